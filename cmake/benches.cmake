@@ -1,0 +1,1 @@
+# bench/<name>_bench.cc: one program bench_<name> each; the first line names what it links: // links: page html

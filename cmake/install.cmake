@@ -1,0 +1,1 @@
+# liblogline: the pure stages and what they stand on.

@@ -1,0 +1,70 @@
+// An article: what a person would call the article, and nothing else of the page.
+//
+// Each part (headline, standfirst, text, an image's alt text) is UTF-8 and immutable once the article is made; every Span points into one
+// of them. Paragraphs of `text` are separated by line feeds. An edit makes a new revision of the same article (same name). Owns its
+// strings; reading from several threads is safe.
+//
+//     std::string_view evidence = article.quoted(statement.span);
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/timestamp.h"
+#include "model/ids.h"
+#include "model/span.h"
+
+namespace logline {
+
+struct Image {
+  std::string address;
+  std::string alt;
+  std::string caption;
+  std::string credit;
+};
+
+struct Embed {
+  std::string kind;  // "x" "bluesky" "mastodon" "instagram" "tiktok" "youtube" "vimeo" "other"
+  std::string address;
+  std::string text;
+};
+
+// What the page's markup said about a stretch of `text`; evidence for read/, never shown.
+enum class MarkKind : std::uint8_t { emphasis, heading, list_item, block_quote, link };
+struct Mark {
+  MarkKind kind;
+  std::uint32_t begin, end;  // bytes of text
+};
+
+struct Article {
+  ArticleId id;         // ArticleId::of(name)
+  std::string name;     // given id, else the path below the argument without its ending, else the address
+  std::string source;   // path or address it came from
+  std::string address;  // canonical, may be empty
+  std::string outlet;   // may be empty
+  std::string headline;
+  std::string standfirst;
+  std::string text;
+  std::optional<Timestamp> published;
+  std::optional<Timestamp> modified;
+  bool is_date_inferred = false;  // the source states none: given by --date, or by the article's story
+  std::vector<std::string> byline;
+  std::string language;  // BCP 47; empty: not known
+  std::string section;
+  std::vector<std::string> tags;
+  std::vector<Image> images;
+  std::vector<Embed> embeds;
+  std::vector<Mark> marks;                     // by begin
+  std::uint32_t revisions = 1;
+  std::vector<std::string> earlier_headlines;  // of earlier revisions, oldest first, without repeats
+
+  // The text of a part; empty when the article has no such part.
+  [[nodiscard]] std::string_view part(Part which) const;
+  // The bytes a span covers; asserts that it lies inside its part.
+  [[nodiscard]] std::string_view quoted(const Span& span) const;
+};
+
+}  // namespace logline

@@ -1,1 +1,16 @@
-# bench/<name>_bench.cc: one program bench_<name> each; the first line names what it links: // links: page html
+# bench/<name>_bench.cc -> the program bench_<name> (Google Benchmark). Not part of `all`: `make bench` builds them
+# in the release preset through the target `benches`.
+find_package(benchmark QUIET)
+add_custom_target(benches)
+file(GLOB sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/bench/*_bench.cc)
+foreach(source IN LISTS sources)
+  cmake_path(GET source STEM stem)
+  string(REGEX REPLACE "_bench$" "" name ${stem})
+  logline_read_links(${source} targets)
+  if(targets AND benchmark_FOUND)
+    add_executable(bench_${name} EXCLUDE_FROM_ALL ${source})
+    target_link_libraries(bench_${name} PRIVATE ${targets} benchmark::benchmark_main)
+    target_compile_definitions(bench_${name} PRIVATE LOGLINE_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
+    add_dependencies(benches bench_${name})
+  endif()
+endforeach()

@@ -1,0 +1,20 @@
+# Programs that say on their first line what they link:  // links: page html
+
+# Sets ${out} to the targets named on the first line of `file`, or to NOTFOUND (with a warning) when one is missing.
+function(logline_read_links file out)
+  set_property(DIRECTORY ${PROJECT_SOURCE_DIR} APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${file})
+  file(STRINGS ${file} first LIMIT_COUNT 1)
+  if(NOT first MATCHES "^// links: *([a-z_ ]+)$")
+    message(FATAL_ERROR "${file}:1: expected a first line such as '// links: page html'")
+  endif()
+  separate_arguments(modules UNIX_COMMAND "${CMAKE_MATCH_1}")
+  foreach(module IN LISTS modules)
+    if(NOT TARGET logline_${module})
+      message(WARNING "${file}:1: no module '${module}': the program is not built")
+      set(${out} NOTFOUND PARENT_SCOPE)
+      return()
+    endif()
+  endforeach()
+  list(TRANSFORM modules PREPEND logline_)
+  set(${out} "${modules}" PARENT_SCOPE)
+endfunction()

@@ -1,0 +1,63 @@
+// The titles that are known: imported by a person, or discovered in what articles say. Works empty.
+//
+// A title is discovered when one article says something of its status or availability with sufficient
+// evidence (reported or better, evidence in the text), or when two articles mention it. Ids come from the
+// folded name (and the year, where two share a name), so the same journal gives the same ids. Imported titles
+// win over discovered ones of the same name. Not safe for calls from several threads.
+//
+//     Catalogue catalogue;
+//     catalogue.add_imported(*parse_catalogue_csv(bytes));
+//     catalogue.learn(reading, article.id);                       // in the order of the journal
+//     Reading reading = read_article(article, catalogue.index(), …);
+//     std::optional<TitleId> id = catalogue.resolve("The Lantern Coast");
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/reading.h"
+#include "model/title.h"
+
+namespace logline::catalogue {
+
+// What else is said of a title where it is mentioned; tells titles of one name apart.
+struct Clues {
+  int year = 0;                // 0: none
+  std::string_view service{};  // empty: none
+};
+
+class Catalogue {
+ public:
+  Catalogue() = default;
+  explicit Catalogue(std::vector<Title> titles);  // restores what titles() gave
+
+  // Adds titles of an import; one that is there already by name and year is brought up to date.
+  void add_imported(const std::vector<Title>& titles);
+  // Takes in what one article says; returns the titles that became known by it, in the order of mention.
+  std::vector<Title> learn(const Reading& reading, ArticleId article);
+
+  // The title that a name means: by folded name or alias, then by clues. nullopt: unknown, or several and no
+  // clue decides.
+  [[nodiscard]] std::optional<TitleId> resolve(std::string_view name, const Clues& clues = {}) const;
+  [[nodiscard]] const Title* find(TitleId id) const;
+  // In the order in which they became known.
+  [[nodiscard]] const std::vector<Title>& titles() const { return titles_; }
+  // Names of all titles for read/ and group/. The reference stays valid until the next non-const call.
+  [[nodiscard]] const TitleIndex& index() const { return index_; }
+
+ private:
+  void add(Title title);
+  void rebuild_index();
+
+  std::vector<Title> titles_;
+  TitleIndex index_;
+  std::map<std::string, std::vector<std::size_t>, std::less<>>
+      by_name_;  // folded name or alias -> places in titles_
+  std::map<std::string, ArticleId, std::less<>>
+      seen_once_;  // folded name -> the one article that mentions it
+};
+
+}  // namespace logline::catalogue

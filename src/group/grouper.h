@@ -1,0 +1,68 @@
+// Articles to stories, one at a time: the reports of one event become one story, the copies of one text one
+// report.
+//
+// Online and deterministic: the result depends on the articles, their readings and the order of the calls,
+// and on nothing else. place() looks at the articles of the week before and after (an article without a date:
+// at the newest), so a call costs the same however many articles were placed. A story's id is
+// StoryId::of(text of the id of its first article) and never changes while it has articles. Not safe for
+// calls from several threads; different Groupers are independent. Keeps no reference to what it is given.
+//
+//     Grouper grouper(weights);
+//     Placement placed = grouper.place(article, reading);
+//     if (placed.copy_of) …                                   // carries the text of an earlier article
+//     for (const Story& story : grouper.stories()) …
+//
+// After a restart: restore(article, reading, placement) for each article in the old order; place() then goes
+// on as if never stopped.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "group/term_weights.h"
+#include "model/article.h"
+#include "model/ids.h"
+#include "model/reading.h"
+#include "model/story.h"
+
+namespace logline::group {
+
+struct Placement {
+  StoryId story;
+  bool starts_story = false;
+  std::optional<ArticleId> copy_of{};  // the earliest article that carries this text; it is in the same story
+  friend bool operator==(const Placement&, const Placement&) = default;
+};
+
+class Grouper {
+ public:
+  explicit Grouper(const TermWeights& weights);  // copies what it needs
+  Grouper(Grouper&&) noexcept;
+  Grouper& operator=(Grouper&&) noexcept;
+  ~Grouper();
+
+  // Decides where an article goes. An article placed before is an update(), and keeps its place.
+  Placement place(const Article& article, const Reading& reading);
+  // Puts back a decision that place() made before, or that a person made.
+  void restore(const Article& article, const Reading& reading, const Placement& placement);
+  // A new revision of an article that has a place: it stays in its story. Without a place: nothing happens.
+  void update(const Article& article, const Reading& reading);
+  // A takedown: the article leaves its story; a story without articles is gone. Unknown articles: nothing
+  // happens.
+  void remove(ArticleId article);
+
+  // All stories, in the order in which they began.
+  [[nodiscard]] std::vector<Story> stories() const;
+  // One story; asserts that it exists (has()).
+  [[nodiscard]] Story story(StoryId id) const;
+  [[nodiscard]] bool has(StoryId id) const;
+  // Where an article is.
+  [[nodiscard]] std::optional<Placement> placement(ArticleId article) const;
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace logline::group

@@ -1,5 +1,5 @@
-// Runs a fuzz target without a fuzzer: over a few inputs that everything must survive, then over every file of
-// the folders named on the command line, in order of name. A folder that does not exist counts as empty.
+// Runs a fuzz target without a fuzzer: over a few inputs that everything must survive, then over every file
+// of the folders named on the command line, in order of name. A folder that does not exist counts as empty.
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
@@ -15,7 +15,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
 
 namespace {
 
-// The input is copied into a block of exactly its size, so that the address sanitizer sees a read past its end.
+// The input is copied into a block of exactly its size, so that the address sanitizer sees a read past its
+// end.
 void run(std::string_view input) {
   const std::vector<std::uint8_t> bytes(input.begin(), input.end());
   LLVMFuzzerTestOneInput(bytes.data(), bytes.size());
@@ -23,7 +24,8 @@ void run(std::string_view input) {
 
 void run_common_inputs() {
   using std::string_view_literals::operator""sv;
-  for (std::string_view input : {""sv, "\0"sv, "<"sv, "{"sv, "[["sv, "\xEF\xBB\xBF"sv, "\xFF\xFE<\0"sv, "\xC3"sv, "&#x"sv}) {
+  for (std::string_view input :
+       {""sv, "\0"sv, "<"sv, "{"sv, "[["sv, "\xEF\xBB\xBF"sv, "\xFF\xFE<\0"sv, "\xC3"sv, "&#x"sv}) {
     run(input);
   }
   for (std::string_view piece : {"<"sv, "<a>"sv, "["sv, "{\"a\":"sv, "&amp;"sv, "\xF0\x9F\x98\x80"sv}) {

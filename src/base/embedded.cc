@@ -12,7 +12,8 @@ std::span<const EmbeddedFile> table() { return {kEmbeddedFiles, kEmbeddedFileCou
 
 // The first row whose path is not less than `path`.
 auto first_not_before(std::string_view path) {
-  return std::ranges::lower_bound(table(), path, {}, [](const EmbeddedFile& file) { return std::string_view(file.path); });
+  return std::ranges::lower_bound(table(), path, {},
+                                  [](const EmbeddedFile& file) { return std::string_view(file.path); });
 }
 
 }  // namespace

@@ -1,8 +1,8 @@
-// Files that ship inside the binary: everything under data/, sql/ and web/ of the source tree (README.md files
-// are left out), as bytes, taken in at build time.
+// Files that ship inside the binary: everything under data/, sql/ and web/ of the source tree (README.md
+// files are left out), as bytes, taken in at build time.
 //
-// The views point into read-only memory of the program and are valid for its whole life; both functions may be
-// called from any thread. A byte 0 follows each file's bytes and is not part of its view.
+// The views point into read-only memory of the program and are valid for its whole life; both functions may
+// be called from any thread. A byte 0 follows each file's bytes and is not part of its view.
 //
 //   std::optional<std::string_view> months = embedded_file("data/lexicon/en/months.tsv");
 //   for (std::string_view path : embedded_files("sql/sqlite/")) run(path, *embedded_file(path));

@@ -7,6 +7,7 @@
 
 int main() {
   const logline::Error error{"the page is empty", "a.html", "fetch it again"};
-  std::printf("%zu embedded files; %s\n", logline::embedded_files("").size(), error.at("archive").where.c_str());
+  std::printf("%zu embedded files; %s\n", logline::embedded_files("").size(),
+              error.at("archive").where.c_str());
   return error.at("archive").where == "archive: a.html" ? 0 : 1;
 }

@@ -1,7 +1,7 @@
 // SipHash-2-4 with a fixed key: names to 64-bit ids, and shingles to numbers.
 //
-// Source: Aumasson and Bernstein, "SipHash: a fast short-input PRF" (2012). The key is a constant, because the same journal must give
-// the same ids on every machine. Pure; safe from any thread.
+// Source: Aumasson and Bernstein, "SipHash: a fast short-input PRF" (2012). The key is a constant, because
+// the same journal must give the same ids on every machine. Pure; safe from any thread.
 //
 //     hash64("article", "https://outlet.example/a")   // the first part keeps kinds of names apart
 #pragma once

@@ -1,7 +1,7 @@
 // Strong ids: an ArticleId is not a StoryId, and neither is an integer.
 //
-// An id is 64 bits made by hashing what it names (hash.h), so it says nothing about order or number (the wall needs that), and the same
-// journal gives the same ids. Ids are trivially copyable values. Zero means "none".
+// An id is 64 bits made by hashing what it names (hash.h), so it says nothing about order or number (the wall
+// needs that), and the same journal gives the same ids. Ids are trivially copyable values. Zero means "none".
 //
 //     auto id = ArticleId::of("https://outlet.example/a");
 //     id.to_string();                       // 13 characters of base 32, safe in addresses
@@ -41,5 +41,7 @@ struct Id {
 
 template <class Tag>
 struct std::hash<logline::Id<Tag>> {
-  std::size_t operator()(const logline::Id<Tag>& id) const noexcept { return static_cast<std::size_t>(id.value); }
+  std::size_t operator()(const logline::Id<Tag>& id) const noexcept {
+    return static_cast<std::size_t>(id.value);
+  }
 };

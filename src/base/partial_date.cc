@@ -18,7 +18,8 @@ std::optional<unsigned> digits(std::string_view text, std::size_t count) {
   return value;
 }
 
-// First month and number of months covered. Winter runs into the next year, as "winter 2025" is meant by those who schedule.
+// First month and number of months covered. Winter runs into the next year, as "winter 2025" is meant by
+// those who schedule.
 std::pair<unsigned, unsigned> months_of(unsigned month) {
   if (month == 0) return {1, 12};
   if (month <= 12) return {month, 1};
@@ -64,7 +65,8 @@ std::optional<PartialDate> PartialDate::make(int year, unsigned month, unsigned 
   const bool is_part_of_year = (month >= 21 && month <= 24) || (month >= 33 && month <= 36);
   if (year < 1 || year > 9999 || (month != 0 && !is_month && !is_part_of_year)) return std::nullopt;
   if (day != 0 && (!is_month || day > days_in_month(year, month))) return std::nullopt;
-  return PartialDate{static_cast<std::int16_t>(year), static_cast<std::uint8_t>(month), static_cast<std::uint8_t>(day)};
+  return PartialDate{static_cast<std::int16_t>(year), static_cast<std::uint8_t>(month),
+                     static_cast<std::uint8_t>(day)};
 }
 
 std::optional<PartialDate> PartialDate::parse(std::string_view edtf) {
@@ -73,7 +75,8 @@ std::optional<PartialDate> PartialDate::parse(std::string_view edtf) {
   const auto year = digits(edtf.substr(0, 4), 4);
   const auto month = edtf.size() > 4 ? digits(edtf.substr(5, 2), 2) : std::optional<unsigned>(0);
   const auto day = edtf.size() > 7 ? digits(edtf.substr(8, 2), 2) : std::optional<unsigned>(0);
-  if (!year || !month || !day || (edtf.size() > 4 && *month == 0) || (edtf.size() > 7 && *day == 0)) return std::nullopt;
+  if (!year || !month || !day || (edtf.size() > 4 && *month == 0) || (edtf.size() > 7 && *day == 0))
+    return std::nullopt;
   return make(static_cast<int>(*year), *month, *day);
 }
 
@@ -89,7 +92,9 @@ std::string PartialDate::to_string() const {
   return fmt::format("{:04}-{:02}-{:02}", year, month, day);
 }
 
-std::int64_t PartialDate::first_day() const { return days_from_civil(year, months_of(month).first, day == 0 ? 1 : day); }
+std::int64_t PartialDate::first_day() const {
+  return days_from_civil(year, months_of(month).first, day == 0 ? 1 : day);
+}
 
 std::int64_t PartialDate::last_day() const {
   if (day != 0) return first_day();
@@ -100,8 +105,10 @@ std::int64_t PartialDate::last_day() const {
 
 DateRelation compare(const PartialDate& known, const PartialDate& said) {
   if (known == said) return DateRelation::agree;
-  if (said.first_day() >= known.first_day() && said.last_day() <= known.last_day()) return DateRelation::refines;
-  if (known.first_day() >= said.first_day() && known.last_day() <= said.last_day()) return DateRelation::coarser;
+  if (said.first_day() >= known.first_day() && said.last_day() <= known.last_day())
+    return DateRelation::refines;
+  if (known.first_day() >= said.first_day() && known.last_day() <= said.last_day())
+    return DateRelation::coarser;
   return DateRelation::contradict;
 }
 

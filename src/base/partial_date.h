@@ -1,10 +1,12 @@
-// A civil date at the precision at which it was stated: 2025, 2025-04, 2025-04-29, autumn or a quarter of 2025.
+// A civil date at the precision at which it was stated: 2025, 2025-04, 2025-04-29, autumn or a quarter of
+// 2025.
 //
-// Written as EDTF (ISO 8601-2): months 21–24 are spring, summer, autumn, winter; 33–36 are the quarters. No time zone: premieres and
-// airings are civil dates. A value type; every function is pure.
+// Written as EDTF (ISO 8601-2): months 21–24 are spring, summer, autumn, winter; 33–36 are the quarters. No
+// time zone: premieres and airings are civil dates. A value type; every function is pure.
 //
 //     auto when = PartialDate::parse("2025-23");      // autumn 2025
-//     compare(*when, *PartialDate::parse("2025-10-01"))  // DateRelation::refines (the second lies inside the first)
+//     compare(*when, *PartialDate::parse("2025-10-01"))  // DateRelation::refines (the second lies inside the
+//     first)
 #pragma once
 
 #include <compare>
@@ -15,7 +17,8 @@
 
 namespace logline {
 
-// Days since 1970-01-01 of a proleptic Gregorian date, and back (Howard Hinnant, "chrono-compatible low-level date algorithms").
+// Days since 1970-01-01 of a proleptic Gregorian date, and back (Howard Hinnant, "chrono-compatible low-level
+// date algorithms").
 std::int64_t days_from_civil(int year, unsigned month, unsigned day);
 struct CivilDate {
   int year;

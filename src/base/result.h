@@ -1,7 +1,7 @@
 // Result<T>: the value, or an Error that tells a person what went wrong, where, and what to do about it.
 //
-// Everything that bad input or a bad network can cause is a Result; an assert is for our own bugs. An Error is a plain value, owned by
-// whoever holds it; reading one from several threads is safe.
+// Everything that bad input or a bad network can cause is a Result; an assert is for our own bugs. An Error
+// is a plain value, owned by whoever holds it; reading one from several threads is safe.
 //
 //     Result<Feed> feed = parse_feed(bytes);
 //     if (!feed) return tl::unexpected(feed.error().at(path));

@@ -33,9 +33,11 @@ void skip_fraction(std::string_view& text) {
 
 // Minutes east of UTC; outer nullopt: malformed; inner nullopt: no zone stated.
 std::optional<std::optional<std::int16_t>> take_zone(std::string_view text) {
-  while (take(text, ' ')) {}
+  while (take(text, ' ')) {
+  }
   if (text.empty()) return std::optional<std::int16_t>{};
-  if (take(text, 'Z') || take(text, 'z')) return text.empty() ? std::optional(std::optional<std::int16_t>(std::int16_t{0})) : std::nullopt;
+  if (take(text, 'Z') || take(text, 'z'))
+    return text.empty() ? std::optional(std::optional<std::int16_t>(std::int16_t{0})) : std::nullopt;
   const bool west = text.front() == '-';
   if (!west && text.front() != '+') return std::nullopt;
   text.remove_prefix(1);
@@ -80,7 +82,9 @@ std::optional<Timestamp> Timestamp::parse_iso(std::string_view text) {
 }
 
 Timestamp Timestamp::from_date(const PartialDate& date) {
-  const auto precision = date.day != 0 ? TimePrecision::day : date.month != 0 ? TimePrecision::month : TimePrecision::year;
+  const auto precision = date.day != 0     ? TimePrecision::day
+                         : date.month != 0 ? TimePrecision::month
+                                           : TimePrecision::year;
   return {date.first_day() * kDay, precision, std::nullopt};
 }
 

@@ -1,7 +1,8 @@
-// The lexicon of one language: tables of phrases, each row a phrase and its columns, loaded from data/lexicon/<language>/*.tsv.
+// The lexicon of one language: tables of phrases, each row a phrase and its columns, loaded from
+// data/lexicon/<language>/*.tsv.
 //
-// Every word of a language that the readers need stands in a table, never in code. Loading names file and line of a bad row. Const after
-// loading; safe to read from several threads.
+// Every word of a language that the readers need stands in a table, never in code. Loading names file and
+// line of a bad row. Const after loading; safe to read from several threads.
 //
 //     Result<Lexicon> english = load_lexicon("en");
 //     const PhraseTable& cues = english->table("status_cues");
@@ -34,7 +35,8 @@ struct PhraseHit {
 
 class PhraseTable {
  public:
-  // Lines: phrase TAB column…; '#' starts a comment line; the first line names the columns ("phrase<TAB>event<TAB>…") and every row must have as many.
+  // Lines: phrase TAB column…; '#' starts a comment line; the first line names the columns
+  // ("phrase<TAB>event<TAB>…") and every row must have as many.
   static Result<PhraseTable> parse(std::string_view name, std::string_view tsv);
 
   // The longest row whose words stand at token `at`, compared folded.
@@ -46,13 +48,15 @@ class PhraseTable {
 
  private:
   std::vector<PhraseRow> rows_;
-  std::vector<std::vector<std::uint32_t>> row_words_;                          // word hashes of each row
-  std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> by_first_word_;  // rows, longest first, then by line
+  std::vector<std::vector<std::uint32_t>> row_words_;  // word hashes of each row
+  std::unordered_map<std::uint32_t, std::vector<std::uint32_t>>
+      by_first_word_;  // rows, longest first, then by line
 };
 
 class Lexicon {
  public:
-  [[nodiscard]] const PhraseTable& table(std::string_view name) const;  // asserts that it exists: the set of tables is ours
+  [[nodiscard]] const PhraseTable& table(
+      std::string_view name) const;  // asserts that it exists: the set of tables is ours
   [[nodiscard]] const Abbreviations& abbreviations() const { return abbreviations_; }
   [[nodiscard]] std::string_view language() const { return language_; }
 

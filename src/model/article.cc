@@ -9,7 +9,8 @@ std::string_view Article::part(Part which) const {
     case PartKind::headline: return headline;
     case PartKind::standfirst: return standfirst;
     case PartKind::text: return text;
-    case PartKind::image: return which.image < images.size() ? std::string_view(images[which.image].alt) : std::string_view{};
+    case PartKind::image:
+      return which.image < images.size() ? std::string_view(images[which.image].alt) : std::string_view{};
   }
   return {};
 }

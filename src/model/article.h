@@ -1,8 +1,8 @@
 // An article: what a person would call the article, and nothing else of the page.
 //
-// Each part (headline, standfirst, text, an image's alt text) is UTF-8 and immutable once the article is made; every Span points into one
-// of them. Paragraphs of `text` are separated by line feeds. An edit makes a new revision of the same article (same name). Owns its
-// strings; reading from several threads is safe.
+// Each part (headline, standfirst, text, an image's alt text) is UTF-8 and immutable once the article is
+// made; every Span points into one of them. Paragraphs of `text` are separated by line feeds. An edit makes a
+// new revision of the same article (same name). Owns its strings; reading from several threads is safe.
 //
 //     std::string_view evidence = article.quoted(statement.span);
 #pragma once
@@ -20,16 +20,16 @@
 namespace logline {
 
 struct Image {
-  std::string address;
-  std::string alt;
-  std::string caption;
-  std::string credit;
+  std::string address{};
+  std::string alt{};
+  std::string caption{};
+  std::string credit{};
 };
 
 struct Embed {
-  std::string kind;  // "x" "bluesky" "mastodon" "instagram" "tiktok" "youtube" "vimeo" "other"
-  std::string address;
-  std::string text;
+  std::string kind{};  // "x" "bluesky" "mastodon" "instagram" "tiktok" "youtube" "vimeo" "other"
+  std::string address{};
+  std::string text{};
 };
 
 // What the page's markup said about a stretch of `text`; evidence for read/, never shown.
@@ -40,26 +40,26 @@ struct Mark {
 };
 
 struct Article {
-  ArticleId id;         // ArticleId::of(name)
-  std::string name;     // given id, else the path below the argument without its ending, else the address
-  std::string source;   // path or address it came from
-  std::string address;  // canonical, may be empty
-  std::string outlet;   // may be empty
-  std::string headline;
-  std::string standfirst;
-  std::string text;
-  std::optional<Timestamp> published;
-  std::optional<Timestamp> modified;
+  ArticleId id;           // ArticleId::of(name)
+  std::string name{};     // given id, else the path below the argument without its ending, else the address
+  std::string source{};   // path or address it came from
+  std::string address{};  // canonical, may be empty
+  std::string outlet{};   // may be empty
+  std::string headline{};
+  std::string standfirst{};
+  std::string text{};
+  std::optional<Timestamp> published{};
+  std::optional<Timestamp> modified{};
   bool is_date_inferred = false;  // the source states none: given by --date, or by the article's story
-  std::vector<std::string> byline;
-  std::string language;  // BCP 47; empty: not known
-  std::string section;
-  std::vector<std::string> tags;
-  std::vector<Image> images;
-  std::vector<Embed> embeds;
-  std::vector<Mark> marks;                     // by begin
+  std::vector<std::string> byline{};
+  std::string language{};  // BCP 47; empty: not known
+  std::string section{};
+  std::vector<std::string> tags{};
+  std::vector<Image> images{};
+  std::vector<Embed> embeds{};
+  std::vector<Mark> marks{};  // by begin
   std::uint32_t revisions = 1;
-  std::vector<std::string> earlier_headlines;  // of earlier revisions, oldest first, without repeats
+  std::vector<std::string> earlier_headlines{};  // of earlier revisions, oldest first, without repeats
 
   // The text of a part; empty when the article has no such part.
   [[nodiscard]] std::string_view part(Part which) const;

@@ -1,7 +1,8 @@
 #include "model/statement.h"
 
-// Folding without ICU, because every layer above needs it and the names of television are mostly Latin: Latin-1 Supplement and Latin
-// Extended-A letters lose their accents by table, other letters outside ASCII are kept as they are.
+// Folding without ICU, because every layer above needs it and the names of television are mostly Latin:
+// Latin-1 Supplement and Latin Extended-A letters lose their accents by table, other letters outside ASCII
+// are kept as they are.
 
 namespace logline {
 namespace {
@@ -14,11 +15,15 @@ constexpr std::string_view kBaseLetters =
 
 std::string_view two_letters(unsigned code) {
   switch (code) {
-    case 0xC6: case 0xE6: return "ae";
-    case 0xDE: case 0xFE: return "th";
+    case 0xC6:
+    case 0xE6: return "ae";
+    case 0xDE:
+    case 0xFE: return "th";
     case 0xDF: return "ss";
-    case 0x132: case 0x133: return "ij";
-    case 0x152: case 0x153: return "oe";
+    case 0x132:
+    case 0x133: return "ij";
+    case 0x152:
+    case 0x153: return "oe";
     default: return {};
   }
 }
@@ -59,11 +64,13 @@ void fold_wide(Folder& folder, std::string_view bytes) {
     const unsigned code = ((lead & 0x1FU) << 6) | (static_cast<unsigned char>(bytes[1]) & 0x3FU);
     if (code < 0xC0) return folder.gap();  // signs of Latin-1
     if (const auto letters = two_letters(code); !letters.empty()) return folder.letter(letters);
-    if (code < 0xC0 + kBaseLetters.size() && kBaseLetters[code - 0xC0] != '?' && kBaseLetters[code - 0xC0] != '*')
+    if (code < 0xC0 + kBaseLetters.size() && kBaseLetters[code - 0xC0] != '?' &&
+        kBaseLetters[code - 0xC0] != '*')
       return folder.letter(kBaseLetters.substr(code - 0xC0, 1));
     return folder.letter(bytes);
   }
-  const bool is_general_punctuation = bytes.size() == 3 && lead == 0xE2 && (bytes[1] == '\x80' || bytes[1] == '\x81');
+  const bool is_general_punctuation =
+      bytes.size() == 3 && lead == 0xE2 && (bytes[1] == '\x80' || bytes[1] == '\x81');
   if (!is_general_punctuation) return folder.letter(bytes);
   const bool is_quote_mark = bytes[1] == '\x80' && bytes[2] >= '\x98' && bytes[2] <= '\x9F';
   if (!is_quote_mark) folder.gap();

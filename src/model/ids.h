@@ -1,5 +1,5 @@
-// The ids of what logline keeps. Each is a type of its own (base/id.h); an ArticleId is made from the article's name, the others from what
-// first gave rise to them, so that the same journal gives the same ids.
+// The ids of what logline keeps. Each is a type of its own (base/id.h); an ArticleId is made from the
+// article's name, the others from what first gave rise to them, so that the same journal gives the same ids.
 //
 //     ArticleId id = ArticleId::of(article.name);
 #pragma once
@@ -11,10 +11,18 @@
 
 namespace logline {
 
-struct ArticleTag { static constexpr std::string_view kName = "article"; };
-struct StoryTag { static constexpr std::string_view kName = "story"; };
-struct TitleTag { static constexpr std::string_view kName = "title"; };
-struct PersonTag { static constexpr std::string_view kName = "person"; };
+struct ArticleTag {
+  static constexpr std::string_view kName = "article";
+};
+struct StoryTag {
+  static constexpr std::string_view kName = "story";
+};
+struct TitleTag {
+  static constexpr std::string_view kName = "title";
+};
+struct PersonTag {
+  static constexpr std::string_view kName = "person";
+};
 
 using ArticleId = Id<ArticleTag>;  // of Article::name
 using StoryId = Id<StoryTag>;      // of the id (as text) of the article that arrived first

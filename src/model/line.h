@@ -1,6 +1,8 @@
-// A line: a story told in one sentence taken from its reports, with what is new in it marked. Made by line/; a plain value.
+// A line: a story told in one sentence taken from its reports, with what is new in it marked. Made by line/;
+// a plain value.
 //
-// Nothing is generated: `text` is the bytes of `source` in `article` (white space collapsed), and `fresh` are byte ranges of `text`.
+// Nothing is generated: `text` is the bytes of `source` in `article` (white space collapsed), and `fresh` are
+// byte ranges of `text`.
 #pragma once
 
 #include <cstdint>
@@ -19,21 +21,22 @@ namespace logline {
 struct Addition {
   ArticleId article;
   Span span{};
-  std::string text;  // the words of span
-  std::string key;   // fact_key of the statement that is added
+  std::string text{};  // the words of span
+  std::string key{};   // fact_key of the statement that is added
 };
 
 struct Line {
   StoryId story;
   ArticleId article;  // whose sentence it is
   Span source{};
-  std::string text;
-  std::vector<std::pair<std::uint32_t, std::uint32_t>> fresh;  // what is new, [begin, end) bytes of text, by begin
-  std::vector<std::string> new_keys;                           // fact keys that are new in this story, in order of statement
-  std::vector<Addition> additions;                             // in the order of the reports
-  std::vector<Reveal> reveals;                                 // what the line itself gives away
-  std::string kicker;                                          // title, as the reports write it; empty when unresolved
-  std::string label;                                           // event word of the main statement ("renewed", "first_look"), or empty
+  std::string text{};
+  std::vector<std::pair<std::uint32_t, std::uint32_t>>
+      fresh{};                          // what is new, [begin, end) bytes of text, by begin
+  std::vector<std::string> new_keys{};  // fact keys that are new in this story, in order of statement
+  std::vector<Addition> additions{};    // in the order of the reports
+  std::vector<Reveal> reveals{};        // what the line itself gives away
+  std::string kicker{};                 // title, as the reports write it; empty when unresolved
+  std::string label{};  // event word of the main statement ("renewed", "first_look"), or empty
   std::optional<int> season{};
 };
 

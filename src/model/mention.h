@@ -1,7 +1,7 @@
 // A mention: a name, time or quotation found in an article, with its place.
 //
-// `value` is the TIMEX3 value for times, the quoted words for quotes, and the canonical name (the fullest form the article uses)
-// for the rest. A plain value.
+// `value` is the TIMEX3 value for times, the quoted words for quotes, and the canonical name (the fullest
+// form the article uses) for the rest. A plain value.
 //
 //     Mention{MentionKind::person, Span{Part::text(), 0, 11}, "Ines Okafor", std::nullopt}
 #pragma once

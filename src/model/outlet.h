@@ -8,9 +8,9 @@
 namespace logline {
 
 struct Outlet {
-  std::string name;
-  std::string host;      // without "www."
-  std::string language;  // BCP 47, may be empty
+  std::string name{};
+  std::string host{};      // without "www."
+  std::string language{};  // BCP 47, may be empty
 };
 
 }  // namespace logline

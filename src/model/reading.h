@@ -1,4 +1,5 @@
-// What read/ makes of one article: its statements and mentions, whether it is about television, and what it gives away.
+// What read/ makes of one article: its statements and mentions, whether it is about television, and what it
+// gives away.
 //
 // A plain value; every span points into the article it was made from.
 //
@@ -15,11 +16,11 @@ namespace logline {
 
 struct Reading {
   bool is_about_television = false;
-  bool is_roundup = false;               // covers several events of several titles ("everything renewed and cancelled")
-  std::string main_title;                // folded name of the title the article is about; empty: none or several
-  std::vector<Statement> statements;     // by evidence position
-  std::vector<Mention> mentions;         // by position
-  std::vector<Reveal> reveals;
+  bool is_roundup = false;   // covers several events of several titles ("everything renewed and cancelled")
+  std::string main_title{};  // folded name of the title the article is about; empty: none or several
+  std::vector<Statement> statements{};  // by evidence position
+  std::vector<Mention> mentions{};      // by position
+  std::vector<Reveal> reveals{};
 };
 
 }  // namespace logline

@@ -1,6 +1,7 @@
 // Where in an article something stands: bytes [begin, end) of one part of one revision.
 //
-// Parts are UTF-8 and immutable; offsets are on character boundaries. 32 bits: no part is over 4 GiB. Values; pure.
+// Parts are UTF-8 and immutable; offsets are on character boundaries. 32 bits: no part is over 4 GiB. Values;
+// pure.
 //
 //     Span span{Part::text(), 17, 62};
 //     article.part(span.part).substr(span.begin, span.length())
@@ -39,7 +40,9 @@ struct Span {
   [[nodiscard]] bool contains(const Span& inner) const {
     return part == inner.part && begin <= inner.begin && inner.end <= end;
   }
-  [[nodiscard]] bool overlaps(const Span& other) const { return part == other.part && begin < other.end && other.begin < end; }
+  [[nodiscard]] bool overlaps(const Span& other) const {
+    return part == other.part && begin < other.end && other.begin < end;
+  }
   friend auto operator<=>(const Span&, const Span&) = default;
 };
 

@@ -15,17 +15,22 @@ struct Visitor : Cases... {
 template <class... Cases>
 Visitor(Cases...) -> Visitor<Cases...>;
 
-std::string season_key(std::optional<int> season) { return season ? fmt::format("s{}", *season) : std::string("-"); }
-std::string date_key(const std::optional<When>& when) { return when ? ":" + when->date.to_string() : std::string(); }
+std::string season_key(std::optional<int> season) {
+  return season ? fmt::format("s{}", *season) : std::string("-");
+}
+std::string date_key(const std::optional<When>& when) {
+  return when ? ":" + when->date.to_string() : std::string();
+}
 
 }  // namespace
 
 std::string_view kind_of(const Claim& claim) {
-  return std::visit(Visitor{[](const StatusClaim&) { return "status"; }, [](const CreditClaim&) { return "credit"; },
-                            [](const AvailabilityClaim&) { return "availability"; },
-                            [](const QuoteClaim&) { return "quote"; }, [](const SynopsisClaim&) { return "synopsis"; },
-                            [](const RelatedClaim&) { return "related"; }, [](const AwardClaim&) { return "award"; }},
-                    claim);
+  return std::visit(
+      Visitor{[](const StatusClaim&) { return "status"; }, [](const CreditClaim&) { return "credit"; },
+              [](const AvailabilityClaim&) { return "availability"; },
+              [](const QuoteClaim&) { return "quote"; }, [](const SynopsisClaim&) { return "synopsis"; },
+              [](const RelatedClaim&) { return "related"; }, [](const AwardClaim&) { return "award"; }},
+      claim);
 }
 
 const Argument& title_of(const Claim& claim) {
@@ -33,7 +38,8 @@ const Argument& title_of(const Claim& claim) {
 }
 
 std::optional<int> season_of(const Claim& claim) {
-  return std::visit(Visitor{[](const StatusClaim& c) { return c.season; }, [](const AvailabilityClaim& c) { return c.season; },
+  return std::visit(Visitor{[](const StatusClaim& c) { return c.season; },
+                            [](const AvailabilityClaim& c) { return c.season; },
                             [](const auto&) { return std::optional<int>{}; }},
                     claim);
 }
@@ -41,22 +47,29 @@ std::optional<int> season_of(const Claim& claim) {
 std::string fact_key(const Statement& statement) {
   const std::string rest = std::visit(
       Visitor{[](const StatusClaim& c) {
-                return fmt::format("{}:{}:{}{}", fold_name(c.title.value), season_key(c.season), to_word(c.event), date_key(c.when));
+                return fmt::format("{}:{}:{}{}", fold_name(c.title.value), season_key(c.season),
+                                   to_word(c.event), date_key(c.when));
               },
               [](const CreditClaim& c) {
-                return fmt::format("{}:{}:{}:{}", fold_name(c.title.value), fold_name(c.person.value), to_word(c.job),
-                                   fold_name(c.character.value));
+                return fmt::format("{}:{}:{}:{}", fold_name(c.title.value), fold_name(c.person.value),
+                                   to_word(c.job), fold_name(c.character.value));
               },
               [](const AvailabilityClaim& c) {
-                return fmt::format("{}:{}:{}:{}{}", fold_name(c.title.value), season_key(c.season), fold_name(c.service.value),
-                                   to_word(c.relation), date_key(c.from));
+                return fmt::format("{}:{}:{}:{}{}", fold_name(c.title.value), season_key(c.season),
+                                   fold_name(c.service.value), to_word(c.relation), date_key(c.from));
               },
-              [](const QuoteClaim& c) { return fmt::format("{}:{}", fold_name(c.speaker.value), fold_name(c.text.value)); },
-              [](const SynopsisClaim& c) { return fmt::format("{}:{}", fold_name(c.title.value), fold_name(c.text.value)); },
-              [](const RelatedClaim& c) { return fmt::format("{}:{}", fold_name(c.title.value), fold_name(c.value.value)); },
+              [](const QuoteClaim& c) {
+                return fmt::format("{}:{}", fold_name(c.speaker.value), fold_name(c.text.value));
+              },
+              [](const SynopsisClaim& c) {
+                return fmt::format("{}:{}", fold_name(c.title.value), fold_name(c.text.value));
+              },
+              [](const RelatedClaim& c) {
+                return fmt::format("{}:{}", fold_name(c.title.value), fold_name(c.value.value));
+              },
               [](const AwardClaim& c) {
-                return fmt::format("{}:{}:{}:{}", fold_name(c.person.value), fold_name(c.title.value), fold_name(c.value.value),
-                                   c.year.value_or(0));
+                return fmt::format("{}:{}:{}:{}", fold_name(c.person.value), fold_name(c.title.value),
+                                   fold_name(c.value.value), c.year.value_or(0));
               }},
       statement.claim);
   return fmt::format("{}:{}:{}", kind_of(statement.claim), rest, to_word(statement.polarity));

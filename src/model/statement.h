@@ -1,11 +1,12 @@
 // A statement: one thing an article says about a title or a person, with the exact place where it says it.
 //
-// What is said is a `Claim`: one struct per kind of DESIGN.md §5. Arguments are mentions: the name as the article gives it (its fullest
-// form) and where it stands; which title or person that is, is decided later (catalogue/), so that an import or a merge rewrites nothing.
-// A plain value; owns its strings.
+// What is said is a `Claim`: one struct per kind of DESIGN.md §5. Arguments are mentions: the name as the
+// article gives it (its fullest form) and where it stands; which title or person that is, is decided later
+// (catalogue/), so that an import or a merge rewrites nothing. A plain value; owns its strings.
 //
-//     Statement s{.claim = StatusClaim{.title = {"Severance", span}, .season = 2, .event = Event::first_look}, …};
-//     fact_key(s)      // "status:severance:s2:first_look:yes", equal for equal facts in any article
+//     Statement s{.claim = StatusClaim{.title = {"Severance", span}, .season = 2, .event =
+//     Event::first_look}, …}; fact_key(s)      // "status:severance:s2:first_look:yes", equal for equal facts
+//     in any article
 #pragma once
 
 #include <cstdint>
@@ -22,7 +23,8 @@
 
 namespace logline {
 
-// An argument of a claim. Absent when value is empty; span is absent when the article implies the value without writing it here.
+// An argument of a claim. Absent when value is empty; span is absent when the article implies the value
+// without writing it here.
 struct Argument {
   std::string value;
   std::optional<Span> span{};
@@ -37,10 +39,41 @@ struct When {
 };
 
 enum class Event : std::uint8_t {
-  announced, in_development, ordered, passed, renewed, cancelled, ending, casting, filming, paused, resumed, wrapped, scheduled,
-  delayed, premiered, finale, trailer, first_look, moved, spun_off, rebooted
+  announced,
+  in_development,
+  ordered,
+  passed,
+  renewed,
+  cancelled,
+  ending,
+  casting,
+  filming,
+  paused,
+  resumed,
+  wrapped,
+  scheduled,
+  delayed,
+  premiered,
+  finale,
+  trailer,
+  first_look,
+  moved,
+  spun_off,
+  rebooted
 };
-enum class Job : std::uint8_t { actor, creator, showrunner, producer, executive_producer, director, writer, host, guest, voice, other };
+enum class Job : std::uint8_t {
+  actor,
+  creator,
+  showrunner,
+  producer,
+  executive_producer,
+  director,
+  writer,
+  host,
+  guest,
+  voice,
+  other
+};
 enum class Relation : std::uint8_t { home, streams, airs, leaves };
 enum class Polarity : std::uint8_t { yes, no };
 enum class Certainty : std::uint8_t { possible, rumoured, reported, confirmed };  // rising
@@ -87,8 +120,8 @@ struct AwardClaim {
   std::optional<int> year{};
 };
 
-using Claim =
-    std::variant<StatusClaim, CreditClaim, AvailabilityClaim, QuoteClaim, SynopsisClaim, RelatedClaim, AwardClaim>;
+using Claim = std::variant<StatusClaim, CreditClaim, AvailabilityClaim, QuoteClaim, SynopsisClaim,
+                           RelatedClaim, AwardClaim>;
 
 struct Statement {
   ArticleId article;
@@ -98,7 +131,7 @@ struct Statement {
   std::optional<Timestamp> said_at{};  // the article's date
   Span span{};                         // the evidence
   std::vector<Reveal> reveals{};
-  std::string rule{};                  // which rule or feature found it, for --explain
+  std::string rule{};  // which rule or feature found it, for --explain
 };
 
 // "status" "credit" "availability" "quote" "synopsis" "related" "award".
@@ -107,12 +140,12 @@ std::string_view kind_of(const Claim& claim);
 const Argument& title_of(const Claim& claim);
 std::optional<int> season_of(const Claim& claim);
 
-// Equal for statements that say the same thing, whoever says it and how: kind, folded names, season, event, polarity, date. Certainty
-// is left out, so that a rumour and its confirmation share a key.
+// Equal for statements that say the same thing, whoever says it and how: kind, folded names, season, event,
+// polarity, date. Certainty is left out, so that a rumour and its confirmation share a key.
 std::string fact_key(const Statement& statement);
 
-// The folded name by which mentions of one title or person are compared: lower case, no accents for Latin letters, no quotes or
-// punctuation, single spaces, no leading "the".
+// The folded name by which mentions of one title or person are compared: lower case, no accents for Latin
+// letters, no quotes or punctuation, single spaces, no leading "the".
 std::string fold_name(std::string_view name);
 
 }  // namespace logline

@@ -11,10 +11,11 @@ namespace logline {
 
 struct Story {
   StoryId id;
-  std::vector<ArticleId> articles;             // in the order in which they arrived
-  std::vector<std::vector<ArticleId>> copies;  // sets of articles that carry one text, earliest first; each of size >= 2
-  std::vector<StoryId> covers;                 // a round-up: the stories it touches
-  ArticleId first;                             // earliest by the sources' own dates; may change
+  std::vector<ArticleId> articles{};  // in the order in which they arrived
+  std::vector<std::vector<ArticleId>>
+      copies{};                   // sets of articles that carry one text, earliest first; each of size >= 2
+  std::vector<StoryId> covers{};  // a round-up: the stories it touches
+  ArticleId first;                // earliest by the sources' own dates; may change
   bool is_about_television = false;
 };
 

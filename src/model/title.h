@@ -1,7 +1,8 @@
-// A title: a series or film, as the catalogue knows it; and the TitleIndex, the value in which read/ and group/ get what they need of it.
+// A title: a series or film, as the catalogue knows it; and the TitleIndex, the value in which read/ and
+// group/ get what they need of it.
 //
-// The index maps folded names and aliases to titles. It may be empty: everything works without a catalogue. Lookups are const and safe
-// from several threads; adding is not.
+// The index maps folded names and aliases to titles. It may be empty: everything works without a catalogue.
+// Lookups are const and safe from several threads; adding is not.
 //
 //     TitleIndex titles;
 //     titles.add({.id = TitleId::of("severance"), .name = "Severance", .service = "Apple TV+"});
@@ -23,12 +24,12 @@ enum class TitleKind : std::uint8_t { series, film };
 
 struct Title {
   TitleId id;
-  std::string name;
+  std::string name{};
   TitleKind kind = TitleKind::series;
-  int year = 0;                      // first shown; 0 not known
-  std::string service;               // home network or streamer; may be empty
-  std::vector<std::string> aliases;
-  bool is_imported = false;          // from a catalogue import, not from articles
+  int year = 0;           // first shown; 0 not known
+  std::string service{};  // home network or streamer; may be empty
+  std::vector<std::string> aliases{};
+  bool is_imported = false;  // from a catalogue import, not from articles
 };
 
 class TitleIndex {
@@ -42,7 +43,7 @@ class TitleIndex {
   [[nodiscard]] const std::vector<Title>& titles() const { return titles_; }
 
  private:
-  std::vector<Title> titles_;
+  std::vector<Title> titles_{};
   std::map<std::string, std::size_t, std::less<>> by_name_;
   std::size_t longest_name_ = 0;
 };

@@ -1,4 +1,5 @@
-// The written form of every enumeration of the model, as docs/FORMATS.md prints it ("first_look", "executive_producer").
+// The written form of every enumeration of the model, as docs/FORMATS.md prints it ("first_look",
+// "executive_producer").
 //
 //     to_word(Event::first_look)            // "first_look"
 //     from_word<Event>("first_look")        // Event::first_look, or nullopt

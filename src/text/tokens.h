@@ -1,7 +1,8 @@
-// Tokens, sentences and paragraphs of one part of an article, in one pass, as byte offsets into the text (never copies of it).
+// Tokens, sentences and paragraphs of one part of an article, in one pass, as byte offsets into the text
+// (never copies of it).
 //
-// The Tokens borrow the text: it must outlive them. Built once per part and then read by every reader of read/; safe to read from several
-// threads. Linear in the text.
+// The Tokens borrow the text: it must outlive them. Built once per part and then read by every reader of
+// read/; safe to read from several threads. Linear in the text.
 //
 //     Tokens tokens = tokenise("ABC cancelled 'Castle'.", abbreviations);
 //     tokens.text_of(tokens.all[0])      // "ABC"
@@ -17,19 +18,19 @@ namespace logline {
 enum class TokenKind : std::uint8_t { word, number, quote_mark, punctuation };
 
 struct Token {
-  std::uint32_t begin, end;      // bytes
-  std::uint32_t word = 0;        // hash of the folded word (fold_word), 0 for punctuation
+  std::uint32_t begin, end;  // bytes
+  std::uint32_t word = 0;    // hash of the folded word (fold_word), 0 for punctuation
   TokenKind kind = TokenKind::word;
-  bool is_capitalised = false;   // first letter upper case
-  bool is_all_caps = false;      // two letters or more, all upper case
+  bool is_capitalised = false;  // first letter upper case
+  bool is_all_caps = false;     // two letters or more, all upper case
   bool starts_sentence = false;
   bool has_space_before = false;
 };
 
 struct Sentence {
-  std::uint32_t first, last;     // tokens [first, last)
-  std::uint32_t begin, end;      // bytes, without surrounding white space
-  std::uint32_t paragraph;       // from 0
+  std::uint32_t first, last;  // tokens [first, last)
+  std::uint32_t begin, end;   // bytes, without surrounding white space
+  std::uint32_t paragraph;    // from 0
 };
 
 struct Tokens {
@@ -37,8 +38,11 @@ struct Tokens {
   std::vector<Token> all;
   std::vector<Sentence> sentences;
 
-  [[nodiscard]] std::string_view text_of(const Token& token) const { return text.substr(token.begin, token.end - token.begin); }
-  [[nodiscard]] std::string_view text_of(std::uint32_t first, std::uint32_t last) const {  // tokens [first, last), last > first
+  [[nodiscard]] std::string_view text_of(const Token& token) const {
+    return text.substr(token.begin, token.end - token.begin);
+  }
+  [[nodiscard]] std::string_view text_of(std::uint32_t first,
+                                         std::uint32_t last) const {  // tokens [first, last), last > first
     return text.substr(all[first].begin, all[last - 1].end - all[first].begin);
   }
   // Index of the sentence that holds a token, or that a byte falls into (the nearest before it).
@@ -54,11 +58,12 @@ struct Abbreviations {
   [[nodiscard]] bool has(std::string_view folded) const;
 };
 
-// Tokens: words keep inner apostrophes, hyphens, dots of initials ("J.J.", "S.H.I.E.L.D."), "&" stands alone; "Castle's" is two tokens,
-// "Castle" and "'s". Any line feed ends a sentence and a paragraph.
+// Tokens: words keep inner apostrophes, hyphens, dots of initials ("J.J.", "S.H.I.E.L.D."), "&" stands alone;
+// "Castle's" is two tokens, "Castle" and "'s". Any line feed ends a sentence and a paragraph.
 Tokens tokenise(std::string_view text, const Abbreviations& abbreviations);
 
-// Lower case without accents, typographic apostrophes made plain: the form in which words and phrases are compared.
+// Lower case without accents, typographic apostrophes made plain: the form in which words and phrases are
+// compared.
 std::string fold_word(std::string_view word);
 std::uint32_t word_hash(std::string_view folded);
 

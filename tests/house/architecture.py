@@ -13,7 +13,7 @@ import sys
 LAYERS = [
     ["base"],
     ["model"],
-    ["wrap"],
+    ["wrap", "wire"],
     ["text"],
     ["lexicon"],
     ["feed", "html", "page", "read", "group", "record", "line", "catalogue", "guide", "wall"],

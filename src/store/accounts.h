@@ -1,0 +1,78 @@
+// Accounts: readers, how far they have watched, what they follow, what was sent to them. Never rebuilt, never
+// derived.
+//
+// A reader is known by a name; `kLocalReader` is the person at this installation and exists from the start.
+// What is asked of a reader who was never written gives the empty answer. Several processes may write: each
+// call is one transaction. An object serves one thread at a time.
+//
+//     accounts.set_progress(kLocalReader, "severance", {.season = 1, .episode = 9});
+//     Result<wall::Progress> progress = accounts.progress(kLocalReader);
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+#include "base/timestamp.h"
+#include "model/ids.h"
+#include "wall/progress.h"
+
+namespace logline::store {
+
+inline constexpr std::string_view kLocalReader = "local";
+
+struct Follow {
+  std::string subject;  // "title" or "person"
+  std::string key;      // folded name
+  friend auto operator<=>(const Follow&, const Follow&) = default;
+};
+
+// Something to send: one fact to one reader.
+struct Message {
+  std::string reader;
+  std::string fact;  // fact_key of the statement; a reader gets a fact once, however often views are rebuilt
+  std::string channel;  // "mail" "feed" "calendar" "push"
+  std::string body;
+};
+struct PostedMessage {
+  std::int64_t id;
+  Message message;
+};
+
+class Accounts {
+ public:
+  virtual ~Accounts() = default;
+
+  virtual Result<wall::Progress> progress(std::string_view reader) = 0;
+  virtual Result<void> set_progress(std::string_view reader, std::string_view title_key,
+                                    const wall::TitleProgress& progress) = 0;
+  // What holds for all titles.
+  virtual Result<void> set_wishes(std::string_view reader, bool wants_everything, bool wants_placeholder) = 0;
+
+  // By subject and key.
+  virtual Result<std::vector<Follow>> follows(std::string_view reader) = 0;
+  virtual Result<void> follow(std::string_view reader, const Follow& what) = 0;
+  virtual Result<void> unfollow(std::string_view reader, const Follow& what) = 0;
+
+  // When the reader last looked at the log.
+  virtual Result<std::optional<Timestamp>> last_look(std::string_view reader) = 0;
+  virtual Result<void> set_last_look(std::string_view reader, const Timestamp& at) = 0;
+  virtual Result<bool> is_read(std::string_view reader, StoryId story) = 0;
+  virtual Result<void> mark_read(std::string_view reader, StoryId story, bool is_read) = 0;
+
+  // How far deliver/ has come in the views' stream of changes.
+  virtual Result<Seq> delivered() = 0;
+  // Puts messages into the outbox and moves delivered() to `position`, in one transaction. A fact that this
+  // reader was sent before is left out. Returns how many were put.
+  virtual Result<std::size_t> post(Seq position, std::span<const Message> messages) = 0;
+  // The oldest messages that wait, and one leaving the outbox.
+  virtual Result<std::vector<PostedMessage>> outbox(std::size_t limit) = 0;
+  virtual Result<void> mark_sent(std::int64_t id) = 0;
+};
+
+}  // namespace logline::store

@@ -1,0 +1,57 @@
+// An installation: a folder with installation.json, journal.db, views.db and accounts.db, and a lock so that
+// one process writes.
+//
+// create() makes the folder; open() takes one. Whoever opens for writing holds the lock until the object goes
+// away (kill -9 frees it too); for reading no lock is taken, so `serve` reads while `import` writes. Accounts
+// can be written in both cases. Every error says what is wrong with the folder and what to do. An object
+// serves one thread at a time; a thread of a server opens its own.
+//
+//     Result<Installation> here = Installation::open(folder, Access::read);
+//     if (!here) return tl::unexpected(here.error());
+//     here->views().log({});
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+#include "store/accounts.h"
+#include "store/journal.h"
+#include "store/views.h"
+
+namespace logline::store {
+
+enum class Access { read, write };
+
+class Installation {
+ public:
+  // Makes the folder if need be, which must be empty, and opens it for writing.
+  static Result<Installation> create(std::string_view folder);
+  // Errors: no such folder, not an installation, made by a newer version, being written by another process,
+  // read-only, damaged.
+  static Result<Installation> open(std::string_view folder, Access access);
+  // Whether the folder has an installation.json; says nothing about its state.
+  static bool is_at(std::string_view folder);
+
+  Installation(Installation&&) noexcept;
+  Installation& operator=(Installation&&) noexcept;
+  ~Installation();
+
+  [[nodiscard]] Journal& journal();
+  [[nodiscard]] Views& views();
+  [[nodiscard]] Accounts& accounts();
+  [[nodiscard]] const std::string& folder() const;
+
+  // What `doctor` asks: reads every page of the three files; one line in words per thing found wrong, none
+  // when all is well.
+  Result<std::vector<std::string>> find_damage();
+
+ private:
+  struct Parts;
+  explicit Installation(std::unique_ptr<Parts> parts);
+  std::unique_ptr<Parts> parts_;
+};
+
+}  // namespace logline::store

@@ -1,0 +1,77 @@
+// The journal: documents as received and what people decided, in the order in which they came. Append-only;
+// the truth from which the views are rebuilt (DESIGN.md §3).
+//
+// An entry's key recognises a repeat: for a document a hash of its address (or name) and bytes, for a
+// decision whatever makes it that one. A repeat is skipped and gets no position. When append() returns, its
+// entries are on the disk. One process writes (installation.h holds the lock), any number read. An object
+// serves one thread at a time; give each thread its own.
+//
+//     Result<std::size_t> added = journal.append(entries);
+//     journal.read(views_position, 500, [&](Seq seq, const JournalEntry& entry) { … });
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "base/result.h"
+#include "model/document.h"
+#include "model/ids.h"
+
+namespace logline::store {
+
+enum class JournalKind : std::uint8_t {
+  document = 1,
+  decision = 2,
+  import = 3,
+  takedown = 4
+};  // kept on disk
+
+struct JournalEntry {
+  JournalKind kind = JournalKind::document;
+  std::string key;         // not empty
+  Document document{};     // of documents and imports; empty for the others
+  std::string payload{};   // of the others: JSON; the journal does not look inside
+  bool is_buried = false;  // set by read(): a takedown removed document.bytes and document.headers
+};
+
+// What a takedown asks for. Exactly one of the two is given.
+struct Burial {
+  std::string
+      address{};  // of a document or an article, as it stands in Document::address and Article::address
+  std::string outlet{};  // its name, or the host of its addresses; upper and lower case are one
+};
+
+using JournalReader = std::function<void(Seq, const JournalEntry&)>;
+
+class Journal {
+ public:
+  virtual ~Journal() = default;
+
+  // Adds the entries in one transaction; returns how many were new. A document that an earlier burial covers
+  // is added without its bytes. Nothing is added on an error.
+  virtual Result<std::size_t> append(std::span<const JournalEntry> entries) = 0;
+  // Position of the last entry; 0 when there is none. Positions rise by one.
+  virtual Result<Seq> last() = 0;
+  // Gives up to `limit` entries after position `after`, in order; returns how many. The entry lives during
+  // the call.
+  virtual Result<std::size_t> read(Seq after, std::size_t limit, const JournalReader& reader) = 0;
+  // A takedown, in one transaction: adds an entry of kind takedown (key and payload by burial_key(),
+  // burial_payload()) and removes the bytes of every document whose own address or outlet matches, from the
+  // file too. Articles inside other documents (feeds) are for the pipeline to drop when it meets that entry.
+  // Returns how many documents lost their bytes. Repeating does no harm.
+  virtual Result<std::size_t> bury(const Burial& burial) = 0;
+};
+
+std::string burial_key(const Burial& burial);
+// {"address": "…"} or {"outlet": "…"}, and back.
+std::string burial_payload(const Burial& burial);
+Result<Burial> parse_burial(std::string_view payload);
+// Whether something published at `address` by `outlet` is covered: the address is equal, or the outlet's name
+// or the address's host (without "www.") is equal in lower case.
+bool is_covered(const Burial& burial, std::string_view address, std::string_view outlet);
+
+}  // namespace logline::store

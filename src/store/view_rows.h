@@ -1,0 +1,61 @@
+// What the views keep, as plain values: one row per article and per story, and a batch of changes to them. No
+// thread owns them.
+//
+//     changes.articles.push_back({.article = article, .reading = reading, .seq = seq, .story =
+//     placement.story});
+#pragma once
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "base/timestamp.h"
+#include "model/article.h"
+#include "model/ids.h"
+#include "model/line.h"
+#include "model/reading.h"
+#include "model/record.h"
+#include "model/story.h"
+#include "model/title.h"
+
+namespace logline::store {
+
+struct ArticleRow {
+  Article article{};
+  Reading reading{};
+  Seq seq = 0;  // of the document in which the article first arrived; later revisions keep it
+  StoryId story{};
+  std::optional<ArticleId> copy_of{};
+  std::vector<bool> is_new{};  // per statement of the reading
+};
+
+struct StoryRow {
+  Story story{};
+  Line line{};
+  std::optional<Timestamp> at{};          // of the first report
+  int outlets = 0;                        // how many report it
+  std::vector<std::string> title_keys{};  // folded names of the titles it is about
+  bool has_news = false;                  // something in it is new
+};
+
+struct RecordName {
+  std::string subject;  // "title" or "person"
+  std::string key;      // folded name
+  std::string name;     // as written
+};
+
+// What one batch of the journal changes. Rows replace rows of the same id. Articles that are new must stand
+// in the order in which they were placed: each_article() gives them back in that order.
+struct ViewChanges {
+  Seq applied = 0;  // the views now reflect the journal up to here
+  std::vector<ArticleRow> articles{};
+  std::vector<ArticleId> removed_articles{};
+  std::vector<StoryRow> stories{};
+  std::vector<StoryId> removed_stories{};
+  std::vector<Record> records{};
+  std::vector<std::pair<std::string, std::string>> removed_records{};  // subject, key
+  std::vector<Title> titles{};
+};
+
+}  // namespace logline::store

@@ -1,0 +1,103 @@
+// The views: articles, stories, lines, records and titles, derived from the journal, and the questions that
+// pages and commands ask of them. Dropped and replayed by `rebuild`.
+//
+// write() applies a batch and the journal position it reflects in one transaction: exactly once, by
+// construction. Lists are pages by cursor; nothing counts, nothing skips. A cursor is opaque text: `next` of
+// the page before, empty for the first; one that is damaged is an error. One process writes, any number read
+// meanwhile and see whole batches. An object serves one thread at a time; open one per thread
+// (installation.h). What a reader may see is not decided here (wall/).
+//
+//     Result<StoryPage> page = views.log({.limit = 50, .only_news = true});
+//     for (const StoryRow& row : page->stories) …
+//     views.log({.before = page->next});          // next is empty at the end
+#pragma once
+
+#include <cstddef>
+#include <functional>
+#include <limits>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+#include "store/view_rows.h"
+
+namespace logline::store {
+
+struct LogQuery {
+  std::string before{};     // cursor
+  std::size_t limit = 50;   // 1–1000
+  std::string title_key{};  // only stories about this title; empty: all
+  bool only_news = false;   // only stories with something new
+};
+
+struct StoryPage {
+  std::vector<StoryRow> stories;
+  std::string next;
+};
+
+// Where the words were found: in a report (article is set) or in the story's line (article is none).
+struct SearchHit {
+  StoryId story;
+  ArticleId article;
+};
+
+struct SearchPage {
+  std::vector<RecordName>
+      names;  // titles and persons with all the words in their name, by key; at most 12, first page only
+  std::vector<SearchHit> hits;  // newest first
+  std::string next;
+};
+
+using ArticleVisitor = std::function<void(const ArticleRow&)>;
+using StoryVisitor = std::function<void(const StoryRow&)>;
+using RecordVisitor = std::function<void(const Record&)>;
+
+class Views {
+ public:
+  virtual ~Views() = default;
+
+  // The journal position that the views reflect; 0 when empty.
+  virtual Result<Seq> applied() = 0;
+  // Removals first, then rows, then the position, all or nothing. An error when changes.applied lies before
+  // applied().
+  virtual Result<void> write(const ViewChanges& changes) = 0;
+  // Empties everything; applied() is 0 afterwards.
+  virtual Result<void> clear() = 0;
+
+  virtual Result<std::optional<ArticleRow>> article(ArticleId id) = 0;
+  virtual Result<std::optional<StoryRow>> story(StoryId id) = 0;
+  // In the order in which they arrived.
+  virtual Result<std::vector<ArticleRow>> articles_of(StoryId id) = 0;
+  // Stories about television, newest first (undated last).
+  virtual Result<StoryPage> log(const LogQuery& query) = 0;
+
+  // `subject` is "title" or "person", `key` a folded name.
+  virtual Result<std::optional<Record>> record(std::string_view subject, std::string_view key) = 0;
+  // Keys after `after`, in byte order.
+  virtual Result<std::vector<std::string>> record_keys(std::string_view subject, std::string_view after,
+                                                       std::size_t limit) = 0;
+  // Articles with a statement about that title or person, by (date of the article, seq), undated first: the
+  // order for folding. With more than `limit`, the last ones.
+  virtual Result<std::vector<ArticleRow>> articles_about(
+      std::string_view subject, std::string_view key,
+      std::size_t limit = std::numeric_limits<std::size_t>::max()) = 0;
+
+  // Reports and lines that contain all the words; the last word may be the beginning of one. Nothing that a
+  // person types is an error: no words, no hits. Accents and case do not matter.
+  virtual Result<SearchPage> search(std::string_view words, std::string_view before, std::size_t limit) = 0;
+
+  // In the order in which they became known.
+  virtual Result<std::vector<Title>> titles() = 0;
+  // In the order in which they were placed: what restores the grouper.
+  virtual Result<void> each_article(const ArticleVisitor& visit) = 0;
+
+  // For the export, in order of id (records: subject and key), so that the same views give the same bytes.
+  // The visitor may ask further questions of the same object, but not write.
+  virtual Result<void> each_story_by_id(const StoryVisitor& visit) = 0;
+  virtual Result<void> each_article_by_id(const ArticleVisitor& visit) = 0;
+  virtual Result<void> each_record(const RecordVisitor& visit) = 0;
+};
+
+}  // namespace logline::store

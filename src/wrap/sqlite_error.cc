@@ -1,0 +1,41 @@
+#include "wrap/sqlite_error.h"
+
+#include <sqlite3.h>
+
+namespace logline::wrap {
+namespace {
+
+Error describe(int code, const char* message) {
+  switch (code & 0xFF) {
+    case SQLITE_FULL:
+      return {"the disk is full; nothing of this step was kept", {}, "make room and run the command again"};
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED: return {"another process is writing", {}, "wait until it is done, or end it"};
+    case SQLITE_READONLY:
+    case SQLITE_PERM:
+      return {"the file cannot be written", {}, "give the user that runs logline the right to write it"};
+    case SQLITE_CANTOPEN:
+      return {"the file cannot be opened", {}, "look whether it is there and may be read"};
+    case SQLITE_CORRUPT: return {"the file is damaged", {}, "run `logline doctor`; restore it from a copy"};
+    case SQLITE_NOTADB: return {"the file is not a database", {}, "restore it from a copy"};
+    case SQLITE_IOERR:
+      return {std::string("the disk does not answer: ") + message,
+              {},
+              "look at the system's log for disk errors"};
+    case SQLITE_NOMEM: return {"not enough memory", {}, ""};
+    case SQLITE_TOOBIG: return {"a value is larger than a database can keep (about 1 GB)", {}, ""};
+    default: return {std::string("database: ") + message, {}, ""};
+  }
+}
+
+}  // namespace
+
+Error sqlite_error(sqlite3* database, int code) {
+  Error error = describe(code, database == nullptr ? sqlite3_errstr(code) : sqlite3_errmsg(database));
+  if (database == nullptr) return error;
+  const char* path = sqlite3_db_filename(database, "main");
+  if (path != nullptr) error.where = path;
+  return error;
+}
+
+}  // namespace logline::wrap

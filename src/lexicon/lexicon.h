@@ -18,6 +18,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "text/language.h"
 #include "text/tokens.h"
 
 namespace logline {
@@ -58,6 +59,7 @@ class Lexicon {
   [[nodiscard]] const PhraseTable& table(
       std::string_view name) const;  // asserts that it exists: the set of tables is ours
   [[nodiscard]] const Abbreviations& abbreviations() const { return abbreviations_; }
+  [[nodiscard]] const std::vector<StopWords>& stop_words() const { return stop_words_; }  // of every language there is, by code
   [[nodiscard]] std::string_view language() const { return language_; }
 
  private:
@@ -65,6 +67,7 @@ class Lexicon {
   std::string language_;
   std::map<std::string, PhraseTable, std::less<>> tables_;
   Abbreviations abbreviations_;
+  std::vector<StopWords> stop_words_;
 };
 
 // Reads every embedded data/lexicon/<language>/*.tsv; a table is named by its file.

@@ -59,12 +59,13 @@ struct Abbreviations {
 };
 
 // Tokens: words keep inner apostrophes, hyphens, dots of initials ("J.J.", "S.H.I.E.L.D."), "&" stands alone;
-// "Castle's" is two tokens, "Castle" and "'s". Any line feed ends a sentence and a paragraph.
+// "Castle's" is two tokens, "Castle" and "'s"; "TV+" is one; "&" counts as the word "and". Any line feed ends a sentence and a paragraph.
 Tokens tokenise(std::string_view text, const Abbreviations& abbreviations);
 
 // Lower case without accents, typographic apostrophes made plain: the form in which words and phrases are
 // compared.
 std::string fold_word(std::string_view word);
 std::uint32_t word_hash(std::string_view folded);
+std::uint32_t folded_hash(std::string_view word);  // word_hash(fold_word(word)), without a copy for ASCII
 
 }  // namespace logline

@@ -1,0 +1,71 @@
+#include "read/read.h"
+
+#include <algorithm>
+#include <iterator>
+
+#include "read/context.h"
+#include "read/reveals.h"
+#include "read/roundup.h"
+#include "read/scope.h"
+
+namespace logline {
+namespace {
+
+// An article says its language, or its longest part shows it; a text too short to tell is taken to be in the lexicon's.
+bool is_readable(const Context& context) {
+  const std::string_view wanted = context.lexicon.language();
+  std::string language;
+  for (const PartTokens& part : context.parts)
+    if (part.part == Part::text() || language.empty()) language = detect_language(part.tokens, context.lexicon.stop_words());
+  if (language.empty()) language = context.article.language.substr(0, 2);
+  return language.empty() || language == wanted;
+}
+
+void find_all(Context& context) {
+  find_people(context);
+  find_titles(context);
+  find_times(context);
+  find_quotes(context);
+  find_statuses(context);
+  find_availability(context);
+  find_credits(context);
+  find_awards(context);
+  find_related(context);
+}
+
+void move_to(std::vector<Mention>& all, std::vector<Mention>& some) {
+  all.insert(all.end(), std::make_move_iterator(some.begin()), std::make_move_iterator(some.end()));
+}
+
+std::vector<Mention> take_mentions(Context& context) {
+  std::vector<Mention> all;
+  for (auto* some : {&context.people, &context.title_mentions, &context.characters, &context.organisations, &context.places,
+                     &context.times, &context.quotes})
+    move_to(all, *some);
+  std::stable_sort(all.begin(), all.end(), [](const Mention& a, const Mention& b) { return a.span < b.span; });
+  return all;
+}
+
+}  // namespace
+
+Reading read_article(const Article& article, const TitleIndex& titles, const Lexicon& lexicon) {
+  Reading reading;
+  Context context = make_context(article, titles, lexicon);
+  if (!is_readable(context)) return reading;
+  find_all(context);
+  reading.is_about_television = is_about_television(context);
+  reading.is_roundup = is_roundup(context);
+  reading.main_title = fold_name(context.main_title);
+  reading.reveals = find_reveals(context);
+  for (Statement& statement : context.statements) {
+    statement.article = article.id;
+    statement.said_at = article.published;
+  }
+  std::stable_sort(context.statements.begin(), context.statements.end(),
+                   [](const Statement& a, const Statement& b) { return a.span < b.span; });
+  reading.statements = std::move(context.statements);
+  reading.mentions = take_mentions(context);
+  return reading;
+}
+
+}  // namespace logline

@@ -1,0 +1,7 @@
+#include "read/reveals.h"
+
+namespace logline {
+
+std::vector<Reveal> find_reveals(const Context&) { return {}; }
+
+}  // namespace logline

@@ -1,0 +1,7 @@
+#include "read/context.h"
+
+namespace logline {
+
+void find_statuses(Context&) {}
+
+}  // namespace logline

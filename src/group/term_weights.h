@@ -1,44 +1,49 @@
-// How much a word tells, and how much each likeness counts in the merge decision: frozen numbers that ship
-// with a version.
+// Which words are one, how much each tells, and how much each likeness counts in the merge decision: frozen numbers that ship with a
+// version.
 //
-// Both come from data/group/ and are never learned from an installation's journal, so that the same journal
-// gives the same stories everywhere. A plain value that owns its strings; reading from several threads is
-// safe.
+// They come from data/group/ and are never learned from an installation's journal, so that the same journal gives the same stories
+// everywhere. A plain value; reading from several threads is safe.
 //
 //     Result<TermWeights> weights = load_term_weights();
-//     weights->rarity("the");           // 0: tells nothing
-//     weights->rarity("severance");     // weights->rarest: not a common word
+//     weights->word_id("cancelled") == weights->word_id("axes");    // forms of one word, synonyms
+//     weights->rarity(weights->word_id("the"));                     // 0: tells nothing
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
+#include <map>
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <vector>
 
 #include "base/result.h"
 
 namespace logline::group {
 
-// Lets an unordered_map of strings be asked with a string_view.
-struct TextHash {
-  using is_transparent = void;
-  std::size_t operator()(std::string_view text) const noexcept { return std::hash<std::string_view>{}(text); }
+using WordId = std::uint32_t;  // hash of a word's common form
+
+struct Ending {
+  std::string ending, becomes;
+  std::size_t least_left = 0;  // letters that must stay
+  bool is_last = false;        // of the second round
 };
-template <class Value>
-using TextMap = std::unordered_map<std::string, Value, TextHash, std::equal_to<>>;
 
 struct TermWeights {
-  TextMap<float> common;     // word -> inverse document frequency, 0 … rarest
-  TextMap<double> decision;  // name -> number, of data/group/decision.tsv
-  float rarest = 8.0F;       // of a word that is not in `common`
+  std::vector<Ending> endings;
+  std::unordered_map<WordId, WordId> same;           // hash of a folded word -> the word it stands for
+  std::unordered_map<WordId, float> common;          // inverse document frequency, 0 … rarest
+  std::map<std::string, double, std::less<>> decision;  // of decision.tsv
+  float rarest = 0;                                  // of a word that is not in `common`
 
-  [[nodiscard]] float rarity(std::string_view folded_word) const;
-  // A number of decision.tsv. Asserts that it exists: load_term_weights() checks that all are there.
+  [[nodiscard]] WordId word_id(std::string_view folded_word) const;
+  [[nodiscard]] float rarity(WordId word) const;
+  // A number of decision.tsv, which load_term_weights() has checked to be there.
   [[nodiscard]] double number(std::string_view name) const;
 };
 
-// From the bytes of words.tsv (class, then its words, one class of words a line) and decision.tsv (name,
-// number). Errors name the line.
-Result<TermWeights> load_term_weights(std::string_view words_tsv, std::string_view decision_tsv);
+// From the bytes of words.tsv, forms.tsv and decision.tsv. Errors name file and line.
+Result<TermWeights> load_term_weights(std::string_view words, std::string_view forms, std::string_view decision);
 // From the files embedded in the program.
 Result<TermWeights> load_term_weights();
 

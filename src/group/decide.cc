@@ -1,0 +1,99 @@
+// The merge decision.
+//
+// score() is a linear function of how alike two articles are (cosines of headlines, texts, one against the other, all; shared names), of what
+// they state (the same status event of the same title; another title), of time and outlet. Its numbers are those of a logistic regression
+// over pairs that the index proposes, fitted on the visible development sets, so 0 is even odds. A story is scored by the mean and the best
+// of its members: the best alone chains unlike articles together, the mean alone keeps a short teaser out of a large story.
+//
+// Guards come before: a round-up merges with nothing but its copies, and two headlines that are one template with other numbers
+// ("Season 1: Episode 6", "Season 1: Episode 7") are two events.
+//
+// A copy shares most of the shorter text's shingles. Few shared words prove nothing (a teaser such as "Winter is still coming."), so short
+// texts are copies only under like headlines.
+#include "group/decide.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace logline::group {
+namespace {
+
+bool includes_all(const std::vector<WordId>& a, const std::vector<WordId>& b) {
+  return std::includes(a.begin(), a.end(), b.begin(), b.end());
+}
+
+// Each headline has a number that the other lacks.
+bool numbers_differ(const Profile& a, const Profile& b) {
+  return !includes_all(a.terms.numbers, b.terms.numbers) && !includes_all(b.terms.numbers, a.terms.numbers);
+}
+
+bool is_same_fact(const Fact& a, const Fact& b) {
+  if (a.title != b.title || a.event != b.event || a.polarity != b.polarity) return false;
+  if (a.season && b.season && *a.season != *b.season) return false;
+  return !a.when || !b.when || compare(*a.when, *b.when) != DateRelation::contradict;
+}
+
+bool share_fact(const Profile& a, const Profile& b) {
+  for (const Fact& one : a.facts)
+    for (const Fact& other : b.facts)
+      if (is_same_fact(one, other)) return true;
+  return false;
+}
+
+double days_between(const Profile& a, const Profile& b) {
+  if (!a.published || !b.published) return 0;
+  return static_cast<double>(std::abs(*a.published - *b.published)) / 86400;
+}
+
+}  // namespace
+
+const std::array<std::string_view, Decision::kFeatures> Decision::kNames{
+    "bias", "headlines", "texts", "crossed", "joint", "names", "same_fact", "same_title", "other_title", "gap_days", "same_outlet", "numbers_differ"};
+
+Decision::Decision(const TermWeights& weights)
+    : story_mean_(weights.number("story_mean")),
+      copy_words_(weights.number("copy_words")),
+      copy_overlap_(weights.number("copy_overlap")),
+      copy_short_(weights.number("copy_short")) {
+  for (std::size_t i = 0; i < kFeatures; ++i) merge_[i] = weights.number("merge_" + std::string(kNames[i]));
+}
+
+std::array<double, Decision::kFeatures> Decision::features(const Profile& a, const Profile& b) {
+  const Likeness like = compare(a.terms, b.terms);
+  const bool titled = a.main_title != 0 && b.main_title != 0;
+  return {1,
+          like.headlines,
+          like.texts,
+          like.crossed,
+          like.joint,
+          like.names,
+          share_fact(a, b) ? 1.0 : 0.0,
+          titled && a.main_title == b.main_title ? 1.0 : 0.0,
+          titled && a.main_title != b.main_title ? 1.0 : 0.0,
+          std::min(days_between(a, b), 7.0),
+          a.outlet != 0 && a.outlet == b.outlet ? 1.0 : 0.0,
+          numbers_differ(a, b) ? 1.0 : 0.0};
+}
+
+double Decision::score(const Profile& a, const Profile& b) const {
+  constexpr double kNever = -100;
+  if (a.is_roundup || b.is_roundup) return kNever;
+  const auto values = features(a, b);
+  if (numbers_differ(a, b) && values[1] > 0.6) return kNever;
+  double score = 0;
+  for (std::size_t i = 0; i < kFeatures; ++i) score += merge_[i] * values[i];
+  return score;
+}
+
+bool Decision::is_copy(const Profile& a, const Profile& b) const {
+  const bool same_headline = a.headline != 0 && a.headline == b.headline;
+  const auto words = static_cast<double>(std::min(a.shingles.size(), b.shingles.size()));
+  if (numbers_differ(a, b)) return false;
+  if (words == 0) return same_headline && a.headline_shingles.size() >= 3 && a.shingles.size() == b.shingles.size();
+  const double shared = contained(a.shingles, b.shingles);
+  if (words >= copy_words_) return shared >= copy_overlap_;
+  const bool like_headlines = same_headline || contained(a.headline_shingles, b.headline_shingles) >= 0.5;
+  return like_headlines && shared >= copy_short_;
+}
+
+}  // namespace logline::group

@@ -1,0 +1,138 @@
+#include "group/stories.h"
+
+#include <algorithm>
+#include <cassert>
+#include <set>
+#include <string>
+
+#include "base/hash.h"
+
+namespace logline::group {
+namespace {
+
+// Articles with the same original, earliest first; sets of one are left out.
+std::vector<std::vector<ArticleId>> copy_sets(const std::vector<ArticleId>& articles, const std::vector<ArticleId>& originals) {
+  std::vector<std::pair<ArticleId, std::vector<ArticleId>>> sets;  // of an original, in order
+  for (std::size_t i = 0; i < articles.size(); ++i) {
+    const auto set = std::find_if(sets.begin(), sets.end(), [&](const auto& one) { return one.first == originals[i]; });
+    if (set == sets.end()) sets.push_back({originals[i], {articles[i]}});
+    else set->second.push_back(articles[i]);
+  }
+  std::vector<std::vector<ArticleId>> several;
+  for (auto& [original, set] : sets)
+    if (set.size() >= 2) several.push_back(std::move(set));
+  return several;
+}
+
+}  // namespace
+
+std::vector<std::uint64_t> fact_keys(const Reading& reading) {
+  std::vector<std::uint64_t> keys;
+  for (const Statement& statement : reading.statements)
+    if (const auto* status = std::get_if<StatusClaim>(&statement.claim); status != nullptr && !status->title.is_absent())
+      keys.push_back(hash64("status", fold_name(status->title.value) + ':' + std::to_string(static_cast<int>(status->event))));
+  std::sort(keys.begin(), keys.end());
+  keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
+  return keys;
+}
+
+void Stories::put(ArticleId article, Member member) {
+  for (const std::uint64_t fact : member.facts) by_fact_[fact].push_back(article);
+  if (const auto found = members_.find(article); found != members_.end()) {
+    const Member before = std::move(found->second);
+    assert(before.story == member.story);
+    found->second = std::move(member);
+    forget_facts(article, before);
+    return;
+  }
+  const auto [group, is_first] = groups_.try_emplace(member.story);
+  if (is_first) {
+    group->second.order = next_order_;
+    order_.emplace(next_order_++, member.story);
+  }
+  group->second.articles.push_back(article);
+  members_.emplace(article, std::move(member));
+}
+
+// Takes one entry of the article from each of the member's facts.
+void Stories::forget_facts(ArticleId article, const Member& member) {
+  for (const std::uint64_t fact : member.facts) {
+    std::vector<ArticleId>& told = by_fact_.at(fact);
+    told.erase(std::find(told.begin(), told.end(), article));
+    if (told.empty()) by_fact_.erase(fact);
+  }
+}
+
+// The copies of an article that is gone become copies of the earliest of them.
+void Stories::pass_on_copies(ArticleId removed, StoryId story) {
+  std::optional<ArticleId> heir;
+  for (const ArticleId article : groups_.at(story).articles) {
+    Member& member = members_.at(article);
+    if (member.copy_of != removed) continue;
+    member.copy_of = heir;
+    if (!heir) heir = article;
+  }
+}
+
+void Stories::remove(ArticleId article) {
+  const auto found = members_.find(article);
+  if (found == members_.end()) return;
+  const StoryId story = found->second.story;
+  forget_facts(article, found->second);
+  members_.erase(found);
+  Group& group = groups_.at(story);
+  std::erase(group.articles, article);
+  if (!group.articles.empty()) return pass_on_copies(article, story);
+  order_.erase(group.order);
+  groups_.erase(story);
+}
+
+const Member* Stories::find(ArticleId article) const {
+  const auto found = members_.find(article);
+  return found == members_.end() ? nullptr : &found->second;
+}
+
+const std::vector<ArticleId>& Stories::articles(StoryId id) const {
+  assert(has(id));
+  return groups_.at(id).articles;
+}
+
+std::vector<StoryId> Stories::covered_by(const std::vector<ArticleId>& articles, StoryId self) const {
+  std::set<std::uint64_t> orders;
+  for (const ArticleId article : articles) {
+    const Member& member = members_.at(article);
+    if (!member.is_roundup) continue;
+    for (const std::uint64_t fact : member.facts)
+      for (const ArticleId other : by_fact_.at(fact))
+        if (const Member& told = members_.at(other); told.story != self && !told.is_roundup) orders.insert(groups_.at(told.story).order);
+  }
+  std::vector<StoryId> covered;
+  for (const std::uint64_t order : orders) covered.push_back(order_.at(order));
+  return covered;
+}
+
+Story Stories::describe(StoryId id) const {
+  Story story{.id = id, .articles = articles(id), .copies = {}, .covers = {}, .first = {}};
+  std::vector<ArticleId> originals;
+  std::optional<std::int64_t> earliest;
+  story.first = story.articles.front();
+  for (const ArticleId article : story.articles) {
+    const Member& member = members_.at(article);
+    story.is_about_television |= member.is_about_television;
+    originals.push_back(member.copy_of.value_or(article));
+    if (!member.published || (earliest && *earliest <= *member.published)) continue;
+    earliest = member.published;
+    story.first = article;
+  }
+  story.copies = copy_sets(story.articles, originals);
+  story.covers = covered_by(story.articles, id);
+  return story;
+}
+
+std::vector<StoryId> Stories::all() const {
+  std::vector<StoryId> ids;
+  for (const auto& [order, id] : order_) ids.push_back(id);
+  return ids;
+}
+
+}  // namespace logline::group

@@ -1,0 +1,64 @@
+// Who is in which story: the memory of every placement, without what articles say.
+//
+// Kept for all articles ever placed (some hundred bytes each), while window.h keeps what the newest ones say. Single-threaded; owns its data.
+//
+//     stories.put(article.id, member);
+//     Story story = stories.describe(id);
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <unordered_map>
+#include <vector>
+
+#include "model/ids.h"
+#include "model/reading.h"
+#include "model/story.h"
+
+namespace logline::group {
+
+struct Member {
+  StoryId story;
+  std::optional<ArticleId> copy_of{};
+  std::uint32_t arrival = 0;                // its place in the window, as long as it is there
+  std::optional<std::int64_t> published{};  // seconds, UTC
+  bool is_about_television = false;
+  bool is_roundup = false;
+  std::vector<std::uint64_t> facts{};       // what it states; see fact_keys()
+};
+
+// Title and event of each status statement, as sorted numbers: how a round-up is known to cover a story.
+std::vector<std::uint64_t> fact_keys(const Reading& reading);
+
+class Stories {
+ public:
+  // An article that is new here, or whose facts and dates changed while story and copy_of stay.
+  void put(ArticleId article, Member member);
+  void remove(ArticleId article);
+
+  [[nodiscard]] const Member* find(ArticleId article) const;
+  [[nodiscard]] bool has(StoryId id) const { return groups_.contains(id); }
+  // In order of arrival; asserts has(id).
+  [[nodiscard]] const std::vector<ArticleId>& articles(StoryId id) const;
+  [[nodiscard]] Story describe(StoryId id) const;
+  // In the order in which the stories began.
+  [[nodiscard]] std::vector<StoryId> all() const;
+
+ private:
+  struct Group {
+    std::uint64_t order = 0;
+    std::vector<ArticleId> articles{};
+  };
+  void forget_facts(ArticleId article, const Member& member);
+  void pass_on_copies(ArticleId removed, StoryId story);
+  [[nodiscard]] std::vector<StoryId> covered_by(const std::vector<ArticleId>& articles, StoryId self) const;
+
+  std::unordered_map<ArticleId, Member> members_;
+  std::unordered_map<StoryId, Group> groups_;
+  std::map<std::uint64_t, StoryId> order_;
+  std::unordered_map<std::uint64_t, std::vector<ArticleId>> by_fact_;
+  std::uint64_t next_order_ = 0;
+};
+
+}  // namespace logline::group

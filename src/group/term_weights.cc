@@ -1,0 +1,139 @@
+#include "group/term_weights.h"
+
+#include <array>
+#include <cassert>
+#include <charconv>
+#include <string>
+
+#include "base/embedded.h"
+
+namespace logline::group {
+namespace {
+
+constexpr std::array<std::string_view, 26> kNumbers{
+    "rarest",        "name_factor",   "terms_of_text", "lead_words",   "after_lead",     "probes",        "candidates",
+    "newest_posted", "window",        "copy_words",    "copy_overlap", "copy_short",     "merge_bias",    "merge_headlines",
+    "merge_texts",   "merge_crossed", "merge_joint",   "merge_names",  "merge_same_fact", "merge_same_title", "merge_other_title",
+    "merge_gap_days", "merge_same_outlet", "merge_numbers_differ", "story_mean", "rarest_probe"};
+
+std::uint32_t hash_word(std::string_view word) {  // FNV-1a
+  std::uint32_t hash = 2166136261U;
+  for (const char c : word) hash = (hash ^ static_cast<unsigned char>(c)) * 16777619U;
+  return hash;
+}
+
+std::vector<std::string_view> split(std::string_view line, char separator) {
+  std::vector<std::string_view> cells;
+  for (std::size_t at = 0;;) {
+    const std::size_t end = line.find(separator, at);
+    cells.push_back(line.substr(at, end - at));
+    if (end == std::string_view::npos) return cells;
+    at = end + 1;
+  }
+}
+
+template <class Number>
+bool parse_number(std::string_view text, Number& number) {
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+  return error == std::errc() && end == text.data() + text.size();
+}
+
+// Calls `take` with the cells of each row; what it returns (empty: fine) becomes an error with the row's line.
+template <class Take>
+Result<bool> read_rows(std::string_view name, std::string_view tsv, Take take) {
+  std::size_t number = 0;
+  for (const std::string_view line : split(tsv, '\n')) {
+    ++number;
+    if (line.empty() || line.front() == '#') continue;
+    const std::string problem = take(split(line, '\t'));
+    if (!problem.empty())
+      return fail(problem, std::string(name) + ":" + std::to_string(number), "correct the line and build again");
+  }
+  return true;
+}
+
+std::string take_form(const std::vector<std::string_view>& cells, TermWeights& weights) {
+  if (cells[0] == "same" && cells.size() == 2) {
+    const std::vector<std::string_view> words = split(cells[1], ' ');
+    for (const std::string_view word : words) weights.same.emplace(hash_word(word), hash_word(words.front()));
+    return {};
+  }
+  Ending ending;
+  if ((cells[0] != "ending" && cells[0] != "last") || cells.size() != 4 || !parse_number(cells[3], ending.least_left))
+    return "expected: ending or last, what it ends with, what it becomes, letters left; or: same, words";
+  ending.ending = cells[1];
+  ending.becomes = cells[2];
+  ending.is_last = cells[0] == "last";
+  weights.endings.push_back(std::move(ending));
+  return {};
+}
+
+std::string take_words(const std::vector<std::string_view>& cells, TermWeights& weights) {
+  float rarity = 0;
+  if (cells.size() != 2 || !parse_number(cells[0], rarity)) return "expected: a number and words";
+  for (const std::string_view word : split(cells[1], ' ')) weights.common.emplace(weights.word_id(word), rarity);
+  return {};
+}
+
+std::string take_number(const std::vector<std::string_view>& cells, TermWeights& weights) {
+  double number = 0;
+  if (cells.size() != 2 || !parse_number(cells[1], number)) return "expected: a name and a number";
+  weights.decision[std::string(cells[0])] = number;
+  return {};
+}
+
+bool strip(std::string& word, const Ending& ending) {
+  if (!word.ends_with(ending.ending) || word.size() < ending.ending.size() + ending.least_left) return false;
+  word.resize(word.size() - ending.ending.size());
+  word += ending.becomes;
+  return true;
+}
+
+}  // namespace
+
+WordId TermWeights::word_id(std::string_view folded_word) const {
+  if (const auto found = same.find(hash_word(folded_word)); found != same.end()) return found->second;
+  std::string word(folded_word);
+  for (const bool last : {false, true}) {
+    for (const Ending& ending : endings)
+      if (ending.is_last == last && strip(word, ending)) break;
+    const std::size_t size = word.size();
+    if (size > 3 && word[size - 1] == word[size - 2]) word.pop_back();
+  }
+  return hash_word(word);
+}
+
+float TermWeights::rarity(WordId word) const {
+  const auto found = common.find(word);
+  return found == common.end() ? rarest : found->second;
+}
+
+double TermWeights::number(std::string_view name) const {
+  const auto found = decision.find(name);
+  assert(found != decision.end());
+  return found->second;
+}
+
+Result<TermWeights> load_term_weights(std::string_view words, std::string_view forms, std::string_view decision) {
+  TermWeights weights;
+  Result<bool> read = read_rows("data/group/forms.tsv", forms, [&](const auto& cells) { return take_form(cells, weights); });
+  if (!read) return tl::unexpected(read.error());
+  read = read_rows("data/group/words.tsv", words, [&](const auto& cells) { return take_words(cells, weights); });
+  if (!read) return tl::unexpected(read.error());
+  read = read_rows("data/group/decision.tsv", decision, [&](const auto& cells) { return take_number(cells, weights); });
+  if (!read) return tl::unexpected(read.error());
+  for (const std::string_view name : kNumbers)
+    if (!weights.decision.contains(name)) return fail("the number \"" + std::string(name) + "\" is missing", "data/group/decision.tsv", "add a line with it");
+  weights.rarest = static_cast<float>(weights.number("rarest"));
+  return weights;
+}
+
+Result<TermWeights> load_term_weights() {
+  const auto words = embedded_file("data/group/words.tsv");
+  const auto forms = embedded_file("data/group/forms.tsv");
+  const auto decision = embedded_file("data/group/decision.tsv");
+  if (!words || !forms || !decision) return fail("a table of data/group/ is not in the program", "data/group", "build it again");
+  return load_term_weights(*words, *forms, *decision);
+}
+
+}  // namespace logline::group

@@ -1,0 +1,169 @@
+#include "group/window.h"
+
+#include <algorithm>
+#include <cassert>
+#include <set>
+
+namespace logline::group {
+namespace {
+
+constexpr std::int64_t kWeekSeconds = 7 * 86400;
+constexpr Week kUndated = -1'000'000;          // undated articles are kept by arrival, in chunks below this
+constexpr std::uint32_t kUndatedChunk = 50'000;
+constexpr std::size_t kNewestWeeks = 256;      // dated arrivals that tell an undated article what "now" is
+constexpr std::size_t kMostWeeks = 8;
+
+Week undated_chunk(std::uint32_t arrival) { return kUndated - arrival / kUndatedChunk; }
+Week week_of_seconds(std::int64_t seconds) { return seconds >= 0 ? seconds / kWeekSeconds : (seconds + 1) / kWeekSeconds - 1; }
+
+bool are_near(const Profile& a, const Profile& b) {
+  return !a.published || !b.published || std::abs(*a.published - *b.published) <= kWeekSeconds;
+}
+
+}  // namespace
+
+Window::Window(const TermWeights& weights)
+    : weights_(weights),
+      size_(static_cast<std::size_t>(weights.number("window"))),
+      probes_(static_cast<std::size_t>(weights.number("probes"))),
+      candidates_(static_cast<std::size_t>(weights.number("candidates"))),
+      newest_(static_cast<std::size_t>(weights.number("newest_posted"))),
+      rarest_probe_(static_cast<float>(weights.number("rarest_probe"))) {}
+
+bool Window::has(std::uint32_t arrival) const {
+  const std::size_t slot = arrival % size_;
+  return slot < profiles_.size() && alive_[slot] && arrivals_[slot] == arrival;
+}
+
+const Profile& Window::profile(std::uint32_t arrival) const {
+  assert(has(arrival));
+  return profiles_[arrival % size_];
+}
+
+Week Window::week_of(const Profile& profile, std::uint32_t arrival) const {
+  return profile.published ? week_of_seconds(*profile.published) : undated_chunk(arrival);
+}
+
+// The terms that are worth looking up: rare enough, heaviest first, not many.
+std::vector<Window::Probe> Window::probes(const TermVector& terms) const {
+  std::vector<Probe> found;
+  for (const Term& term : terms.terms)
+    if (weights_.rarity(term.word) >= rarest_probe_) found.push_back({term.word, joint(term) / std::max(terms.joint_norm, 1e-6F)});
+  std::sort(found.begin(), found.end(), [](const Probe& a, const Probe& b) { return a.weight != b.weight ? a.weight > b.weight : a.word < b.word; });
+  if (found.size() > probes_) found.resize(probes_);
+  return found;
+}
+
+template <class VisitWord, class VisitExact>
+void Window::visit_keys(const Profile& profile, const VisitWord& visit_word, const VisitExact& visit_exact) const {
+  for (const Probe& probe : probes(profile.terms)) visit_word(probe.word, probe.weight);
+  for (const std::uint32_t shingle : profile.shingles)
+    if (is_sampled(shingle)) visit_exact(shingle);
+  if (profile.headline != 0) visit_exact(static_cast<std::uint32_t>(profile.headline));
+  for (const Fact& fact : profile.facts)
+    visit_exact(static_cast<std::uint32_t>(fact.title * 64 + static_cast<std::uint64_t>(fact.event) * 2 +
+                                           static_cast<std::uint64_t>(fact.polarity)));
+}
+
+void Window::post(const Profile& profile, std::uint32_t arrival) {
+  const Week week = week_of(profile, arrival);
+  visit_keys(
+      profile, [&](WordId word, float weight) { words_.add(week, word, {arrival, weight}); },
+      [&](std::uint32_t key) { exact_.add(week, key, {arrival, 1}); });
+}
+
+void Window::unpost(const Profile& profile, std::uint32_t arrival) {
+  const Week week = week_of(profile, arrival);
+  visit_keys(
+      profile, [&](WordId word, float) { words_.remove(week, word, arrival); },
+      [&](std::uint32_t key) { exact_.remove(week, key, arrival); });
+}
+
+std::uint32_t Window::add(Profile profile) {
+  const std::uint32_t arrival = next_++;
+  const std::size_t slot = arrival % size_;
+  if (slot == profiles_.size()) {
+    profiles_.emplace_back(), arrivals_.push_back(0), alive_.push_back(false), sums_.push_back(0);
+  } else if (alive_[slot]) {
+    remove(arrivals_[slot]);
+  }
+  post(profile, arrival);
+  if (profile.published) {
+    newest_weeks_.push_back(week_of(profile, arrival));
+    if (newest_weeks_.size() > kNewestWeeks) newest_weeks_.pop_front();
+  }
+  profiles_[slot] = std::move(profile);
+  arrivals_[slot] = arrival;
+  alive_[slot] = true;
+  return arrival;
+}
+
+void Window::replace(std::uint32_t arrival, Profile profile) {
+  if (!has(arrival)) return;
+  Profile& kept = profiles_[arrival % size_];
+  unpost(kept, arrival);
+  post(profile, arrival);
+  kept = std::move(profile);
+}
+
+void Window::remove(std::uint32_t arrival) {
+  if (!has(arrival)) return;
+  const std::size_t slot = arrival % size_;
+  unpost(profiles_[slot], arrival);
+  profiles_[slot] = Profile{};
+  alive_[slot] = false;
+}
+
+std::vector<Week> Window::weeks_near(const Profile& profile) const {
+  std::vector<Week> weeks{undated_chunk(next_)};
+  if (next_ >= kUndatedChunk) weeks.push_back(undated_chunk(next_ - kUndatedChunk));
+  if (profile.published) {
+    const Week week = week_of_seconds(*profile.published);
+    weeks.insert(weeks.end(), {week - 1, week, week + 1});
+    return weeks;
+  }
+  std::set<Week> recent;
+  for (auto week = newest_weeks_.rbegin(); week != newest_weeks_.rend() && recent.size() < kMostWeeks; ++week) recent.insert(*week);
+  weeks.insert(weeks.end(), recent.begin(), recent.end());
+  return weeks;
+}
+
+template <class Add>
+void Window::count_likeness(const Profile& profile, const std::vector<Week>& weeks, const Add& add) const {
+  constexpr float kPerExactKey = 0.05F;  // beside cosines: shared shingles lift a candidate, one alone little
+  for (const Week week : weeks)
+    visit_keys(
+        profile,
+        [&](WordId word, float weight) {
+          words_.visit(week, word, newest_, [&](Posting posting) { add(posting.arrival, weight * posting.weight); });
+        },
+        [&](std::uint32_t key) {
+          exact_.visit(week, key, newest_ / 4, [&](Posting posting) { add(posting.arrival, kPerExactKey); });
+        });
+}
+
+std::vector<std::uint32_t> Window::candidates(const Profile& profile) {
+  std::vector<std::uint32_t> touched;
+  count_likeness(profile, weeks_near(profile), [&](std::uint32_t arrival, float likeness) {
+    float& sum = sums_[arrival % size_];
+    if (sum == 0) {
+      if (!has(arrival) || !are_near(profile, profiles_[arrival % size_])) return;
+      touched.push_back(arrival);
+    }
+    sum += likeness;
+  });
+  const auto before = [&](std::uint32_t a, std::uint32_t b) {
+    const float x = sums_[a % size_], y = sums_[b % size_];
+    return x != y ? x > y : a < b;
+  };
+  std::vector<std::uint32_t> best = touched;
+  if (best.size() > candidates_) {
+    std::nth_element(best.begin(), best.begin() + static_cast<std::ptrdiff_t>(candidates_), best.end(), before);
+    best.resize(candidates_);
+  }
+  for (const std::uint32_t arrival : touched) sums_[arrival % size_] = 0;
+  std::sort(best.begin(), best.end());
+  return best;
+}
+
+}  // namespace logline::group

@@ -1,0 +1,19 @@
+// What the words around a name run say of it: that a person's job stands before it, a speech verb behind it, an age, an "as" in a cast.
+//
+// Pure; safe from any thread.
+//
+//     if (has_person_before(tokens, run, tables)) …       // "actor Adam Scott", "starring Adam Scott"
+#pragma once
+
+#include "read/name_runs.h"
+
+namespace logline {
+
+// A job ("actor", "executive producers") ends right before the run.
+bool has_job_before(const Tokens& tokens, const NameRun& run, const NameTables& tables);
+// A phrase ends right before the run behind which nothing but people follow ("starring", "directed by").
+bool has_name_cue_before(const Tokens& tokens, const NameRun& run, const NameTables& tables);
+// A speech verb, an age between commas, or an age or years in brackets follow.
+bool has_person_after(const Tokens& tokens, const NameRun& run, const NameTables& tables);
+
+}  // namespace logline

@@ -12,7 +12,7 @@ set(LOGLINE_PURE_STAGES feed html page read group record line wall guide catalog
 
 # What the stages need, themselves included: the closure over deps.txt.
 set(library_modules "")
-set(open ${LOGLINE_PURE_STAGES} text lexicon model base)
+set(open ${LOGLINE_PURE_STAGES} wire)  # wire: the values as JSON lines
 while(open)
   list(POP_FRONT open name)
   if(name IN_LIST LOGLINE_MODULES AND NOT name IN_LIST library_modules)
@@ -21,21 +21,27 @@ while(open)
   endif()
 endwhile()
 
+# Parts of wrap/ that only the edges use (fetch, store) stay out, with what they wrap. The install test links the whole
+# archive, so a stage that comes to need one of them is noticed.
+set(edge_libraries sqlite3 curl zstd)
+set(edge_files "(sqlite|curl|http|zstd)[a-z_]*\\.(h|cc)")
+
 set(objects "")
 set(third_party "")
 foreach(name IN LISTS library_modules)
   get_target_property(type logline_${name} TYPE)
   if(type STREQUAL "STATIC_LIBRARY")
-    list(APPEND objects $<TARGET_OBJECTS:logline_${name}>)
+    list(APPEND objects "$<FILTER:$<TARGET_OBJECTS:logline_${name}>,EXCLUDE,src/wrap/${edge_files}>")
   endif()
   list(APPEND third_party ${logline_libs_${name}})
   install(DIRECTORY ${PROJECT_SOURCE_DIR}/src/${name}/ DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}/logline/${name}
-          COMPONENT library FILES_MATCHING PATTERN "*.h")
+          COMPONENT library FILES_MATCHING PATTERN "*.h" REGEX "/src/wrap/${edge_files}$" EXCLUDE)
 endforeach()
 if(NOT objects)
   return()
 endif()
 list(REMOVE_DUPLICATES third_party)
+list(REMOVE_ITEM third_party ${edge_libraries})
 list(SORT third_party)
 
 add_library(liblogline STATIC ${objects})

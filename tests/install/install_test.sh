@@ -21,3 +21,10 @@ pc=$(find "$prefix" -name logline.pc -printf '%h\n')
 # shellcheck disable=SC2046  # the flags are words
 "$cxx" -std=c++20 -o "$root/reader" "$program/reader.cc" $(PKG_CONFIG_PATH=$pc pkg-config --cflags --libs logline)
 "$root/reader"
+
+echo "== every part of the archive finds what it needs"
+# shellcheck disable=SC2046
+"$cxx" -std=c++20 -o "$root/whole" "$program/reader.cc" $(PKG_CONFIG_PATH=$pc pkg-config --cflags logline) \
+  -Wl,--whole-archive "$(find "$prefix" -name liblogline.a)" -Wl,--no-whole-archive \
+  $(PKG_CONFIG_PATH=$pc pkg-config --libs logline)
+"$root/whole"

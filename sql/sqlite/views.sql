@@ -1,0 +1,146 @@
+-- name: applied
+SELECT applied FROM position WHERE only = 1;
+
+-- name: set_applied
+UPDATE position SET applied = ?1 WHERE only = 1;
+
+-- name: article_place
+SELECT place, words_at, words_hash FROM articles WHERE id = ?1;
+
+-- name: add_article
+INSERT INTO articles (id, seq, story, words_at, words_hash, body) VALUES (?1, ?2, ?3, ?4, ?5, ?6);
+
+-- name: change_article
+UPDATE articles SET seq = ?2, story = ?3, words_at = ?4, words_hash = ?5, body = ?6 WHERE place = ?1;
+
+-- name: remove_article
+DELETE FROM articles WHERE place = ?1;
+
+-- name: add_subject
+INSERT INTO subjects (subject, key, said_at, seq, place) VALUES (?1, ?2, ?3, ?4, ?5) ON CONFLICT DO NOTHING;
+
+-- name: forget_subjects
+DELETE FROM subjects WHERE place = ?1;
+
+-- name: story_place
+SELECT place, words_at, words_hash FROM stories WHERE id = ?1;
+
+-- name: add_story
+INSERT INTO stories (id, at, is_television, has_news, words_at, words_hash, body) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7);
+
+-- name: change_story
+UPDATE stories SET at = ?2, is_television = ?3, has_news = ?4, words_at = ?5, words_hash = ?6, body = ?7 WHERE place = ?1;
+
+-- name: remove_story
+DELETE FROM stories WHERE place = ?1;
+
+-- name: add_story_title
+INSERT INTO story_titles (title, at, id, has_news) VALUES (?1, ?2, ?3, ?4) ON CONFLICT DO NOTHING;
+
+-- name: forget_story_titles
+DELETE FROM story_titles WHERE id = ?1;
+
+-- name: record_place
+SELECT place, name FROM records WHERE subject = ?1 AND key = ?2;
+
+-- name: add_record
+INSERT INTO records (subject, key, name, body) VALUES (?1, ?2, ?3, ?4);
+
+-- name: change_record
+UPDATE records SET name = ?2, body = ?3 WHERE place = ?1;
+
+-- name: remove_record
+DELETE FROM records WHERE place = ?1;
+
+-- name: put_title
+INSERT INTO titles (id, body) VALUES (?1, ?2) ON CONFLICT (id) DO UPDATE SET body = excluded.body;
+
+-- name: has_words
+SELECT 1 FROM words WHERE rowid = ?1;
+
+-- name: add_words
+INSERT INTO words (rowid, headline, body) VALUES (?1, ?2, ?3);
+
+-- name: remove_words
+DELETE FROM words WHERE rowid = ?1;
+
+-- name: add_name
+INSERT INTO names (rowid, name) VALUES (?1, ?2);
+
+-- name: remove_name
+DELETE FROM names WHERE rowid = ?1;
+
+-- name: article
+SELECT body FROM articles WHERE id = ?1;
+
+-- name: story
+SELECT body FROM stories WHERE id = ?1;
+
+-- name: articles_of
+SELECT body FROM articles WHERE story = ?1 ORDER BY seq, place;
+
+-- name: log
+SELECT body FROM stories WHERE is_television = 1 AND (at, id) < (?1, ?2) ORDER BY at DESC, id DESC LIMIT ?3;
+
+-- name: log_news
+SELECT body FROM stories
+WHERE is_television = 1 AND has_news = 1 AND (at, id) < (?1, ?2) ORDER BY at DESC, id DESC LIMIT ?3;
+
+-- name: log_of_title
+SELECT s.body FROM story_titles AS t CROSS JOIN stories AS s ON s.id = t.id
+WHERE t.title = ?4 AND (t.at, t.id) < (?1, ?2) ORDER BY t.at DESC, t.id DESC LIMIT ?3;
+
+-- name: log_news_of_title
+SELECT s.body FROM story_titles AS t CROSS JOIN stories AS s ON s.id = t.id
+WHERE t.title = ?4 AND t.has_news = 1 AND (t.at, t.id) < (?1, ?2) ORDER BY t.at DESC, t.id DESC LIMIT ?3;
+
+-- name: record
+SELECT body FROM records WHERE subject = ?1 AND key = ?2;
+
+-- name: record_keys
+SELECT key FROM records WHERE subject = ?1 AND key > ?2 ORDER BY key LIMIT ?3;
+
+-- name: articles_about
+SELECT a.body FROM subjects AS s CROSS JOIN articles AS a ON a.place = s.place
+WHERE s.subject = ?1 AND s.key = ?2 ORDER BY s.said_at DESC, s.seq DESC, s.place DESC LIMIT ?3;
+
+-- name: search_words
+SELECT w.rowid, a.id, a.story, s.id
+FROM words AS w LEFT JOIN articles AS a ON a.words_at = w.rowid LEFT JOIN stories AS s ON s.words_at = w.rowid
+WHERE words MATCH ?1 AND w.rowid < ?2 ORDER BY w.rowid DESC LIMIT ?3;
+
+-- name: search_names
+SELECT r.subject, r.key, r.name FROM names AS n CROSS JOIN records AS r ON r.place = n.rowid
+WHERE names MATCH ?1 ORDER BY r.key = ?2 DESC, length(r.key), r.key, r.subject LIMIT 12;
+
+-- name: titles
+SELECT body FROM titles ORDER BY place;
+
+-- name: each_article
+SELECT body FROM articles ORDER BY seq, place;
+
+-- name: each_story_by_id
+SELECT body FROM stories ORDER BY id;
+
+-- name: each_article_by_id
+SELECT body FROM articles ORDER BY id;
+
+-- name: each_record
+SELECT body FROM records ORDER BY subject, key;
+
+-- name: clear_subjects
+DELETE FROM subjects;
+-- name: clear_articles
+DELETE FROM articles;
+-- name: clear_story_titles
+DELETE FROM story_titles;
+-- name: clear_stories
+DELETE FROM stories;
+-- name: clear_records
+DELETE FROM records;
+-- name: clear_titles
+DELETE FROM titles;
+-- name: clear_words
+DELETE FROM words;
+-- name: clear_names
+DELETE FROM names;

@@ -1,0 +1,38 @@
+// What a takedown covers, and how the journal writes it down.
+#include <algorithm>
+
+#include "store/host.h"
+#include "store/journal.h"
+#include "wire/json.h"
+
+namespace logline::store {
+
+std::string burial_key(const Burial& burial) {
+  return burial.address.empty() ? "takedown outlet " + lower_case(burial.outlet)
+                                : "takedown address " + burial.address;
+}
+
+std::string burial_payload(const Burial& burial) {
+  return burial.address.empty() ? to_line(Json{{"outlet", burial.outlet}})
+                                : to_line(Json{{"address", burial.address}});
+}
+
+Result<Burial> parse_burial(std::string_view payload) {
+  const auto json = parse_json(payload);
+  if (!json) return tl::unexpected(json.error().at("takedown"));
+  Burial burial;
+  for (auto [name, value] : {std::pair{"address", &burial.address}, std::pair{"outlet", &burial.outlet}})
+    if (json->is_object() && json->contains(name) && (*json)[name].is_string())
+      *value = (*json)[name].get<std::string>();
+  if (burial.address.empty() == burial.outlet.empty())
+    return fail("a takedown names either an address or an outlet", "takedown");
+  return burial;
+}
+
+bool is_covered(const Burial& burial, std::string_view address, std::string_view outlet) {
+  if (!burial.address.empty()) return burial.address == address;
+  const std::string name = lower_case(burial.outlet);
+  return !name.empty() && (name == lower_case(outlet) || name == host_of(address));
+}
+
+}  // namespace logline::store

@@ -1,0 +1,16 @@
+// The host of an address, as takedowns compare it. Pure.
+//
+//     host_of("https://www.Screen-Gull.example:8443/a")      // "screen-gull.example"
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace logline::store {
+
+// Lower case, without port, user and "www."; empty when the address has none.
+std::string host_of(std::string_view address);
+// A–Z only; other bytes stay.
+std::string lower_case(std::string_view text);
+
+}  // namespace logline::store

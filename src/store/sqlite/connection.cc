@@ -1,0 +1,99 @@
+#include "store/sqlite/connection.h"
+
+#include <utility>
+
+#include "store/sqlite/schema.h"
+
+namespace logline::store {
+
+Rows::Rows(Connection& connection, std::string_view name, wrap::SqlValues values) : connection_(&connection) {
+  const auto query = connection.queries_.find(name);
+  if (query == connection.queries_.end()) {
+    error_ = Error{"sql/ has no query named '" + std::string(name) + "'"};
+    return;
+  }
+  name_ = query->first;
+  auto taken = connection.take(name_);
+  if (!taken) {
+    error_ = taken.error();
+    return;
+  }
+  statement_ = std::move(*taken);
+  if (auto bound = statement_->bind(values); !bound) error_ = bound.error();
+}
+
+Rows::Rows(Rows&& other) noexcept
+    : connection_(other.connection_),
+      name_(other.name_),
+      statement_(std::exchange(other.statement_, std::nullopt)),
+      error_(std::move(other.error_)) {}
+
+Rows::~Rows() {
+  if (statement_) connection_->give_back(name_, std::move(*statement_));
+}
+
+bool Rows::next() {
+  if (error_) return false;
+  const Result<bool> row = statement_->step();
+  if (!row) error_ = row.error();
+  return row && *row;
+}
+
+Result<void> Rows::status() const {
+  if (error_) return tl::unexpected(*error_);
+  return {};
+}
+
+Connection::Connection(wrap::SqliteDatabase database, NamedQueries queries)
+    : database_(std::move(database)), queries_(std::move(queries)) {}
+
+Result<Connection> Connection::open(const std::string& path, std::string_view schema,
+                                    const wrap::SqliteOptions& options) {
+  auto queries = load_queries("sql/sqlite/" + std::string(schema) + ".sql");
+  if (!queries) return tl::unexpected(queries.error());
+  auto database = wrap::SqliteDatabase::open(path, options);
+  if (!database) return tl::unexpected(database.error());
+  const bool may_write = options.access != wrap::SqliteAccess::read;
+  if (auto done = bring_up_to_date(*database, schema, may_write); !done)
+    return tl::unexpected(done.error().where.empty() ? done.error().at(path) : done.error());
+  return Connection(std::move(*database), std::move(*queries));
+}
+
+Result<void> Connection::run(std::string_view name, wrap::SqlValues values) {
+  Rows one = rows(name, values);
+  while (one.next()) {
+  }
+  return one.status();
+}
+
+Result<wrap::SqliteStatement> Connection::take(std::string_view name) {
+  const auto idle = idle_.find(name);
+  if (idle == idle_.end()) return database_.prepare(queries_.find(name)->second);
+  wrap::SqliteStatement statement = std::move(idle->second);
+  idle_.erase(idle);
+  return statement;
+}
+
+void Connection::give_back(std::string_view name, wrap::SqliteStatement statement) {
+  statement.reset();
+  idle_.try_emplace(std::string(name), std::move(statement));
+}
+
+Result<Transaction> Transaction::begin(Connection& connection) {
+  if (auto done = connection.run_script("BEGIN IMMEDIATE"); !done) return tl::unexpected(done.error());
+  return Transaction(connection);
+}
+
+Transaction::~Transaction() {
+  // A full disk may have ended the transaction already.
+  if (connection_ != nullptr && connection_->database().is_in_transaction())
+    (void)connection_->run_script("ROLLBACK");
+}
+
+Result<void> Transaction::commit() {
+  auto done = connection_->run_script("COMMIT");
+  if (done) connection_ = nullptr;
+  return done;
+}
+
+}  // namespace logline::store

@@ -1,0 +1,38 @@
+// Rows of the views to the JSON that the database keeps, and back; and the numbers that lists are sorted by.
+// Pure.
+//
+//     Result<StoryRow> again = decode_story(encode(row));
+#pragma once
+
+#include <cstdint>
+#include <limits>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "base/result.h"
+#include "store/view_rows.h"
+
+namespace logline::store {
+
+std::string encode(const ArticleRow& row);
+std::string encode(const StoryRow& row);
+std::string encode(const Record& record);
+std::string encode(const Title& title);
+
+// Errors say that `logline rebuild` mends the views.
+Result<ArticleRow> decode_article(std::string_view body);
+Result<StoryRow> decode_story(std::string_view body);
+Result<Record> decode_record(std::string_view body);
+Result<Title> decode_title(std::string_view body);
+
+// What has no date sorts before everything that has one.
+inline constexpr std::int64_t kUndated = std::numeric_limits<std::int64_t>::min();
+std::int64_t sort_time(const std::optional<Timestamp>& at);
+
+// ("title" or "person", folded name) of everything that the article's statements are about.
+std::set<std::pair<std::string, std::string>> subjects_of(const ArticleRow& row);
+
+}  // namespace logline::store

@@ -1,0 +1,139 @@
+#include "store/sqlite/row_writer.h"
+
+#include "store/sqlite/row_codec.h"
+#include "store/sqlite/word_index.h"
+
+namespace logline::store {
+namespace {
+
+// A row that is there: its number, and its words.
+struct Found {
+  std::optional<std::int64_t> place{};
+  WordPlace words{};
+};
+
+Result<Found> find_row(Connection& connection, std::string_view query, const std::string& id) {
+  Rows rows = connection.rows(query, {id});
+  Found found;
+  if (rows.next()) {
+    found.place = rows.integer(0);
+    if (!rows.is_null(1)) found.words = {rows.integer(1), rows.integer(2)};
+  }
+  if (auto done = rows.status(); !done) return tl::unexpected(done.error());
+  return found;
+}
+
+wrap::SqlValue value_of(const std::optional<std::int64_t>& number) {
+  return number ? wrap::SqlValue(*number) : wrap::SqlValue(nullptr);
+}
+
+Result<void> put_subjects(Connection& connection, const ArticleRow& row, std::int64_t place) {
+  if (auto done = connection.run("forget_subjects", {place}); !done) return done;
+  const std::int64_t said_at = sort_time(row.article.published);
+  for (const auto& [subject, key] : subjects_of(row))
+    if (auto done = connection.run("add_subject", {subject, key, said_at, row.seq, place}); !done)
+      return done;
+  return {};
+}
+
+Result<void> put_story_titles(Connection& connection, const StoryRow& row, const std::string& id) {
+  if (auto done = connection.run("forget_story_titles", {id}); !done) return done;
+  if (!row.story.is_about_television) return {};
+  for (const std::string& title : row.title_keys)
+    if (auto done = connection.run("add_story_title", {title, sort_time(row.at), id, row.has_news}); !done)
+      return done;
+  return {};
+}
+
+Result<void> remove_row(Connection& connection, const Found& found, std::string_view query) {
+  if (!found.place) return {};
+  if (auto done = update_words(connection, found.words, nullptr); !done) return tl::unexpected(done.error());
+  return connection.run(query, {*found.place});
+}
+
+}  // namespace
+
+Result<void> put_article(Connection& connection, const ArticleRow& row) {
+  const Article& article = row.article;
+  const std::string id = article.id.to_string();
+  const auto found = find_row(connection, "article_place", id);
+  if (!found) return tl::unexpected(found.error());
+  const Words words{id, sort_time(article.published), article.headline, article.text};
+  const auto at = update_words(connection, found->words, row.reading.is_about_television ? &words : nullptr);
+  if (!at) return tl::unexpected(at.error());
+  const std::string story = row.story.to_string();
+  const std::string body = encode(row);
+  const wrap::SqlValue words_at = value_of(at->row);
+  const auto done =
+      found->place
+          ? connection.run("change_article", {*found->place, row.seq, story, words_at, at->hash, body})
+          : connection.run("add_article", {id, row.seq, story, words_at, at->hash, body});
+  if (!done) return done;
+  return put_subjects(connection, row, found->place.value_or(connection.database().last_insert_rowid()));
+}
+
+Result<void> put_story(Connection& connection, const StoryRow& row) {
+  const std::string id = row.story.id.to_string();
+  const auto found = find_row(connection, "story_place", id);
+  if (!found) return tl::unexpected(found.error());
+  const bool is_television = row.story.is_about_television;
+  const std::int64_t time = sort_time(row.at);
+  const Words words{id, time, row.line.kicker, row.line.text};
+  const auto at = update_words(connection, found->words, is_television ? &words : nullptr);
+  if (!at) return tl::unexpected(at.error());
+  const std::string body = encode(row);
+  const wrap::SqlValue words_at = value_of(at->row);
+  const auto done =
+      found->place
+          ? connection.run("change_story",
+                           {*found->place, time, is_television, row.has_news, words_at, at->hash, body})
+          : connection.run("add_story", {id, time, is_television, row.has_news, words_at, at->hash, body});
+  if (!done) return done;
+  return put_story_titles(connection, row, id);
+}
+
+Result<void> put_record(Connection& connection, const Record& record) {
+  std::optional<std::int64_t> place;
+  std::string name;
+  {
+    Rows rows = connection.rows("record_place", {record.subject, record.key});
+    if (rows.next()) {
+      place = rows.integer(0);
+      name = rows.text(1);
+    }
+    if (auto done = rows.status(); !done) return done;
+  }
+  const std::string body = encode(record);
+  const auto done = place ? connection.run("change_record", {*place, record.name, body})
+                          : connection.run("add_record", {record.subject, record.key, record.name, body});
+  if (!done || (place && name == record.name)) return done;
+  if (place)
+    if (auto removed = connection.run("remove_name", {*place}); !removed) return removed;
+  return connection.run("add_name", {place.value_or(connection.database().last_insert_rowid()), record.name});
+}
+
+Result<void> remove_article(Connection& connection, ArticleId id) {
+  const auto found = find_row(connection, "article_place", id.to_string());
+  if (!found) return tl::unexpected(found.error());
+  return remove_row(connection, *found, "remove_article");  // its subjects go with it
+}
+
+Result<void> remove_story(Connection& connection, StoryId id) {
+  const auto found = find_row(connection, "story_place", id.to_string());
+  if (!found) return tl::unexpected(found.error());
+  return remove_row(connection, *found, "remove_story");  // its titles go with it
+}
+
+Result<void> remove_record(Connection& connection, const std::string& subject, const std::string& key) {
+  std::optional<std::int64_t> place;
+  {
+    Rows rows = connection.rows("record_place", {subject, key});
+    if (rows.next()) place = rows.integer(0);
+    if (auto done = rows.status(); !done) return done;
+  }
+  if (!place) return {};
+  if (auto done = connection.run("remove_name", {*place}); !done) return done;
+  return connection.run("remove_record", {*place});
+}
+
+}  // namespace logline::store

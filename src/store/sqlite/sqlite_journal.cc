@@ -1,0 +1,174 @@
+#include "store/sqlite/sqlite_journal.h"
+
+#include <algorithm>
+#include <utility>
+#include <vector>
+
+#include "store/host.h"
+#include "store/sqlite/connection.h"
+#include "store/sqlite/document_meta.h"
+#include "wrap/zstd.h"
+
+namespace logline::store {
+namespace {
+
+constexpr std::size_t kLargestDocument = std::size_t{1} << 30U;
+
+bool has_document(JournalKind kind) { return kind == JournalKind::document || kind == JournalKind::import; }
+
+class SqliteJournal final : public Journal {
+ public:
+  explicit SqliteJournal(Connection connection) : connection_(std::move(connection)) {}
+
+  Result<std::size_t> append(std::span<const JournalEntry> entries) override;
+  Result<Seq> last() override;
+  Result<std::size_t> read(Seq after, std::size_t limit, const JournalReader& reader) override;
+  Result<std::size_t> bury(const Burial& burial) override;
+
+ private:
+  Result<bool> append_one(const JournalEntry& entry);
+  Result<bool> asks_yes(std::string_view query, wrap::SqlValues values);
+  Result<std::size_t> bury_rows(std::string_view query, const std::string& value);
+
+  Connection connection_;
+};
+
+// Whether the first row's first column is there and not 0.
+Result<bool> SqliteJournal::asks_yes(std::string_view query, wrap::SqlValues values) {
+  Rows rows = connection_.rows(query, values);
+  const bool answer = rows.next() && rows.integer(0) != 0;
+  if (auto done = rows.status(); !done) return tl::unexpected(done.error());
+  return answer;
+}
+
+Result<bool> SqliteJournal::append_one(const JournalEntry& entry) {
+  const auto is_known = asks_yes("has_key", {entry.key});
+  if (!is_known || *is_known) return is_known.map([](bool) { return false; });
+  const Document& document = entry.document;
+  const std::string host = host_of(document.address);
+  const std::string outlet = lower_case(document.outlet);
+  std::string meta;
+  std::string frame;
+  bool is_buried = false;
+  if (has_document(entry.kind)) {
+    const auto covered = asks_yes("is_covered", {document.address, outlet, host});
+    if (!covered) return covered;
+    is_buried = *covered;
+    Document kept = document;
+    if (is_buried) kept.headers.clear();
+    meta = document_meta(kept);
+    if (!is_buried && !document.bytes.empty()) {
+      auto compressed = wrap::zstd_compress(document.bytes);
+      if (!compressed) return tl::unexpected(compressed.error().at(document.source));
+      frame = std::move(*compressed);
+    }
+  }
+  const auto done =
+      connection_.run("append", {static_cast<int>(entry.kind), entry.key, document.address, host, outlet,
+                                 is_buried, meta, entry.payload, wrap::SqlValue::Bytes{frame}});
+  return done.map([] { return true; });
+}
+
+Result<std::size_t> SqliteJournal::append(std::span<const JournalEntry> entries) {
+  auto transaction = Transaction::begin(connection_);
+  if (!transaction) return tl::unexpected(transaction.error());
+  std::size_t added = 0;
+  for (const JournalEntry& entry : entries) {
+    const auto is_new = append_one(entry);
+    if (!is_new) return tl::unexpected(is_new.error());
+    if (*is_new) ++added;
+  }
+  if (auto done = transaction->commit(); !done) return tl::unexpected(done.error());
+  return added;
+}
+
+Result<Seq> SqliteJournal::last() {
+  Rows rows = connection_.rows("last");
+  const Seq seq = rows.next() ? static_cast<Seq>(rows.integer(0)) : 0;
+  if (auto done = rows.status(); !done) return tl::unexpected(done.error());
+  return seq;
+}
+
+Result<JournalEntry> entry_of(const Rows& row) {
+  JournalEntry entry;
+  entry.kind = static_cast<JournalKind>(row.integer(1));
+  entry.key = row.text(2);
+  entry.is_buried = row.integer(3) != 0;
+  entry.payload = row.text(5);
+  auto document = parse_document_meta(row.text(4));
+  if (!document) return tl::unexpected(document.error());
+  entry.document = std::move(*document);
+  if (row.bytes(6).empty()) return entry;
+  auto bytes = wrap::zstd_decompress(row.bytes(6), kLargestDocument);
+  if (!bytes) return tl::unexpected(bytes.error());
+  entry.document.bytes = std::move(*bytes);
+  return entry;
+}
+
+Result<std::size_t> SqliteJournal::read(Seq after, std::size_t limit, const JournalReader& reader) {
+  Rows rows = connection_.rows("read", {after, std::min<std::size_t>(limit, INT64_MAX)});
+  std::size_t count = 0;
+  while (rows.next()) {
+    const auto seq = static_cast<Seq>(rows.integer(0));
+    const auto entry = entry_of(rows);
+    if (!entry) return tl::unexpected(entry.error().at("journal entry " + std::to_string(seq)));
+    reader(seq, *entry);
+    ++count;
+  }
+  if (auto done = rows.status(); !done) return tl::unexpected(done.error());
+  return count;
+}
+
+Result<std::size_t> SqliteJournal::bury_rows(std::string_view query, const std::string& value) {
+  std::vector<std::pair<std::int64_t, std::string>> found;
+  Rows rows = connection_.rows(query, {value});
+  while (rows.next()) found.emplace_back(rows.integer(0), rows.text(1));
+  if (auto done = rows.status(); !done) return tl::unexpected(done.error());
+  for (const auto& [seq, meta] : found) {
+    const auto kept = buried_meta(meta);
+    if (!kept) return tl::unexpected(kept.error().at("journal entry " + std::to_string(seq)));
+    if (auto done = connection_.run("bury", {seq, *kept}); !done) return tl::unexpected(done.error());
+  }
+  return found.size();
+}
+
+Result<std::size_t> SqliteJournal::bury(const Burial& burial) {
+  if (burial.address.empty() == burial.outlet.empty())
+    return fail("a takedown names either an address or an outlet", "takedown");
+  const bool is_address = !burial.address.empty();
+  const std::string value = is_address ? burial.address : lower_case(burial.outlet);
+  auto transaction = Transaction::begin(connection_);
+  if (!transaction) return tl::unexpected(transaction.error());
+  const JournalEntry entry{JournalKind::takedown, burial_key(burial), {}, burial_payload(burial)};
+  if (auto done = append_one(entry); !done) return tl::unexpected(done.error());
+  if (auto done = connection_.run("remember_burial", {is_address ? "address" : "outlet", value}); !done)
+    return tl::unexpected(done.error());
+  std::size_t buried = 0;
+  const std::vector<std::string_view> queries = is_address
+                                                    ? std::vector<std::string_view>{"at_address"}
+                                                    : std::vector<std::string_view>{"of_outlet", "at_host"};
+  for (const std::string_view query : queries) {
+    const auto rows = bury_rows(query, value);
+    if (!rows) return rows;
+    buried += *rows;
+  }
+  if (auto done = transaction->commit(); !done) return tl::unexpected(done.error());
+  // The bytes are gone from the rows and (secure_delete) from free pages; this takes them out of the WAL
+  // file. A reader may delay it; then the next checkpoint does it.
+  (void)connection_.run_script("PRAGMA wal_checkpoint(TRUNCATE)");
+  return buried;
+}
+
+}  // namespace
+
+Result<std::unique_ptr<Journal>> open_sqlite_journal(const std::string& path, wrap::SqliteOptions options) {
+  options.is_durable = true;
+  auto connection = Connection::open(path, "journal", options);
+  if (!connection) return tl::unexpected(connection.error());
+  if (options.access != wrap::SqliteAccess::read)
+    if (auto done = connection->run_script("PRAGMA secure_delete=ON"); !done)
+      return tl::unexpected(done.error());
+  return std::make_unique<SqliteJournal>(std::move(*connection));
+}
+
+}  // namespace logline::store

@@ -1,0 +1,208 @@
+#include "store/sqlite/sqlite_views.h"
+
+#include <algorithm>
+#include <limits>
+#include <utility>
+
+#include "store/sqlite/connection.h"
+#include "store/sqlite/cursor.h"
+#include "store/sqlite/match_expression.h"
+#include "store/sqlite/row_codec.h"
+#include "store/sqlite/view_writer.h"
+
+namespace logline::store {
+namespace {
+
+constexpr std::size_t kLongestPage = 1000;
+
+template <class Row>
+using Decode = Result<Row> (*)(std::string_view);
+
+// Every row's first column, decoded.
+template <class Row, class Visit>
+Result<void> visit_rows(Rows rows, Decode<Row> decode, const Visit& visit) {
+  while (rows.next()) {
+    auto row = decode(rows.text(0));
+    if (!row) return tl::unexpected(row.error());
+    visit(std::move(*row));
+  }
+  return rows.status();
+}
+
+template <class Row>
+Result<std::vector<Row>> collect(Rows rows, Decode<Row> decode) {
+  std::vector<Row> found;
+  auto done = visit_rows(std::move(rows), decode, [&](Row row) { found.push_back(std::move(row)); });
+  if (!done) return tl::unexpected(done.error());
+  return found;
+}
+
+template <class Row>
+Result<std::optional<Row>> first(Rows rows, Decode<Row> decode) {
+  auto found = collect(std::move(rows), decode);
+  if (!found) return tl::unexpected(found.error());
+  if (found->empty()) return std::nullopt;
+  return std::move(found->front());
+}
+
+std::int64_t bounded(std::size_t number) {
+  return static_cast<std::int64_t>(std::min<std::size_t>(number, std::numeric_limits<std::int64_t>::max()));
+}
+std::size_t page_length(std::size_t limit) { return std::clamp<std::size_t>(limit, 1, kLongestPage); }
+
+class SqliteViews final : public Views {
+ public:
+  explicit SqliteViews(Connection connection) : connection_(std::move(connection)) {}
+
+  Result<Seq> applied() override;
+  Result<void> write(const ViewChanges& changes) override;
+  Result<void> clear() override;
+  Result<StoryPage> log(const LogQuery& query) override;
+  Result<std::vector<std::string>> record_keys(std::string_view subject, std::string_view after,
+                                               std::size_t limit) override;
+  Result<std::vector<ArticleRow>> articles_about(std::string_view subject, std::string_view key,
+                                                 std::size_t limit) override;
+  Result<SearchPage> search(std::string_view words, std::string_view before, std::size_t limit) override;
+
+  Result<std::optional<ArticleRow>> article(ArticleId id) override {
+    return first<ArticleRow>(connection_.rows("article", {id.to_string()}), decode_article);
+  }
+  Result<std::optional<StoryRow>> story(StoryId id) override {
+    return first<StoryRow>(connection_.rows("story", {id.to_string()}), decode_story);
+  }
+  Result<std::vector<ArticleRow>> articles_of(StoryId id) override {
+    return collect<ArticleRow>(connection_.rows("articles_of", {id.to_string()}), decode_article);
+  }
+  Result<std::optional<Record>> record(std::string_view subject, std::string_view key) override {
+    return first<Record>(connection_.rows("record", {subject, key}), decode_record);
+  }
+  Result<std::vector<Title>> titles() override {
+    return collect<Title>(connection_.rows("titles"), decode_title);
+  }
+  Result<void> each_article(const ArticleVisitor& visit) override {
+    return visit_rows<ArticleRow>(connection_.rows("each_article"), decode_article, visit);
+  }
+  Result<void> each_story_by_id(const StoryVisitor& visit) override {
+    return visit_rows<StoryRow>(connection_.rows("each_story_by_id"), decode_story, visit);
+  }
+  Result<void> each_article_by_id(const ArticleVisitor& visit) override {
+    return visit_rows<ArticleRow>(connection_.rows("each_article_by_id"), decode_article, visit);
+  }
+  Result<void> each_record(const RecordVisitor& visit) override {
+    return visit_rows<Record>(connection_.rows("each_record"), decode_record, visit);
+  }
+
+ private:
+  Result<void> search_names(const std::string& expression, std::string_view words, SearchPage& page);
+
+  Connection connection_;
+};
+
+Result<Seq> SqliteViews::applied() {
+  Rows rows = connection_.rows("applied");
+  const Seq seq = rows.next() ? static_cast<Seq>(rows.integer(0)) : 0;
+  if (auto done = rows.status(); !done) return tl::unexpected(done.error());
+  return seq;
+}
+
+Result<void> SqliteViews::write(const ViewChanges& changes) {
+  auto transaction = Transaction::begin(connection_);
+  if (!transaction) return tl::unexpected(transaction.error());
+  const auto position = applied();
+  if (!position) return tl::unexpected(position.error());
+  if (changes.applied < *position)
+    return fail("the views stand at journal position " + std::to_string(*position) + " already, after " +
+                    std::to_string(changes.applied),
+                "views", "run `logline rebuild`");
+  if (auto done = write_changes(connection_, changes); !done) return done;
+  return transaction->commit();
+}
+
+Result<void> SqliteViews::clear() {
+  auto transaction = Transaction::begin(connection_);
+  if (!transaction) return tl::unexpected(transaction.error());
+  if (auto done = clear_views(connection_); !done) return done;
+  return transaction->commit();
+}
+
+Result<StoryPage> SqliteViews::log(const LogQuery& query) {
+  const auto cursor = parse_cursor(query.before);
+  if (!cursor) return tl::unexpected(cursor.error());
+  const std::size_t length = page_length(query.limit);
+  const std::int64_t wanted = bounded(length + 1);  // one more, to know whether there is a next page
+  auto rows = query.title_key.empty()
+                  ? connection_.rows(query.only_news ? "log_news" : "log", {cursor->at, cursor->id, wanted})
+                  : connection_.rows(query.only_news ? "log_news_of_title" : "log_of_title",
+                                     {cursor->at, cursor->id, wanted, query.title_key});
+  auto stories = collect<StoryRow>(std::move(rows), decode_story);
+  if (!stories) return tl::unexpected(stories.error());
+  StoryPage page{std::move(*stories), {}};
+  if (page.stories.size() <= length) return page;
+  page.stories.pop_back();
+  const StoryRow& last = page.stories.back();
+  page.next = to_text({sort_time(last.at), last.story.id.to_string()});
+  return page;
+}
+
+Result<std::vector<std::string>> SqliteViews::record_keys(std::string_view subject, std::string_view after,
+                                                          std::size_t limit) {
+  std::vector<std::string> keys;
+  Rows rows = connection_.rows("record_keys", {subject, after, bounded(limit)});
+  while (rows.next()) keys.emplace_back(rows.text(0));
+  if (auto done = rows.status(); !done) return tl::unexpected(done.error());
+  return keys;
+}
+
+Result<std::vector<ArticleRow>> SqliteViews::articles_about(std::string_view subject, std::string_view key,
+                                                            std::size_t limit) {
+  auto found =
+      collect<ArticleRow>(connection_.rows("articles_about", {subject, key, bounded(limit)}), decode_article);
+  if (found) std::reverse(found->begin(), found->end());
+  return found;
+}
+
+Result<void> SqliteViews::search_names(const std::string& expression, std::string_view words,
+                                       SearchPage& page) {
+  Rows rows = connection_.rows("search_names", {expression, fold_name(words)});
+  while (rows.next())
+    page.names.push_back({std::string(rows.text(0)), std::string(rows.text(1)), std::string(rows.text(2))});
+  return rows.status();
+}
+
+Result<SearchPage> SqliteViews::search(std::string_view words, std::string_view before, std::size_t limit) {
+  SearchPage page;
+  const auto start =
+      before.empty() ? Result<std::int64_t>(std::numeric_limits<std::int64_t>::max()) : parse_number(before);
+  if (!start) return tl::unexpected(start.error());
+  const std::string expression = match_expression(words);
+  if (expression.empty()) return page;
+  if (before.empty())
+    if (auto done = search_names(expression, words, page); !done) return tl::unexpected(done.error());
+  const std::size_t length = page_length(limit);
+  Rows rows = connection_.rows("search_words", {expression, *start, bounded(length + 1)});
+  std::int64_t last = 0;
+  while (rows.next()) {
+    if (page.hits.size() == length) {
+      page.next = std::to_string(last);
+      break;
+    }
+    last = rows.integer(0);
+    const bool is_report = !rows.is_null(1);
+    const auto article = is_report ? ArticleId::from_string(rows.text(1)) : std::nullopt;
+    const auto story = StoryId::from_string(rows.text(is_report ? 2 : 3));
+    page.hits.push_back({story.value_or(StoryId{}), article.value_or(ArticleId{})});
+  }
+  if (auto done = rows.status(); !done) return tl::unexpected(done.error());
+  return page;
+}
+
+}  // namespace
+
+Result<std::unique_ptr<Views>> open_sqlite_views(const std::string& path, wrap::SqliteOptions options) {
+  options.is_durable = false;
+  auto connection = Connection::open(path, "views", options);
+  if (!connection) return tl::unexpected(connection.error());
+  return std::make_unique<SqliteViews>(std::move(*connection));
+}
+
+}  // namespace logline::store

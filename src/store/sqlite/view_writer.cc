@@ -1,0 +1,50 @@
+#include "store/sqlite/view_writer.h"
+
+#include <initializer_list>
+#include <string_view>
+
+#include "store/sqlite/row_codec.h"
+#include "store/sqlite/row_writer.h"
+
+namespace logline::store {
+namespace {
+
+Result<void> remove_rows(Connection& connection, const ViewChanges& changes) {
+  for (const ArticleId id : changes.removed_articles)
+    if (auto done = remove_article(connection, id); !done) return done;
+  for (const StoryId id : changes.removed_stories)
+    if (auto done = remove_story(connection, id); !done) return done;
+  for (const auto& [subject, key] : changes.removed_records)
+    if (auto done = remove_record(connection, subject, key); !done) return done;
+  return {};
+}
+
+Result<void> put_rows(Connection& connection, const ViewChanges& changes) {
+  for (const ArticleRow& row : changes.articles)
+    if (auto done = put_article(connection, row); !done) return done;
+  for (const StoryRow& row : changes.stories)
+    if (auto done = put_story(connection, row); !done) return done;
+  for (const Record& record : changes.records)
+    if (auto done = put_record(connection, record); !done) return done;
+  for (const Title& title : changes.titles)
+    if (auto done = connection.run("put_title", {title.id.to_string(), encode(title)}); !done) return done;
+  return {};
+}
+
+}  // namespace
+
+Result<void> write_changes(Connection& connection, const ViewChanges& changes) {
+  if (auto done = remove_rows(connection, changes); !done) return done;
+  if (auto done = put_rows(connection, changes); !done) return done;
+  return connection.run("set_applied", {changes.applied});
+}
+
+Result<void> clear_views(Connection& connection) {
+  for (const std::string_view query : std::initializer_list<std::string_view>{
+           "clear_subjects", "clear_articles", "clear_story_titles", "clear_stories", "clear_records",
+           "clear_titles", "clear_words", "clear_names"})
+    if (auto done = connection.run(query); !done) return done;
+  return connection.run("set_applied", {0});
+}
+
+}  // namespace logline::store

@@ -5,6 +5,9 @@
 namespace logline::wrap {
 namespace {
 
+constexpr const char* kMend =
+    "restore it from a copy; if it is views.db, delete it and run `logline rebuild`";
+
 Error describe(int code, const char* message) {
   switch (code & 0xFF) {
     case SQLITE_FULL:
@@ -16,8 +19,8 @@ Error describe(int code, const char* message) {
       return {"the file cannot be written", {}, "give the user that runs logline the right to write it"};
     case SQLITE_CANTOPEN:
       return {"the file cannot be opened", {}, "look whether it is there and may be read"};
-    case SQLITE_CORRUPT: return {"the file is damaged", {}, "run `logline doctor`; restore it from a copy"};
-    case SQLITE_NOTADB: return {"the file is not a database", {}, "restore it from a copy"};
+    case SQLITE_CORRUPT: return {"the file is damaged", {}, kMend};
+    case SQLITE_NOTADB: return {"the file is not a database", {}, kMend};
     case SQLITE_IOERR:
       return {std::string("the disk does not answer: ") + message,
               {},

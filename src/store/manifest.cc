@@ -1,0 +1,78 @@
+#include "store/manifest.h"
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <array>
+#include <cerrno>
+#include <cstring>
+#include <filesystem>
+#include <fstream>
+
+#include "wire/json.h"
+
+namespace logline::store {
+namespace {
+
+constexpr int kLayout = 1;
+constexpr std::size_t kLongest = 65536;  // bytes of the file
+
+std::string path_of(const std::string& folder) { return folder + "/installation.json"; }
+
+tl::unexpected<Error> system_failure(const std::string& path) {
+  return fail(std::string("cannot be written: ") + std::strerror(errno), path);
+}
+
+Result<void> sync(const std::string& path, int flags) {
+  const int file = ::open(path.c_str(), flags | O_CLOEXEC);
+  if (file < 0) return system_failure(path);
+  const bool is_done = ::fsync(file) == 0;
+  ::close(file);
+  if (!is_done) return system_failure(path);
+  return {};
+}
+
+}  // namespace
+
+bool has_manifest(const std::string& folder) {
+  std::error_code ignored;
+  return std::filesystem::is_regular_file(path_of(folder), ignored);
+}
+
+Result<void> check_manifest(const std::string& folder) {
+  std::error_code ignored;
+  if (!std::filesystem::is_directory(folder, ignored))
+    return fail("there is no such folder", folder, "`logline init` makes an installation");
+  if (!has_manifest(folder))
+    return fail("the folder is not a logline installation", folder, "`logline init` makes one");
+  std::ifstream file(path_of(folder), std::ios::binary);
+  std::string text(kLongest, '\0');
+  file.read(text.data(), static_cast<std::streamsize>(text.size()));
+  text.resize(static_cast<std::size_t>(file.gcount()));
+  const auto json = parse_json(text);
+  const bool is_known =
+      json && json->is_object() && json->contains("layout") && (*json)["layout"].is_number_integer();
+  if (!is_known)
+    return fail("the file is damaged", path_of(folder), R"(its content should be {"layout": 1})");
+  if ((*json)["layout"].get<std::int64_t>() > kLayout)
+    return fail("the installation was made by a newer version of logline", folder,
+                "install that version or a later one");
+  return {};
+}
+
+Result<void> write_manifest(const std::string& folder) {
+  const std::string path = path_of(folder);
+  const std::string draft = path + ".new";
+  {
+    std::ofstream file(draft, std::ios::binary | std::ios::trunc);
+    file << "{\"layout\": " << kLayout << "}\n";
+    if (!file.flush()) return system_failure(draft);
+  }
+  if (auto done = sync(draft, O_RDWR); !done) return done;
+  std::error_code error;
+  std::filesystem::rename(draft, path, error);
+  if (error) return fail("cannot be written: " + error.message(), path);
+  return sync(folder, O_RDONLY | O_DIRECTORY);
+}
+
+}  // namespace logline::store

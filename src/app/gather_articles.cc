@@ -1,0 +1,87 @@
+#include "app/gather_articles.h"
+
+#include <algorithm>
+#include <cstdio>
+#include <limits>
+#include <map>
+#include <tuple>
+
+#include "app/terminal.h"
+#include "fetch/gather.h"
+#include "pipeline/articles.h"
+
+namespace logline::app {
+namespace {
+
+void say(const std::string& what) { std::fprintf(stderr, "logline: %s\n", what.c_str()); }
+
+class Collector {
+ public:
+  Collector(const InputOptions& options, const PageRules& rules) : options_(options), rules_(rules) {}
+
+  void take(Document document) {
+    bar_.show(++gathered_.documents, 0);
+    if (document.outlet.empty()) document.outlet = options_.outlet;
+    auto found = pipeline::articles_of(document, rules_);
+    if (!found) return refuse(found.error());
+    if (!options_.is_quiet)
+      for (const std::string& note : found->notes) tell(document.source + ": " + note);
+    for (Article& article : found->articles) {
+      if (!article.published && options_.date) {
+        article.published = options_.date;
+        article.is_date_inferred = true;
+      }
+      gathered_.articles.push_back(std::move(article));
+    }
+  }
+
+  void refuse(const Error& error) {
+    ++gathered_.refused;
+    tell(error.to_string());
+  }
+
+  Gathered finish();
+
+ private:
+  void tell(const std::string& what) {
+    bar_.clear();
+    say(what);
+  }
+
+  const InputOptions& options_;
+  const PageRules& rules_;
+  ProgressBar bar_{"reading"};
+  Gathered gathered_;
+};
+
+Gathered Collector::finish() {
+  using Place = std::tuple<std::int64_t, std::string_view, std::size_t>;  // published, name, arrival
+  std::map<ArticleId, std::int64_t> first_published;
+  for (const Article& article : gathered_.articles)
+    first_published.try_emplace(article.id, article.published ? article.published->utc_seconds : std::numeric_limits<std::int64_t>::max());
+  std::vector<Place> order;
+  for (std::size_t i = 0; i < gathered_.articles.size(); ++i)
+    order.emplace_back(first_published[gathered_.articles[i].id], gathered_.articles[i].name, i);
+  std::sort(order.begin(), order.end());
+  std::vector<std::size_t> places;
+  for (const Place& place : order) places.push_back(std::get<2>(place));
+  std::vector<Article> sorted;
+  sorted.reserve(places.size());
+  for (const std::size_t place : places) sorted.push_back(std::move(gathered_.articles[place]));
+  gathered_.articles = std::move(sorted);
+  return std::move(gathered_);
+}
+
+}  // namespace
+
+Gathered gather_articles(const std::vector<std::string>& arguments, const InputOptions& options, const PageRules& rules) {
+  Collector collector(options, rules);
+  fetch::GatherOptions gather_options;
+  gather_options.limits.allows_private_addresses = options.allows_private_addresses;
+  fetch::gather(
+      arguments, gather_options, [&](Document&& document) { collector.take(std::move(document)); },
+      [&](const Error& error) { collector.refuse(error); });
+  return collector.finish();
+}
+
+}  // namespace logline::app

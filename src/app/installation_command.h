@@ -1,0 +1,17 @@
+// What the commands that work on an installation share: opening it, and applying its journal with a progress bar.
+#pragma once
+
+#include "app/command.h"
+#include "pipeline/replay.h"
+#include "pipeline/takedown.h"
+#include "store/installation.h"
+
+namespace logline::app {
+
+// Opens the installation of --dir; the error says how to make one.
+Result<store::Installation> open_installation(const CommandLine& line, store::Access access);
+
+// Applies the journal to the views; names documents that held no article on standard error.
+Result<pipeline::ReplayReport> apply_journal(store::Installation& installation, const char* what);
+
+}  // namespace logline::app

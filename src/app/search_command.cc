@@ -1,0 +1,49 @@
+#include <algorithm>
+#include <cstdio>
+#include <memory>
+
+#include "app/installation_command.h"
+#include "app/words.h"
+
+namespace logline::app {
+namespace {
+
+constexpr std::size_t kMostHits = 40;
+
+void print_story(const store::StoryRow& row) {
+  const std::string day = row.at ? row.at->civil_day().to_string() : "no date   ";
+  std::printf("%s  %s  %s (%s)\n", row.story.id.to_string().c_str(), day.c_str(), row.line.text.c_str(),
+              count_of(row.outlets, "outlet", "outlets").c_str());
+}
+
+Exit run_search(const CommandLine& line, const std::vector<std::string>& words) {
+  auto installation = open_installation(line, store::Access::read);
+  if (!installation) return complain(installation.error());
+  std::string query;
+  for (const std::string& word : words) query += (query.empty() ? "" : " ") + word;
+  const auto page = installation->views().search(query, {}, kMostHits);
+  if (!page) return complain(page.error());
+  for (const store::RecordName& name : page->names) std::printf("%s: %s\n", name.subject.c_str(), name.name.c_str());
+  std::vector<StoryId> shown;
+  for (const store::SearchHit& hit : page->hits) {
+    if (std::find(shown.begin(), shown.end(), hit.story) != shown.end()) continue;
+    shown.push_back(hit.story);
+    const auto story = installation->views().story(hit.story);
+    if (!story) return complain(story.error());
+    if (*story) print_story(**story);
+  }
+  if (page->names.empty() && shown.empty()) std::printf("Nothing found for \"%s\".\n", query.c_str());
+  if (!page->next.empty()) std::printf("…and older ones; add a word to narrow the search.\n");
+  return Exit::done;
+}
+
+}  // namespace
+
+void add_search_command(CommandLine& line) {
+  auto words = std::make_shared<std::vector<std::string>>();
+  CLI::App* command = line.root->add_subcommand("search", "Find titles, people and stories by words; the last word may be the beginning of one.");
+  command->add_option("WORDS", *words, "What to look for")->required();
+  command->callback([&line, words] { line.run = [&line, words] { return run_search(line, *words); }; });
+}
+
+}  // namespace logline::app

@@ -1,0 +1,52 @@
+#include <charconv>
+#include <cstdio>
+#include <memory>
+
+#include "app/command.h"
+#include "app/installation_command.h"
+#include "site/serve.h"
+
+namespace logline::app {
+namespace {
+
+// "127.0.0.1:8080" or "[::1]:8080".
+Result<site::SiteOptions> parse_listen(const std::string& listen) {
+  const auto colon = listen.rfind(':');
+  unsigned port = 0;
+  const char* const end = listen.data() + listen.size();
+  const bool is_port = colon != std::string::npos && std::from_chars(listen.data() + colon + 1, end, port).ptr == end;
+  if (!is_port || port > 65535 || colon == 0)
+    return fail("\"" + listen + "\" is not an address and port", "--listen", "write 127.0.0.1:8080");
+  site::SiteOptions options;
+  options.address = listen.substr(0, colon);
+  if (options.address.starts_with('[') && options.address.ends_with(']'))
+    options.address = options.address.substr(1, options.address.size() - 2);
+  options.port = static_cast<std::uint16_t>(port);
+  return options;
+}
+
+Exit run_serve(const CommandLine& line, const std::string& listen) {
+  auto options = parse_listen(listen);
+  if (!options) {
+    complain(options.error());
+    return Exit::usage;
+  }
+  if (auto installation = open_installation(line, store::Access::read); !installation) return complain(installation.error());
+  options->folder = line.folder;
+  const auto served = site::serve(*options, [](std::string_view address) {
+    std::printf("logline is at %.*s (Ctrl-C ends it)\n", static_cast<int>(address.size()), address.data());
+    std::fflush(stdout);
+  });
+  return served ? Exit::done : complain(served.error());
+}
+
+}  // namespace
+
+void add_serve_command(CommandLine& line) {
+  auto listen = std::make_shared<std::string>("127.0.0.1:8080");
+  CLI::App* command = line.root->add_subcommand("serve", "Serve the site to the person at this machine.");
+  command->add_option("--listen", *listen, "Address and port; port 0 takes a free one")->capture_default_str();
+  command->callback([&line, listen] { line.run = [&line, listen] { return run_serve(line, *listen); }; });
+}
+
+}  // namespace logline::app

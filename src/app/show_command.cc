@@ -1,0 +1,78 @@
+#include <cstdio>
+#include <memory>
+
+#include "app/installation_command.h"
+#include "app/print.h"
+#include "app/words.h"
+#include "fmt/format.h"
+
+namespace logline::app {
+namespace {
+
+Result<News> news_of(store::Views& views, const store::StoryRow& story) {
+  auto rows = views.articles_of(story.story.id);
+  if (!rows) return tl::unexpected(rows.error());
+  store::ViewChanges changes;
+  changes.articles = std::move(*rows);
+  changes.stories.push_back(story);
+  return News(std::move(changes));
+}
+
+Exit show_story(store::Views& views, const std::string& written) {
+  const auto id = StoryId::from_string(written);
+  if (!id) return complain({"\"" + written + "\" is not a story's id", {}, "`logline search WORDS` prints ids"});
+  const auto story = views.story(*id);
+  if (!story) return complain(story.error());
+  if (!*story) return complain({"there is no such story", written});
+  const auto news = news_of(views, **story);
+  if (!news) return complain(news.error());
+  std::fputs(print_text(*news, {{is_terminal_out()}, terminal_width(), true, true}).c_str(), stdout);
+  return Exit::done;
+}
+
+std::string value_line(const RecordValue& value, std::string_view lead, store::Views& views) {
+  std::string text = fmt::format("{}{}", lead, value.value);
+  if (value.since) text += fmt::format(", since {}", in_words(value.since->civil_day()));
+  for (const ArticleId id : value.sources) {
+    const auto row = views.article(id);
+    if (!row || !*row) continue;
+    text += fmt::format(", from {}", (*row)->article.outlet.empty() ? (*row)->article.name : (*row)->article.outlet);
+    if (value.sources.size() > 1) text += fmt::format(" and {} more", value.sources.size() - 1);
+    break;
+  }
+  return text + "\n";
+}
+
+Exit show_title(store::Views& views, const std::string& name) {
+  const auto record = views.record("title", fold_name(name));
+  if (!record) return complain(record.error());
+  if (!*record) return complain({"nothing is known of \"" + name + "\"", {}, "`logline search WORDS` finds titles by part of their name"});
+  const Style style{is_terminal_out()};
+  std::string text = style.bold((*record)->name) + "\n";
+  for (const RecordField& field : (*record)->fields) {
+    text += value_line(field.chosen, fmt::format("  {}: ", field.name), views);
+    for (const RecordValue& also : field.also) text += value_line(also, "      also reported: ", views);
+    for (const RecordValue& before : field.history) text += value_line(before, "      before: ", views);
+  }
+  std::fputs(text.c_str(), stdout);
+  return Exit::done;
+}
+
+}  // namespace
+
+void add_show_command(CommandLine& line) {
+  auto what = std::make_shared<std::string>();
+  auto id = std::make_shared<std::string>();
+  CLI::App* command = line.root->add_subcommand("show", "Show a story with its evidence, or what is known of a title: show story ID, show title NAME.");
+  command->add_option("WHAT", *what, "story or title")->required()->check(CLI::IsMember({"story", "title"}));
+  command->add_option("ID", *id, "A story's id, or a title's name")->required();
+  command->callback([&line, what, id] {
+    line.run = [&line, what, id] {
+      auto installation = open_installation(line, store::Access::read);
+      if (!installation) return complain(installation.error());
+      return *what == "story" ? show_story(installation->views(), *id) : show_title(installation->views(), *id);
+    };
+  });
+}
+
+}  // namespace logline::app

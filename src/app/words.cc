@@ -1,0 +1,64 @@
+#include "app/words.h"
+
+#include <array>
+
+#include "fmt/format.h"
+
+namespace logline::app {
+namespace {
+
+constexpr std::array kDays{"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"};
+constexpr std::array kMonths{"January", "February", "March",     "April",   "May",      "June",
+                             "July",    "August",   "September", "October", "November", "December"};
+
+}  // namespace
+
+std::string in_words(const PartialDate& day) {
+  if (day.month == 0 || day.month > 12) return fmt::format("{}", day.year);
+  if (day.day == 0) return fmt::format("{} {}", kMonths[day.month - 1U], day.year);
+  return fmt::format("{} {} {} {}", kDays[weekday_from_days(day.first_day())], day.day, kMonths[day.month - 1U], day.year);
+}
+
+std::string clock_of(const Timestamp& at) {
+  return at.precision < TimePrecision::minute ? std::string() : at.to_iso().substr(11, 5);
+}
+
+std::string count_of(int number, std::string_view one, std::string_view several) {
+  return fmt::format("{} {}", number, number == 1 ? one : several);
+}
+
+std::size_t columns_of(std::string_view text) {
+  std::size_t columns = 0;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text[i] == '\x1b') {
+      while (i < text.size() && text[i] != 'm') ++i;
+    } else if ((static_cast<unsigned char>(text[i]) & 0xC0U) != 0x80U) {
+      ++columns;
+    }
+  }
+  return columns;
+}
+
+std::string wrap_text(std::string_view text, std::size_t width, std::size_t indent) {
+  std::string wrapped;
+  std::size_t column = indent;
+  while (!text.empty()) {
+    const auto space = text.find(' ');
+    const std::string_view word = text.substr(0, space);
+    const std::size_t columns = columns_of(word);
+    if (column > indent && column + 1 + columns > width) {
+      wrapped += '\n';
+      wrapped.append(indent, ' ');
+      column = indent;
+    } else if (!wrapped.empty() && column > indent) {
+      wrapped += ' ';
+      ++column;
+    }
+    wrapped += word;
+    column += columns;
+    text.remove_prefix(space == std::string_view::npos ? text.size() : space + 1);
+  }
+  return wrapped;
+}
+
+}  // namespace logline::app

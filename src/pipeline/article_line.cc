@@ -1,0 +1,51 @@
+#include "pipeline/article_line.h"
+
+#include "feed/dates.h"
+#include "page/page.h"
+#include "wire/fields.h"
+
+namespace logline::pipeline {
+namespace {
+
+// The article of a line that gives HTML: what the page says, under the id, address and date that the line states.
+Result<Article> article_from_html(const Document& document, Fields& fields, const PageRules& rules) {
+  Document page = document;
+  page.bytes = fields.text("html");
+  page.address = fields.text("url");
+  page.name = fields.text("id");
+  page.content_type = "text/html";
+  page.is_decoded = true;
+  return article_from_page(page, rules);
+}
+
+std::string first_of(std::string preferred, std::string other) { return preferred.empty() ? other : preferred; }
+
+}  // namespace
+
+Result<Article> article_from_line(const Document& document, const PageRules& rules) {
+  const auto json = parse_json(document.bytes);
+  if (!json) return tl::unexpected(json.error().at(document.source));
+  Fields fields(*json);
+  Article article;
+  if (const std::string html = fields.text("html"); !html.empty()) {
+    auto from_page = article_from_html(document, fields, rules);
+    if (!from_page) return tl::unexpected(from_page.error().at(document.source));
+    article = std::move(*from_page);
+  } else {
+    article.text = fields.text("text");
+  }
+  article.source = document.source;
+  article.address = first_of(fields.text("url"), article.address);
+  article.name = first_of(fields.text("id"), first_of(article.address, document.source));
+  article.id = ArticleId::of(article.name);
+  article.outlet = first_of(document.outlet, first_of(fields.text("outlet"), first_of(fields.text("feed"), article.outlet)));
+  article.headline = first_of(fields.text("title"), article.headline);
+  article.language = first_of(fields.text("language"), article.language);
+  if (const std::string written = fields.text("published"); !written.empty()) article.published = parse_feed_date(written);
+  if (fields.error()) return tl::unexpected(fields.error()->at(document.source));
+  if (article.headline.empty() && article.text.empty())
+    return fail("the line has neither \"title\", \"text\" nor \"html\"", document.source);
+  return article;
+}
+
+}  // namespace logline::pipeline

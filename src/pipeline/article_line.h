@@ -1,0 +1,17 @@
+// An article handed over as a JSON line: {"id", "url"?, "outlet"|"feed"?, "published"?, "title"?, "text" | "html"} (docs/FORMATS.md).
+//
+// `text` is kept byte for byte, so that spans made elsewhere hold; bytes that are not UTF-8 refuse the line. Pure.
+//
+//     Result<Article> article = article_from_line(document, rules);
+#pragma once
+
+#include "base/result.h"
+#include "model/article.h"
+#include "model/document.h"
+#include "page/rules.h"
+
+namespace logline::pipeline {
+
+Result<Article> article_from_line(const Document& document, const PageRules& rules);
+
+}  // namespace logline::pipeline

@@ -1,0 +1,58 @@
+#include "pipeline/articles.h"
+
+#include "feed/feed.h"
+#include "fetch/recognise.h"
+#include "page/entry.h"
+#include "page/page.h"
+#include "page/plain_text.h"
+#include "pipeline/article_line.h"
+#include "wire/json.h"
+
+namespace logline::pipeline {
+namespace {
+
+Result<DocumentArticles> from_feed(const Document& document, const PageRules& rules) {
+  auto feed = parse_feed(document.bytes, {document.address, document.content_type, document.is_decoded});
+  if (!feed) return tl::unexpected(feed.error().at(document.source));
+  DocumentArticles found{{}, std::move(feed->notes)};
+  found.articles.reserve(feed->entries.size());
+  for (const Entry& entry : feed->entries) found.articles.push_back(article_from_entry(entry, *feed, document, rules));
+  return found;
+}
+
+// What a takedown left of a document: our own lines, one article each.
+Result<DocumentArticles> from_printed(const Document& document) {
+  DocumentArticles found;
+  std::string_view rest = document.bytes;
+  while (!rest.empty()) {
+    const auto end = rest.find('\n');
+    const auto json = parse_json(rest.substr(0, end));
+    if (!json) return tl::unexpected(json.error().at(document.source));
+    auto article = article_from_json(*json);
+    if (!article) return tl::unexpected(article.error().at(document.source));
+    found.articles.push_back(std::move(*article));
+    rest.remove_prefix(end == std::string_view::npos ? rest.size() : end + 1);
+  }
+  return found;
+}
+
+Result<DocumentArticles> just(Result<Article> article, const Document& document) {
+  if (!article) return tl::unexpected(article.error().at(document.source));
+  return DocumentArticles{{std::move(*article)}, {}};
+}
+
+}  // namespace
+
+Result<DocumentArticles> articles_of(const Document& document, const PageRules& rules) {
+  if (document.content_type == kPrintedArticlesType) return from_printed(document);
+  if (document.content_type == kArticleLineType) return just(article_from_line(document, rules), document);
+  switch (fetch::recognise(document.bytes, document.content_type)) {
+    case fetch::ContentKind::feed: return from_feed(document, rules);
+    case fetch::ContentKind::html: return just(article_from_page(document, rules), document);
+    case fetch::ContentKind::text: return just(article_from_text(document, rules), document);
+    case fetch::ContentKind::empty: return fail("there is nothing in it", document.source);
+    default: return fail("neither a feed, a page nor a text", document.source, "give a feed, an HTML page or a text");
+  }
+}
+
+}  // namespace logline::pipeline

@@ -1,0 +1,96 @@
+#include "pipeline/batch.h"
+
+#include <algorithm>
+#include <tuple>
+
+#include "record/fold.h"
+
+namespace logline::pipeline {
+
+std::set<Subject> subjects_of(const Reading& reading) {
+  std::set<Subject> subjects;
+  for (const Statement& statement : reading.statements) {
+    if (std::string key = fold_name(title_of(statement.claim).value); !key.empty()) subjects.emplace("title", std::move(key));
+    if (std::string key = record::person_key(statement); !key.empty()) subjects.emplace("person", std::move(key));
+  }
+  return subjects;
+}
+
+Result<const store::ArticleRow*> Batch::look(ArticleId id) {
+  if (const auto place = places_.find(id); place != places_.end()) return rows_[place->second].get();
+  if (removed_.contains(id)) return nullptr;
+  if (const auto seen = looked_at_.find(id); seen != looked_at_.end()) return &seen->second;
+  auto row = past_->article(id);
+  if (!row) return tl::unexpected(row.error());
+  if (!*row) return nullptr;
+  return &looked_at_.emplace(id, std::move(**row)).first->second;
+}
+
+Result<store::ArticleRow*> Batch::open(ArticleId id) {
+  if (const auto place = places_.find(id); place != places_.end()) return rows_[place->second].get();
+  const auto row = look(id);
+  if (!row) return tl::unexpected(row.error());
+  if (*row == nullptr) return nullptr;
+  note(**row);  // what it said before wants folding again
+  store::ArticleRow& opened = add(**row);
+  looked_at_.erase(id);
+  return &opened;
+}
+
+store::ArticleRow& Batch::add(store::ArticleRow row) {
+  removed_.erase(row.article.id);
+  places_.emplace(row.article.id, rows_.size());
+  rows_.push_back(std::make_unique<store::ArticleRow>(std::move(row)));
+  return *rows_.back();
+}
+
+void Batch::remove(ArticleId id) {
+  if (const auto place = places_.find(id); place != places_.end()) {
+    rows_[place->second].reset();
+    places_.erase(place);
+  }
+  for (auto& [subject, articles] : about_) articles.erase(id);
+  looked_at_.erase(id);
+  removed_.insert(id);
+}
+
+void Batch::note(const store::ArticleRow& row) {
+  stories_.insert(row.story);
+  for (const Subject& subject : subjects_of(row.reading)) {
+    about_[subject].insert(row.article.id);
+    subjects_.insert(subject);
+  }
+}
+
+Result<std::vector<ArticleId>> Batch::about(const Subject& subject) {
+  const auto before = past_->articles_about(subject.first, subject.second);
+  if (!before) return tl::unexpected(before.error());
+  std::set<ArticleId> ids = about_[subject];
+  for (const store::ArticleRow& row : *before) {
+    if (removed_.contains(row.article.id)) continue;
+    if (!places_.contains(row.article.id)) looked_at_.insert_or_assign(row.article.id, row);
+    ids.insert(row.article.id);
+  }
+  std::vector<std::tuple<std::optional<std::int64_t>, Seq, ArticleId>> ordered;
+  for (const ArticleId id : ids) {
+    const auto row = look(id);
+    if (!row) return tl::unexpected(row.error());
+    if (*row == nullptr || !subjects_of((*row)->reading).contains(subject)) continue;  // a revision no longer says it
+    const auto& published = (*row)->article.published;
+    ordered.emplace_back(published ? std::optional(published->utc_seconds) : std::nullopt, (*row)->seq, id);
+  }
+  std::sort(ordered.begin(), ordered.end());
+  std::vector<ArticleId> result;
+  for (const auto& entry : ordered) result.push_back(std::get<2>(entry));
+  return result;
+}
+
+std::vector<store::ArticleRow> Batch::take() {
+  std::vector<store::ArticleRow> rows;
+  for (auto& row : rows_)
+    if (row) rows.push_back(std::move(*row));
+  *this = Batch(*past_);
+  return rows;
+}
+
+}  // namespace logline::pipeline

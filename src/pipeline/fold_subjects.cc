@@ -1,0 +1,121 @@
+#include <algorithm>
+
+#include "pipeline/settle.h"
+#include "record/fold.h"
+
+// Records are folded from all statements about their subject, oldest first, whenever one of them changes: the fold is cheap and pure, and so the
+// result cannot depend on where a batch was cut. A title that the catalogue knows by other names too is folded over all of them.
+
+namespace logline::pipeline {
+namespace {
+
+struct Source {
+  ArticleId article;
+  std::size_t statement;
+};
+
+struct Material {
+  std::vector<const Statement*> statements;
+  std::vector<Source> sources;  // of each statement
+};
+
+bool is_about(const Statement& statement, const Subject& subject) {
+  if (subject.first == "person") return record::person_key(statement) == subject.second;
+  return fold_name(title_of(statement.claim).value) == subject.second;
+}
+
+// The subject under which names of one title are folded together, and those names.
+std::vector<Subject> names_of(const Subject& subject, const catalogue::Catalogue& catalogue) {
+  if (subject.first != "title") return {subject};
+  const auto id = catalogue.resolve(subject.second);
+  const Title* title = id ? catalogue.find(*id) : nullptr;
+  if (title == nullptr) return {subject};
+  std::vector<Subject> names{{"title", fold_name(title->name)}};
+  for (const std::string& alias : title->aliases) names.emplace_back("title", fold_name(alias));
+  if (std::find(names.begin(), names.end(), subject) == names.end()) names.push_back(subject);
+  return names;
+}
+
+Result<Material> gather_statements(Batch& batch, const std::vector<Subject>& names) {
+  std::vector<std::pair<std::pair<std::optional<std::int64_t>, Seq>, ArticleId>> articles;
+  for (const Subject& name : names) {
+    const auto about = batch.about(name);
+    if (!about) return tl::unexpected(about.error());
+    for (const ArticleId id : *about) {
+      const store::ArticleRow& row = **batch.look(id);
+      const auto& published = row.article.published;
+      articles.push_back({{published ? std::optional(published->utc_seconds) : std::nullopt, row.seq}, id});
+    }
+  }
+  std::sort(articles.begin(), articles.end());
+  articles.erase(std::unique(articles.begin(), articles.end()), articles.end());
+  Material material;
+  for (const auto& [when, id] : articles) {
+    const Reading& reading = (*batch.look(id))->reading;
+    for (std::size_t i = 0; i < reading.statements.size(); ++i) {
+      const auto matches = [&](const Subject& name) { return is_about(reading.statements[i], name); };
+      if (std::none_of(names.begin(), names.end(), matches)) continue;
+      material.statements.push_back(&reading.statements[i]);
+      material.sources.push_back({id, i});
+    }
+  }
+  return material;
+}
+
+// A statement about a title is new by the title's record; only what concerns no title is judged by the person's.
+bool decides_newness(const Statement& statement, const Subject& subject) {
+  return subject.first == "title" || title_of(statement.claim).is_absent();
+}
+
+struct Flag {
+  Source source;
+  bool is_new;
+};
+
+Result<void> fold_subject(Batch& batch, const std::vector<Subject>& names, store::ViewChanges& changes,
+                          std::vector<Flag>& flags) {
+  const auto material = gather_statements(batch, names);
+  if (!material) return tl::unexpected(material.error());
+  const Subject& subject = names.front();
+  if (material->statements.empty()) {
+    changes.removed_records.push_back(subject);
+    return {};
+  }
+  record::Folded folded = subject.first == "title" ? record::fold_title(subject.second, material->statements)
+                                                   : record::fold_person(subject.second, material->statements);
+  for (std::size_t i = 0; i < folded.is_new.size(); ++i)
+    if (decides_newness(*material->statements[i], subject)) flags.push_back({material->sources[i], folded.is_new[i]});
+  changes.records.push_back(std::move(folded.record));
+  return {};
+}
+
+Result<void> set_flags(Batch& batch, const std::vector<Flag>& flags) {
+  for (const Flag& flag : flags) {
+    const auto seen = batch.look(flag.source.article);
+    if (!seen) return tl::unexpected(seen.error());
+    if ((*seen)->is_new[flag.source.statement] == flag.is_new) continue;
+    const auto row = batch.open(flag.source.article);
+    if (!row) return tl::unexpected(row.error());
+    (*row)->is_new[flag.source.statement] = flag.is_new;
+    batch.note_story((*row)->story);
+  }
+  return {};
+}
+
+}  // namespace
+
+Result<void> fold_subjects(Batch& batch, const catalogue::Catalogue& catalogue, store::ViewChanges& changes,
+                           const std::function<void(std::size_t, std::size_t)>& progress) {
+  std::set<std::vector<Subject>> groups;
+  for (const Subject& subject : batch.subjects()) groups.insert(names_of(subject, catalogue));
+  std::vector<Flag> flags;
+  std::size_t done = 0;
+  for (const auto& names : groups) {
+    if (auto folded = fold_subject(batch, names, changes, flags); !folded) return folded;
+    for (std::size_t i = 1; i < names.size(); ++i) changes.removed_records.push_back(names[i]);  // once folded under another name
+    if (progress && ++done % 256 == 0) progress(done, groups.size());
+  }
+  return set_flags(batch, flags);
+}
+
+}  // namespace logline::pipeline

@@ -1,0 +1,136 @@
+#include "pipeline/pipeline.h"
+
+#include <algorithm>
+
+#include "pipeline/settle.h"
+#include "read/read.h"
+
+namespace logline::pipeline {
+namespace {
+
+// The same address again is a revision when its headline is one we have not had, or its text has changed: at the same source any change counts,
+// elsewhere (another feed of the outlet, the page itself) only a fuller text does.
+bool is_revision(const Article& known, const Article& seen) {
+  const auto& earlier = known.earlier_headlines;
+  if (seen.headline != known.headline)
+    return std::find(earlier.begin(), earlier.end(), seen.headline) == earlier.end();
+  if (seen.text == known.text) return false;
+  return seen.source == known.source || seen.text.size() > known.text.size();
+}
+
+}  // namespace
+
+void Pipeline::remember(std::vector<Title> titles) { catalogue_ = catalogue::Catalogue(std::move(titles)); }
+
+void Pipeline::remember(const store::ArticleRow& row) {
+  const bool starts_story = row.story == StoryId::of(row.article.id.to_string());
+  grouper_.restore(row.article, row.reading, {row.story, starts_story, row.copy_of});
+  catalogue_.learn(row.reading, row.article.id);
+}
+
+bool Pipeline::is_taken_down(const Article& article) const {
+  return std::any_of(burials_.begin(), burials_.end(), [&](const store::Burial& burial) {
+    return store::is_covered(burial, article.address, article.outlet);
+  });
+}
+
+Result<void> Pipeline::take(Article article, Seq seq) {
+  if (is_taken_down(article)) return {};
+  const auto known = batch_.look(article.id);
+  if (!known) return tl::unexpected(known.error());
+  if (*known == nullptr) return take_new(std::move(article), seq);
+  if (!is_revision((*known)->article, article)) return {};
+  const auto row = batch_.open(article.id);
+  if (!row) return tl::unexpected(row.error());
+  return take_revision(**row, std::move(article));
+}
+
+void Pipeline::read(store::ArticleRow& row) {
+  row.reading = read_article(row.article, catalogue_.index(), stages_.lexicon);
+  row.is_new.assign(row.reading.statements.size(), false);
+}
+
+Result<void> Pipeline::take_new(Article article, Seq seq) {
+  store::ArticleRow& row = batch_.add({.article = std::move(article), .seq = seq});
+  read(row);
+  const group::Placement placed = grouper_.place(row.article, row.reading);
+  row.story = placed.story;
+  row.copy_of = placed.copy_of;
+  const std::vector<Title> learned = catalogue_.learn(row.reading, row.article.id);
+  new_titles_.insert(new_titles_.end(), learned.begin(), learned.end());
+  batch_.note(row);
+  return share_date(row.story);
+}
+
+Result<void> Pipeline::take_revision(store::ArticleRow& row, Article revised) {
+  Article& known = row.article;
+  if (revised.headline != known.headline) known.earlier_headlines.push_back(known.headline);
+  revised.earlier_headlines = std::move(known.earlier_headlines);
+  revised.revisions = known.revisions + 1;
+  if (known.published && !known.is_date_inferred) revised.published = known.published;  // an edit does not make news newer
+  known = std::move(revised);
+  read(row);
+  grouper_.update(row.article, row.reading);
+  batch_.note(row);
+  return share_date(row.story);
+}
+
+Result<void> Pipeline::share_date(StoryId story) {
+  std::optional<Timestamp> date;
+  std::vector<ArticleId> undated;
+  for (const ArticleId id : grouper_.story(story).articles) {
+    const auto row = batch_.look(id);
+    if (!row) return tl::unexpected(row.error());
+    if (*row == nullptr) continue;
+    const Article& article = (*row)->article;
+    if (!article.published) undated.push_back(id);
+    if (article.published && !article.is_date_inferred && (!date || *article.published < *date)) date = article.published;
+  }
+  if (!date) return {};
+  for (const ArticleId id : undated) {
+    const auto row = batch_.open(id);
+    if (!row) return tl::unexpected(row.error());
+    (*row)->article.published = Timestamp::from_date(date->civil_day());
+    (*row)->article.is_date_inferred = true;
+    read(**row);
+    grouper_.update((*row)->article, (*row)->reading);
+    batch_.note(**row);
+  }
+  return {};
+}
+
+void Pipeline::import_titles(const std::vector<Title>& titles) {
+  catalogue_.add_imported(titles);
+  new_titles_.insert(new_titles_.end(), titles.begin(), titles.end());
+  for (const Title& title : titles) {  // what was folded under an alias belongs to the title from now on
+    batch_.note_subject({"title", fold_name(title.name)});
+    for (const std::string& alias : title.aliases) batch_.note_subject({"title", fold_name(alias)});
+  }
+}
+
+Result<void> Pipeline::take_down(const store::Burial& burial, const std::vector<ArticleId>& covered) {
+  burials_.push_back(burial);
+  for (const ArticleId id : covered) {
+    const auto row = batch_.look(id);
+    if (!row) return tl::unexpected(row.error());
+    if (*row == nullptr) continue;
+    batch_.note(**row);
+    grouper_.remove(id);
+    batch_.remove(id);
+  }
+  return {};
+}
+
+Result<store::ViewChanges> Pipeline::settle(Seq applied, const Progress& progress) {
+  store::ViewChanges changes{.applied = applied};
+  if (auto folded = fold_subjects(batch_, catalogue_, changes, progress); !folded) return tl::unexpected(folded.error());
+  if (auto written = write_lines(batch_, grouper_, stages_.clickbait, changes); !written)
+    return tl::unexpected(written.error());
+  changes.titles = std::move(new_titles_);
+  new_titles_.clear();
+  changes.removed_articles.assign(batch_.removed().begin(), batch_.removed().end());
+  changes.articles = batch_.take();
+  return changes;
+}
+
+}  // namespace logline::pipeline

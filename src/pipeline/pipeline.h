@@ -1,0 +1,61 @@
+// The pipeline: articles in, in the order of the journal; changed articles, stories, lines and records out.
+//
+// take() reads an article and finds its story; settle() folds what was said into the records, writes the lines of the stories that changed, and
+// hands over everything that changed since. What comes out depends on the articles and their order, not on where the batches are cut. Owns the
+// grouper and the catalogue; borrows the stages and the past. Not safe for calls from several threads.
+//
+//     Pipeline pipeline(stages, past);
+//     for (Article& article : articles) pipeline.take(std::move(article), seq);
+//     Result<store::ViewChanges> changes = pipeline.settle(seq);
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "catalogue/catalogue.h"
+#include "group/grouper.h"
+#include "pipeline/batch.h"
+#include "pipeline/stages.h"
+#include "store/journal.h"
+
+namespace logline::pipeline {
+
+class Pipeline {
+ public:
+  Pipeline(const Stages& stages, Past& past) : stages_(stages), grouper_(stages.weights), batch_(past) {}
+
+  // Puts back what earlier batches left: titles first, then every article in the order in which it was placed.
+  void remember(std::vector<Title> titles);
+  void remember(const store::ArticleRow& row);
+  // Addresses and outlets taken down before; articles they cover are passed over.
+  void remember(const store::Burial& burial) { burials_.push_back(burial); }
+
+  // One article as it arrived: new, another revision of one that is known, or a repeat.
+  Result<void> take(Article article, Seq seq);
+  // Titles from a catalogue a person imported.
+  void import_titles(const std::vector<Title>& titles);
+  // A takedown: `covered` are the articles in the views that it covers; later ones are passed over.
+  Result<void> take_down(const store::Burial& burial, const std::vector<ArticleId>& covered);
+
+  // Everything that changed since the last call. `progress(done, of)` may be called now and then.
+  using Progress = std::function<void(std::size_t, std::size_t)>;
+  Result<store::ViewChanges> settle(Seq applied, const Progress& progress = {});
+
+ private:
+  [[nodiscard]] bool is_taken_down(const Article& article) const;
+  Result<void> take_new(Article article, Seq seq);
+  Result<void> take_revision(store::ArticleRow& row, Article revised);
+  // The story's date for reports that state none; their relative times resolve with it.
+  Result<void> share_date(StoryId story);
+  void read(store::ArticleRow& row);
+
+  const Stages& stages_;
+  group::Grouper grouper_;
+  catalogue::Catalogue catalogue_;
+  Batch batch_;
+  std::vector<store::Burial> burials_;
+  std::vector<Title> new_titles_;
+};
+
+}  // namespace logline::pipeline

@@ -1,0 +1,138 @@
+#include "pipeline/replay.h"
+
+#include "catalogue/csv.h"
+#include "pipeline/articles.h"
+#include "pipeline/pipeline.h"
+
+namespace logline::pipeline {
+namespace {
+
+constexpr std::size_t kMostEntries = 64;  // documents in a batch: what a kill -9 makes us do again
+constexpr std::size_t kMostArticles = 2000;
+
+class Replay {
+ public:
+  Replay(store::Installation& installation, const Stages& stages)
+      : journal_(installation.journal()), views_(installation.views()), stages_(stages), past_(views_), pipeline_(stages, past_) {}
+
+  Result<ReplayReport> run(const ReplayProgress& progress);
+
+ private:
+  Result<void> remember(Seq applied);
+  Result<void> apply(Seq seq, const store::JournalEntry& entry);
+  Result<void> apply_document(Seq seq, const Document& document);
+  Result<void> apply_takedown(const store::JournalEntry& entry);
+  Result<void> write(Seq applied);
+
+  store::Journal& journal_;
+  store::Views& views_;
+  const Stages& stages_;
+  StoredPast past_;
+  Pipeline pipeline_;
+  ReplayReport report_;
+  std::size_t waiting_ = 0;  // articles taken and not yet written
+};
+
+// The pipeline's memory is what the views hold: titles, placements, takedowns.
+Result<void> Replay::remember(Seq applied) {
+  auto titles = views_.titles();
+  if (!titles) return tl::unexpected(titles.error());
+  pipeline_.remember(std::move(*titles));
+  if (auto visited = views_.each_article([&](const store::ArticleRow& row) { pipeline_.remember(row); }); !visited) return visited;
+  for (Seq after = 0; after < applied;) {
+    const auto count = journal_.read(after, kMostEntries, [&](Seq seq, const store::JournalEntry& entry) {
+      after = seq;
+      if (seq > applied || entry.kind != store::JournalKind::takedown) return;
+      if (const auto burial = store::parse_burial(entry.payload)) pipeline_.remember(*burial);
+    });
+    if (!count) return tl::unexpected(count.error());
+    if (*count == 0) break;
+  }
+  return {};
+}
+
+Result<void> Replay::apply_document(Seq seq, const Document& document) {
+  auto found = articles_of(document, stages_.page_rules);
+  if (!found) {
+    report_.complaints.push_back(found.error().to_string());
+    return {};
+  }
+  report_.articles += found->articles.size();
+  waiting_ += found->articles.size();
+  for (Article& article : found->articles)
+    if (auto taken = pipeline_.take(std::move(article), seq); !taken) return taken;
+  return {};
+}
+
+Result<void> Replay::apply_takedown(const store::JournalEntry& entry) {
+  const auto burial = store::parse_burial(entry.payload);
+  if (!burial) return tl::unexpected(burial.error().at("takedown"));
+  std::vector<ArticleId> covered;
+  const auto visited = views_.each_article([&](const store::ArticleRow& row) {
+    if (store::is_covered(*burial, row.article.address, row.article.outlet)) covered.push_back(row.article.id);
+  });
+  if (!visited) return visited;
+  return pipeline_.take_down(*burial, covered);
+}
+
+Result<void> Replay::apply(Seq seq, const store::JournalEntry& entry) {
+  switch (entry.kind) {
+    case store::JournalKind::document: return entry.is_buried ? Result<void>{} : apply_document(seq, entry.document);
+    case store::JournalKind::import: {
+      const auto titles = catalogue::parse_catalogue_csv(entry.document.bytes);
+      if (!titles) {
+        report_.complaints.push_back(titles.error().at(entry.document.source).to_string());
+        return {};
+      }
+      pipeline_.import_titles(*titles);
+      return {};
+    }
+    case store::JournalKind::takedown: {
+      // Articles of this batch must be in the views before the takedown looks for them there.
+      if (auto written = write(seq - 1); !written) return written;
+      return apply_takedown(entry);
+    }
+    case store::JournalKind::decision: return {};  // none are made yet
+  }
+  return {};
+}
+
+Result<void> Replay::write(Seq applied) {
+  auto changes = pipeline_.settle(applied);
+  if (!changes) return tl::unexpected(changes.error());
+  waiting_ = 0;
+  return views_.write(*changes);
+}
+
+Result<ReplayReport> Replay::run(const ReplayProgress& progress) {
+  const auto applied = views_.applied();
+  const auto last = journal_.last();
+  if (!applied) return tl::unexpected(applied.error());
+  if (!last) return tl::unexpected(last.error());
+  if (*applied >= *last) return report_;
+  if (auto remembered = remember(*applied); !remembered) return tl::unexpected(remembered.error());
+  for (Seq at = *applied; at < *last;) {
+    Result<void> outcome;
+    Seq seen = at;
+    const auto count = journal_.read(at, kMostEntries, [&](Seq seq, const store::JournalEntry& entry) {
+      if (!outcome || waiting_ > kMostArticles) return;
+      outcome = apply(seq, entry);
+      seen = seq;
+      ++report_.entries;
+    });
+    if (!count) return tl::unexpected(count.error());
+    if (!outcome) return tl::unexpected(outcome.error());
+    if (auto written = write(seen); !written) return tl::unexpected(written.error());
+    at = seen;
+    if (progress) progress(at, *last);
+  }
+  return report_;
+}
+
+}  // namespace
+
+Result<ReplayReport> replay(store::Installation& installation, const Stages& stages, const ReplayProgress& progress) {
+  return Replay(installation, stages).run(progress);
+}
+
+}  // namespace logline::pipeline

@@ -1,0 +1,29 @@
+// The journal to the views: applies what the views have not applied yet, in batches, each one transaction.
+//
+// `rebuild` empties the views first; the same journal gives the same views wherever the batches are cut. One thread; needs the installation open
+// for writing.
+//
+//     Result<ReplayReport> report = replay(installation, stages, show_progress);
+#pragma once
+
+#include <cstddef>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "pipeline/stages.h"
+#include "store/installation.h"
+
+namespace logline::pipeline {
+
+struct ReplayReport {
+  std::size_t entries = 0;              // of the journal, applied now
+  std::size_t articles = 0;             // that they held, repeats included
+  std::vector<std::string> complaints;  // documents that held no article, and why
+};
+
+using ReplayProgress = std::function<void(Seq done, Seq of)>;
+
+Result<ReplayReport> replay(store::Installation& installation, const Stages& stages, const ReplayProgress& progress);
+
+}  // namespace logline::pipeline

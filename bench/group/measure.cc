@@ -1,10 +1,11 @@
 // links: group
-// Groups the articles of a .jsonl and prints stories as `logline read` does, or the features of candidate pairs for tuning.
+// Groups the articles of a .jsonl and prints stories as `logline read` does, or the features of candidate
+// pairs for tuning.
 //
 //     measure stories ARTICLES.jsonl > pred.jsonl
 //     measure pairs ARTICLES.jsonl GOLD.jsonl > pairs.tsv
-// Input lines: {"id", "published"?, "title", "text", "feed"?}; articles are taken by (published, id), undated last. Readings are empty: this
-// measures the text side of the decision alone.
+// Input lines: {"id", "published"?, "title", "text", "feed"?}; articles are taken by (published, id), undated
+// last. Readings are empty: this measures the text side of the decision alone.
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
@@ -34,12 +35,15 @@ std::vector<Article> load(const char* path, std::map<ArticleId, std::string>& na
     article.headline = row.value("title", "");
     article.text = row.value("text", "");
     article.outlet = row.value("feed", "");
-    if (row.contains("published") && row["published"].is_string()) article.published = Timestamp::parse_iso(row["published"].get<std::string>());
+    if (row.contains("published") && row["published"].is_string())
+      article.published = Timestamp::parse_iso(row["published"].get<std::string>());
     names[article.id] = article.name;
     articles.push_back(std::move(article));
   }
   std::sort(articles.begin(), articles.end(), [](const Article& a, const Article& b) {
-    const auto when = [](const Article& one) { return one.published ? one.published->utc_seconds : INT64_MAX; };
+    const auto when = [](const Article& one) {
+      return one.published ? one.published->utc_seconds : INT64_MAX;
+    };
     return when(a) != when(b) ? when(a) < when(b) : a.name < b.name;
   });
   return articles;
@@ -55,14 +59,18 @@ std::map<std::string, std::string> load_gold(const char* path) {
   return gold;
 }
 
-void print_stories(const group::TermWeights& weights, const std::vector<Article>& articles, std::map<ArticleId, std::string>& names) {
+void print_stories(const group::TermWeights& weights, const std::vector<Article>& articles,
+                   std::map<ArticleId, std::string>& names) {
   group::Grouper grouper(weights);
   const auto begin = std::chrono::steady_clock::now();
   for (const Article& article : articles) grouper.place(article, Reading{});
   const std::chrono::duration<double> took = std::chrono::steady_clock::now() - begin;
   std::fprintf(stderr, "%zu articles, %.2f s\n", articles.size(), took.count());
   for (const Story& story : grouper.stories()) {
-    json row{{"type", "story"}, {"id", story.id.to_string()}, {"articles", json::array()}, {"copies", json::array()}};
+    json row{{"type", "story"},
+             {"id", story.id.to_string()},
+             {"articles", json::array()},
+             {"copies", json::array()}};
     for (const ArticleId id : story.articles) row["articles"].push_back(names[id]);
     for (const auto& set : story.copies) {
       json copies = json::array();
@@ -73,7 +81,8 @@ void print_stories(const group::TermWeights& weights, const std::vector<Article>
   }
 }
 
-void print_pairs(const group::TermWeights& weights, const std::vector<Article>& articles, const std::map<std::string, std::string>& gold) {
+void print_pairs(const group::TermWeights& weights, const std::vector<Article>& articles,
+                 const std::map<std::string, std::string>& gold) {
   group::Window window(weights);
   const group::Decision decision(weights);
   std::map<ArticleId, const Article*> by_id;
@@ -86,7 +95,8 @@ void print_pairs(const group::TermWeights& weights, const std::vector<Article>& 
       const auto theirs = gold.find(by_id[other.article]->name);
       if (mine == gold.end() && theirs == gold.end()) continue;
       const bool same = mine != gold.end() && theirs != gold.end() && mine->second == theirs->second;
-      std::printf("%d\t%d\t%d\t%s\t%s", same, mine != gold.end() && theirs != gold.end(), decision.is_copy(profile, other), article.name.c_str(), by_id[other.article]->name.c_str());
+      std::printf("%d\t%d\t%d\t%s\t%s", same, mine != gold.end() && theirs != gold.end(),
+                  decision.is_copy(profile, other), article.name.c_str(), by_id[other.article]->name.c_str());
       for (const double value : group::Decision::features(profile, other)) std::printf("\t%.4f", value);
       std::printf("\n");
     }
@@ -99,11 +109,15 @@ void print_pairs(const group::TermWeights& weights, const std::vector<Article>& 
 int main(int argc, char** argv) {
   const auto weights = group::load_term_weights();
   if (!weights || argc < 3) {
-    std::fprintf(stderr, "%s\n", weights ? "usage: measure stories|pairs ARTICLES.jsonl [GOLD.jsonl]" : weights.error().to_string().c_str());
+    std::fprintf(stderr, "%s\n",
+                 weights ? "usage: measure stories|pairs ARTICLES.jsonl [GOLD.jsonl]"
+                         : weights.error().to_string().c_str());
     return 2;
   }
   std::map<ArticleId, std::string> names;
   const std::vector<Article> articles = load(argv[2], names);
-  if (std::string(argv[1]) == "pairs" && argc > 3) print_pairs(*weights, articles, load_gold(argv[3]));
-  else print_stories(*weights, articles, names);
+  if (std::string(argv[1]) == "pairs" && argc > 3)
+    print_pairs(*weights, articles, load_gold(argv[3]));
+  else
+    print_stories(*weights, articles, names);
 }

@@ -32,7 +32,8 @@ struct Clues {
 class Catalogue {
  public:
   Catalogue() = default;
-  explicit Catalogue(std::vector<Title> titles);  // restores what titles() gave
+  // Restores what titles() and seen_once() gave.
+  explicit Catalogue(std::vector<Title> titles, std::map<std::string, ArticleId, std::less<>> seen_once = {});
 
   // Adds titles of an import; one that is there already by name and year is brought up to date.
   void add_imported(const std::vector<Title>& titles);
@@ -45,6 +46,8 @@ class Catalogue {
   [[nodiscard]] const Title* find(TitleId id) const;
   // In the order in which they became known.
   [[nodiscard]] const std::vector<Title>& titles() const { return titles_; }
+  // Folded names that one article alone has mentioned so far; part of the state that a restart needs.
+  [[nodiscard]] const std::map<std::string, ArticleId, std::less<>>& seen_once() const { return seen_once_; }
   // Names of all titles for read/ and group/. The reference stays valid until the next non-const call.
   [[nodiscard]] const TitleIndex& index() const { return index_; }
 

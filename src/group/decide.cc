@@ -1,15 +1,18 @@
 // The merge decision.
 //
-// score() is a linear function of how alike two articles are (cosines of headlines, texts, one against the other, all; shared names), of what
-// they state (the same status event of the same title; another title), of time and outlet. Its numbers are those of a logistic regression
-// over pairs that the index proposes, fitted on the visible development sets, so 0 is even odds. A story is scored by the mean and the best
-// of its members: the best alone chains unlike articles together, the mean alone keeps a short teaser out of a large story.
+// score() is a linear function of how alike two articles are (cosines of headlines, texts, one against the
+// other, all; shared names), of what they state (the same status event of the same title; another title), of
+// time and outlet. Its numbers are those of a logistic regression over pairs that the index proposes, fitted
+// on the visible development sets, so 0 is even odds. A story is scored by the mean and the best of its
+// members: the best alone chains unlike articles together, the mean alone keeps a short teaser out of a large
+// story.
 //
-// Guards come before: a round-up merges with nothing but its copies, and two headlines that are one template with other numbers
+// Guards come before: a round-up merges with nothing but its copies, and two headlines that are one template
+// with other numbers
 // ("Season 1: Episode 6", "Season 1: Episode 7") are two events.
 //
-// A copy shares most of the shorter text's shingles. Few shared words prove nothing (a teaser such as "Winter is still coming."), so short
-// texts are copies only under like headlines.
+// A copy shares most of the shorter text's shingles. Few shared words prove nothing (a teaser such as "Winter
+// is still coming."), so short texts are copies only under like headlines.
 #include "group/decide.h"
 
 #include <algorithm>
@@ -48,7 +51,8 @@ double days_between(const Profile& a, const Profile& b) {
 }  // namespace
 
 const std::array<std::string_view, Decision::kFeatures> Decision::kNames{
-    "bias", "headlines", "texts", "crossed", "joint", "names", "same_fact", "same_title", "other_title", "gap_days", "same_outlet", "numbers_differ"};
+    "bias",      "headlines",  "texts",       "crossed",  "joint",       "names",
+    "same_fact", "same_title", "other_title", "gap_days", "same_outlet", "numbers_differ"};
 
 Decision::Decision(const TermWeights& weights)
     : story_mean_(weights.number("story_mean")),
@@ -89,11 +93,11 @@ bool Decision::is_copy(const Profile& a, const Profile& b) const {
   const bool same_headline = a.headline != 0 && a.headline == b.headline;
   const auto words = static_cast<double>(std::min(a.shingles.size(), b.shingles.size()));
   if (numbers_differ(a, b)) return false;
-  if (words == 0) return same_headline && a.headline_shingles.size() >= 3 && a.shingles.size() == b.shingles.size();
-  const double shared = contained(a.shingles, b.shingles);
-  if (words >= copy_words_) return shared >= copy_overlap_;
-  const bool like_headlines = same_headline || contained(a.headline_shingles, b.headline_shingles) >= 0.5;
-  return like_headlines && shared >= copy_short_;
+  if (words == 0)
+    return same_headline && a.headline_shingles.size() >= 3 && a.shingles.size() == b.shingles.size();
+  if (words >= copy_words_) return shares(a.shingles, b.shingles, copy_overlap_);
+  const bool like_headlines = same_headline || shares(a.headline_shingles, b.headline_shingles, 0.5);
+  return like_headlines && shares(a.shingles, b.shingles, copy_short_);
 }
 
 }  // namespace logline::group

@@ -22,7 +22,9 @@ class Decision {
   // Log odds that a and b report one event.
   [[nodiscard]] double score(const Profile& a, const Profile& b) const;
   // The log odds for a story, from those for its members: their best and their mean.
-  [[nodiscard]] double score_story(double best, double mean) const { return best + story_mean_ * (mean - best); }
+  [[nodiscard]] double score_story(double best, double mean) const {
+    return best + story_mean_ * (mean - best);
+  }
 
   // What score() weighs, for tuning: the names of decision.tsv behind "merge_", and their values for a pair.
   static constexpr std::size_t kFeatures = 12;

@@ -36,7 +36,9 @@ struct Grouper::State {
   Stories stories;
 
   using Near = std::vector<std::uint32_t>;
-  [[nodiscard]] const Member& member(std::uint32_t arrival) const { return *stories.find(window.profile(arrival).article); }
+  [[nodiscard]] const Member& member(std::uint32_t arrival) const {
+    return *stories.find(window.profile(arrival).article);
+  }
   [[nodiscard]] std::optional<ArticleId> find_original(const Profile& profile, const Near& near) const;
   [[nodiscard]] std::optional<StoryId> find_story(const Profile& profile, const Near& near) const;
   [[nodiscard]] Scored score(const Profile& profile, StoryId story) const;
@@ -80,7 +82,8 @@ std::optional<StoryId> Grouper::State::find_story(const Profile& profile, const 
 
 void Grouper::State::keep(Profile profile, const Reading& reading, const Placement& placement) {
   const ArticleId article = profile.article;
-  Member member{placement.story, placement.copy_of, 0, profile.published, reading.is_about_television, reading.is_roundup, fact_keys(reading)};
+  Member member{placement.story,    placement.copy_of, 0, profile.published, reading.is_about_television,
+                reading.is_roundup, fact_keys(reading)};
   member.arrival = window.add(std::move(profile));
   stories.put(article, std::move(member));
 }
@@ -116,7 +119,9 @@ void Grouper::update(const Article& article, const Reading& reading) {
   const Member* before = state_->stories.find(article.id);
   if (before == nullptr) return;
   Profile profile = make_profile(article, reading, state_->weights);
-  Member member{before->story, before->copy_of, before->arrival, profile.published, reading.is_about_television, reading.is_roundup, fact_keys(reading)};
+  Member member{
+      before->story,      before->copy_of,   before->arrival, profile.published, reading.is_about_television,
+      reading.is_roundup, fact_keys(reading)};
   state_->window.replace(member.arrival, std::move(profile));
   state_->stories.put(article.id, std::move(member));
 }
@@ -140,7 +145,8 @@ bool Grouper::has(StoryId id) const { return state_->stories.has(id); }
 std::optional<Placement> Grouper::placement(ArticleId article) const {
   const Member* member = state_->stories.find(article);
   if (member == nullptr) return std::nullopt;
-  return Placement{member->story, state_->stories.articles(member->story).front() == article, member->copy_of};
+  return Placement{member->story, state_->stories.articles(member->story).front() == article,
+                   member->copy_of};
 }
 
 }  // namespace logline::group

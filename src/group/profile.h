@@ -1,4 +1,5 @@
-// What the grouper keeps of an article: all that the copy and the merge decision look at, and nothing of its text.
+// What the grouper keeps of an article: all that the copy and the merge decision look at, and nothing of its
+// text.
 //
 // Owns its data; a plain value.
 //
@@ -17,7 +18,8 @@
 
 namespace logline::group {
 
-// A status statement of the article's own subject: said in the headline, or about the title that the article is about.
+// A status statement of the article's own subject: said in the headline, or about the title that the article
+// is about.
 struct Fact {
   std::uint64_t title = 0;  // hash of its folded name
   Event event{};
@@ -29,12 +31,12 @@ struct Fact {
 struct Profile {
   ArticleId article;
   TermVector terms;
-  Shingles shingles;             // of the text
-  Shingles headline_shingles;    // of the headline
+  Shingles shingles;           // of the text
+  Shingles headline_shingles;  // of the headline
   std::vector<Fact> facts;
-  std::uint64_t main_title = 0;  // hash of its folded name; 0: none
-  std::uint64_t outlet = 0;      // hash; 0: not known
-  std::uint64_t headline = 0;    // hash of its folded words; 0: none
+  std::uint64_t main_title = 0;           // hash of its folded name; 0: none
+  std::uint64_t outlet = 0;               // hash; 0: not known
+  std::uint64_t headline = 0;             // hash of its folded words; 0: none
   std::optional<std::int64_t> published;  // seconds, UTC
   bool is_roundup = false;
 };

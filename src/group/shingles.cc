@@ -41,14 +41,22 @@ Shingles extract_shingles(std::string_view text) {
   return shingles;
 }
 
-double contained(const Shingles& a, const Shingles& b) {
-  if (a.empty() || b.empty()) return 0;
-  std::size_t shared = 0;
-  for (auto left = a.begin(), right = b.begin(); left != a.end() && right != b.end();) {
-    if (*left == *right) ++shared, ++left, ++right;
-    else *left < *right ? ++left : ++right;
+// Gives up as soon as more of the smaller one is missing than may be.
+bool shares(const Shingles& a, const Shingles& b, double part) {
+  const Shingles& fewer = a.size() <= b.size() ? a : b;
+  const Shingles& more = a.size() <= b.size() ? b : a;
+  if (fewer.empty()) return false;
+  auto may_miss = static_cast<std::ptrdiff_t>((1 - part) * static_cast<double>(fewer.size()) + 1e-9);
+  const bool is_much_longer = more.size() > 16 * fewer.size();
+  auto at = more.begin();
+  for (const std::uint32_t shingle : fewer) {
+    if (is_much_longer)
+      at = std::lower_bound(at, more.end(), shingle);
+    else
+      while (at != more.end() && *at < shingle) ++at;
+    if ((at == more.end() || *at != shingle) && --may_miss < 0) return false;
   }
-  return static_cast<double>(shared) / static_cast<double>(std::min(a.size(), b.size()));
+  return true;
 }
 
 }  // namespace logline::group

@@ -11,12 +11,16 @@ namespace logline::group {
 namespace {
 
 // Articles with the same original, earliest first; sets of one are left out.
-std::vector<std::vector<ArticleId>> copy_sets(const std::vector<ArticleId>& articles, const std::vector<ArticleId>& originals) {
+std::vector<std::vector<ArticleId>> copy_sets(const std::vector<ArticleId>& articles,
+                                              const std::vector<ArticleId>& originals) {
   std::vector<std::pair<ArticleId, std::vector<ArticleId>>> sets;  // of an original, in order
   for (std::size_t i = 0; i < articles.size(); ++i) {
-    const auto set = std::find_if(sets.begin(), sets.end(), [&](const auto& one) { return one.first == originals[i]; });
-    if (set == sets.end()) sets.push_back({originals[i], {articles[i]}});
-    else set->second.push_back(articles[i]);
+    const auto set =
+        std::find_if(sets.begin(), sets.end(), [&](const auto& one) { return one.first == originals[i]; });
+    if (set == sets.end())
+      sets.push_back({originals[i], {articles[i]}});
+    else
+      set->second.push_back(articles[i]);
   }
   std::vector<std::vector<ArticleId>> several;
   for (auto& [original, set] : sets)
@@ -29,8 +33,10 @@ std::vector<std::vector<ArticleId>> copy_sets(const std::vector<ArticleId>& arti
 std::vector<std::uint64_t> fact_keys(const Reading& reading) {
   std::vector<std::uint64_t> keys;
   for (const Statement& statement : reading.statements)
-    if (const auto* status = std::get_if<StatusClaim>(&statement.claim); status != nullptr && !status->title.is_absent())
-      keys.push_back(hash64("status", fold_name(status->title.value) + ':' + std::to_string(static_cast<int>(status->event))));
+    if (const auto* status = std::get_if<StatusClaim>(&statement.claim);
+        status != nullptr && !status->title.is_absent())
+      keys.push_back(hash64(
+          "status", fold_name(status->title.value) + ':' + std::to_string(static_cast<int>(status->event))));
   std::sort(keys.begin(), keys.end());
   keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
   return keys;
@@ -104,7 +110,8 @@ std::vector<StoryId> Stories::covered_by(const std::vector<ArticleId>& articles,
     if (!member.is_roundup) continue;
     for (const std::uint64_t fact : member.facts)
       for (const ArticleId other : by_fact_.at(fact))
-        if (const Member& told = members_.at(other); told.story != self && !told.is_roundup) orders.insert(groups_.at(told.story).order);
+        if (const Member& told = members_.at(other); told.story != self && !told.is_roundup)
+          orders.insert(groups_.at(told.story).order);
   }
   std::vector<StoryId> covered;
   for (const std::uint64_t order : orders) covered.push_back(order_.at(order));

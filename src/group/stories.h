@@ -1,6 +1,7 @@
 // Who is in which story: the memory of every placement, without what articles say.
 //
-// Kept for all articles ever placed (some hundred bytes each), while window.h keeps what the newest ones say. Single-threaded; owns its data.
+// Kept for all articles ever placed (some hundred bytes each), while window.h keeps what the newest ones say.
+// Single-threaded; owns its data.
 //
 //     stories.put(article.id, member);
 //     Story story = stories.describe(id);
@@ -25,7 +26,7 @@ struct Member {
   std::optional<std::int64_t> published{};  // seconds, UTC
   bool is_about_television = false;
   bool is_roundup = false;
-  std::vector<std::uint64_t> facts{};       // what it states; see fact_keys()
+  std::vector<std::uint64_t> facts{};  // what it states; see fact_keys()
 };
 
 // Title and event of each status statement, as sorted numbers: how a round-up is known to cover a story.

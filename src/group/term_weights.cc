@@ -11,10 +11,15 @@ namespace logline::group {
 namespace {
 
 constexpr std::array<std::string_view, 26> kNumbers{
-    "rarest",        "name_factor",   "terms_of_text", "lead_words",   "after_lead",     "probes",        "candidates",
-    "newest_posted", "window",        "copy_words",    "copy_overlap", "copy_short",     "merge_bias",    "merge_headlines",
-    "merge_texts",   "merge_crossed", "merge_joint",   "merge_names",  "merge_same_fact", "merge_same_title", "merge_other_title",
-    "merge_gap_days", "merge_same_outlet", "merge_numbers_differ", "story_mean", "rarest_probe"};
+    "rarest",          "name_factor",       "terms_of_text",
+    "lead_words",      "after_lead",        "probes",
+    "candidates",      "newest_posted",     "window",
+    "copy_words",      "copy_overlap",      "copy_short",
+    "merge_bias",      "merge_headlines",   "merge_texts",
+    "merge_crossed",   "merge_joint",       "merge_names",
+    "merge_same_fact", "merge_same_title",  "merge_other_title",
+    "merge_gap_days",  "merge_same_outlet", "merge_numbers_differ",
+    "story_mean",      "rarest_probe"};
 
 std::uint32_t hash_word(std::string_view word) {  // FNV-1a
   std::uint32_t hash = 2166136261U;
@@ -38,7 +43,8 @@ bool parse_number(std::string_view text, Number& number) {
   return error == std::errc() && end == text.data() + text.size();
 }
 
-// Calls `take` with the cells of each row; what it returns (empty: fine) becomes an error with the row's line.
+// Calls `take` with the cells of each row; what it returns (empty: fine) becomes an error with the row's
+// line.
 template <class Take>
 Result<bool> read_rows(std::string_view name, std::string_view tsv, Take take) {
   std::size_t number = 0;
@@ -47,7 +53,8 @@ Result<bool> read_rows(std::string_view name, std::string_view tsv, Take take) {
     if (line.empty() || line.front() == '#') continue;
     const std::string problem = take(split(line, '\t'));
     if (!problem.empty())
-      return fail(problem, std::string(name) + ":" + std::to_string(number), "correct the line and build again");
+      return fail(problem, std::string(name) + ":" + std::to_string(number),
+                  "correct the line and build again");
   }
   return true;
 }
@@ -59,7 +66,8 @@ std::string take_form(const std::vector<std::string_view>& cells, TermWeights& w
     return {};
   }
   Ending ending;
-  if ((cells[0] != "ending" && cells[0] != "last") || cells.size() != 4 || !parse_number(cells[3], ending.least_left))
+  if ((cells[0] != "ending" && cells[0] != "last") || cells.size() != 4 ||
+      !parse_number(cells[3], ending.least_left))
     return "expected: ending or last, what it ends with, what it becomes, letters left; or: same, words";
   ending.ending = cells[1];
   ending.becomes = cells[2];
@@ -71,7 +79,8 @@ std::string take_form(const std::vector<std::string_view>& cells, TermWeights& w
 std::string take_words(const std::vector<std::string_view>& cells, TermWeights& weights) {
   float rarity = 0;
   if (cells.size() != 2 || !parse_number(cells[0], rarity)) return "expected: a number and words";
-  for (const std::string_view word : split(cells[1], ' ')) weights.common.emplace(weights.word_id(word), rarity);
+  for (const std::string_view word : split(cells[1], ' '))
+    weights.common.emplace(weights.word_id(word), rarity);
   return {};
 }
 
@@ -114,16 +123,22 @@ double TermWeights::number(std::string_view name) const {
   return found->second;
 }
 
-Result<TermWeights> load_term_weights(std::string_view words, std::string_view forms, std::string_view decision) {
+Result<TermWeights> load_term_weights(std::string_view words, std::string_view forms,
+                                      std::string_view decision) {
   TermWeights weights;
-  Result<bool> read = read_rows("data/group/forms.tsv", forms, [&](const auto& cells) { return take_form(cells, weights); });
+  Result<bool> read =
+      read_rows("data/group/forms.tsv", forms, [&](const auto& cells) { return take_form(cells, weights); });
   if (!read) return tl::unexpected(read.error());
-  read = read_rows("data/group/words.tsv", words, [&](const auto& cells) { return take_words(cells, weights); });
+  read =
+      read_rows("data/group/words.tsv", words, [&](const auto& cells) { return take_words(cells, weights); });
   if (!read) return tl::unexpected(read.error());
-  read = read_rows("data/group/decision.tsv", decision, [&](const auto& cells) { return take_number(cells, weights); });
+  read = read_rows("data/group/decision.tsv", decision,
+                   [&](const auto& cells) { return take_number(cells, weights); });
   if (!read) return tl::unexpected(read.error());
   for (const std::string_view name : kNumbers)
-    if (!weights.decision.contains(name)) return fail("the number \"" + std::string(name) + "\" is missing", "data/group/decision.tsv", "add a line with it");
+    if (!weights.decision.contains(name))
+      return fail("the number \"" + std::string(name) + "\" is missing", "data/group/decision.tsv",
+                  "add a line with it");
   weights.rarest = static_cast<float>(weights.number("rarest"));
   return weights;
 }
@@ -132,7 +147,8 @@ Result<TermWeights> load_term_weights() {
   const auto words = embedded_file("data/group/words.tsv");
   const auto forms = embedded_file("data/group/forms.tsv");
   const auto decision = embedded_file("data/group/decision.tsv");
-  if (!words || !forms || !decision) return fail("a table of data/group/ is not in the program", "data/group", "build it again");
+  if (!words || !forms || !decision)
+    return fail("a table of data/group/ is not in the program", "data/group", "build it again");
   return load_term_weights(*words, *forms, *decision);
 }
 

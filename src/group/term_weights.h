@@ -1,8 +1,8 @@
-// Which words are one, how much each tells, and how much each likeness counts in the merge decision: frozen numbers that ship with a
-// version.
+// Which words are one, how much each tells, and how much each likeness counts in the merge decision: frozen
+// numbers that ship with a version.
 //
-// They come from data/group/ and are never learned from an installation's journal, so that the same journal gives the same stories
-// everywhere. A plain value; reading from several threads is safe.
+// They come from data/group/ and are never learned from an installation's journal, so that the same journal
+// gives the same stories everywhere. A plain value; reading from several threads is safe.
 //
 //     Result<TermWeights> weights = load_term_weights();
 //     weights->word_id("cancelled") == weights->word_id("axes");    // forms of one word, synonyms
@@ -31,10 +31,10 @@ struct Ending {
 
 struct TermWeights {
   std::vector<Ending> endings;
-  std::unordered_map<WordId, WordId> same;           // hash of a folded word -> the word it stands for
-  std::unordered_map<WordId, float> common;          // inverse document frequency, 0 … rarest
+  std::unordered_map<WordId, WordId> same;              // hash of a folded word -> the word it stands for
+  std::unordered_map<WordId, float> common;             // inverse document frequency, 0 … rarest
   std::map<std::string, double, std::less<>> decision;  // of decision.tsv
-  float rarest = 0;                                  // of a word that is not in `common`
+  float rarest = 0;                                     // of a word that is not in `common`
 
   [[nodiscard]] WordId word_id(std::string_view folded_word) const;
   [[nodiscard]] float rarity(WordId word) const;
@@ -43,7 +43,8 @@ struct TermWeights {
 };
 
 // From the bytes of words.tsv, forms.tsv and decision.tsv. Errors name file and line.
-Result<TermWeights> load_term_weights(std::string_view words, std::string_view forms, std::string_view decision);
+Result<TermWeights> load_term_weights(std::string_view words, std::string_view forms,
+                                      std::string_view decision);
 // From the files embedded in the program.
 Result<TermWeights> load_term_weights();
 

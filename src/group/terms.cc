@@ -22,7 +22,8 @@ Count& count_of(Counts& counts, WordId word, const TermWeights& weights) {
   return at->second;
 }
 
-void count_headline(const Article& article, const TermWeights& weights, Counts& counts, std::vector<WordId>& numbers) {
+void count_headline(const Article& article, const TermWeights& weights, Counts& counts,
+                    std::vector<WordId>& numbers) {
   scan_words(article.headline, [&](const ScannedWord& scanned) {
     const WordId word = weights.word_id(scanned.folded);
     if (scanned.is_number) numbers.push_back(word);
@@ -30,7 +31,8 @@ void count_headline(const Article& article, const TermWeights& weights, Counts& 
   });
 }
 
-// A name is written with a capital where no sentence starts. Headlines write all words so, and tell nothing of that.
+// A name is written with a capital where no sentence starts. Headlines write all words so, and tell nothing
+// of that.
 void count_text(std::string_view text, const TermWeights& weights, Counts& counts) {
   const double lead_words = weights.number("lead_words");
   const auto after_lead = static_cast<float>(weights.number("after_lead"));
@@ -46,10 +48,13 @@ float weigh(float occurrences, float rarity) {
   return occurrences <= 0 ? 0 : rarity * (occurrences >= 1 ? 1 + std::log(occurrences) : occurrences);
 }
 
-// The heaviest terms of the text, and all of the headline. Equal weights are decided by the word, so the choice is the same everywhere.
+// The heaviest terms of the text, and all of the headline. Equal weights are decided by the word, so the
+// choice is the same everywhere.
 void keep_heaviest(std::vector<Term>& terms, std::size_t most) {
   const auto before = [](const Term& a, const Term& b) {
-    return (a.headline > 0) != (b.headline > 0) ? a.headline > 0 : a.text != b.text ? a.text > b.text : a.word < b.word;
+    return (a.headline > 0) != (b.headline > 0) ? a.headline > 0
+           : a.text != b.text                   ? a.text > b.text
+                                                : a.word < b.word;
   };
   if (terms.size() <= most) return;
   std::nth_element(terms.begin(), terms.begin() + static_cast<std::ptrdiff_t>(most), terms.end(), before);
@@ -77,7 +82,8 @@ TermVector extract_terms(const Article& article, const TermWeights& weights) {
   }
   keep_heaviest(made.terms, static_cast<std::size_t>(weights.number("terms_of_text")));
   made.terms.shrink_to_fit();
-  std::sort(made.terms.begin(), made.terms.end(), [](const Term& a, const Term& b) { return a.word < b.word; });
+  std::sort(made.terms.begin(), made.terms.end(),
+            [](const Term& a, const Term& b) { return a.word < b.word; });
   for (const Term& term : made.terms) {
     made.headline_norm += term.headline * term.headline;
     made.text_norm += term.text * term.text;
@@ -92,7 +98,8 @@ TermVector extract_terms(const Article& article, const TermWeights& weights) {
 
 Likeness compare(const TermVector& a, const TermVector& b) {
   float headlines = 0, texts = 0, head_text = 0, text_head = 0, joints = 0, names_a = 0, names_b = 0;
-  for (auto left = a.terms.begin(), right = b.terms.begin(); left != a.terms.end() && right != b.terms.end();) {
+  for (auto left = a.terms.begin(), right = b.terms.begin();
+       left != a.terms.end() && right != b.terms.end();) {
     if (left->word != right->word) {
       left->word < right->word ? ++left : ++right;
       continue;
@@ -109,7 +116,8 @@ Likeness compare(const TermVector& a, const TermVector& b) {
   Likeness like;
   like.headlines = cosine(headlines, a.headline_norm, b.headline_norm);
   like.texts = cosine(texts, a.text_norm, b.text_norm);
-  like.crossed = std::max(cosine(head_text, a.headline_norm, b.text_norm), cosine(text_head, a.text_norm, b.headline_norm));
+  like.crossed = std::max(cosine(head_text, a.headline_norm, b.text_norm),
+                          cosine(text_head, a.text_norm, b.headline_norm));
   like.joint = cosine(joints, a.joint_norm, b.joint_norm);
   const bool a_has_fewer = a.name_mass <= b.name_mass;
   const float fewer = a_has_fewer ? a.name_mass : b.name_mass;

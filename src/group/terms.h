@@ -1,7 +1,8 @@
-// The terms of an article as a sparse vector: what its headline and its text are about, each word by how much it tells.
+// The terms of an article as a sparse vector: what its headline and its text are about, each word by how much
+// it tells.
 //
-// A weight is rarity × (1 + ln count), more for names (written with a capital inside a sentence), less after the lead; of a long text only
-// the heaviest terms are kept. Values; pure; safe from any thread.
+// A weight is rarity × (1 + ln count), more for names (written with a capital inside a sentence), less after
+// the lead; of a long text only the heaviest terms are kept. Values; pure; safe from any thread.
 //
 //     TermVector a = extract_terms(article, weights);
 //     Likeness like = compare(a, b);       // like.headlines: cosine of the headlines, 0 … 1
@@ -26,7 +27,7 @@ struct Term {
 inline float joint(const Term& term) { return 2 * term.headline + term.text; }
 
 struct TermVector {
-  std::vector<Term> terms;      // by word, none twice
+  std::vector<Term> terms;  // by word, none twice
   float headline_norm = 0;
   float text_norm = 0;
   float joint_norm = 0;
@@ -37,9 +38,9 @@ struct TermVector {
 struct Likeness {
   float headlines = 0;  // cosines, 0 … 1
   float texts = 0;
-  float crossed = 0;    // the headline of one with the text of the other, the better way round
+  float crossed = 0;  // the headline of one with the text of the other, the better way round
   float joint = 0;
-  float names = 0;      // how much of the names of the article with fewer the other has too, 0 … 1
+  float names = 0;  // how much of the names of the article with fewer the other has too, 0 … 1
 };
 
 TermVector extract_terms(const Article& article, const TermWeights& weights);

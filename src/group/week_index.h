@@ -1,11 +1,13 @@
-// Which articles of some weeks have a key (a word, a shingle): an inverted index in buckets of a week, so that a question costs the same
-// however many weeks there are.
+// Which articles of some weeks have a key (a word, a shingle): an inverted index in buckets of a week, so
+// that a question costs the same however many weeks there are.
 //
-// A list answers with its newest entries only, so that a common key costs no more than another. What the index holds depends on what is in
-// it, not on the order of add() and remove(). Single-threaded; owns its lists.
+// A list answers with its newest entries only, so that a common key costs no more than another. What the
+// index holds depends on what is in it, not on the order of add() and remove(). Single-threaded; owns its
+// lists.
 //
 //     index.add(week, word, Posting{arrival, weight});
-//     index.visit(week, word, 256, [](Posting posting) { … });      // newest first
+//     if (const auto* bucket = index.bucket(week)) WeekIndex::visit(*bucket, word, 256, [](Posting posting) {
+//     … });      // newest first
 #pragma once
 
 #include <algorithm>
@@ -41,12 +43,18 @@ class WeekIndex {
     if (bucket->second.empty()) weeks_.erase(bucket);
   }
 
+  // The lists of one week, to be asked for many keys; nullptr when it has none. Valid until the next add() or
+  // remove().
+  using Bucket = std::unordered_map<std::uint32_t, std::vector<Posting>>;
+  [[nodiscard]] const Bucket* bucket(Week week) const {
+    const auto found = weeks_.find(week);
+    return found == weeks_.end() ? nullptr : &found->second;
+  }
+
   template <class Visit>
-  void visit(Week week, std::uint32_t key, std::size_t newest, const Visit& visit) const {
-    const auto bucket = weeks_.find(week);
-    if (bucket == weeks_.end()) return;
-    const auto list = bucket->second.find(key);
-    if (list == bucket->second.end()) return;
+  static void visit(const Bucket& bucket, std::uint32_t key, std::size_t newest, const Visit& visit) {
+    const auto list = bucket.find(key);
+    if (list == bucket.end()) return;
     const Postings& postings = list->second;
     const std::size_t last = postings.size() > newest ? postings.size() - newest : 0;
     for (std::size_t i = postings.size(); i > last; --i) visit(postings[i - 1]);
@@ -56,10 +64,11 @@ class WeekIndex {
   using Postings = std::vector<Posting>;  // by arrival; a new article's is last
   static Postings::iterator place_of(Postings& postings, std::uint32_t arrival) {
     if (postings.empty() || postings.back().arrival < arrival) return postings.end();
-    return std::lower_bound(postings.begin(), postings.end(), arrival, [](const Posting& a, std::uint32_t b) { return a.arrival < b; });
+    return std::lower_bound(postings.begin(), postings.end(), arrival,
+                            [](const Posting& a, std::uint32_t b) { return a.arrival < b; });
   }
 
-  std::map<Week, std::unordered_map<std::uint32_t, Postings>> weeks_;
+  std::map<Week, Bucket> weeks_;
 };
 
 }  // namespace logline::group

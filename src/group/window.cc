@@ -8,13 +8,15 @@ namespace logline::group {
 namespace {
 
 constexpr std::int64_t kWeekSeconds = 7 * 86400;
-constexpr Week kUndated = -1'000'000;          // undated articles are kept by arrival, in chunks below this
+constexpr Week kUndated = -1'000'000;  // undated articles are kept by arrival, in chunks below this
 constexpr std::uint32_t kUndatedChunk = 50'000;
-constexpr std::size_t kNewestWeeks = 256;      // dated arrivals that tell an undated article what "now" is
+constexpr std::size_t kNewestWeeks = 256;  // dated arrivals that tell an undated article what "now" is
 constexpr std::size_t kMostWeeks = 8;
 
 Week undated_chunk(std::uint32_t arrival) { return kUndated - arrival / kUndatedChunk; }
-Week week_of_seconds(std::int64_t seconds) { return seconds >= 0 ? seconds / kWeekSeconds : (seconds + 1) / kWeekSeconds - 1; }
+Week week_of_seconds(std::int64_t seconds) {
+  return seconds >= 0 ? seconds / kWeekSeconds : (seconds + 1) / kWeekSeconds - 1;
+}
 
 bool are_near(const Profile& a, const Profile& b) {
   return !a.published || !b.published || std::abs(*a.published - *b.published) <= kWeekSeconds;
@@ -48,14 +50,18 @@ Week Window::week_of(const Profile& profile, std::uint32_t arrival) const {
 std::vector<Window::Probe> Window::probes(const TermVector& terms) const {
   std::vector<Probe> found;
   for (const Term& term : terms.terms)
-    if (weights_.rarity(term.word) >= rarest_probe_) found.push_back({term.word, joint(term) / std::max(terms.joint_norm, 1e-6F)});
-  std::sort(found.begin(), found.end(), [](const Probe& a, const Probe& b) { return a.weight != b.weight ? a.weight > b.weight : a.word < b.word; });
+    if (weights_.rarity(term.word) >= rarest_probe_)
+      found.push_back({term.word, joint(term) / std::max(terms.joint_norm, 1e-6F)});
+  std::sort(found.begin(), found.end(), [](const Probe& a, const Probe& b) {
+    return a.weight != b.weight ? a.weight > b.weight : a.word < b.word;
+  });
   if (found.size() > probes_) found.resize(probes_);
   return found;
 }
 
 template <class VisitWord, class VisitExact>
-void Window::visit_keys(const Profile& profile, const VisitWord& visit_word, const VisitExact& visit_exact) const {
+void Window::visit_keys(const Profile& profile, const VisitWord& visit_word,
+                        const VisitExact& visit_exact) const {
   for (const Probe& probe : probes(profile.terms)) visit_word(probe.word, probe.weight);
   for (const std::uint32_t shingle : profile.shingles)
     if (is_sampled(shingle)) visit_exact(shingle);
@@ -68,8 +74,13 @@ void Window::visit_keys(const Profile& profile, const VisitWord& visit_word, con
 void Window::post(const Profile& profile, std::uint32_t arrival) {
   const Week week = week_of(profile, arrival);
   visit_keys(
-      profile, [&](WordId word, float weight) { words_.add(week, word, {arrival, weight}); },
-      [&](std::uint32_t key) { exact_.add(week, key, {arrival, 1}); });
+      profile,
+      [&](WordId word, float weight) {
+        words_.add(week, word, {arrival, weight});
+      },
+      [&](std::uint32_t key) {
+        exact_.add(week, key, {arrival, 1});
+      });
 }
 
 void Window::unpost(const Profile& profile, std::uint32_t arrival) {
@@ -123,7 +134,8 @@ std::vector<Week> Window::weeks_near(const Profile& profile) const {
     return weeks;
   }
   std::set<Week> recent;
-  for (auto week = newest_weeks_.rbegin(); week != newest_weeks_.rend() && recent.size() < kMostWeeks; ++week) recent.insert(*week);
+  for (auto week = newest_weeks_.rbegin(); week != newest_weeks_.rend() && recent.size() < kMostWeeks; ++week)
+    recent.insert(*week);
   weeks.insert(weeks.end(), recent.begin(), recent.end());
   return weeks;
 }
@@ -131,15 +143,23 @@ std::vector<Week> Window::weeks_near(const Profile& profile) const {
 template <class Add>
 void Window::count_likeness(const Profile& profile, const std::vector<Week>& weeks, const Add& add) const {
   constexpr float kPerExactKey = 0.05F;  // beside cosines: shared shingles lift a candidate, one alone little
-  for (const Week week : weeks)
-    visit_keys(
-        profile,
-        [&](WordId word, float weight) {
-          words_.visit(week, word, newest_, [&](Posting posting) { add(posting.arrival, weight * posting.weight); });
-        },
-        [&](std::uint32_t key) {
-          exact_.visit(week, key, newest_ / 4, [&](Posting posting) { add(posting.arrival, kPerExactKey); });
-        });
+  std::vector<const WeekIndex::Bucket*> words, exact;
+  for (const Week week : weeks) {
+    if (const auto* bucket = words_.bucket(week)) words.push_back(bucket);
+    if (const auto* bucket = exact_.bucket(week)) exact.push_back(bucket);
+  }
+  visit_keys(
+      profile,
+      [&](WordId word, float weight) {
+        for (const auto* bucket : words)
+          WeekIndex::visit(*bucket, word, newest_,
+                           [&](Posting posting) { add(posting.arrival, weight * posting.weight); });
+      },
+      [&](std::uint32_t key) {
+        for (const auto* bucket : exact)
+          WeekIndex::visit(*bucket, key, newest_ / 4,
+                           [&](Posting posting) { add(posting.arrival, kPerExactKey); });
+      });
 }
 
 std::vector<std::uint32_t> Window::candidates(const Profile& profile) {
@@ -158,7 +178,8 @@ std::vector<std::uint32_t> Window::candidates(const Profile& profile) {
   };
   std::vector<std::uint32_t> best = touched;
   if (best.size() > candidates_) {
-    std::nth_element(best.begin(), best.begin() + static_cast<std::ptrdiff_t>(candidates_), best.end(), before);
+    std::nth_element(best.begin(), best.begin() + static_cast<std::ptrdiff_t>(candidates_), best.end(),
+                     before);
     best.resize(candidates_);
   }
   for (const std::uint32_t arrival : touched) sums_[arrival % size_] = 0;

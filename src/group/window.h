@@ -1,7 +1,9 @@
-// The articles that a new one can be compared with: the last so many that arrived, found by rare words, shingles, headlines and facts.
+// The articles that a new one can be compared with: the last so many that arrived, found by rare words,
+// shingles, headlines and facts.
 //
-// Looks only at articles dated within a week of the one asked about; articles without a date are met by whatever arrives near them. Each
-// article has an arrival number, given by add(). Owns the profiles; single-threaded.
+// Looks only at articles dated within a week of the one asked about; articles without a date are met by
+// whatever arrives near them. Each article has an arrival number, given by add(). Owns the profiles;
+// single-threaded.
 //
 //     std::uint32_t arrival = window.add(std::move(profile));
 //     for (std::uint32_t near : window.candidates(other)) compare(window.profile(near), other);
@@ -50,12 +52,12 @@ class Window {
   std::size_t size_, probes_, candidates_, newest_;
   float rarest_probe_;
   std::uint32_t next_ = 0;
-  std::vector<Profile> profiles_;          // by arrival modulo size_
-  std::vector<std::uint32_t> arrivals_;    // who sits there
+  std::vector<Profile> profiles_;        // by arrival modulo size_
+  std::vector<std::uint32_t> arrivals_;  // who sits there
   std::vector<bool> alive_;
-  WeekIndex words_, exact_;                // exact_: sampled shingles, headlines, facts
-  std::deque<Week> newest_weeks_;          // of the last dated arrivals
-  std::vector<float> sums_;                // scratch of candidates(), zero in between
+  WeekIndex words_, exact_;        // exact_: sampled shingles, headlines, facts
+  std::deque<Week> newest_weeks_;  // of the last dated arrivals
+  std::vector<float> sums_;        // scratch of candidates(), zero in between
 };
 
 }  // namespace logline::group

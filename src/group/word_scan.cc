@@ -8,10 +8,12 @@ namespace {
 bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
-// Bytes of a word character at `at`, 0 when there is none. Beyond ASCII all counts as letters but Latin-1 signs and general punctuation.
+// Bytes of a word character at `at`, 0 when there is none. Beyond ASCII all counts as letters but Latin-1
+// signs and general punctuation.
 std::size_t word_bytes(std::string_view text, std::size_t at) {
   const char c = text[at];
-  if (static_cast<unsigned char>(c) < 0x80) return is_digit(c) || is_upper(c) || (c >= 'a' && c <= 'z') ? 1 : 0;
+  if (static_cast<unsigned char>(c) < 0x80)
+    return is_digit(c) || is_upper(c) || (c >= 'a' && c <= 'z') ? 1 : 0;
   const auto lead = static_cast<unsigned char>(c);
   const std::size_t length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : lead >= 0xC0 ? 2 : 1;
   if (length == 1 || at + length > text.size()) return 0;
@@ -45,7 +47,8 @@ void scan_words(std::string_view text, const std::function<void(const ScannedWor
     folded.clear();
     while (at < text.size()) {
       std::size_t bytes = word_bytes(text, at);
-      if (bytes == 0) {  // an apostrophe inside a word is left out: "don't" is "dont", and "abc's" loses its s below
+      if (bytes ==
+          0) {  // an apostrophe inside a word is left out: "don't" is "dont", and "abc's" loses its s below
         bytes = apostrophe_bytes(text, at);
         if (bytes == 0 || at + bytes >= text.size() || word_bytes(text, at + bytes) == 0) break;
         const bool is_possessive = (text[at + bytes] == 's' || text[at + bytes] == 'S') &&
@@ -66,8 +69,10 @@ void scan_words(std::string_view text, const std::function<void(const ScannedWor
     }
     const char first = text[begin];
     const std::string other = is_ascii ? std::string() : fold_word(folded);
-    const bool is_capitalised = is_upper(first) || (!is_ascii && fold_word(text.substr(begin, 2)) != text.substr(begin, 2));
-    visit({is_ascii ? std::string_view(folded) : std::string_view(other), is_capitalised, starts_sentence, is_digit(first)});
+    const bool is_capitalised =
+        is_upper(first) || (!is_ascii && fold_word(text.substr(begin, 2)) != text.substr(begin, 2));
+    visit({is_ascii ? std::string_view(folded) : std::string_view(other), is_capitalised, starts_sentence,
+           is_digit(first)});
     starts_sentence = false;
   }
 }

@@ -1,7 +1,8 @@
-// Words of a text one after the other, for terms and shingles: folded, without the possessive, with what its writing tells.
+// Words of a text one after the other, for terms and shingles: folded, without the possessive, with what its
+// writing tells.
 //
-// Faster and coarser than text/tokens.h, which read/ needs: here only the words count, not where they stand. Linear; pure. The word given
-// to the visitor is valid during its call only.
+// Faster and coarser than text/tokens.h, which read/ needs: here only the words count, not where they stand.
+// Linear; pure. The word given to the visitor is valid during its call only.
 //
 //     scan_words("ABC's Castle", [](const ScannedWord& word) { … });   // "abc" "castle"
 #pragma once

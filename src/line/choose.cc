@@ -1,0 +1,84 @@
+// The choice of the sentence.
+//
+// Candidates are the evidence of the main fact, and the headlines of the reports that tell it there. Each has
+// a cost: giving plot away (more than all else together, so it is taken only when every candidate does),
+// clickbait, not naming the title, being too short to be a sentence, being cut off, and length. A copy costs
+// a little more than its original. Equal costs go to the report that came first.
+#include "line/choose.h"
+
+#include <algorithm>
+#include <cassert>
+#include <string>
+#include <vector>
+
+namespace logline::line {
+namespace {
+
+constexpr double kSpoiler = 100, kNoTitle = 1.5, kStub = 2, kCutOff = 2, kClickbait = 1.5, kCopy = 0.1,
+                 kPerByte = 0.01, kNoSentenceEnd = 0.3;
+constexpr std::uint32_t kShortest = 20, kLongest = 240;
+
+std::uint32_t size_of(const std::string& text) { return static_cast<std::uint32_t>(text.size()); }
+
+// The whole headline where the evidence is part of it, else the evidence.
+Span sentence_of(const Article& article, const Span& evidence) {
+  if (evidence.part.kind == PartKind::headline) return {Part::headline(), 0, size_of(article.headline)};
+  return evidence;
+}
+
+bool gives_plot_away(const Reading& reading, const Span& sentence) {
+  for (const Statement& statement : reading.statements)
+    if (!statement.reveals.empty() && statement.span.overlaps(sentence)) return true;
+  return false;
+}
+
+bool names_title(const Statement& statement, std::string_view text) {
+  const Argument& title = title_of(statement.claim);
+  return (" " + fold_name(text) + " ").find(" " + fold_name(title.value) + " ") != std::string::npos;
+}
+
+double cost_of(const Report& report, const Statement& statement, const Span& sentence,
+               const Clickbait& clickbait) {
+  const std::string_view text = report.article->quoted(sentence);
+  double cost = kPerByte * static_cast<double>(text.size()) + kClickbait * clickbait.weigh(text);
+  if (gives_plot_away(*report.reading, sentence)) cost += kSpoiler;
+  if (!names_title(statement, text)) cost += kNoTitle;
+  if (sentence.length() < kShortest) cost += kStub;
+  if (sentence.length() > kLongest || text.ends_with("\u2026") || text.ends_with("...")) cost += kCutOff;
+  const bool is_headline = sentence.part.kind == PartKind::headline;
+  if (!is_headline && !text.ends_with('.') && !text.ends_with('"') && !text.ends_with("\u201d"))
+    cost += kNoSentenceEnd;
+  if (report.is_copy) cost += kCopy;
+  return cost;
+}
+
+Sentence first_headline(std::span<const Report> reports) {
+  for (const bool with_copies : {false, true})
+    for (std::size_t i = 0; i < reports.size(); ++i)
+      if (!reports[i].article->headline.empty() && (with_copies || !reports[i].is_copy))
+        return {i, {Part::headline(), 0, size_of(reports[i].article->headline)}};
+  // No report has a headline: the beginning of the first one's text, its first paragraph at most.
+  const std::string& text = reports.front().article->text;
+  return {0, {Part::text(), 0, static_cast<std::uint32_t>(std::min(text.find('\n'), text.size()))}};
+}
+
+}  // namespace
+
+Sentence choose_sentence(std::span<const Report> reports, const std::optional<MainFact>& main,
+                         const Clickbait& clickbait) {
+  assert(!reports.empty());
+  if (!main) return first_headline(reports);
+  std::optional<Sentence> best;
+  double lowest = 0;
+  for (const Told& told : main->told) {
+    const Report& report = reports[told.report];
+    const Span sentence = sentence_of(*report.article, told.statement->span);
+    const double cost = cost_of(report, *told.statement, sentence, clickbait);
+    if (best && cost >= lowest) continue;
+    best = Sentence{told.report, sentence};
+    lowest = cost;
+  }
+  return *best;
+}
+
+}  // namespace logline::line

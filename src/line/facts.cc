@@ -1,0 +1,75 @@
+#include "line/facts.h"
+
+#include <algorithm>
+#include <set>
+#include <tuple>
+
+#include "model/words.h"
+
+namespace logline::line {
+namespace {
+
+// What keeps facts together: kind, title and event or value, without season, date and certainty.
+std::string fact_of(const Statement& statement) {
+  const std::string title = fold_name(title_of(statement.claim).value);
+  if (const auto* status = std::get_if<StatusClaim>(&statement.claim))
+    return title + ":" + std::string(to_word(status->event)) + ":" + std::string(to_word(statement.polarity));
+  return fact_key(statement);
+}
+
+int rank_of(const Claim& claim) {  // what tells most comes first
+  if (std::holds_alternative<StatusClaim>(claim)) return 0;
+  if (std::holds_alternative<AvailabilityClaim>(claim)) return 1;
+  if (std::holds_alternative<CreditClaim>(claim)) return 2;
+  if (std::holds_alternative<AwardClaim>(claim)) return 3;
+  if (std::holds_alternative<QuoteClaim>(claim)) return 4;
+  return 5;
+}
+
+struct Counted {
+  std::string fact;
+  MainFact main{};
+  std::set<std::size_t> reports{};  // originals only
+  bool has_new = false;
+  bool is_in_headline = false;
+};
+
+// Smaller is better.
+auto order_of(const Counted& one) {
+  const bool is_affirmed = one.main.told.front().statement->polarity == Polarity::yes;
+  return std::tuple(!one.has_new, rank_of(one.main.told.front().statement->claim), !one.is_in_headline,
+                    !is_affirmed, -static_cast<std::ptrdiff_t>(one.reports.size()));
+}
+
+}  // namespace
+
+std::vector<Told> all_told(std::span<const Report> reports) {
+  std::vector<Told> all;
+  for (std::size_t i = 0; i < reports.size(); ++i) {
+    const std::vector<Statement>& statements = reports[i].reading->statements;
+    for (std::size_t j = 0; j < statements.size(); ++j)
+      all.push_back({i, &statements[j], j < reports[i].is_new.size() && reports[i].is_new[j]});
+  }
+  return all;
+}
+
+std::optional<MainFact> find_main_fact(std::span<const Report> reports) {
+  std::vector<Counted> facts;  // as first told
+  for (const Told& told : all_told(reports)) {
+    const std::string fact = fact_of(*told.statement);
+    auto counted =
+        std::find_if(facts.begin(), facts.end(), [&](const Counted& one) { return one.fact == fact; });
+    if (counted == facts.end()) counted = facts.insert(facts.end(), Counted{fact});
+    counted->main.told.push_back(told);
+    counted->has_new |= told.is_new;
+    counted->is_in_headline |= told.statement->span.part.kind == PartKind::headline;
+    if (!reports[told.report].is_copy) counted->reports.insert(told.report);
+  }
+  const auto best = std::min_element(facts.begin(), facts.end(), [](const Counted& a, const Counted& b) {
+    return order_of(a) < order_of(b);
+  });
+  if (best == facts.end()) return std::nullopt;
+  return std::move(best->main);
+}
+
+}  // namespace logline::line

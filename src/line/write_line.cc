@@ -1,0 +1,76 @@
+#include "line/write_line.h"
+
+#include <algorithm>
+#include <set>
+#include <string>
+#include <utility>
+
+#include "line/choose.h"
+#include "line/facts.h"
+#include "line/fresh.h"
+#include "line/shown.h"
+#include "model/words.h"
+
+namespace logline::line {
+namespace {
+
+// The value met most, of several the one met first; nothing when there is none.
+template <class Value>
+std::optional<Value> most_common(const std::vector<Value>& values) {
+  std::optional<Value> best;
+  std::ptrdiff_t most = 0;
+  for (const Value& value : values)
+    if (const auto count = std::count(values.begin(), values.end(), value); count > most)
+      best = value, most = count;
+  return best;
+}
+
+void label_line(Line& line, const MainFact& main) {
+  std::vector<std::string> titles;
+  std::vector<int> seasons;
+  for (const Told& told : main.told) {
+    if (const Argument& title = title_of(told.statement->claim); !title.is_absent())
+      titles.push_back(title.value);
+    if (const std::optional<int> season = season_of(told.statement->claim)) seasons.push_back(*season);
+  }
+  const Claim& claim = main.told.front().statement->claim;
+  const auto* status = std::get_if<StatusClaim>(&claim);
+  line.kicker = most_common(titles).value_or("");
+  line.label = status != nullptr ? to_word(status->event) : kind_of(claim);
+  line.season = most_common(seasons);
+}
+
+// What the words of the line give away: what its statements do; without any, what its article does.
+std::vector<Reveal> reveals_of(const Report& report, const Span& source) {
+  std::set<Reveal> reveals;
+  bool has_statement = false;
+  for (const Statement& statement : report.reading->statements) {
+    if (!statement.span.overlaps(source)) continue;
+    has_statement = true;
+    reveals.insert(statement.reveals.begin(), statement.reveals.end());
+  }
+  if (!has_statement) reveals.insert(report.reading->reveals.begin(), report.reading->reveals.end());
+  return {reveals.begin(), reveals.end()};
+}
+
+}  // namespace
+
+Line write_line(const Story& story, std::span<const Report> reports, const Clickbait& clickbait) {
+  const std::optional<MainFact> main = find_main_fact(reports);
+  const Sentence sentence = choose_sentence(reports, main, clickbait);
+  const Report& report = reports[sentence.report];
+  const Shown shown = collapse(report.article->quoted(sentence.source));
+  Line line;
+  line.story = story.id;
+  line.article = report.article->id;
+  line.source = sentence.source;
+  line.text = shown.text;
+  line.new_keys = find_new_keys(reports);
+  line.fresh = find_fresh(reports, sentence, shown, line.new_keys);
+  line.additions = find_additions(reports, sentence);
+  line.reveals = reveals_of(report, sentence.source);
+  if (main) label_line(line, *main);
+  return line;
+}
+
+}  // namespace logline::line

@@ -1,0 +1,128 @@
+#include "record/fold.h"
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+#include "fmt/format.h"
+#include "record/field_fold.h"
+#include "record/fields.h"
+
+namespace logline::record {
+namespace {
+
+// The fields of one record while it is folded.
+class Fields {
+ public:
+  bool take(const FieldValue& said, const Statement& statement) {
+    if (!said.has_seasons) return folds_[said.field].take(said, statement);
+    if (!said.season) return folds_[field_for_any_season(said)].take(said, statement);
+    // What was said of no season in particular was said of this one too.
+    const auto unnamed = folds_.find(said.field);
+    const bool is_known = unnamed != folds_.end() && unnamed->second.knows(said, statement.certainty);
+    const std::string name = fmt::format("{}:s{}", said.field, *said.season);
+    if (seasons_[said.field].emplace(*said.season, name).second)
+      return folds_[name].take(said, statement) && !is_known;
+    return folds_[name].take(said, statement);
+  }
+
+  [[nodiscard]] std::vector<RecordField> to_fields() const {
+    std::vector<RecordField> fields;
+    for (const auto& [name, fold] : folds_) fields.push_back(fold.to_field(name));
+    return fields;
+  }
+
+ private:
+  // A season not named: the newest season that tells it already, else the newest season, else no season in
+  // particular.
+  std::string field_for_any_season(const FieldValue& said) {
+    const auto seasons = seasons_.find(said.field);
+    if (seasons == seasons_.end()) return said.field;
+    for (auto season = seasons->second.rbegin(); season != seasons->second.rend(); ++season)
+      if (folds_.at(season->second).has_event(said)) return season->second;
+    return seasons->second.rbegin()->second;
+  }
+
+  std::map<std::string, FieldFold> folds_;
+  std::map<std::string, std::map<int, std::string>> seasons_;  // field -> season -> name with the season
+};
+
+// Quotations are numbered in the order in which they were said first.
+class QuoteNumbers {
+ public:
+  void number(FieldValue& said) {
+    if (!said.field.starts_with("quote:")) return;
+    const auto [at, is_first] = numbers_.try_emplace(said.field, numbers_.size() + 1);
+    said.field = fmt::format("quote:{:04}", at->second);
+  }
+
+ private:
+  std::map<std::string, std::size_t> numbers_;
+};
+
+// The spelling met most; of several, the one met first.
+class Spellings {
+ public:
+  void take(const std::string& name) {
+    if (name.empty()) return;
+    const auto at =
+        std::find_if(counts_.begin(), counts_.end(), [&](const auto& one) { return one.first == name; });
+    if (at == counts_.end())
+      counts_.emplace_back(name, 1);
+    else
+      ++at->second;
+  }
+  [[nodiscard]] std::string most() const {
+    const auto best = std::max_element(counts_.begin(), counts_.end(),
+                                       [](const auto& a, const auto& b) { return a.second < b.second; });
+    return best == counts_.end() ? std::string() : best->first;
+  }
+
+ private:
+  std::vector<std::pair<std::string, int>> counts_;
+};
+
+std::string person_name(const Statement& statement) {
+  if (const auto* credit = std::get_if<CreditClaim>(&statement.claim)) return credit->person.value;
+  if (const auto* quote = std::get_if<QuoteClaim>(&statement.claim)) return quote->speaker.value;
+  if (const auto* award = std::get_if<AwardClaim>(&statement.claim)) return award->person.value;
+  return {};
+}
+
+template <class FieldsOf, class NameOf>
+Folded fold(std::string subject, std::string_view key, std::span<const Statement* const> ordered,
+            FieldsOf fields_of, NameOf name_of) {
+  Fields fields;
+  QuoteNumbers quotes;
+  Spellings spellings;
+  Folded folded;
+  for (const Statement* statement : ordered) {
+    bool is_new = false;
+    for (FieldValue& said : fields_of(*statement)) {
+      quotes.number(said);
+      is_new |= fields.take(said, *statement);
+    }
+    folded.is_new.push_back(is_new);
+    spellings.take(name_of(*statement));
+  }
+  folded.record = {.subject = std::move(subject),
+                   .name = spellings.most(),
+                   .key = std::string(key),
+                   .fields = fields.to_fields()};
+  return folded;
+}
+
+}  // namespace
+
+Folded fold_title(std::string_view key, std::span<const Statement* const> ordered) {
+  return fold("title", key, ordered, title_fields,
+              [](const Statement& statement) { return title_of(statement.claim).value; });
+}
+
+Folded fold_person(std::string_view key, std::span<const Statement* const> ordered) {
+  return fold("person", key, ordered, person_fields, person_name);
+}
+
+std::string person_key(const Statement& statement) { return fold_name(person_name(statement)); }
+
+}  // namespace logline::record

@@ -1,7 +1,7 @@
 // A command of `logline`: it adds itself to the command line and sets what is to be run.
 //
-// Exit codes: 0 done; 1 failed, nothing was done; 2 the command line is wrong; 3 done, but some inputs were refused (each was named on standard
-// error).
+// Exit codes: 0 done; 1 failed, nothing was done; 2 the command line is wrong; 3 done, but some inputs were
+// refused (each was named on standard error).
 //
 //     add_read_command(app, run);      // in main.cc; then: return run();
 #pragma once
@@ -9,8 +9,8 @@
 #include <functional>
 #include <string>
 
-#include "base/result.h"
 #include "CLI/CLI.hpp"
+#include "base/result.h"
 
 namespace logline::app {
 
@@ -18,8 +18,8 @@ enum class Exit : int { done = 0, failed = 1, usage = 2, partly = 3 };
 
 struct CommandLine {
   CLI::App* root = nullptr;
-  std::string folder = "logline-data";   // --dir: where the installation is
-  std::function<Exit()> run{};           // set by the command that was chosen
+  std::string folder = "logline-data";  // --dir: where the installation is
+  std::function<Exit()> run{};          // set by the command that was chosen
 };
 
 void add_read_command(CommandLine& line);

@@ -16,7 +16,8 @@ Exit run_doctor(const CommandLine& line) {
   if (!last) return complain(last.error());
   if (!applied) return complain(applied.error());
   std::printf("journal: %llu entries\nviews: applied up to %llu%s\n", static_cast<unsigned long long>(*last),
-              static_cast<unsigned long long>(*applied), *applied < *last ? "; the rest is applied by the next import or rebuild" : "");
+              static_cast<unsigned long long>(*applied),
+              *applied < *last ? "; the rest is applied by the next import or rebuild" : "");
   if (damage->empty()) std::printf("no damage found\n");
   return damage->empty() ? Exit::done : Exit::failed;
 }
@@ -24,7 +25,8 @@ Exit run_doctor(const CommandLine& line) {
 }  // namespace
 
 void add_doctor_command(CommandLine& line) {
-  CLI::App* command = line.root->add_subcommand("doctor", "Check the installation: every page of its files, and how far the views are.");
+  CLI::App* command = line.root->add_subcommand(
+      "doctor", "Check the installation: every page of its files, and how far the views are.");
   command->callback([&line] { line.run = [&line] { return run_doctor(line); }; });
 }
 

@@ -38,7 +38,9 @@ std::string underlined(std::string_view line, std::size_t begin, std::size_t end
   const std::string evidence(line.substr(begin, end - begin));
   const std::string after = std::string(line.substr(end, to - end)) + (to < line.size() ? "…" : "");
   std::string text = "          | " + before + style.underline(evidence) + after + "\n";
-  if (!style.is_styled) text += "          | " + std::string(columns_of(before), ' ') + std::string(columns_of(evidence), '^') + "\n";
+  if (!style.is_styled)
+    text +=
+        "          | " + std::string(columns_of(before), ' ') + std::string(columns_of(evidence), '^') + "\n";
   return text;
 }
 
@@ -50,7 +52,9 @@ std::string evidence_of(const Article& article, const Span& span, const Style& s
     const std::size_t line_begin = at == 0 ? 0 : part.rfind('\n', at - 1) + 1;  // npos + 1 is 0
     const std::size_t line_end = std::min(part.find('\n', at), part.size());
     const std::size_t end = std::min<std::size_t>(span.end, line_end);
-    if (end > at) text += underlined(part.substr(line_begin, line_end - line_begin), at - line_begin, end - line_begin, style);
+    if (end > at)
+      text += underlined(part.substr(line_begin, line_end - line_begin), at - line_begin, end - line_begin,
+                         style);
     at = line_end + 1;
   }
   return text;
@@ -63,14 +67,16 @@ std::string explain_story(const News& news, const store::StoryRow& story, const 
   for (const ArticleId id : story.story.articles) {
     const store::ArticleRow& row = news.article(id);
     const std::string outlet = row.article.outlet.empty() ? row.article.name : row.article.outlet;
-    text += fmt::format("        {}{}: {}\n", style.bold(outlet), row.copy_of ? " (a copy)" : "", row.article.headline);
+    text += fmt::format("        {}{}: {}\n", style.bold(outlet), row.copy_of ? " (a copy)" : "",
+                        row.article.headline);
     if (row.copy_of) continue;
     for (std::size_t i = 0; i < row.reading.statements.size(); ++i) {
       const Statement& statement = row.reading.statements[i];
       const Json json = to_json(statement, {}, false);
-      text += fmt::format("          {}{}{} {} [{}; {}]\n", json["kind"].get<std::string>(), arguments(statement),
-                          row.is_new[i] ? style.fresh(" NEW") : "", json["certainty"].get<std::string>(),
-                          json["polarity"] == "no" ? "denied" : "said", statement.rule);
+      text +=
+          fmt::format("          {}{}{} {} [{}; {}]\n", json["kind"].get<std::string>(), arguments(statement),
+                      row.is_new[i] ? style.fresh(" NEW") : "", json["certainty"].get<std::string>(),
+                      json["polarity"] == "no" ? "denied" : "said", statement.rule);
       text += evidence_of(row.article, statement.span, style);
     }
   }

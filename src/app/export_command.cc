@@ -26,7 +26,8 @@ Exit run_export(const CommandLine& line) {
     const auto row = views.article(id);
     return row && *row ? (*row)->article.name : id.to_string();
   };
-  const auto stories = views.each_story_by_id([&](const store::StoryRow& row) { put(to_json(row.story, row.line, label)); });
+  const auto stories =
+      views.each_story_by_id([&](const store::StoryRow& row) { put(to_json(row.story, row.line, label)); });
   if (!stories) return complain(stories.error());
   const auto records = views.each_record([&](const Record& record) { put(to_json(record, label)); });
   if (!records) return complain(records.error());
@@ -36,8 +37,9 @@ Exit run_export(const CommandLine& line) {
 }  // namespace
 
 void add_export_command(CommandLine& line) {
-  CLI::App* command = line.root->add_subcommand(
-      "export", "Print everything derived as JSON lines (docs/FORMATS.md): articles with their statements, stories, records.");
+  CLI::App* command = line.root->add_subcommand("export",
+                                                "Print everything derived as JSON lines (docs/FORMATS.md): "
+                                                "articles with their statements, stories, records.");
   command->callback([&line] { line.run = [&line] { return run_export(line); }; });
 }
 

@@ -58,7 +58,8 @@ Gathered Collector::finish() {
   using Place = std::tuple<std::int64_t, std::string_view, std::size_t>;  // published, name, arrival
   std::map<ArticleId, std::int64_t> first_published;
   for (const Article& article : gathered_.articles)
-    first_published.try_emplace(article.id, article.published ? article.published->utc_seconds : std::numeric_limits<std::int64_t>::max());
+    first_published.try_emplace(article.id, article.published ? article.published->utc_seconds
+                                                              : std::numeric_limits<std::int64_t>::max());
   std::vector<Place> order;
   for (std::size_t i = 0; i < gathered_.articles.size(); ++i)
     order.emplace_back(first_published[gathered_.articles[i].id], gathered_.articles[i].name, i);
@@ -74,7 +75,8 @@ Gathered Collector::finish() {
 
 }  // namespace
 
-Gathered gather_articles(const std::vector<std::string>& arguments, const InputOptions& options, const PageRules& rules) {
+Gathered gather_articles(const std::vector<std::string>& arguments, const InputOptions& options,
+                         const PageRules& rules) {
   Collector collector(options, rules);
   fetch::GatherOptions gather_options;
   gather_options.limits.allows_private_addresses = options.allows_private_addresses;

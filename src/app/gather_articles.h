@@ -1,5 +1,5 @@
-// Everything that a command's arguments name, as articles in the order of reading: by (published, id), undated last, whatever order the system lists
-// files in.
+// Everything that a command's arguments name, as articles in the order of reading: by (published, id),
+// undated last, whatever order the system lists files in.
 //
 // Each input that cannot be read is named on standard error and costs no other. Shows progress.
 //
@@ -18,18 +18,20 @@
 namespace logline::app {
 
 struct InputOptions {
-  std::optional<Timestamp> date{};   // for articles that state none
-  std::string outlet{};              // for articles that name none
+  std::optional<Timestamp> date{};  // for articles that state none
+  std::string outlet{};             // for articles that name none
   bool allows_private_addresses = false;
-  bool is_quiet = false;             // does not print what was mended
+  bool is_quiet = false;  // does not print what was mended
 };
 
 struct Gathered {
-  std::vector<Article> articles;     // revisions of one article stand together, in the order in which they arrived
+  std::vector<Article>
+      articles;  // revisions of one article stand together, in the order in which they arrived
   std::size_t documents = 0;
   std::size_t refused = 0;
 };
 
-Gathered gather_articles(const std::vector<std::string>& arguments, const InputOptions& options, const PageRules& rules);
+Gathered gather_articles(const std::vector<std::string>& arguments, const InputOptions& options,
+                         const PageRules& rules);
 
 }  // namespace logline::app

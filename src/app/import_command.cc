@@ -6,8 +6,9 @@
 #include "base/hash.h"
 #include "fetch/gather.h"
 
-// Documents go to the journal in batches and are acknowledged there; only then are they applied to the views. A kill -9 at any moment
-// is mended by running the same import again: entries that are there are recognised by their key, and views continue where they stopped.
+// Documents go to the journal in batches and are acknowledged there; only then are they applied to the views.
+// A kill -9 at any moment is mended by running the same import again: entries that are there are recognised
+// by their key, and views continue where they stopped.
 
 namespace logline::app {
 namespace {
@@ -23,8 +24,9 @@ class JournalWriter {
     if (error_) return;
     const bool is_catalogue = document.source.ends_with(".csv");
     const std::string place = document.address.empty() ? document.name : document.address;
-    store::JournalEntry entry{.kind = is_catalogue ? store::JournalKind::import : store::JournalKind::document,
-                              .key = id_to_string(hash64(place, document.bytes)) + ":" + place};
+    store::JournalEntry entry{
+        .kind = is_catalogue ? store::JournalKind::import : store::JournalKind::document,
+        .key = id_to_string(hash64(place, document.bytes)) + ":" + place};
     bytes_ += document.bytes.size();
     entry.document = std::move(document);
     entries_.push_back(std::move(entry));
@@ -60,7 +62,8 @@ class JournalWriter {
   std::size_t bytes_ = 0, seen_ = 0, added_ = 0, refused_ = 0;
 };
 
-Exit run_import(const CommandLine& line, const std::vector<std::string>& paths, bool allows_private_addresses) {
+Exit run_import(const CommandLine& line, const std::vector<std::string>& paths,
+                bool allows_private_addresses) {
   auto installation = open_installation(line, store::Access::write);
   if (!installation) return complain(installation.error());
   JournalWriter writer(installation->journal());
@@ -73,8 +76,8 @@ Exit run_import(const CommandLine& line, const std::vector<std::string>& paths, 
   if (writer.error()) return complain(*writer.error());
   const auto report = apply_journal(*installation, "reading");
   if (!report) return complain(report.error());
-  std::printf("%zu documents, %zu of them new; %zu articles read. Next: logline --dir %s serve\n", writer.seen(), writer.added(),
-              report->articles, line.folder.c_str());
+  std::printf("%zu documents, %zu of them new; %zu articles read. Next: logline --dir %s serve\n",
+              writer.seen(), writer.added(), report->articles, line.folder.c_str());
   if (writer.seen() == 0 && writer.refused() > 0) return Exit::failed;
   return writer.refused() + report->complaints.size() > 0 ? Exit::partly : Exit::done;
 }
@@ -85,8 +88,9 @@ void add_import_command(CommandLine& line) {
   auto paths = std::make_shared<std::vector<std::string>>();
   auto allows_private = std::make_shared<bool>(false);
   CLI::App* command = line.root->add_subcommand(
-      "import", "Put documents into the journal and read them: everything that `logline read` reads, and\n"
-                "catalogues (.csv: title,year,kind,service,aliases). What is there already is not repeated.");
+      "import",
+      "Put documents into the journal and read them: everything that `logline read` reads, and\n"
+      "catalogues (.csv: title,year,kind,service,aliases). What is there already is not repeated.");
   command->add_option("PATH", *paths, "Files, folders, addresses, or -")->required();
   command->add_flag("--allow-private", *allows_private, "Fetch from private and loopback addresses too");
   command->callback([&line, paths, allows_private] {

@@ -8,7 +8,8 @@ namespace logline::app {
 
 Result<store::Installation> open_installation(const CommandLine& line, store::Access access) {
   if (!store::Installation::is_at(line.folder))
-    return fail("there is no installation", line.folder, "make one with `logline --dir " + line.folder + " init`, or name another with --dir");
+    return fail("there is no installation", line.folder,
+                "make one with `logline --dir " + line.folder + " init`, or name another with --dir");
   return store::Installation::open(line.folder, access);
 }
 
@@ -19,7 +20,8 @@ Result<pipeline::ReplayReport> apply_journal(store::Installation& installation, 
   auto report = pipeline::replay(installation, *stages, [&](Seq done, Seq of) { bar.show(done, of); });
   bar.clear();
   if (!report) return report;
-  for (const std::string& complaint : report->complaints) std::fprintf(stderr, "logline: %s\n", complaint.c_str());
+  for (const std::string& complaint : report->complaints)
+    std::fprintf(stderr, "logline: %s\n", complaint.c_str());
   return report;
 }
 

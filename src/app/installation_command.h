@@ -1,4 +1,5 @@
-// What the commands that work on an installation share: opening it, and applying its journal with a progress bar.
+// What the commands that work on an installation share: opening it, and applying its journal with a progress
+// bar.
 #pragma once
 
 #include "app/command.h"

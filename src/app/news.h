@@ -18,9 +18,13 @@ class News {
   explicit News(store::ViewChanges changes);
 
   [[nodiscard]] const std::vector<store::ArticleRow>& articles() const { return changes_.articles; }
-  [[nodiscard]] const std::vector<store::StoryRow>& stories() const { return changes_.stories; }  // newest first, undated last
+  [[nodiscard]] const std::vector<store::StoryRow>& stories() const {
+    return changes_.stories;
+  }  // newest first, undated last
   [[nodiscard]] const std::vector<Record>& records() const { return changes_.records; }
-  [[nodiscard]] const store::ArticleRow& article(ArticleId id) const { return changes_.articles[places_.at(id)]; }
+  [[nodiscard]] const store::ArticleRow& article(ArticleId id) const {
+    return changes_.articles[places_.at(id)];
+  }
   // The article's own name, by which printed lines refer to it.
   [[nodiscard]] std::string name_of(ArticleId id) const;
 

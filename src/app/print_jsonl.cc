@@ -3,7 +3,8 @@
 
 namespace logline::app {
 
-void print_jsonl(const News& news, const JsonlOptions& options, const std::function<void(const std::string&)>& line) {
+void print_jsonl(const News& news, const JsonlOptions& options,
+                 const std::function<void(const std::string&)>& line) {
   for (const store::ArticleRow& row : news.articles()) {
     line(to_line(to_json(row.article, &row.reading)));
     if (options.has_mentions)

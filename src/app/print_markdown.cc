@@ -33,7 +33,8 @@ std::string marked(const Line& line) {
   std::string text;
   std::size_t at = 0;
   for (const auto& [begin, end] : line.fresh) {
-    text += escaped(line.text.substr(at, begin - at)) + "**" + escaped(line.text.substr(begin, end - begin)) + "**";
+    text += escaped(line.text.substr(at, begin - at)) + "**" + escaped(line.text.substr(begin, end - begin)) +
+            "**";
     at = end;
   }
   return text + escaped(line.text.substr(at));

@@ -5,7 +5,7 @@
 namespace logline::app {
 namespace {
 
-constexpr std::size_t kIndent = 8;       // the left margin is time
+constexpr std::size_t kIndent = 8;         // the left margin is time
 constexpr std::size_t kMostAdditions = 2;  // in the log; the story has them all
 
 std::string marked(const Line& line, const Style& style) {
@@ -53,7 +53,8 @@ std::string story_lines(const News& news, const store::StoryRow& row, const Text
   std::size_t shown = 0;
   for (const Addition& addition : row.line.additions) {
     if (options.explains || ++shown > kMostAdditions) break;
-    const std::string words = fmt::format("+ {}: {}", news.article(addition.article).article.outlet, addition.text);
+    const std::string words =
+        fmt::format("+ {}: {}", news.article(addition.article).article.outlet, addition.text);
     text += margin + wrap_text(words, width, kIndent + 2) + "\n";
   }
   if (options.explains) text += explain_story(news, row, options.style);
@@ -79,8 +80,11 @@ std::string print_text(const News& news, const TextOptions& options) {
     ++lines;
   }
   const std::string legend = options.style.is_styled ? "" : "; *…* is what is new";
-  text += fmt::format("\n{} of {} articles{}.", count_of(static_cast<int>(lines), "line", "lines"), news.articles().size(), legend);
-  if (others > 0) text += fmt::format(" {} not about television (--all shows them).", count_of(static_cast<int>(others), "story is", "stories are"));
+  text += fmt::format("\n{} of {} articles{}.", count_of(static_cast<int>(lines), "line", "lines"),
+                      news.articles().size(), legend);
+  if (others > 0)
+    text += fmt::format(" {} not about television (--all shows them).",
+                        count_of(static_cast<int>(others), "story is", "stories are"));
   return text + "\n";
 }
 

@@ -41,7 +41,8 @@ Result<store::ViewChanges> run_stages(std::vector<Article> articles, const pipel
 
 void print_news(const News& news, const ReadOptions& options) {
   if (options.format == "jsonl") {
-    const bool has_mentions = std::find(options.with.begin(), options.with.end(), "mentions") != options.with.end();
+    const bool has_mentions =
+        std::find(options.with.begin(), options.with.end(), "mentions") != options.with.end();
     print_jsonl(news, {.has_mentions = has_mentions}, [](const std::string& line) {
       std::fwrite(line.data(), 1, line.size(), stdout);
       std::fputc('\n', stdout);
@@ -49,11 +50,15 @@ void print_news(const News& news, const ReadOptions& options) {
     return;
   }
   const TextOptions text{{is_terminal_out()}, terminal_width(), options.shows_all, options.explains};
-  std::fputs((options.format == "markdown" ? print_markdown(news, options.shows_all) : print_text(news, text)).c_str(), stdout);
+  std::fputs((options.format == "markdown" ? print_markdown(news, options.shows_all) : print_text(news, text))
+                 .c_str(),
+             stdout);
 }
 
 Exit run_read(const ReadOptions& options) {
-  InputOptions input{.outlet = options.outlet, .allows_private_addresses = options.allows_private_addresses, .is_quiet = options.is_quiet};
+  InputOptions input{.outlet = options.outlet,
+                     .allows_private_addresses = options.allows_private_addresses,
+                     .is_quiet = options.is_quiet};
   if (!options.date.empty()) {
     input.date = Timestamp::parse_iso(options.date);
     if (!input.date) {
@@ -64,14 +69,18 @@ Exit run_read(const ReadOptions& options) {
   const auto stages = pipeline::load_stages();
   if (!stages) return complain(stages.error());
   Gathered gathered = gather_articles(options.paths, input, stages->page_rules);
-  if (gathered.articles.empty()) return complain({"no article could be read", {}, "see the messages above; `logline read --help` lists what can be read"});
+  if (gathered.articles.empty())
+    return complain({"no article could be read",
+                     {},
+                     "see the messages above; `logline read --help` lists what can be read"});
   const std::size_t refused = gathered.refused;
   auto changes = run_stages(std::move(gathered.articles), *stages);
   if (!changes) return complain(changes.error());
   print_news(News(std::move(*changes)), options);
   if (std::fflush(stdout) != 0) return complain({"cannot write what was read", "standard output"});
   if (refused > 0 && !options.is_quiet)
-    std::fprintf(stderr, "logline: %zu of %zu inputs were refused, named above\n", refused, refused + gathered.documents);
+    std::fprintf(stderr, "logline: %zu of %zu inputs were refused, named above\n", refused,
+                 refused + gathered.documents);
   return refused > 0 ? Exit::partly : Exit::done;
 }
 
@@ -80,15 +89,18 @@ Exit run_read(const ReadOptions& options) {
 void add_read_command(CommandLine& line) {
   auto options = std::make_shared<ReadOptions>();
   CLI::App* command = line.root->add_subcommand(
-      "read", "Read articles and say what happened: one line per story about television, newest first.\n"
-              "Nothing is stored. Reads texts, HTML pages, feeds (RSS, Atom, JSON Feed), article lines\n"
-              "(.jsonl), saved fetches (.json), folders of these, http(s) addresses, and - for standard\n"
-              "input; what a file is, is seen from its content.");
+      "read",
+      "Read articles and say what happened: one line per story about television, newest first.\n"
+      "Nothing is stored. Reads texts, HTML pages, feeds (RSS, Atom, JSON Feed), article lines\n"
+      "(.jsonl), saved fetches (.json), folders of these, http(s) addresses, and - for standard\n"
+      "input; what a file is, is seen from its content.");
   command->add_option("PATH", options->paths, "Files, folders, addresses, or -")->required();
   command->add_option("--format", options->format, "text, jsonl (docs/FORMATS.md) or markdown")
       ->check(CLI::IsMember({"text", "jsonl", "markdown"}))
       ->capture_default_str();
-  command->add_option("--with", options->with, "jsonl: add \"mentions\" (names, times and quotations with their place)")
+  command
+      ->add_option("--with", options->with,
+                   "jsonl: add \"mentions\" (names, times and quotations with their place)")
       ->check(CLI::IsMember({"mentions"}))
       ->delimiter(',');
   command->add_option("--date", options->date, "The date of articles that state none: 2024-01-29");
@@ -96,7 +108,8 @@ void add_read_command(CommandLine& line) {
   command->add_flag("--all", options->shows_all, "Show stories that are not about television too");
   command->add_flag("--explain", options->explains, "Under each story, every statement with its evidence");
   command->add_flag("-q,--quiet", options->is_quiet, "Do not tell what was mended on the way");
-  command->add_flag("--allow-private", options->allows_private_addresses, "Fetch from private and loopback addresses too");
+  command->add_flag("--allow-private", options->allows_private_addresses,
+                    "Fetch from private and loopback addresses too");
   command->callback([&line, options] { line.run = [options] { return run_read(*options); }; });
 }
 

@@ -18,7 +18,8 @@ Exit run_rebuild(const CommandLine& line) {
 }  // namespace
 
 void add_rebuild_command(CommandLine& line) {
-  CLI::App* command = line.root->add_subcommand("rebuild", "Drop everything derived and make it again from the journal.");
+  CLI::App* command =
+      line.root->add_subcommand("rebuild", "Drop everything derived and make it again from the journal.");
   command->callback([&line] { line.run = [&line] { return run_rebuild(line); }; });
 }
 

@@ -23,7 +23,8 @@ Exit run_search(const CommandLine& line, const std::vector<std::string>& words) 
   for (const std::string& word : words) query += (query.empty() ? "" : " ") + word;
   const auto page = installation->views().search(query, {}, kMostHits);
   if (!page) return complain(page.error());
-  for (const store::RecordName& name : page->names) std::printf("%s: %s\n", name.subject.c_str(), name.name.c_str());
+  for (const store::RecordName& name : page->names)
+    std::printf("%s: %s\n", name.subject.c_str(), name.name.c_str());
   std::vector<StoryId> shown;
   for (const store::SearchHit& hit : page->hits) {
     if (std::find(shown.begin(), shown.end(), hit.story) != shown.end()) continue;
@@ -41,7 +42,8 @@ Exit run_search(const CommandLine& line, const std::vector<std::string>& words) 
 
 void add_search_command(CommandLine& line) {
   auto words = std::make_shared<std::vector<std::string>>();
-  CLI::App* command = line.root->add_subcommand("search", "Find titles, people and stories by words; the last word may be the beginning of one.");
+  CLI::App* command = line.root->add_subcommand(
+      "search", "Find titles, people and stories by words; the last word may be the beginning of one.");
   command->add_option("WORDS", *words, "What to look for")->required();
   command->callback([&line, words] { line.run = [&line, words] { return run_search(line, *words); }; });
 }

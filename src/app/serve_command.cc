@@ -14,7 +14,8 @@ Result<site::SiteOptions> parse_listen(const std::string& listen) {
   const auto colon = listen.rfind(':');
   unsigned port = 0;
   const char* const end = listen.data() + listen.size();
-  const bool is_port = colon != std::string::npos && std::from_chars(listen.data() + colon + 1, end, port).ptr == end;
+  const bool is_port =
+      colon != std::string::npos && std::from_chars(listen.data() + colon + 1, end, port).ptr == end;
   if (!is_port || port > 65535 || colon == 0)
     return fail("\"" + listen + "\" is not an address and port", "--listen", "write 127.0.0.1:8080");
   site::SiteOptions options;
@@ -31,7 +32,8 @@ Exit run_serve(const CommandLine& line, const std::string& listen) {
     complain(options.error());
     return Exit::usage;
   }
-  if (auto installation = open_installation(line, store::Access::read); !installation) return complain(installation.error());
+  if (auto installation = open_installation(line, store::Access::read); !installation)
+    return complain(installation.error());
   options->folder = line.folder;
   const auto served = site::serve(*options, [](std::string_view address) {
     std::printf("logline is at %.*s (Ctrl-C ends it)\n", static_cast<int>(address.size()), address.data());
@@ -45,7 +47,8 @@ Exit run_serve(const CommandLine& line, const std::string& listen) {
 void add_serve_command(CommandLine& line) {
   auto listen = std::make_shared<std::string>("127.0.0.1:8080");
   CLI::App* command = line.root->add_subcommand("serve", "Serve the site to the person at this machine.");
-  command->add_option("--listen", *listen, "Address and port; port 0 takes a free one")->capture_default_str();
+  command->add_option("--listen", *listen, "Address and port; port 0 takes a free one")
+      ->capture_default_str();
   command->callback([&line, listen] { line.run = [&line, listen] { return run_serve(line, *listen); }; });
 }
 

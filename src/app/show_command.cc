@@ -20,7 +20,8 @@ Result<News> news_of(store::Views& views, const store::StoryRow& story) {
 
 Exit show_story(store::Views& views, const std::string& written) {
   const auto id = StoryId::from_string(written);
-  if (!id) return complain({"\"" + written + "\" is not a story's id", {}, "`logline search WORDS` prints ids"});
+  if (!id)
+    return complain({"\"" + written + "\" is not a story's id", {}, "`logline search WORDS` prints ids"});
   const auto story = views.story(*id);
   if (!story) return complain(story.error());
   if (!*story) return complain({"there is no such story", written});
@@ -36,7 +37,8 @@ std::string value_line(const RecordValue& value, std::string_view lead, store::V
   for (const ArticleId id : value.sources) {
     const auto row = views.article(id);
     if (!row || !*row) continue;
-    text += fmt::format(", from {}", (*row)->article.outlet.empty() ? (*row)->article.name : (*row)->article.outlet);
+    text += fmt::format(", from {}",
+                        (*row)->article.outlet.empty() ? (*row)->article.name : (*row)->article.outlet);
     if (value.sources.size() > 1) text += fmt::format(" and {} more", value.sources.size() - 1);
     break;
   }
@@ -46,7 +48,10 @@ std::string value_line(const RecordValue& value, std::string_view lead, store::V
 Exit show_title(store::Views& views, const std::string& name) {
   const auto record = views.record("title", fold_name(name));
   if (!record) return complain(record.error());
-  if (!*record) return complain({"nothing is known of \"" + name + "\"", {}, "`logline search WORDS` finds titles by part of their name"});
+  if (!*record)
+    return complain({"nothing is known of \"" + name + "\"",
+                     {},
+                     "`logline search WORDS` finds titles by part of their name"});
   const Style style{is_terminal_out()};
   std::string text = style.bold((*record)->name) + "\n";
   for (const RecordField& field : (*record)->fields) {
@@ -63,14 +68,16 @@ Exit show_title(store::Views& views, const std::string& name) {
 void add_show_command(CommandLine& line) {
   auto what = std::make_shared<std::string>();
   auto id = std::make_shared<std::string>();
-  CLI::App* command = line.root->add_subcommand("show", "Show a story with its evidence, or what is known of a title: show story ID, show title NAME.");
+  CLI::App* command = line.root->add_subcommand(
+      "show", "Show a story with its evidence, or what is known of a title: show story ID, show title NAME.");
   command->add_option("WHAT", *what, "story or title")->required()->check(CLI::IsMember({"story", "title"}));
   command->add_option("ID", *id, "A story's id, or a title's name")->required();
   command->callback([&line, what, id] {
     line.run = [&line, what, id] {
       auto installation = open_installation(line, store::Access::read);
       if (!installation) return complain(installation.error());
-      return *what == "story" ? show_story(installation->views(), *id) : show_title(installation->views(), *id);
+      return *what == "story" ? show_story(installation->views(), *id)
+                              : show_title(installation->views(), *id);
     };
   });
 }

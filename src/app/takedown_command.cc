@@ -15,8 +15,8 @@ Exit run_takedown(const CommandLine& line, const std::string& what) {
   if (!buried) return complain(buried.error());
   const auto report = apply_journal(*installation, "removing");
   if (!report) return complain(report.error());
-  std::printf("%s %s: %zu documents lost their bytes or an article; every rebuild honours it.\n", is_address ? "Address" : "Outlet",
-              what.c_str(), *buried);
+  std::printf("%s %s: %zu documents lost their bytes or an article; every rebuild honours it.\n",
+              is_address ? "Address" : "Outlet", what.c_str(), *buried);
   return Exit::done;
 }
 
@@ -24,9 +24,12 @@ Exit run_takedown(const CommandLine& line, const std::string& what) {
 
 void add_takedown_command(CommandLine& line) {
   auto what = std::make_shared<std::string>();
-  CLI::App* command = line.root->add_subcommand(
-      "takedown", "Remove what an address or an outlet published, for good: its bytes leave the journal, and it stays out.");
-  command->add_option("ADDRESS|OUTLET", *what, "An article's address (https://…), or an outlet's name or host")->required();
+  CLI::App* command = line.root->add_subcommand("takedown",
+                                                "Remove what an address or an outlet published, for good: "
+                                                "its bytes leave the journal, and it stays out.");
+  command
+      ->add_option("ADDRESS|OUTLET", *what, "An article's address (https://…), or an outlet's name or host")
+      ->required();
   command->callback([&line, what] { line.run = [&line, what] { return run_takedown(line, *what); }; });
 }
 

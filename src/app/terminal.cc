@@ -16,7 +16,8 @@ bool is_terminal_out() { return isatty(STDOUT_FILENO) == 1 && std::getenv("NO_CO
 
 int terminal_width() {
   winsize size{};
-  if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 20) return std::min<int>(size.ws_col, 110);
+  if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 20)
+    return std::min<int>(size.ws_col, 110);
   return 80;
 }
 
@@ -25,7 +26,9 @@ std::string Style::wrap(std::string_view code, std::string_view text) const {
 }
 
 ProgressBar::ProgressBar(std::string what)
-    : what_(std::move(what)), began_(std::chrono::steady_clock::now()), is_wanted_(isatty(STDERR_FILENO) == 1) {}
+    : what_(std::move(what)),
+      began_(std::chrono::steady_clock::now()),
+      is_wanted_(isatty(STDERR_FILENO) == 1) {}
 
 void ProgressBar::show(std::size_t done, std::size_t of) {
   using namespace std::chrono_literals;
@@ -36,7 +39,8 @@ void ProgressBar::show(std::size_t done, std::size_t of) {
   constexpr std::size_t kCells = 30;
   const std::size_t filled = of == 0 ? 0 : std::min(kCells, kCells * done / of);
   const std::string bar = std::string(filled, '#') + std::string(kCells - filled, '.');
-  const std::string text = of == 0 ? fmt::format("{} {}", what_, done) : fmt::format("{} [{}] {} of {}", what_, bar, done, of);
+  const std::string text =
+      of == 0 ? fmt::format("{} {}", what_, done) : fmt::format("{} [{}] {} of {}", what_, bar, done, of);
   std::fprintf(stderr, "\r\x1b[K%s", text.c_str());
 }
 

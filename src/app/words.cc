@@ -16,7 +16,8 @@ constexpr std::array kMonths{"January", "February", "March",     "April",   "May
 std::string in_words(const PartialDate& day) {
   if (day.month == 0 || day.month > 12) return fmt::format("{}", day.year);
   if (day.day == 0) return fmt::format("{} {}", kMonths[day.month - 1U], day.year);
-  return fmt::format("{} {} {} {}", kDays[weekday_from_days(day.first_day())], day.day, kMonths[day.month - 1U], day.year);
+  return fmt::format("{} {} {} {}", kDays[weekday_from_days(day.first_day())], day.day,
+                     kMonths[day.month - 1U], day.year);
 }
 
 std::string clock_of(const Timestamp& at) {

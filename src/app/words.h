@@ -17,7 +17,8 @@ std::string count_of(int number, std::string_view one, std::string_view several)
 
 // Characters as a terminal counts them, roughly: code points; escape sequences count nothing.
 std::size_t columns_of(std::string_view text);
-// Breaks at spaces so that no line is wider than `width`, continuing lines behind `indent` spaces. Never cuts a word.
+// Breaks at spaces so that no line is wider than `width`, continuing lines behind `indent` spaces. Never cuts
+// a word.
 std::string wrap_text(std::string_view text, std::size_t width, std::size_t indent);
 
 }  // namespace logline::app

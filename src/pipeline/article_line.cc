@@ -7,7 +7,8 @@
 namespace logline::pipeline {
 namespace {
 
-// The article of a line that gives HTML: what the page says, under the id, address and date that the line states.
+// The article of a line that gives HTML: what the page says, under the id, address and date that the line
+// states.
 Result<Article> article_from_html(const Document& document, Fields& fields, const PageRules& rules) {
   Document page = document;
   page.bytes = fields.text("html");
@@ -18,7 +19,9 @@ Result<Article> article_from_html(const Document& document, Fields& fields, cons
   return article_from_page(page, rules);
 }
 
-std::string first_of(std::string preferred, std::string other) { return preferred.empty() ? other : preferred; }
+std::string first_of(std::string preferred, std::string other) {
+  return preferred.empty() ? other : preferred;
+}
 
 }  // namespace
 
@@ -38,10 +41,12 @@ Result<Article> article_from_line(const Document& document, const PageRules& rul
   article.address = first_of(fields.text("url"), article.address);
   article.name = first_of(fields.text("id"), first_of(article.address, document.source));
   article.id = ArticleId::of(article.name);
-  article.outlet = first_of(document.outlet, first_of(fields.text("outlet"), first_of(fields.text("feed"), article.outlet)));
+  article.outlet = first_of(document.outlet,
+                            first_of(fields.text("outlet"), first_of(fields.text("feed"), article.outlet)));
   article.headline = first_of(fields.text("title"), article.headline);
   article.language = first_of(fields.text("language"), article.language);
-  if (const std::string written = fields.text("published"); !written.empty()) article.published = parse_feed_date(written);
+  if (const std::string written = fields.text("published"); !written.empty())
+    article.published = parse_feed_date(written);
   if (fields.error()) return tl::unexpected(fields.error()->at(document.source));
   if (article.headline.empty() && article.text.empty())
     return fail("the line has neither \"title\", \"text\" nor \"html\"", document.source);

@@ -16,7 +16,8 @@ Result<DocumentArticles> from_feed(const Document& document, const PageRules& ru
   if (!feed) return tl::unexpected(feed.error().at(document.source));
   DocumentArticles found{{}, std::move(feed->notes)};
   found.articles.reserve(feed->entries.size());
-  for (const Entry& entry : feed->entries) found.articles.push_back(article_from_entry(entry, *feed, document, rules));
+  for (const Entry& entry : feed->entries)
+    found.articles.push_back(article_from_entry(entry, *feed, document, rules));
   return found;
 }
 
@@ -51,7 +52,9 @@ Result<DocumentArticles> articles_of(const Document& document, const PageRules& 
     case fetch::ContentKind::html: return just(article_from_page(document, rules), document);
     case fetch::ContentKind::text: return just(article_from_text(document, rules), document);
     case fetch::ContentKind::empty: return fail("there is nothing in it", document.source);
-    default: return fail("neither a feed, a page nor a text", document.source, "give a feed, an HTML page or a text");
+    default:
+      return fail("neither a feed, a page nor a text", document.source,
+                  "give a feed, an HTML page or a text");
   }
 }
 

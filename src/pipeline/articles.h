@@ -1,7 +1,7 @@
 // One document to its articles: a feed's entries, a page's article, the articles of lines, or a plain text.
 //
-// The kind is recognised from the bytes (fetch/recognise.h). Pure; safe from any thread. A document that holds no article is an Error that
-// says why; a bad entry among good ones costs only itself.
+// The kind is recognised from the bytes (fetch/recognise.h). Pure; safe from any thread. A document that
+// holds no article is an Error that says why; a bad entry among good ones costs only itself.
 //
 //     Result<std::vector<Article>> articles = articles_of(document, stages.page_rules);
 #pragma once

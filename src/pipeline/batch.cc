@@ -10,8 +10,10 @@ namespace logline::pipeline {
 std::set<Subject> subjects_of(const Reading& reading) {
   std::set<Subject> subjects;
   for (const Statement& statement : reading.statements) {
-    if (std::string key = fold_name(title_of(statement.claim).value); !key.empty()) subjects.emplace("title", std::move(key));
-    if (std::string key = record::person_key(statement); !key.empty()) subjects.emplace("person", std::move(key));
+    if (std::string key = fold_name(title_of(statement.claim).value); !key.empty())
+      subjects.emplace("title", std::move(key));
+    if (std::string key = record::person_key(statement); !key.empty())
+      subjects.emplace("person", std::move(key));
   }
   return subjects;
 }
@@ -75,7 +77,8 @@ Result<std::vector<ArticleId>> Batch::about(const Subject& subject) {
   for (const ArticleId id : ids) {
     const auto row = look(id);
     if (!row) return tl::unexpected(row.error());
-    if (*row == nullptr || !subjects_of((*row)->reading).contains(subject)) continue;  // a revision no longer says it
+    if (*row == nullptr || !subjects_of((*row)->reading).contains(subject))
+      continue;  // a revision no longer says it
     const auto& published = (*row)->article.published;
     ordered.emplace_back(published ? std::optional(published->utc_seconds) : std::nullopt, (*row)->seq, id);
   }

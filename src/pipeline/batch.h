@@ -1,7 +1,7 @@
 // The rows that a batch has touched and not yet written, over the past that the views hold.
 //
-// Whoever asks sees the batch's row where there is one, else the past's. Rows keep the order in which they were first touched, so that new
-// articles are written in the order in which they were placed. One thread.
+// Whoever asks sees the batch's row where there is one, else the past's. Rows keep the order in which they
+// were first touched, so that new articles are written in the order in which they were placed. One thread.
 //
 //     Result<store::ArticleRow*> row = batch.open(id);   // nullptr: no such article
 #pragma once
@@ -26,19 +26,22 @@ class Batch {
  public:
   explicit Batch(Past& past) : past_(&past) {}
 
-  // The row of an article, taken into the batch to be changed; nullptr when there is none. The pointer stays valid until take().
+  // The row of an article, taken into the batch to be changed; nullptr when there is none. The pointer stays
+  // valid until take().
   Result<store::ArticleRow*> open(ArticleId id);
   // The same without taking it into the batch.
   Result<const store::ArticleRow*> look(ArticleId id);
   // A row that is new. Its subjects must be told by note().
   store::ArticleRow& add(store::ArticleRow row);
   void remove(ArticleId id);
-  // Call after the reading of a row in the batch was made or replaced: its subjects want folding, its story a line.
+  // Call after the reading of a row in the batch was made or replaced: its subjects want folding, its story a
+  // line.
   void note(const store::ArticleRow& row);
   void note_story(StoryId story) { stories_.insert(story); }
   void note_subject(Subject subject) { subjects_.insert(std::move(subject)); }
 
-  // Ids of articles with a statement about a subject, in order of (published, seq, id), undated first: the order for folding.
+  // Ids of articles with a statement about a subject, in order of (published, seq, id), undated first: the
+  // order for folding.
   Result<std::vector<ArticleId>> about(const Subject& subject);
 
   [[nodiscard]] const std::set<Subject>& subjects() const { return subjects_; }
@@ -52,7 +55,7 @@ class Batch {
   std::map<ArticleId, std::size_t> places_;  // of rows_
   std::vector<std::unique_ptr<store::ArticleRow>> rows_;
   std::map<ArticleId, store::ArticleRow> looked_at_;  // of the past, not changed
-  std::map<Subject, std::set<ArticleId>> about_;  // rows of the batch
+  std::map<Subject, std::set<ArticleId>> about_;      // rows of the batch
   std::set<ArticleId> removed_;
   std::set<Subject> subjects_;
   std::set<StoryId> stories_;

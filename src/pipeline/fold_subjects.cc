@@ -3,8 +3,9 @@
 #include "pipeline/settle.h"
 #include "record/fold.h"
 
-// Records are folded from all statements about their subject, oldest first, whenever one of them changes: the fold is cheap and pure, and so the
-// result cannot depend on where a batch was cut. A title that the catalogue knows by other names too is folded over all of them.
+// Records are folded from all statements about their subject, oldest first, whenever one of them changes: the
+// fold is cheap and pure, and so the result cannot depend on where a batch was cut. A title that the
+// catalogue knows by other names too is folded over all of them.
 
 namespace logline::pipeline {
 namespace {
@@ -62,7 +63,8 @@ Result<Material> gather_statements(Batch& batch, const std::vector<Subject>& nam
   return material;
 }
 
-// A statement about a title is new by the title's record; only what concerns no title is judged by the person's.
+// A statement about a title is new by the title's record; only what concerns no title is judged by the
+// person's.
 bool decides_newness(const Statement& statement, const Subject& subject) {
   return subject.first == "title" || title_of(statement.claim).is_absent();
 }
@@ -81,10 +83,12 @@ Result<void> fold_subject(Batch& batch, const std::vector<Subject>& names, store
     changes.removed_records.push_back(subject);
     return {};
   }
-  record::Folded folded = subject.first == "title" ? record::fold_title(subject.second, material->statements)
-                                                   : record::fold_person(subject.second, material->statements);
+  record::Folded folded = subject.first == "title"
+                              ? record::fold_title(subject.second, material->statements)
+                              : record::fold_person(subject.second, material->statements);
   for (std::size_t i = 0; i < folded.is_new.size(); ++i)
-    if (decides_newness(*material->statements[i], subject)) flags.push_back({material->sources[i], folded.is_new[i]});
+    if (decides_newness(*material->statements[i], subject))
+      flags.push_back({material->sources[i], folded.is_new[i]});
   changes.records.push_back(std::move(folded.record));
   return {};
 }
@@ -112,7 +116,8 @@ Result<void> fold_subjects(Batch& batch, const catalogue::Catalogue& catalogue, 
   std::size_t done = 0;
   for (const auto& names : groups) {
     if (auto folded = fold_subject(batch, names, changes, flags); !folded) return folded;
-    for (std::size_t i = 1; i < names.size(); ++i) changes.removed_records.push_back(names[i]);  // once folded under another name
+    for (std::size_t i = 1; i < names.size(); ++i)
+      changes.removed_records.push_back(names[i]);  // once folded under another name
     if (progress && ++done % 256 == 0) progress(done, groups.size());
   }
   return set_flags(batch, flags);

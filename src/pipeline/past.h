@@ -1,7 +1,7 @@
 // What a pipeline may ask of what came before this batch: rows that the views hold already.
 //
-// The base class is a past in which nothing happened, as for `logline read`, which keeps no views. StoredPast asks the views; its errors end the
-// batch. One thread.
+// The base class is a past in which nothing happened, as for `logline read`, which keeps no views. StoredPast
+// asks the views; its errors end the batch. One thread.
 //
 //     StoredPast past(installation.views());
 //     Pipeline pipeline(stages, past);
@@ -20,7 +20,8 @@ class Past {
  public:
   virtual ~Past() = default;
   virtual Result<std::optional<store::ArticleRow>> article(ArticleId) { return std::nullopt; }
-  virtual Result<std::vector<store::ArticleRow>> articles_about(std::string_view /*subject*/, std::string_view /*key*/) {
+  virtual Result<std::vector<store::ArticleRow>> articles_about(std::string_view /*subject*/,
+                                                                std::string_view /*key*/) {
     return std::vector<store::ArticleRow>{};
   }
 };
@@ -29,7 +30,8 @@ class StoredPast : public Past {
  public:
   explicit StoredPast(store::Views& views) : views_(views) {}
   Result<std::optional<store::ArticleRow>> article(ArticleId id) override { return views_.article(id); }
-  Result<std::vector<store::ArticleRow>> articles_about(std::string_view subject, std::string_view key) override {
+  Result<std::vector<store::ArticleRow>> articles_about(std::string_view subject,
+                                                        std::string_view key) override {
     return views_.articles_about(subject, key);
   }
 

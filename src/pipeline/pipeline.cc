@@ -8,8 +8,9 @@
 namespace logline::pipeline {
 namespace {
 
-// The same address again is a revision when its headline is one we have not had, or its text has changed: at the same source any change counts,
-// elsewhere (another feed of the outlet, the page itself) only a fuller text does.
+// The same address again is a revision when its headline is one we have not had, or its text has changed: at
+// the same source any change counts, elsewhere (another feed of the outlet, the page itself) only a fuller
+// text does.
 bool is_revision(const Article& known, const Article& seen) {
   const auto& earlier = known.earlier_headlines;
   if (seen.headline != known.headline)
@@ -67,7 +68,8 @@ Result<void> Pipeline::take_revision(store::ArticleRow& row, Article revised) {
   if (revised.headline != known.headline) known.earlier_headlines.push_back(known.headline);
   revised.earlier_headlines = std::move(known.earlier_headlines);
   revised.revisions = known.revisions + 1;
-  if (known.published && !known.is_date_inferred) revised.published = known.published;  // an edit does not make news newer
+  if (known.published && !known.is_date_inferred)
+    revised.published = known.published;  // an edit does not make news newer
   known = std::move(revised);
   read(row);
   grouper_.update(row.article, row.reading);
@@ -84,7 +86,8 @@ Result<void> Pipeline::share_date(StoryId story) {
     if (*row == nullptr) continue;
     const Article& article = (*row)->article;
     if (!article.published) undated.push_back(id);
-    if (article.published && !article.is_date_inferred && (!date || *article.published < *date)) date = article.published;
+    if (article.published && !article.is_date_inferred && (!date || *article.published < *date))
+      date = article.published;
   }
   if (!date) return {};
   for (const ArticleId id : undated) {
@@ -123,7 +126,8 @@ Result<void> Pipeline::take_down(const store::Burial& burial, const std::vector<
 
 Result<store::ViewChanges> Pipeline::settle(Seq applied, const Progress& progress) {
   store::ViewChanges changes{.applied = applied};
-  if (auto folded = fold_subjects(batch_, catalogue_, changes, progress); !folded) return tl::unexpected(folded.error());
+  if (auto folded = fold_subjects(batch_, catalogue_, changes, progress); !folded)
+    return tl::unexpected(folded.error());
   if (auto written = write_lines(batch_, grouper_, stages_.clickbait, changes); !written)
     return tl::unexpected(written.error());
   changes.titles = std::move(new_titles_);

@@ -1,8 +1,9 @@
 // The pipeline: articles in, in the order of the journal; changed articles, stories, lines and records out.
 //
-// take() reads an article and finds its story; settle() folds what was said into the records, writes the lines of the stories that changed, and
-// hands over everything that changed since. What comes out depends on the articles and their order, not on where the batches are cut. Owns the
-// grouper and the catalogue; borrows the stages and the past. Not safe for calls from several threads.
+// take() reads an article and finds its story; settle() folds what was said into the records, writes the
+// lines of the stories that changed, and hands over everything that changed since. What comes out depends on
+// the articles and their order, not on where the batches are cut. Owns the grouper and the catalogue; borrows
+// the stages and the past. Not safe for calls from several threads.
 //
 //     Pipeline pipeline(stages, past);
 //     for (Article& article : articles) pipeline.take(std::move(article), seq);
@@ -25,7 +26,8 @@ class Pipeline {
  public:
   Pipeline(const Stages& stages, Past& past) : stages_(stages), grouper_(stages.weights), batch_(past) {}
 
-  // Puts back what earlier batches left: titles first, then every article in the order in which it was placed.
+  // Puts back what earlier batches left: titles first, then every article in the order in which it was
+  // placed.
   void remember(std::vector<Title> titles);
   void remember(const store::ArticleRow& row);
   // Addresses and outlets taken down before; articles they cover are passed over.

@@ -13,7 +13,11 @@ constexpr std::size_t kMostArticles = 2000;
 class Replay {
  public:
   Replay(store::Installation& installation, const Stages& stages)
-      : journal_(installation.journal()), views_(installation.views()), stages_(stages), past_(views_), pipeline_(stages, past_) {}
+      : journal_(installation.journal()),
+        views_(installation.views()),
+        stages_(stages),
+        past_(views_),
+        pipeline_(stages, past_) {}
 
   Result<ReplayReport> run(const ReplayProgress& progress);
 
@@ -38,7 +42,9 @@ Result<void> Replay::remember(Seq applied) {
   auto titles = views_.titles();
   if (!titles) return tl::unexpected(titles.error());
   pipeline_.remember(std::move(*titles));
-  if (auto visited = views_.each_article([&](const store::ArticleRow& row) { pipeline_.remember(row); }); !visited) return visited;
+  if (auto visited = views_.each_article([&](const store::ArticleRow& row) { pipeline_.remember(row); });
+      !visited)
+    return visited;
   for (Seq after = 0; after < applied;) {
     const auto count = journal_.read(after, kMostEntries, [&](Seq seq, const store::JournalEntry& entry) {
       after = seq;
@@ -69,7 +75,8 @@ Result<void> Replay::apply_takedown(const store::JournalEntry& entry) {
   if (!burial) return tl::unexpected(burial.error().at("takedown"));
   std::vector<ArticleId> covered;
   const auto visited = views_.each_article([&](const store::ArticleRow& row) {
-    if (store::is_covered(*burial, row.article.address, row.article.outlet)) covered.push_back(row.article.id);
+    if (store::is_covered(*burial, row.article.address, row.article.outlet))
+      covered.push_back(row.article.id);
   });
   if (!visited) return visited;
   return pipeline_.take_down(*burial, covered);
@@ -77,7 +84,8 @@ Result<void> Replay::apply_takedown(const store::JournalEntry& entry) {
 
 Result<void> Replay::apply(Seq seq, const store::JournalEntry& entry) {
   switch (entry.kind) {
-    case store::JournalKind::document: return entry.is_buried ? Result<void>{} : apply_document(seq, entry.document);
+    case store::JournalKind::document:
+      return entry.is_buried ? Result<void>{} : apply_document(seq, entry.document);
     case store::JournalKind::import: {
       const auto titles = catalogue::parse_catalogue_csv(entry.document.bytes);
       if (!titles) {
@@ -131,7 +139,8 @@ Result<ReplayReport> Replay::run(const ReplayProgress& progress) {
 
 }  // namespace
 
-Result<ReplayReport> replay(store::Installation& installation, const Stages& stages, const ReplayProgress& progress) {
+Result<ReplayReport> replay(store::Installation& installation, const Stages& stages,
+                            const ReplayProgress& progress) {
   return Replay(installation, stages).run(progress);
 }
 

@@ -1,7 +1,7 @@
 // The journal to the views: applies what the views have not applied yet, in batches, each one transaction.
 //
-// `rebuild` empties the views first; the same journal gives the same views wherever the batches are cut. One thread; needs the installation open
-// for writing.
+// `rebuild` empties the views first; the same journal gives the same views wherever the batches are cut. One
+// thread; needs the installation open for writing.
 //
 //     Result<ReplayReport> report = replay(installation, stages, show_progress);
 #pragma once
@@ -24,6 +24,7 @@ struct ReplayReport {
 
 using ReplayProgress = std::function<void(Seq done, Seq of)>;
 
-Result<ReplayReport> replay(store::Installation& installation, const Stages& stages, const ReplayProgress& progress);
+Result<ReplayReport> replay(store::Installation& installation, const Stages& stages,
+                            const ReplayProgress& progress);
 
 }  // namespace logline::pipeline

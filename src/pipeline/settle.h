@@ -11,7 +11,8 @@
 
 namespace logline::pipeline {
 
-// Folds every subject that the batch noted; sets is_new of the statements, and takes rows whose flags change into the batch, with their stories.
+// Folds every subject that the batch noted; sets is_new of the statements, and takes rows whose flags change
+// into the batch, with their stories.
 Result<void> fold_subjects(Batch& batch, const catalogue::Catalogue& catalogue, store::ViewChanges& changes,
                            const std::function<void(std::size_t, std::size_t)>& progress);
 

@@ -1,4 +1,5 @@
-// What the stages were taught: rules, lexicon, weights and cues, all from data/, loaded once by whoever composes a pipeline.
+// What the stages were taught: rules, lexicon, weights and cues, all from data/, loaded once by whoever
+// composes a pipeline.
 //
 // Const after loading; shared by reference between threads.
 //

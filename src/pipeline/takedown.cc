@@ -12,10 +12,13 @@ namespace {
 constexpr std::size_t kBatch = 64;
 
 // The document as its other articles, printed; nullopt when it holds none of what is taken down.
-std::optional<Document> without(const store::Burial& burial, const Document& document, const PageRules& rules) {
+std::optional<Document> without(const store::Burial& burial, const Document& document,
+                                const PageRules& rules) {
   auto found = articles_of(document, rules);
   if (!found) return std::nullopt;  // holds no article at all
-  const auto is_covered = [&](const Article& article) { return store::is_covered(burial, article.address, article.outlet); };
+  const auto is_covered = [&](const Article& article) {
+    return store::is_covered(burial, article.address, article.outlet);
+  };
   if (std::none_of(found->articles.begin(), found->articles.end(), is_covered)) return std::nullopt;
   Document rest = document;
   rest.headers.clear();
@@ -41,12 +44,14 @@ Result<std::size_t> take_down(store::Installation& installation, const store::Bu
     const auto count = journal.read(after, kBatch, [&](Seq seq, const store::JournalEntry& entry) {
       after = seq;
       if (entry.kind != store::JournalKind::document || entry.is_buried) return;
-      if (auto rest = without(burial, entry.document, stages->page_rules)) changed.emplace_back(seq, std::move(*rest));
+      if (auto rest = without(burial, entry.document, stages->page_rules))
+        changed.emplace_back(seq, std::move(*rest));
     });
     if (!count) return tl::unexpected(count.error());
     if (*count == 0) break;
     for (const auto& [seq, document] : changed)
-      if (auto replaced = journal.replace_document(seq, document); !replaced) return tl::unexpected(replaced.error());
+      if (auto replaced = journal.replace_document(seq, document); !replaced)
+        return tl::unexpected(replaced.error());
     *documents += changed.size();
   }
   return documents;

@@ -33,7 +33,8 @@ std::vector<std::string> titles_of(const std::vector<const store::ArticleRow*>& 
     std::set<std::string> named;
     if (!row->reading.main_title.empty()) named.insert(row->reading.main_title);
     for (const Statement& statement : row->reading.statements)
-      if (std::string key = fold_name(title_of(statement.claim).value); !key.empty()) named.insert(std::move(key));
+      if (std::string key = fold_name(title_of(statement.claim).value); !key.empty())
+        named.insert(std::move(key));
     for (const std::string& key : named) ++votes[key];
   }
   std::vector<std::pair<int, std::string>> ranked;
@@ -44,14 +45,16 @@ std::vector<std::string> titles_of(const std::vector<const store::ArticleRow*>& 
   return keys;
 }
 
-store::StoryRow make_row(Story story, const std::vector<const store::ArticleRow*>& rows, const line::Clickbait& clickbait) {
+store::StoryRow make_row(Story story, const std::vector<const store::ArticleRow*>& rows,
+                         const line::Clickbait& clickbait) {
   store::StoryRow result;
   std::vector<line::Report> reports;
   for (const store::ArticleRow* row : rows) {
     reports.push_back({&row->article, &row->reading, row->is_new, row->copy_of.has_value()});
     const auto& published = row->article.published;
     if (published && (!result.at || *published < *result.at)) result.at = published;
-    result.has_news = result.has_news || std::find(row->is_new.begin(), row->is_new.end(), true) != row->is_new.end();
+    result.has_news =
+        result.has_news || std::find(row->is_new.begin(), row->is_new.end(), true) != row->is_new.end();
   }
   result.line = line::write_line(story, reports, clickbait);
   result.outlets = count_outlets(rows);

@@ -1,0 +1,169 @@
+#include "pipeline/pipeline.h"
+
+#include <gtest/gtest.h>
+#include <rapidcheck/gtest.h>
+
+#include <algorithm>
+
+#include "wire/json.h"
+
+namespace logline::pipeline {
+namespace {
+
+const Stages& stages() {
+  static const Stages loaded = *load_stages();
+  return loaded;
+}
+
+// What the batches so far have written, asked as the views are asked.
+class Memory : public Past {
+ public:
+  void write(store::ViewChanges changes) {
+    for (const ArticleId id : changes.removed_articles) articles.erase(id);
+    for (const StoryId id : changes.removed_stories) stories.erase(id);
+    for (const Subject& subject : changes.removed_records) records.erase(subject);
+    for (auto& row : changes.articles) articles.insert_or_assign(row.article.id, row);
+    for (auto& row : changes.stories) stories.insert_or_assign(row.story.id, row);
+    for (auto& record : changes.records) records.insert_or_assign({record.subject, record.key}, record);
+  }
+
+  Result<std::optional<store::ArticleRow>> article(ArticleId id) override {
+    const auto found = articles.find(id);
+    return found == articles.end() ? std::nullopt : std::optional(found->second);
+  }
+  Result<std::vector<store::ArticleRow>> articles_about(std::string_view subject,
+                                                        std::string_view key) override {
+    std::vector<store::ArticleRow> rows;
+    for (const auto& [id, row] : articles)
+      if (subjects_of(row.reading).contains({std::string(subject), std::string(key)})) rows.push_back(row);
+    return rows;
+  }
+
+  [[nodiscard]] std::string printed() const {
+    std::string text;
+    for (const auto& [id, row] : articles) {
+      text += to_line(to_json(row.article, &row.reading)) + "\n";
+      for (std::size_t i = 0; i < row.reading.statements.size(); ++i)
+        text += to_line(to_json(row.reading.statements[i], row.article.name, row.is_new[i])) + "\n";
+    }
+    for (const auto& [id, row] : stories) text += to_line(to_json(row.story, row.line, label_by_id)) + "\n";
+    for (const auto& [key, record] : records) text += to_line(to_json(record)) + "\n";
+    return text;
+  }
+
+  std::map<ArticleId, store::ArticleRow> articles;
+  std::map<StoryId, store::StoryRow> stories;
+  std::map<Subject, Record> records;
+};
+
+Article an_article(const std::string& name, const std::string& headline, const std::string& text,
+                   const char* published) {
+  Article article;
+  article.name = article.address = "https://gull.example/" + name;
+  article.id = ArticleId::of(article.name);
+  article.source = "feed.xml";
+  article.outlet = "Outlet of " + name;
+  article.headline = headline;
+  article.text = text;
+  article.language = "en";
+  if (published != nullptr) article.published = Timestamp::parse_iso(published);
+  return article;
+}
+
+std::vector<Article> some_news() {
+  return {
+      an_article("a", "Lumora renews ‘The Salt Clerks’ for season 3",
+                 "Lumora has renewed The Salt Clerks for a third season.", "2026-03-04T09:00Z"),
+      an_article("b", "The Salt Clerks will return for a third season",
+                 "Lumora has renewed ‘The Salt Clerks’ for season 3, it said.", "2026-03-04T11:00Z"),
+      an_article("c", "Channel Vane cancels ‘Harrow Lane’",
+                 "Channel Vane has cancelled Harrow Lane after two seasons.", "2026-03-11T10:00Z"),
+      an_article("d", "‘Harrow Lane’ cancelled after two seasons", "Channel Vane has cancelled Harrow Lane.",
+                 nullptr),
+      an_article("e", "Council approves bypass", "The council approved the bypass on Monday evening.",
+                 "2026-03-11T12:00Z"),
+      an_article("a", "Lumora renews ‘The Salt Clerks’ for a third season",
+                 "Lumora has renewed The Salt Clerks for a third season.", "2026-03-04T09:00Z"),
+  };
+}
+
+// Runs articles through pipelines that are cut, and started anew, after the given numbers of articles.
+Memory run(const std::vector<Article>& articles, const std::set<std::size_t>& cuts) {
+  Memory memory;
+  auto pipeline = std::make_unique<Pipeline>(stages(), memory);
+  std::vector<ArticleId> placed;
+  for (std::size_t i = 0; i < articles.size(); ++i) {
+    EXPECT_TRUE(pipeline->take(articles[i], i + 1));
+    if (std::find(placed.begin(), placed.end(), articles[i].id) == placed.end())
+      placed.push_back(articles[i].id);
+    if (!cuts.contains(i)) continue;
+    memory.write(*pipeline->settle(i + 1));
+    pipeline = std::make_unique<Pipeline>(stages(), memory);
+    for (const ArticleId id : placed) pipeline->remember(memory.articles.at(id));
+  }
+  memory.write(*pipeline->settle(articles.size()));
+  return memory;
+}
+
+TEST(Pipeline, ReportsOfOneEventAreOneStoryAndOneLine) {
+  const Memory memory = run(some_news(), {});
+  const auto& first = memory.articles.at(ArticleId::of("https://gull.example/a"));
+  const auto& second = memory.articles.at(ArticleId::of("https://gull.example/b"));
+  EXPECT_EQ(first.story, second.story);
+  EXPECT_EQ(memory.stories.at(first.story).outlets, 2);
+  EXPECT_TRUE(memory.stories.at(first.story).has_news);
+}
+
+TEST(Pipeline, ChangedHeadlineIsARevisionInTheSameStory) {
+  const Memory memory = run(some_news(), {});
+  const auto& row = memory.articles.at(ArticleId::of("https://gull.example/a"));
+  EXPECT_EQ(row.article.revisions, 2U);
+  EXPECT_EQ(row.article.earlier_headlines,
+            std::vector<std::string>{"Lumora renews ‘The Salt Clerks’ for season 3"});
+  EXPECT_EQ(memory.stories.at(row.story).story.articles.size(), 2U);
+}
+
+TEST(Pipeline, OlderHeadlineComingBackIsNoRevision) {
+  std::vector<Article> news = some_news();
+  news.push_back(news.front());
+  EXPECT_EQ(run(news, {}).articles.at(news.front().id).article.revisions, 2U);
+}
+
+TEST(Pipeline, UndatedReportTakesTheDateOfItsStoryMarkedInferred) {
+  const Memory memory = run(some_news(), {});
+  const auto& row = memory.articles.at(ArticleId::of("https://gull.example/d"));
+  ASSERT_TRUE(row.article.published);
+  EXPECT_EQ(row.article.published->to_iso(), "2026-03-11");
+  EXPECT_TRUE(row.article.is_date_inferred);
+}
+
+TEST(Pipeline, RepeatsChangeNothing) {
+  std::vector<Article> twice = some_news();
+  for (const Article& article : some_news()) twice.push_back(article);
+  EXPECT_EQ(run(twice, {}).printed(), run(some_news(), {}).printed());
+}
+
+TEST(Pipeline, TakedownLeavesNoTrace) {
+  Memory memory;
+  Pipeline pipeline(stages(), memory);
+  for (const Article& article : some_news()) ASSERT_TRUE(pipeline.take(article, 1));
+  memory.write(*pipeline.settle(1));
+  const store::Burial burial{.address = "https://gull.example/c", .outlet = {}};
+  ASSERT_TRUE(pipeline.take_down(burial, {ArticleId::of("https://gull.example/c")}));
+  ASSERT_TRUE(pipeline.take(some_news()[2], 3));  // it comes again, and stays out
+  memory.write(*pipeline.settle(3));
+  EXPECT_EQ(memory.printed().find("https://gull.example/c"), std::string::npos);
+  EXPECT_NE(memory.printed().find("https://gull.example/d"), std::string::npos);
+}
+
+RC_GTEST_PROP(Pipeline, WhereBatchesAreCutChangesNothing, ()) {
+  std::vector<Article> news = some_news();
+  const auto more =
+      *rc::gen::container<std::vector<std::size_t>>(rc::gen::inRange<std::size_t>(0, news.size()));
+  for (const std::size_t again : more) news.push_back(some_news()[again]);
+  const auto cuts = *rc::gen::container<std::set<std::size_t>>(rc::gen::inRange<std::size_t>(0, news.size()));
+  RC_ASSERT(run(news, cuts).printed() == run(news, {}).printed());
+}
+
+}  // namespace
+}  // namespace logline::pipeline

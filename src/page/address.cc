@@ -1,0 +1,83 @@
+#include "page/address.h"
+
+#include <algorithm>
+#include <vector>
+
+#include "html/spaces.h"
+
+namespace logline::page {
+namespace {
+
+constexpr auto npos = std::string_view::npos;
+
+bool is_web(std::string_view address) {
+  const auto is = [&](std::string_view scheme) {
+    return address.size() > scheme.size() &&
+           std::equal(scheme.begin(), scheme.end(), address.begin(), [](char a, char b) { return a == (b | (b >= 'A' && b <= 'Z' ? 0x20 : 0)); });
+  };
+  return is("http://") || is("https://");
+}
+
+bool has_scheme(std::string_view address) {
+  const std::size_t colon = address.find(':');
+  return colon != npos && colon > 0 && address.find_first_of("/?#") > colon;
+}
+
+std::string without_dots(std::string_view path) {
+  std::vector<std::string_view> parts;
+  const std::size_t tail = std::min(path.find_first_of("?#"), path.size());
+  for (std::size_t at = 1; at <= tail;) {
+    const std::size_t end = std::min(path.find('/', at), tail);
+    const std::string_view part = path.substr(at, end - at);
+    if (part == "..") {
+      if (!parts.empty()) parts.pop_back();
+      if (end == tail) parts.emplace_back();
+    } else if (part != ".") {
+      parts.push_back(part);
+    } else if (end == tail) {
+      parts.emplace_back();
+    }
+    at = end + 1;
+  }
+  std::string out;
+  for (std::string_view part : parts) out.append("/").append(part);
+  if (out.empty()) out = "/";
+  return out.append(path.substr(tail));
+}
+
+}  // namespace
+
+std::string absolute_address(std::string_view address, std::string_view base) {
+  address = html::trim_spaces(address);
+  if (address.empty() || address.size() > 4096) return {};
+  if (is_web(address)) return std::string(address);
+  if (has_scheme(address)) return {};
+  if (!is_web(base)) return address.starts_with("//") ? "https:" + std::string(address) : std::string();
+  const std::size_t host = base.find("//") + 2;
+  if (address.starts_with("//")) return std::string(base.substr(0, host - 2)) + std::string(address);
+  const std::size_t path = std::min(base.find_first_of("/?#", host), base.size());
+  const std::string origin(base.substr(0, path));
+  if (address.starts_with('/')) return origin + without_dots(address);
+  std::string_view old = base.substr(path);
+  old = old.substr(0, old.find('#'));
+  if (address.starts_with('#')) return origin + std::string(old) + std::string(address);
+  old = old.substr(0, old.find('?'));
+  if (address.starts_with('?')) return origin + (old.empty() ? "/" : std::string(old)) + std::string(address);
+  const std::size_t slash = old.rfind('/');
+  const std::string folder = slash == npos ? "/" : std::string(old.substr(0, slash + 1));
+  return origin + without_dots(folder + std::string(address));
+}
+
+std::string host_of(std::string_view address) {
+  const std::size_t scheme = address.find("//");
+  if (scheme == npos) return {};
+  std::string_view rest = address.substr(scheme + 2);
+  rest = rest.substr(0, rest.find_first_of("/?#"));
+  if (const std::size_t at = rest.rfind('@'); at != npos) rest.remove_prefix(at + 1);
+  rest = rest.substr(0, rest.find(':'));
+  std::string host(rest);
+  std::ranges::transform(host, host.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; });
+  return host.starts_with("www.") ? host.substr(4) : host;
+}
+
+}  // namespace logline::page

@@ -1,0 +1,121 @@
+#include "page/main_text.h"
+
+#include <algorithm>
+#include <string>
+#include <unordered_set>
+
+#include "page/container.h"
+#include "page/parts.h"
+
+namespace logline::page {
+namespace {
+
+using html::NodeIndex;
+using html::Tag;
+
+constexpr std::size_t kShortLine = 80;     // bytes; shorter lines must show that they belong
+constexpr double kMostLinked = 0.55;       // share of a block's bytes in links
+constexpr double kMostLinkedInList = 0.35;
+
+double linked_share(const Block& block) {
+  return static_cast<double>(block.link_bytes) / static_cast<double>(std::max(1U, block.end - block.begin));
+}
+
+// Chooses blocks inside the container, one after the other.
+class Filter {
+ public:
+  Filter(const html::Tree& tree, const Blocks& blocks, const PartMap& parts, const MainTextEvidence& evidence,
+         const PageRules& rules)
+      : tree_(tree), blocks_(blocks), parts_(parts), evidence_(evidence), rules_(rules),
+        headline_(fold_line(evidence.headline)) {}
+
+  void run(MainText& out);
+
+ private:
+  bool take(std::uint32_t index, MainText& out);
+  bool is_furniture(const Block& block, std::string_view text);
+  bool is_linked(const Block& block) const;
+  void drop_loose_headings(std::vector<std::uint32_t>& kept) const;
+
+  const html::Tree& tree_;
+  const Blocks& blocks_;
+  const PartMap& parts_;
+  const MainTextEvidence& evidence_;
+  const PageRules& rules_;
+  std::string headline_;
+  std::size_t total_ = 0, seen_ = 0;
+  bool has_ended_ = false;  // a tail phrase was met
+  std::unordered_set<std::string_view> taken_;  // long lines, to leave repeats out
+};
+
+bool Filter::is_linked(const Block& block) const {
+  const double share = linked_share(block);
+  const bool is_cell = block.is_listed || block.tag == Tag::td || block.tag == Tag::div;
+  return share > (is_cell && block.end - block.begin < 200 ? kMostLinkedInList : kMostLinked);
+}
+
+bool Filter::is_furniture(const Block& block, std::string_view text) {
+  const auto hit = rules_.furniture.find(text);
+  if (!hit) return false;
+  if (hit->kind == PhraseKind::tail) {
+    if (seen_ * 2 > total_) has_ended_ = true;
+    return has_ended_ || block.is_heading || text.size() < kShortLine;
+  }
+  return true;
+}
+
+bool Filter::take(std::uint32_t index, MainText& out) {
+  const Block& block = blocks_.all[index];
+  const std::string_view text = blocks_.text_of(block);
+  const HintMask hints = parts_.inherited[tree_.parent(block.first_text)];
+  seen_ += text.size();
+  if (has_ended_ || hints.has(Hint::drop) || hints.has(Hint::comment) || hints.has(Hint::caption)) return false;
+  if (hints.has(Hint::byline) && text.size() < 200) {
+    out.bylines.push_back(index);
+    return false;
+  }
+  if (is_linked(block) || is_furniture(block, text)) return false;
+  if (text.size() < 300 && fold_line(text) == headline_) return false;
+  if (text.size() > kShortLine && !taken_.insert(text).second) return false;
+  if (hints.has(Hint::standfirst)) out.standfirsts.push_back(index);
+  return true;
+}
+
+// A heading with no text of its own after it (the next kept block is a heading as high, or there is none) led to something dropped.
+void Filter::drop_loose_headings(std::vector<std::uint32_t>& kept) const {
+  std::vector<std::uint32_t> out;
+  for (std::size_t i = kept.size(); i-- > 0;) {
+    const Block& block = blocks_.all[kept[i]];
+    const bool is_loose = block.is_heading && out.empty();
+    if (!is_loose) out.push_back(kept[i]);
+  }
+  std::ranges::reverse(out);
+  kept = std::move(out);
+}
+
+void Filter::run(MainText& out) {
+  const NodeIndex end = tree_.end(out.container);
+  std::vector<std::uint32_t> inside;
+  for (std::uint32_t i = 0; i < blocks_.all.size(); ++i) {
+    const NodeIndex at = blocks_.all[i].first_text;
+    if (at < out.container || at >= end) continue;
+    inside.push_back(i);
+    total_ += blocks_.all[i].end - blocks_.all[i].begin;
+  }
+  for (std::uint32_t i : inside) {
+    if (take(i, out)) out.blocks.push_back(i);
+  }
+  drop_loose_headings(out.blocks);
+}
+
+}  // namespace
+
+MainText extract_main_text(const html::Tree& tree, const Blocks& blocks, const MainTextEvidence& evidence, const PageRules& rules) {
+  PartMap parts = mark_parts(tree, rules.hints);
+  MainText out;
+  out.container = find_container(tree, blocks, evidence, parts);
+  Filter(tree, blocks, parts, evidence, rules).run(out);
+  return out;
+}
+
+}  // namespace logline::page

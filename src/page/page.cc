@@ -1,0 +1,180 @@
+#include "page/page.h"
+
+#include <algorithm>
+
+#include "html/parse.h"
+#include "html/spaces.h"
+#include "page/address.h"
+#include "page/blocks.h"
+#include "page/byline.h"
+#include "page/headline.h"
+#include "page/json_ld.h"
+#include "page/language.h"
+#include "page/main_text.h"
+#include "page/page_meta.h"
+#include "page/pictures.h"
+#include "page/published.h"
+#include "page/text_builder.h"
+
+namespace logline {
+namespace {
+
+using html::NodeIndex;
+using html::Tree;
+
+// All that is known of a page while its article is made.
+struct PageReader {
+  const Document& document;
+  const PageRules& rules;
+  const Tree& tree;
+  page::PageMeta meta;
+  page::StatedArticle stated;
+  std::string base;  // what relative addresses stand on
+  NodeIndex headline = html::kNoNode;
+  Article article{};
+
+  [[nodiscard]] std::string_view meta_value(std::string_view field) const {
+    const auto found = rules.meta.find(field);
+    return found == rules.meta.end() ? std::string_view{} : meta.first(found->second);
+  }
+  void read_identity();
+  void read_headline();
+  void read_text();
+  void read_byline(const page::Blocks& blocks, const page::MainText& main);
+  void read_standfirst(const page::Blocks& blocks, const page::MainText& main);
+  void read_labels();
+  void read_pictures(NodeIndex container);
+};
+
+void PageReader::read_identity() {
+  base = page::absolute_address(meta.base, document.address);
+  if (base.empty()) base = document.address;
+  article.source = document.source;
+  for (std::string_view stated_address : {std::string_view(meta.canonical), meta_value("address")}) {
+    if (article.address.empty()) article.address = page::absolute_address(stated_address, base);
+  }
+  // A canonical address that leads to the site's front page or to another site is a mistake of the page.
+  const std::string_view own = document.address;
+  const std::size_t host_end = article.address.find('/', 8);
+  const bool is_front = host_end == std::string::npos || host_end + 1 == article.address.size();
+  if (!own.empty() && (article.address.empty() || is_front || page::host_of(own) != page::host_of(article.address))) article.address = own;
+  article.name = document.name.empty() ? (document.address.empty() ? article.address : document.address) : document.name;
+  article.id = ArticleId::of(article.name);
+  article.outlet = document.outlet;
+  if (article.outlet.empty()) article.outlet = std::string(meta_value("site"));
+  if (article.outlet.empty()) article.outlet = stated.outlet;
+  article.language = page::language_tag(meta.language);
+  if (article.language.empty()) article.language = page::language_tag(stated.language);
+  if (article.language.empty()) article.language = page::language_tag(meta_value("language"));
+}
+
+void PageReader::read_headline() {
+  page::HeadlineSources sources;
+  sources.h1s = page::h1s_of(tree);
+  sources.stated = stated.headline;
+  sources.shared = std::string(meta_value("headline"));
+  sources.title = meta.title;
+  sources.site = std::string(meta_value("site"));
+  sources.host = page::host_of(article.address);
+  article.headline = page::headline_of(sources, rules.separators);
+  headline = page::h1_node(tree, article.headline);
+}
+
+void PageReader::read_byline(const page::Blocks& blocks, const page::MainText& main) {
+  for (const std::string& author : stated.authors) page::add_names(article.byline, author, rules);
+  if (!article.byline.empty()) return;
+  if (const auto found = rules.meta.find("byline"); found != rules.meta.end()) {
+    for (const std::string& name : found->second) {
+      const auto* values = meta.all(name);
+      if (values == nullptr || !article.byline.empty()) continue;
+      for (const std::string& value : *values) page::add_names(article.byline, value, rules);
+    }
+  }
+  for (NodeIndex node = 0; node < tree.size() && article.byline.empty(); ++node) {
+    if (tree.attribute(node, "rel") == "author" || tree.attribute(node, "itemprop") == "author") {
+      page::add_names(article.byline, tree.text_content(node), rules);
+    }
+  }
+  for (const std::uint32_t index : main.bylines) {
+    if (article.byline.empty()) page::add_names(article.byline, blocks.text_of(blocks.all[index]), rules);
+  }
+}
+
+void PageReader::read_standfirst(const page::Blocks& blocks, const page::MainText& main) {
+  if (!main.standfirsts.empty()) {
+    article.standfirst = std::string(blocks.text_of(blocks.all[main.standfirsts.front()]));
+  } else {
+    article.standfirst = std::string(meta_value("standfirst"));
+    if (article.standfirst.empty()) article.standfirst = stated.description;
+  }
+  std::ranges::replace(article.standfirst, '\n', ' ');
+  if (article.standfirst == article.headline) article.standfirst.clear();
+}
+
+void PageReader::read_labels() {
+  article.section = std::string(meta_value("section"));
+  if (article.section.empty()) article.section = stated.section;
+  const auto add = [&](std::string_view text) {
+    while (!text.empty()) {
+      const std::size_t comma = text.find(',');
+      const std::string_view tag = html::trim_spaces(text.substr(0, comma));
+      if (!tag.empty() && tag.size() < 80 && article.tags.size() < 40 && std::ranges::find(article.tags, tag) == article.tags.end()) {
+        article.tags.emplace_back(tag);
+      }
+      text.remove_prefix(comma == std::string_view::npos ? text.size() : comma + 1);
+    }
+  };
+  if (const auto found = rules.meta.find("tags"); found != rules.meta.end()) {
+    for (const std::string& name : found->second) {
+      const auto* values = meta.all(name);
+      if (values == nullptr || !article.tags.empty()) continue;
+      for (const std::string& value : *values) add(value);
+    }
+  }
+  if (article.tags.empty()) {
+    for (const std::string& tag : stated.tags) add(tag);
+  }
+}
+
+void PageReader::read_pictures(NodeIndex container) {
+  page::extract_pictures(tree, container, base, rules, article);
+  page::extract_embeds(tree, container, base, rules, article);
+  std::string lead = page::absolute_address(meta_value("image"), base);
+  if (lead.empty() && !stated.images.empty()) lead = page::absolute_address(stated.images.front(), base);
+  if (!lead.empty() && article.images.empty()) {
+    const auto* alt = meta.all("og:image:alt");
+    article.images.push_back({lead, alt == nullptr || alt->empty() ? std::string() : alt->front(), {}, {}});
+  }
+}
+
+void PageReader::read_text() {
+  const page::Blocks blocks = page::extract_blocks(tree, 0);
+  const page::MainText main = page::extract_main_text(
+      tree, blocks, {.stated_text = stated.text, .headline = article.headline, .headline_node = headline}, rules);
+  page::build_text(blocks, main.blocks, rules.furniture, article);
+  read_byline(blocks, main);
+  read_standfirst(blocks, main);
+  page::DateSources dates{.address = document.address.empty() ? article.address : document.address,
+                          .language = article.language, .headline = headline, .lines = {}};
+  for (const std::uint32_t index : main.bylines) dates.lines.push_back(blocks.text_of(blocks.all[index]));
+  const page::PageDates found = page::extract_dates(tree, meta, stated, dates, rules);
+  article.published = found.published;
+  article.modified = found.modified;
+  read_pictures(main.container);
+}
+
+}  // namespace
+
+Result<Article> article_from_page(const Document& document, const PageRules& rules) {
+  const Result<Tree> tree =
+      html::parse_html(document.bytes, {.content_type = document.content_type, .is_decoded = document.is_decoded});
+  if (!tree) return tl::unexpected(tree.error().at(document.source));
+  PageReader reader{document, rules, *tree, page::extract_meta(*tree), page::extract_json_ld(*tree, rules.article_types), {}};
+  reader.read_identity();
+  reader.read_headline();
+  reader.read_labels();
+  reader.read_text();
+  return std::move(reader.article);
+}
+
+}  // namespace logline

@@ -1,0 +1,84 @@
+#include "page/parts.h"
+
+namespace logline::page {
+namespace {
+
+using html::NodeIndex;
+using html::Tag;
+
+// An element that holds this share of the page's worth is not left out for its name.
+constexpr double kTooMuchToDrop = 0.5;
+constexpr double kTooMuchForComments = 0.9;
+
+HintMask by_tag(Tag tag) {
+  HintMask mask;
+  if (tag == Tag::nav || tag == Tag::footer || tag == Tag::aside) mask.set(Hint::drop);
+  if (tag == Tag::figcaption || tag == Tag::caption) mask.set(Hint::caption);
+  if (tag == Tag::address) mask.set(Hint::byline);
+  return mask;
+}
+
+void by_role(std::string_view role, HintMask& mask) {
+  if (role == "navigation" || role == "banner" || role == "contentinfo" || role == "complementary" || role == "search" ||
+      role == "dialog" || role == "alert" || role == "menu") {
+    mask.set(Hint::drop);
+  }
+}
+
+HintMask look_at(const html::Tree& tree, NodeIndex node, const ClassHints& hints) {
+  const Tag tag = tree.tag(node);
+  HintMask mask = by_tag(tag);
+  if (tag == Tag::html || tag == Tag::body) return mask;
+  for (std::uint32_t i = 0; i < tree.node(node).attribute_count; ++i) {
+    const html::AttributeView at = tree.attribute_at(node, i);
+    if (at.name == "class" || at.name == "id") {
+      mask.bits = static_cast<std::uint16_t>(mask.bits | hints.look(at.value).bits);
+    } else if (at.name == "role") {
+      by_role(at.value, mask);
+    } else if (at.name == "itemprop" && (at.value == "articleBody" || at.value == "reviewBody")) {
+      mask.set(Hint::body);
+    } else if (at.name == "aria-hidden" && at.value == "true") {
+      mask.set(Hint::drop);
+    }
+  }
+  return mask;
+}
+
+}  // namespace
+
+PartMap mark_parts(const html::Tree& tree, const ClassHints& hints) {
+  PartMap parts;
+  parts.own.resize(tree.size());
+  for (NodeIndex node = 0; node < tree.size(); ++node) {
+    if (tree.kind(node) == html::NodeKind::element) parts.own[node] = look_at(tree, node, hints);
+  }
+  return parts;
+}
+
+void settle_drops(const html::Tree& tree, const std::vector<double>& worth, PartMap& parts) {
+  parts.inherited.resize(tree.size());
+  const double all = worth.empty() ? 0 : worth[0];
+  const auto clear = [](HintMask& mask, Hint hint) {
+    mask.bits = static_cast<std::uint16_t>(mask.bits & ~(1U << static_cast<unsigned>(hint)));
+  };
+  for (NodeIndex node = 0; node < tree.size(); ++node) {
+    HintMask& own = parts.own[node];
+    const Tag tag = tree.tag(node);
+    const bool is_frame = tag == Tag::article || tag == Tag::main || own.has(Hint::body);
+    if (worth[node] > kTooMuchToDrop * all || (is_frame && worth[node] > 0.2 * all)) clear(own, Hint::drop);
+    if (worth[node] > kTooMuchForComments * all) clear(own, Hint::comment);
+    if (worth[node] > 0.3 * all) {
+      clear(own, Hint::caption);
+      clear(own, Hint::byline);
+      clear(own, Hint::standfirst);
+    }
+    HintMask mask = own;
+    if (tree.parent(node) != html::kNoNode) {
+      HintMask above = parts.inherited[tree.parent(node)];
+      mask.bits = static_cast<std::uint16_t>(mask.bits | above.bits);
+    }
+    parts.inherited[node] = mask;
+  }
+}
+
+}  // namespace logline::page

@@ -1,0 +1,135 @@
+#include "page/phrases.h"
+
+#include <algorithm>
+
+#include "html/spaces.h"
+
+namespace logline::page {
+namespace {
+
+constexpr std::size_t kLongestStart = 220;   // bytes of a line that a phrase at its start can condemn
+constexpr std::size_t kLongestWithin = 600;  // bytes of a line that a phrase inside it can condemn
+constexpr auto npos = std::string_view::npos;
+
+bool is_word_byte(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '\'' || (static_cast<unsigned char>(c) & 0x80) != 0;
+}
+
+// Marks around a line that do not matter: "» Read more…" is "read more". Bytes of arrows, dots and bullets are not word bytes
+// of any phrase's first or last letter, so whole multi-byte marks are listed.
+std::string_view strip_marks(std::string_view text) {
+  static constexpr std::string_view kMarks[] = {":", ".", "!", ">", "<", "-", "|", "*", "[", "]", "(", ")", ",", "?", "+", "#", " ", "\"",
+                                                "»", "«", "›", "‹", "→", "►", "▶", "•", "…", "↓", "⬇", "▼", "·"};
+  for (bool changed = true; changed;) {
+    changed = false;
+    for (std::string_view mark : kMarks) {
+      if (text.starts_with(mark)) text.remove_prefix(mark.size()), changed = true;
+      if (text.ends_with(mark)) text.remove_suffix(mark.size()), changed = true;
+    }
+  }
+  return text;
+}
+
+std::string_view first_word(std::string_view text) {
+  std::size_t end = 0;
+  while (end < text.size() && is_word_byte(text[end])) ++end;
+  return text.substr(0, std::max<std::size_t>(end, text.empty() ? 0 : 1));
+}
+
+}  // namespace
+
+std::string fold_line(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  html::append_collapsed(out, text);
+  std::size_t to = 0;
+  for (std::size_t i = 0; i < out.size();) {
+    const std::string_view rest = std::string_view(out).substr(i, 3);
+    if (rest == "’" || rest == "‘") {
+      out[to++] = '\'', i += 3;
+    } else if (rest == "“" || rest == "”") {
+      out[to++] = '"', i += 3;
+    } else if (rest == "–" || rest == "—") {
+      out[to++] = '-', i += 3;
+    } else {
+      const char c = out[i++];
+      out[to++] = c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
+    }
+  }
+  out.resize(to);
+  while (!out.empty() && out.back() == ' ') out.pop_back();
+  return out;
+}
+
+void PhraseSet::add(PhraseKind kind, std::string_view phrase) {
+  Phrase added{kind, {}};
+  const std::string folded = fold_line(phrase);
+  std::string_view rest = folded;
+  for (;;) {
+    const std::size_t star = rest.find('*');
+    const std::string_view piece = html::trim_spaces(rest.substr(0, star));
+    if (!piece.empty()) added.pieces.emplace_back(piece);
+    if (star == npos) break;
+    rest.remove_prefix(star + 1);
+  }
+  if (added.pieces.empty()) return;
+  by_first_word_[std::string(first_word(added.pieces.front()))].push_back(static_cast<std::uint32_t>(phrases_.size()));
+  phrases_.push_back(std::move(added));
+}
+
+// Whether the pieces follow each other from `at`; for whole-line kinds, up to the end of the line.
+bool PhraseSet::matches_at(const Phrase& phrase, std::string_view folded, std::size_t at) const {
+  std::size_t end = at;
+  for (std::size_t i = 0; i < phrase.pieces.size(); ++i) {
+    const std::string& piece = phrase.pieces[i];
+    const std::size_t found = i == 0 ? (folded.substr(at).starts_with(piece) ? at : npos) : folded.find(piece, end);
+    if (found == npos) return false;
+    end = found + piece.size();
+  }
+  const bool is_whole = phrase.kind == PhraseKind::line || phrase.kind == PhraseKind::tail;
+  if (is_whole) return at == 0 && (end == folded.size() || folded.ends_with(phrase.pieces.back()));
+  return end >= folded.size() || !is_word_byte(folded[end]) || !is_word_byte(folded[end - 1]);
+}
+
+std::optional<PhraseHit> PhraseSet::find(std::string_view line) const {
+  if (line.size() > kLongestWithin) return std::nullopt;
+  const std::string folded_line = fold_line(line);
+  const std::string_view folded = strip_marks(folded_line);
+  std::optional<PhraseHit> best;
+  const auto offer = [&](std::uint32_t index, std::size_t at) {
+    const Phrase& phrase = phrases_[index];
+    const bool may = phrase.kind == PhraseKind::within || (at == 0 && phrase.kind != PhraseKind::sentence &&
+                                                           (phrase.kind != PhraseKind::start || folded.size() <= kLongestStart));
+    if (!may || !matches_at(phrase, folded, at)) return;
+    if (!best || phrase.kind == PhraseKind::tail) best = PhraseHit{phrase.kind, index};
+  };
+  for (std::size_t at = 0; at < folded.size();) {
+    const std::string_view word = first_word(folded.substr(at));
+    if (const auto found = by_first_word_.find(std::string(word)); found != by_first_word_.end()) {
+      for (std::uint32_t index : found->second) offer(index, at);
+    }
+    at += word.size();
+    while (at < folded.size() && !is_word_byte(folded[at]) && folded[at] != '@' && folded[at] != '#') ++at;
+  }
+  return best;
+}
+
+bool PhraseSet::is_furniture_sentence(std::string_view sentence) const {
+  const std::string folded_line = fold_line(sentence);
+  const std::string_view folded = strip_marks(folded_line);
+  for (std::size_t at = 0; at < folded.size();) {
+    const std::string_view word = first_word(folded.substr(at));
+    if (const auto found = by_first_word_.find(std::string(word)); found != by_first_word_.end()) {
+      for (std::uint32_t index : found->second) {
+        const Phrase& phrase = phrases_[index];
+        if (phrase.kind == PhraseKind::tail || (phrase.kind == PhraseKind::start && (at > 0 || folded.size() > kLongestStart))) continue;
+        if (matches_at(phrase, folded, at)) return true;
+      }
+    }
+    at += word.size();
+    while (at < folded.size() && !is_word_byte(folded[at])) ++at;
+  }
+  return false;
+}
+
+}  // namespace logline::page

@@ -1,0 +1,152 @@
+#include "page/pictures.h"
+
+#include <algorithm>
+#include <charconv>
+
+#include "html/spaces.h"
+#include "page/address.h"
+#include "page/blocks.h"
+
+namespace logline::page {
+namespace {
+
+using html::NodeIndex;
+using html::Tag;
+
+constexpr int kSmallestPicture = 40;  // pixels
+constexpr std::size_t kLongestAlt = 2000;
+
+int pixels(std::string_view value) {
+  int number = -1;
+  std::from_chars(value.data(), value.data() + value.size(), number);
+  return number;
+}
+
+std::string_view first_of_srcset(std::string_view value) {
+  value = html::trim_spaces(value);
+  return value.substr(0, value.find_first_of(" ,\n\t"));
+}
+
+std::string_view address_of_image(const html::Tree& tree, NodeIndex node) {
+  for (std::string_view name : {"data-src", "data-original", "data-lazy-src", "data-orig-file", "src"}) {
+    const std::string_view value = tree.attribute(node, name);
+    if (!value.empty() && !value.starts_with("data:")) return value;
+  }
+  for (std::string_view name : {"srcset", "data-srcset"}) {
+    if (const auto value = tree.attribute(node, name); !value.empty()) return first_of_srcset(value);
+  }
+  return {};
+}
+
+std::string cut(std::string text) {
+  if (text.size() <= kLongestAlt) return text;
+  std::size_t end = kLongestAlt;
+  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
+  text.resize(end);
+  return text;
+}
+
+// The caption and credit of the figure around an image.
+void read_figure(const html::Tree& tree, NodeIndex figure, const PageRules& rules, Image& image) {
+  for (NodeIndex node = figure + 1; node < tree.end(figure); ++node) {
+    if (tree.kind(node) != html::NodeKind::element) continue;
+    const std::string_view name = tree.attribute(node, "class");
+    const bool is_credit = name.find("redit") != std::string_view::npos || tree.attribute(node, "itemprop") == "copyrightHolder";
+    const bool is_caption = tree.tag(node) == Tag::figcaption || rules.hints.look(name).has(Hint::caption);
+    if (is_credit && image.credit.empty()) image.credit = cut(tree.text_content(node));
+    if (is_caption && !is_credit && image.caption.empty()) image.caption = cut(tree.text_content(node));
+  }
+  if (!image.credit.empty() && image.caption.ends_with(image.credit)) {
+    image.caption.resize(image.caption.size() - image.credit.size());
+    image.caption = html::collapse_spaces(image.caption);
+  }
+}
+
+NodeIndex figure_around(const html::Tree& tree, NodeIndex node, NodeIndex root) {
+  NodeIndex at = tree.parent(node);
+  for (int steps = 0; at != html::kNoNode && at >= root && steps < 8; ++steps, at = tree.parent(at)) {
+    if (tree.tag(at) == Tag::figure || tree.attribute(at, "class").find("wp-caption") != std::string_view::npos) return at;
+  }
+  return html::kNoNode;
+}
+
+bool is_embed_quote(const html::Tree& tree, NodeIndex node, const PageRules& rules) {
+  return tree.tag(node) == Tag::blockquote && rules.hints.look(tree.attribute(node, "class")).has(Hint::embed);
+}
+
+// The address of the post that a blockquote embeds: stated, or its last link to a host of posts.
+std::string address_of_post(const html::Tree& tree, NodeIndex quote, std::string_view base, const PageRules& rules) {
+  for (std::string_view name : {"data-instgrm-permalink", "cite", "data-bluesky-uri"}) {
+    const std::string_view value = tree.attribute(quote, name);
+    if (!value.empty()) return value.starts_with("at:") ? std::string(value) : absolute_address(value, base);
+  }
+  std::string found;
+  for (NodeIndex node = quote + 1; node < tree.end(quote); ++node) {
+    if (tree.tag(node) != Tag::a) continue;
+    std::string address = absolute_address(tree.attribute(node, "href"), base);
+    if (embed_host_of(address, rules) != nullptr) found = std::move(address);
+  }
+  return found;
+}
+
+void add_embed(Article& article, Embed embed) {
+  const bool is_known = std::ranges::any_of(article.embeds, [&](const Embed& known) {
+    return !embed.address.empty() && known.address == embed.address;
+  });
+  if (!is_known && article.embeds.size() < kMostEmbeds) article.embeds.push_back(std::move(embed));
+}
+
+}  // namespace
+
+bool is_pixel(std::string_view address, const PageRules& rules) {
+  return std::ranges::any_of(rules.pixel_hosts, [&](const std::string& host) { return address.find(host) != std::string_view::npos; });
+}
+
+const EmbedHost* embed_host_of(std::string_view address, const PageRules& rules) {
+  const std::string host = host_of(address);
+  if (host.empty()) return nullptr;
+  for (const EmbedHost& known : rules.embeds) {
+    const bool is_host = host == known.host || (host.size() > known.host.size() && host.ends_with(known.host) &&
+                                                host[host.size() - known.host.size() - 1] == '.');
+    if (is_host && (known.path == "/" || address.find(known.path) != std::string_view::npos)) return &known;
+  }
+  return nullptr;
+}
+
+void extract_pictures(const html::Tree& tree, NodeIndex root, std::string_view base, const PageRules& rules, Article& article) {
+  for (NodeIndex node = root; node < tree.end(root) && article.images.size() < kMostImages; ++node) {
+    if (tree.tag(node) != Tag::img) continue;
+    const int width = pixels(tree.attribute(node, "width"));
+    const int height = pixels(tree.attribute(node, "height"));
+    if ((width >= 0 && width < kSmallestPicture) || (height >= 0 && height < kSmallestPicture)) continue;
+    Image image;
+    image.address = absolute_address(address_of_image(tree, node), base);
+    if (image.address.empty() || is_pixel(image.address, rules)) continue;
+    image.alt = cut(html::collapse_spaces(tree.attribute(node, "alt")));
+    const NodeIndex figure = figure_around(tree, node, root);
+    if (figure != html::kNoNode) read_figure(tree, figure, rules, image);
+    const auto known = std::ranges::find(article.images, image.address, &Image::address);
+    if (known == article.images.end()) {
+      article.images.push_back(std::move(image));
+    } else if (known->alt.empty()) {
+      known->alt = image.alt;
+    }
+  }
+}
+
+void extract_embeds(const html::Tree& tree, NodeIndex root, std::string_view base, const PageRules& rules, Article& article) {
+  for (NodeIndex node = root; node < tree.end(root); ++node) {
+    if (tree.tag(node) == Tag::iframe) {
+      std::string address = absolute_address(tree.attribute(node, tree.attribute(node, "src").empty() ? "data-src" : "src"), base);
+      if (const EmbedHost* host = embed_host_of(address, rules)) add_embed(article, {host->kind, std::move(address), {}});
+    } else if (is_embed_quote(tree, node, rules)) {
+      std::string address = address_of_post(tree, node, base, rules);
+      const EmbedHost* host = embed_host_of(address, rules);
+      const std::string kind = host != nullptr ? host->kind : address.starts_with("at:") ? "bluesky" : "other";
+      add_embed(article, {kind, std::move(address), cut(tree.text_content(node))});
+      node = tree.end(node) - 1;
+    }
+  }
+}
+
+}  // namespace logline::page

@@ -1,0 +1,122 @@
+#include "feed/json_feed.h"
+
+#include <algorithm>
+
+#include "feed/ascii.h"
+#include "feed/parse_date.h"
+#include "feed/plain_text.h"
+#include "feed/resolve_address.h"
+#include "fmt/format.h"
+#include "nlohmann/json.hpp"
+
+namespace logline::feed {
+namespace {
+
+using Json = nlohmann::json;
+
+constexpr std::string_view kVersion = "jsonfeed.org/version/";
+constexpr std::size_t kMostNotes = 20;
+
+std::string string_in(const Json& object, const char* key) {
+  const auto found = object.find(key);
+  if (found == object.end()) return {};
+  if (found->is_number_integer()) return found->dump();  // ids, against the specification
+  return found->is_string() ? found->get<std::string>() : std::string();
+}
+
+const Json& list_in(const Json& object, const char* key) {
+  static const Json kNone = Json::array();
+  const auto found = object.find(key);
+  return found != object.end() && found->is_array() ? *found : kNone;
+}
+
+void add_authors(const Json& object, Entry& entry) {
+  std::vector<const Json*> authors;
+  for (const Json& author : list_in(object, "authors")) authors.push_back(&author);
+  if (const auto single = object.find("author"); authors.empty() && single != object.end())
+    authors.push_back(&*single);
+  for (const Json* author : authors) {
+    std::string name = author->is_object() ? collapse_space(string_in(*author, "name")) : "";
+    if (!name.empty()) entry.authors.push_back(std::move(name));
+  }
+}
+
+void add_images(const Json& item, const std::string& base, Entry& entry) {
+  for (const char* key : {"image", "banner_image"}) {
+    std::string address = resolve_address(string_in(item, key), base);
+    if (!address.empty()) entry.images.push_back({std::move(address), {}, {}, {}});
+  }
+  for (const Json& attachment : list_in(item, "attachments")) {
+    if (!attachment.is_object() || !starts_with_ignoring_case(string_in(attachment, "mime_type"), "image/"))
+      continue;
+    entry.images.push_back(
+        {resolve_address(string_in(attachment, "url"), base), string_in(attachment, "title"), {}, {}});
+  }
+}
+
+void add_date(const Json& item, const char* key, std::optional<Timestamp>& field, Feed& feed) {
+  const std::string text = string_in(item, key);
+  if (text.empty()) return;
+  if (auto at = parse_date(text)) {
+    field = *at;
+  } else if (feed.notes.size() < kMostNotes) {
+    feed.notes.push_back(at.error().what);
+  }
+}
+
+Entry entry_of(const Json& item, const std::string& base, Feed& feed) {
+  Entry entry;
+  entry.guid = string_in(item, "id");
+  const std::string address = string_in(item, "url");
+  entry.address = resolve_address(address.empty() ? string_in(item, "external_url") : address, base);
+  if (entry.address.empty() && entry.guid.find("://") != std::string::npos) entry.address = entry.guid;
+  entry.title = collapse_space(string_in(item, "title"));
+  entry.summary_html = escape_html(string_in(item, "summary"));
+  entry.content_html = string_in(item, "content_html");
+  if (entry.content_html.empty()) entry.content_html = escape_html(string_in(item, "content_text"));
+  entry.language = string_in(item, "language");
+  for (const Json& tag : list_in(item, "tags")) {
+    if (tag.is_string()) entry.categories.push_back(collapse_space(tag.get<std::string>()));
+  }
+  add_authors(item, entry);
+  add_images(item, base, entry);
+  add_date(item, "date_published", entry.published, feed);
+  add_date(item, "date_modified", entry.updated, feed);
+  return entry;
+}
+
+}  // namespace
+
+bool looks_like_json_feed(std::string_view text) {
+  if (!trim(text.substr(0, 256)).starts_with('{')) return false;
+  return text.find(kVersion) != std::string_view::npos ||
+         text.find("jsonfeed.org\\/version\\/") != std::string_view::npos;
+}
+
+Result<Feed> parse_json_feed(std::string_view text, std::string_view address) {
+  const Json root = Json::parse(text.begin(), text.end(), nullptr, false);
+  if (root.is_discarded()) return fail("broken JSON", {}, "the feed's publisher has to mend it");
+  if (!root.is_object() || !root.contains("items") || !root["items"].is_array()) {
+    return fail("a JSON document without the items of a JSON Feed");
+  }
+  Feed feed;
+  const std::string version = string_in(root, "version");
+  const std::size_t number = version.rfind('/');
+  feed.format = "json feed " + (number == std::string::npos ? std::string("1") : version.substr(number + 1));
+  feed.title = collapse_space(string_in(root, "title"));
+  feed.address = string_in(root, "feed_url");
+  feed.site_address = string_in(root, "home_page_url");
+  feed.language = string_in(root, "language");
+  const std::string base = !address.empty() ? std::string(address) : feed.site_address;
+  for (const Json& item : root["items"]) {
+    if (item.is_object()) {
+      feed.entries.push_back(entry_of(item, base, feed));
+    } else if (feed.notes.size() < kMostNotes) {
+      feed.notes.emplace_back("an item that is no object");
+    }
+  }
+  if (feed.entries.empty()) feed.notes.emplace_back("a feed without items");
+  return feed;
+}
+
+}  // namespace logline::feed

@@ -1,0 +1,79 @@
+#include <optional>
+
+#include "feed/ascii.h"
+#include "feed/decode.h"
+#include "feed/feed.h"
+#include "feed/feed_reader.h"
+#include "feed/json_feed.h"
+#include "feed/namespace_scopes.h"
+#include "feed/xml_scanner.h"
+#include "fmt/format.h"
+
+namespace logline::feed {
+namespace {
+
+// How many tags may stand before the feed's own, when something wrapped it.
+constexpr int kMostWrappers = 4;
+// As much as is looked at to tell what it is.
+constexpr std::size_t kHead = 65536;
+
+bool is_feed_root(const Token& tag) {
+  const std::string name = to_lower(local_name(tag.name));
+  return name == "rss" || name == "feed" || name == "rdf" || name == "channel";
+}
+
+bool is_page_root(std::string_view name) {
+  const std::string lower = to_lower(name);
+  return lower == "html" || lower == "head" || lower == "body" || lower == "script" || lower == "meta" ||
+         lower == "div";
+}
+
+struct Root {
+  bool is_feed = false;
+  std::string_view first_tag{};  // what stands there instead
+};
+
+Root find_root(std::string_view text) {
+  XmlScanner scanner(text.substr(0, kHead));
+  Root root;
+  int tags = 0;
+  while (auto token = scanner.next()) {
+    if (token->kind != TokenKind::start) continue;
+    if (root.first_tag.empty()) root.first_tag = token->name;
+    root.is_feed = is_feed_root(*token);
+    if (root.is_feed || is_page_root(token->name) || ++tags > kMostWrappers) break;
+  }
+  return root;
+}
+
+tl::unexpected<Error> refuse(std::string_view text, const Root& root, const FeedSource& source) {
+  const std::string where(source.address);
+  if (trim(text).empty()) return fail("empty, not a feed", where);
+  if (is_page_root(root.first_tag))
+    return fail("an HTML page, not a feed", where, "give the address of the feed itself");
+  if (root.first_tag.empty()) return fail("neither XML nor JSON, so not a feed", where);
+  return fail(fmt::format("not a feed: the document is <{}>", root.first_tag.substr(0, 40)), where);
+}
+
+}  // namespace
+
+bool looks_like_feed(std::string_view bytes) {
+  if (looks_like_json_feed(bytes)) return true;
+  return find_root(decode_feed(bytes.substr(0, kHead), {}).text).is_feed;
+}
+
+Result<Feed> parse_feed(std::string_view bytes, const FeedSource& source) {
+  Decoded decoded = decode_feed(bytes, source);
+  if (looks_like_json_feed(decoded.text)) {
+    auto feed = parse_json_feed(decoded.text, source.address);
+    if (!feed) return tl::unexpected(feed.error().at(source.address));
+    return feed;
+  }
+  const Root root = find_root(decoded.text);
+  if (!root.is_feed) return refuse(decoded.text, root, source);
+  Feed feed = FeedReader(decoded.text, source.address).read();
+  feed.notes.insert(feed.notes.begin(), decoded.notes.begin(), decoded.notes.end());
+  return feed;
+}
+
+}  // namespace logline::feed

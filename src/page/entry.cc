@@ -1,0 +1,130 @@
+#include "page/entry.h"
+
+#include <algorithm>
+
+#include "html/parse.h"
+#include "html/spaces.h"
+#include "page/address.h"
+#include "page/blocks.h"
+#include "page/byline.h"
+#include "page/language.h"
+#include "page/phrases.h"
+#include "page/pictures.h"
+#include "page/text_builder.h"
+
+namespace logline {
+namespace page {
+namespace {
+
+bool is_feed_suffix(std::string_view part, const PageRules& rules) {
+  const std::string folded = fold_line(part);
+  return std::ranges::find(rules.feed_suffixes, folded) != rules.feed_suffixes.end();
+}
+
+}  // namespace
+
+std::string outlet_of_feed(std::string_view title, const PageRules& rules) {
+  std::string_view rest = html::trim_spaces(title);
+  for (bool changed = true; changed;) {
+    changed = false;
+    for (const std::string& separator : rules.separators) {
+      const std::size_t last = rest.rfind(separator);
+      if (last != std::string_view::npos && last > 0 && is_feed_suffix(rest.substr(last + separator.size()), rules)) {
+        rest = rest.substr(0, last);
+        changed = true;
+      }
+      const std::size_t first = rest.find(separator);
+      if (first != std::string_view::npos && is_feed_suffix(rest.substr(0, first), rules)) {
+        rest = rest.substr(first + separator.size());
+        changed = true;
+      }
+    }
+  }
+  return std::string(html::trim_spaces(rest));
+}
+
+}  // namespace page
+
+namespace {
+
+constexpr double kMostLinked = 0.8;       // share of a line's bytes in links
+constexpr std::size_t kLongestLinked = 120;  // bytes; longer linked lines are text
+
+// The blocks of an entry that are its text: no furniture, no line that is only a link elsewhere, unless there is nothing else.
+std::vector<std::uint32_t> choose_blocks(const page::Blocks& blocks, const PageRules& rules) {
+  std::vector<std::uint32_t> chosen;
+  for (std::uint32_t i = 0; i < blocks.all.size(); ++i) {
+    const page::Block& block = blocks.all[i];
+    const std::string_view line = blocks.text_of(block);
+    const double linked = static_cast<double>(block.link_bytes) / static_cast<double>(line.size());
+    const bool is_alone = blocks.all.size() == 1;
+    if (linked > kMostLinked && line.size() < kLongestLinked && !is_alone && !block.is_heading && !block.is_listed) continue;
+    if (rules.furniture.find(line)) continue;
+    chosen.push_back(i);
+  }
+  return chosen;
+}
+
+void read_content(const Entry& entry, std::string_view base, const PageRules& rules, Article& article) {
+  for (const std::string* content : {&entry.content_html, &entry.summary_html}) {
+    if (html::trim_spaces(*content).empty()) continue;
+    const html::Tree tree = html::parse_fragment(*content);
+    const page::Blocks blocks = page::extract_blocks(tree, 0);
+    if (article.text.empty()) {
+      article.marks.clear();
+      page::build_text(blocks, choose_blocks(blocks, rules), rules.furniture, article);
+    }
+    page::extract_pictures(tree, 0, base, rules, article);
+    page::extract_embeds(tree, 0, base, rules, article);
+  }
+  if (page::fold_line(article.text) == page::fold_line(article.headline)) {
+    article.text.clear();
+    article.marks.clear();
+  }
+}
+
+void read_images(const Entry& entry, std::string_view base, const PageRules& rules, Article& article) {
+  for (const EntryImage& image : entry.images) {
+    std::string address = page::absolute_address(image.address, base);
+    if (address.empty() || page::is_pixel(address, rules) || article.images.size() >= page::kMostImages) continue;
+    const auto known = std::ranges::find(article.images, address, &Image::address);
+    if (known != article.images.end()) {
+      if (known->alt.empty()) known->alt = image.alt;
+      if (known->caption.empty()) known->caption = image.caption;
+      if (known->credit.empty()) known->credit = image.credit;
+    } else {
+      article.images.push_back({std::move(address), image.alt, image.caption, image.credit});
+    }
+  }
+}
+
+std::string name_of(const Entry& entry, const Feed& feed, const Document& document) {
+  if (!entry.address.empty()) return entry.address;
+  if (!entry.guid.empty()) return entry.guid;
+  const std::string& where = !feed.address.empty() ? feed.address : !document.address.empty() ? document.address : document.source;
+  return where + "#" + id_to_string(hash64(entry.title, entry.summary_html));
+}
+
+}  // namespace
+
+Article article_from_entry(const Entry& entry, const Feed& feed, const Document& feed_document, const PageRules& rules) {
+  Article article;
+  article.name = name_of(entry, feed, feed_document);
+  article.id = ArticleId::of(article.name);
+  article.source = feed_document.source.empty() ? feed_document.address : feed_document.source;
+  article.address = entry.address;
+  article.outlet = feed_document.outlet.empty() ? page::outlet_of_feed(feed.title, rules) : feed_document.outlet;
+  article.headline = entry.title;
+  article.published = entry.published ? entry.published : entry.updated;
+  article.modified = entry.updated;
+  for (const std::string& author : entry.authors) page::add_names(article.byline, author, rules);
+  article.language = page::language_tag(entry.language.empty() ? feed.language : entry.language);
+  article.tags = entry.categories;
+  const std::string& site = feed.site_address.empty() ? feed_document.address : feed.site_address;
+  const std::string& base = entry.address.empty() ? site : entry.address;
+  read_content(entry, base, rules, article);
+  read_images(entry, base, rules, article);
+  return article;
+}
+
+}  // namespace logline

@@ -1,0 +1,69 @@
+#include "wrap/socket_guard.h"
+
+#include <netinet/in.h>
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <cstring>
+
+namespace logline::wrap {
+namespace {
+
+struct Range {
+  std::uint32_t network;
+  unsigned prefix;  // bits
+};
+
+constexpr std::uint32_t ip(unsigned a, unsigned b, unsigned c, unsigned d) {
+  return a << 24U | b << 16U | c << 8U | d;
+}
+
+constexpr std::array kNotPublic{
+    Range{ip(0, 0, 0, 0), 8},      Range{ip(10, 0, 0, 0), 8},     Range{ip(100, 64, 0, 0), 10},
+    Range{ip(127, 0, 0, 0), 8},    Range{ip(169, 254, 0, 0), 16}, Range{ip(172, 16, 0, 0), 12},
+    Range{ip(192, 0, 0, 0), 24},   Range{ip(192, 0, 2, 0), 24},   Range{ip(192, 88, 99, 0), 24},
+    Range{ip(192, 168, 0, 0), 16}, Range{ip(198, 18, 0, 0), 15},  Range{ip(198, 51, 100, 0), 24},
+    Range{ip(203, 0, 113, 0), 24}, Range{ip(224, 0, 0, 0), 4},    Range{ip(240, 0, 0, 0), 4},
+};
+
+bool is_public_v4(std::uint32_t address) {
+  return std::none_of(kNotPublic.begin(), kNotPublic.end(), [&](const Range& range) {
+    return (address ^ range.network) >> (32 - range.prefix) == 0;
+  });
+}
+
+bool is_public_v6(const std::array<std::uint8_t, 16>& bytes) {
+  const auto v4_at = [&](std::size_t at) {
+    return ip(bytes[at], bytes[at + 1], bytes[at + 2], bytes[at + 3]);
+  };
+  const auto starts_with = [&](std::initializer_list<std::uint8_t> start) {
+    return std::equal(start.begin(), start.end(), bytes.begin());
+  };
+  if (starts_with({0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xFF, 0xFF})) return is_public_v4(v4_at(12));     // mapped
+  if (starts_with({0, 0x64, 0xFF, 0x9B, 0, 0, 0, 0, 0, 0, 0, 0})) return is_public_v4(v4_at(12));  // NAT64
+  if (starts_with({0x20, 0x02})) return is_public_v4(v4_at(2));                                    // 6to4
+  if (starts_with({0x20, 0x01, 0x0D, 0xB8}) || (starts_with({0x20, 0x01}) && bytes[2] < 2))
+    return false;                     // documentation, protocols
+  return (bytes[0] & 0xE0U) == 0x20;  // 2000::/3: global unicast
+}
+
+}  // namespace
+
+bool is_public(const sockaddr& address) {
+  if (address.sa_family == AF_INET) {
+    sockaddr_in v4{};
+    std::memcpy(&v4, &address, sizeof v4);
+    return is_public_v4(ntohl(v4.sin_addr.s_addr));
+  }
+  if (address.sa_family == AF_INET6) {
+    sockaddr_in6 v6{};
+    std::memcpy(&v6, &address, sizeof v6);
+    std::array<std::uint8_t, 16> bytes{};
+    std::memcpy(bytes.data(), &v6.sin6_addr, bytes.size());
+    return is_public_v6(bytes);
+  }
+  return false;
+}
+
+}  // namespace logline::wrap

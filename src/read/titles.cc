@@ -1,7 +1,143 @@
+#include <algorithm>
+#include <map>
+
 #include "read/context.h"
+#include "read/organisations.h"
+#include "read/title_candidates.h"
+
+// Titles need evidence, because "Castle", "You" and "Nashville" are also words and towns: every candidate's weight is added up over the
+// article under its folded name, and a name with enough is a title wherever it stands with a capital. What the article is about is the title
+// that it names most, the headline counting most.
 
 namespace logline {
+namespace {
 
-void find_titles(Context&) {}
+constexpr int kEnough = 3, kSure = 6, kRepeated = 1;
+constexpr int kHeadlineScore = 5, kOpeningScore = 2;
+constexpr std::uint32_t kOpening = 400;  // bytes of text that count as the opening
+
+struct Name {
+  std::string written;  // fullest form
+  int weight = 0;
+  int score = 0;        // how much the article is about it
+  std::vector<std::uint32_t> words;  // hashes without a leading article
+};
+using Names = std::map<std::string, Name>;  // by folded name
+
+// Words that a sentence or a headline needs anyway, or that name something else.
+bool is_ruled_out(const Context& context, const Tokens& tokens, TokenRange range) {
+  const Lexicon& lexicon = context.lexicon;
+  const std::string_view written = tokens.text_of(range.first, range.last);
+  for (const std::string_view table : {"networks", "months", "weekdays", "venues", "not_titles", "title_stoppers", "title_small_words"})
+    if (lexicon.table(table).has(written)) return true;
+  if (const auto hit = lexicon.table("season_words").longest_at(tokens, range.first); hit && hit->last + 1 >= range.last) return true;
+  return written.size() < 2;
+}
+
+// A person's name, unless it stands in marks or more stands around it.
+bool is_person(const Context& context, const TitleCandidate& candidate, const Span& span) {
+  const Mention* person = mention_in(context.people, span);
+  return person != nullptr && !candidate.is_marked && candidate.weight < kSure && person->span.contains(span);
+}
+
+// Marks alone make a title of several words that comes twice, never one of a single word: those are scare quotes.
+int weight_of(const TitleCandidate& candidate, const Name& name) {
+  const bool is_one_word = candidate.range.last - candidate.range.first == 1;
+  if (candidate.is_marked && is_one_word && candidate.weight <= 2) return name.weight >= kEnough ? 1 : 0;
+  return candidate.weight + (name.weight > 0 && candidate.weight < kEnough ? kRepeated : 0);
+}
+
+Names weigh_names(const Context& context) {
+  Names names;
+  for (const TitleCandidate& candidate : find_title_candidates(context)) {
+    const PartTokens& part = context.parts[candidate.part];
+    const std::string_view written = part.tokens.text_of(candidate.range.first, candidate.range.last);
+    std::string folded = fold_name(written);
+    if (folded.empty() || is_ruled_out(context, part.tokens, candidate.range)) continue;
+    if (is_person(context, candidate, span_of(part.part, part.tokens, candidate.range))) continue;
+    Name& name = names[std::move(folded)];
+    if (written.size() > name.written.size()) name.written = written;
+    name.weight += weight_of(candidate, name);
+  }
+  return names;
+}
+
+void keep_titles(const Lexicon& lexicon, Names& names) {
+  for (auto name = names.begin(); name != names.end();) {
+    if (name->second.weight < kEnough) {
+      name = names.erase(name);
+      continue;
+    }
+    const Tokens words = tokenise(name->second.written, {});
+    const bool has_article = words.all.size() > 1 && lexicon.table("articles").longest_at(words, 0).has_value();
+    for (std::size_t i = has_article ? 1 : 0; i < words.all.size(); ++i) name->second.words.push_back(words.all[i].word);
+    ++name;
+  }
+}
+
+class Finder {
+ public:
+  Finder(Context& context, Names& names) : context_(context) {
+    for (auto& [folded, name] : names) by_word_[name.words[0]].push_back(&name);
+    for (auto& entry : by_word_)
+      std::stable_sort(entry.second.begin(), entry.second.end(), [](const Name* a, const Name* b) { return a->words.size() > b->words.size(); });
+  }
+
+  void find(const PartTokens& part) {
+    const Tokens& tokens = part.tokens;
+    for (std::uint32_t i = 0; i < tokens.all.size(); ++i) {
+      const auto found = by_word_.find(tokens.all[i].word);
+      if (found == by_word_.end() || tokens.all[i].word == 0) continue;
+      for (Name* name : found->second)
+        if (matches(tokens, i, *name)) {
+          add(part, i, *name);
+          i += static_cast<std::uint32_t>(name->words.size()) - 1;
+          break;
+        }
+    }
+  }
+
+ private:
+  static bool matches(const Tokens& tokens, std::uint32_t at, const Name& name) {
+    if (at + name.words.size() > tokens.all.size()) return false;
+    if (!tokens.all[at].is_capitalised && tokens.all[at].kind != TokenKind::number) return false;
+    for (std::uint32_t i = 1; i < name.words.size(); ++i)
+      if (tokens.all[at + i].word != name.words[i]) return false;
+    return true;
+  }
+
+  void add(const PartTokens& part, std::uint32_t first, Name& name) {
+    const Tokens& tokens = part.tokens;
+    const auto last = first + static_cast<std::uint32_t>(name.words.size());
+    if (first > 0 && tokens.all[first - 1].is_capitalised && context_.lexicon.table("articles").longest_at(tokens, first - 1)) --first;
+    const Span span = span_of(part.part, tokens, {first, last});
+    const Mention* person = mention_in(context_.people, span);
+    if (person != nullptr && person->span != span && !span.contains(person->span)) return;
+    const bool is_opening = part.part == Part::text() && span.begin < kOpening;
+    name.score += part.part == Part::headline() ? kHeadlineScore : is_opening ? kOpeningScore : 1;
+    context_.title_mentions.push_back({MentionKind::title, span, name.written, std::nullopt});
+  }
+
+  Context& context_;
+  std::map<std::uint32_t, std::vector<Name*>> by_word_;
+};
+
+std::string choose_main(const Names& names) {
+  const Name* best = nullptr;
+  for (const auto& [folded, name] : names)
+    if (best == nullptr || name.score + name.weight > best->score + best->weight) best = &name;
+  return best == nullptr ? std::string() : best->written;
+}
+
+}  // namespace
+
+void find_titles(Context& context) {
+  find_organisations(context);
+  Names names = weigh_names(context);
+  keep_titles(context.lexicon, names);
+  Finder finder(context, names);
+  for (const PartTokens& part : context.parts) finder.find(part);
+  context.main_title = choose_main(names);
+}
 
 }  // namespace logline

@@ -1,0 +1,172 @@
+#include "read/title_candidates.h"
+
+#include <algorithm>
+
+// Evidence for one candidate, from what stands right beside it. Weights are small whole numbers, three of which make a title
+// (titles.cc); a mark or a capital alone never does, because scare quotes, songs, films and towns have them too.
+
+namespace logline {
+namespace {
+
+constexpr int kService = 2, kStatus = 2, kMarked = 1, kHeadlineMark = 2, kSeasonNumber = 3, kCatalogue = 3, kCommonWord = 1, kManyWords = 1, kListed = 2;
+
+class Evidence {
+ public:
+  Evidence(const Context& context, std::size_t part)
+      : context_(context),
+        part_(context.parts[part].part),
+        tokens_(context.parts[part].tokens),
+        contexts_(context.lexicon.table("title_contexts")),
+        status_(context.lexicon.table("status_cues")) {}
+
+  [[nodiscard]] int weigh(TokenRange range, bool is_marked) const {
+    std::uint32_t before = range.first, after = range.last;
+    while (before > 0 && is_quote_mark(tokens_, before - 1)) --before;
+    while (after < tokens_.all.size() && (is_sign(tokens_, after, ",") || is_sign(tokens_, after, ".")) && is_quote_mark(tokens_, after + 1)) ++after;
+    while (is_quote_mark(tokens_, after)) ++after;
+    int weight = before_weight(before) + after_weight(after) + catalogue_weight(range);
+    if (weight == 0 && is_name_of_many_words(range)) weight = kManyWords;
+    if (is_marked) weight += part_ == Part::headline() ? kHeadlineMark : kMarked;
+    return weight;
+  }
+
+ private:
+  static int number_of(const std::string& column) { return column[0] - '0'; }
+
+  [[nodiscard]] bool names_service(std::uint32_t at) const {
+    return at < tokens_.all.size() &&
+           mention_in(context_.organisations, {part_, tokens_.all[at].begin, tokens_.all[at].end}) != nullptr;
+  }
+
+  // "Game of Thrones", "Orange Is the New Black": capitals with small words inside are hardly ever anything but a work's name.
+  [[nodiscard]] bool is_name_of_many_words(TokenRange range) const {
+    if (range.last - range.first < 3) return false;
+    for (std::uint32_t i = range.first + 1; i + 1 < range.last; ++i)
+      if (tokens_.all[i].kind == TokenKind::word && !tokens_.all[i].is_capitalised && !is_genitive(tokens_, i)) return true;
+    return false;
+  }
+
+  [[nodiscard]] int before_weight(std::uint32_t at) const {
+    int weight = 0;
+    if (const auto hit = phrase_before(contexts_, tokens_, at); hit && hit->row->columns[0] == "before")
+      weight = number_of(hit->row->columns[1]);
+    if (at >= 2 && is_genitive(tokens_, at - 1) && names_service(at - 2)) weight += kService;
+    if (const auto hit = phrase_before(status_, tokens_, at); hit && hit->row->columns[1] != "before") weight += kStatus;
+    return weight;
+  }
+
+  [[nodiscard]] int after_weight(std::uint32_t at) const {
+    if (at >= tokens_.all.size()) return 0;
+    if (is_sign(tokens_, at, ",")) return apposition_weight(at + 1);
+    if (is_sign(tokens_, at, ":")) ++at;
+    if (is_genitive(tokens_, at)) ++at;
+    if (is_sign(tokens_, at, "(") && names_service(at + 1)) return kService;
+    if (at >= tokens_.all.size()) return 0;
+    if (names_service(at)) return service_series_weight(at + 1);
+    int weight = is_season_number(at) ? kSeasonNumber : 0;
+    const std::uint32_t noun = skip_ordinal(at);
+    if (const auto hit = contexts_.longest_at(tokens_, noun); hit && hit->row->columns[0] == "after") weight += number_of(hit->row->columns[1]);
+    if (const auto hit = status_.longest_at(tokens_, skip_auxiliaries(at)); hit && hit->row->columns[1] != "after") weight += kStatus;
+    return weight;
+  }
+
+  // "'Hard Knocks' HBO series"
+  [[nodiscard]] int service_series_weight(std::uint32_t at) const {
+    const PhraseTable& series = context_.lexicon.table("series_words");
+    for (std::uint32_t i = at; i < at + 2 && i < tokens_.all.size(); ++i)
+      if (series.longest_at(tokens_, i)) return 3;
+    return 0;
+  }
+
+  // "Nashville, the country music drama": an article, at most four words, a word for a series.
+  [[nodiscard]] int apposition_weight(std::uint32_t at) const {
+    if (at >= tokens_.all.size() || !context_.lexicon.table("articles").longest_at(tokens_, at)) return 0;
+    for (std::uint32_t i = at + 1; i < at + 7 && i < tokens_.all.size() && tokens_.all[i].kind != TokenKind::punctuation; ++i)
+      if (context_.lexicon.table("series_words").longest_at(tokens_, i)) return 3;
+    return 0;
+  }
+
+  [[nodiscard]] bool is_season_number(std::uint32_t at) const {
+    const auto hit = context_.lexicon.table("season_words").longest_at(tokens_, at);
+    return hit && hit->row->columns[0] == "season" && number_at(tokens_, hit->last);
+  }
+
+  [[nodiscard]] std::uint32_t skip_ordinal(std::uint32_t at) const {
+    const auto hit = context_.lexicon.table("season_words").longest_at(tokens_, at);
+    const bool skips = (hit && hit->row->columns[0] == "ordinal") || (number_at(tokens_, at) && !hit);
+    return skips && at + 1 < tokens_.all.size() ? at + 1 : at;
+  }
+
+  [[nodiscard]] std::uint32_t skip_auxiliaries(std::uint32_t at) const {
+    const PhraseTable& auxiliaries = context_.lexicon.table("auxiliaries");
+    std::uint32_t i = at;
+    while (i + 1 < tokens_.all.size() && i < at + 4 && !status_.longest_at(tokens_, i) && auxiliaries.longest_at(tokens_, i)) ++i;
+    return i;
+  }
+
+  [[nodiscard]] int catalogue_weight(TokenRange range) const {
+    if (context_.titles.size() == 0 || range.last - range.first > context_.titles.longest_name() + 2) return 0;
+    if (context_.titles.find(fold_name(tokens_.text_of(range.first, range.last))) == nullptr) return 0;
+    return range.last - range.first > 1 ? kCatalogue : kCommonWord;
+  }
+
+  const Context& context_;
+  Part part_;
+  const Tokens& tokens_;
+  const PhraseTable& contexts_;
+  const PhraseTable& status_;
+};
+
+// Only commas, marks and words such as "and" stand between two names: what is said of one is said of the other.
+bool is_joined(const Lexicon& lexicon, const Tokens& tokens, TokenRange first, TokenRange second) {
+  if (second.first < first.last || second.first - first.last > 4 || second.first == first.last) return false;
+  for (std::uint32_t i = first.last; i < second.first; ++i) {
+    if (is_quote_mark(tokens, i) || is_sign(tokens, i, ",") || is_sign(tokens, i, ".")) continue;
+    if (!lexicon.table("list_joiners").longest_at(tokens, i)) return false;
+  }
+  return true;
+}
+
+void sort_by_place(std::vector<TitleCandidate>& candidates) {
+  std::sort(candidates.begin(), candidates.end(), [](const TitleCandidate& a, const TitleCandidate& b) {
+    return a.part != b.part ? a.part < b.part : a.range.first < b.range.first;
+  });
+}
+
+// Those that overlap no candidate there is.
+void add_unmarked(const Evidence& evidence, std::size_t part, const std::vector<TokenRange>& ranges, std::vector<TitleCandidate>& candidates) {
+  const std::vector<TitleCandidate> taken = candidates;
+  auto next = std::find_if(taken.begin(), taken.end(), [&](const TitleCandidate& candidate) { return candidate.part == part; });
+  for (const TokenRange& range : ranges) {
+    while (next != taken.end() && next->range.last <= range.first) ++next;
+    const bool is_taken = next != taken.end() && next->range.first < range.last;
+    if (!is_taken) candidates.push_back({part, range, evidence.weigh(range, false), false});
+  }
+}
+
+void share_along_lists(const Context& context, std::vector<TitleCandidate>& candidates) {
+  const auto share = [&](const TitleCandidate& from, TitleCandidate& to, const TitleCandidate& first, const TitleCandidate& second) {
+    if (from.part != to.part || from.weight < 2 || to.weight >= 3) return;
+    if (is_joined(context.lexicon, context.parts[from.part].tokens, first.range, second.range)) to.weight += kListed;
+  };
+  for (std::size_t i = 1; i < candidates.size(); ++i) share(candidates[i - 1], candidates[i], candidates[i - 1], candidates[i]);
+  for (std::size_t i = candidates.size(); i-- > 1;) share(candidates[i], candidates[i - 1], candidates[i - 1], candidates[i]);
+}
+
+}  // namespace
+
+std::vector<TitleCandidate> find_title_candidates(const Context& context) {
+  std::vector<TitleCandidate> candidates;
+  for (std::size_t part = 0; part < context.parts.size(); ++part) {
+    const Evidence evidence(context, part);
+    for (const TokenRange& range : find_marked_names(context, part)) candidates.push_back({part, range, evidence.weigh(range, true), true});
+    add_unmarked(evidence, part, find_leading_names(context, part), candidates);
+    sort_by_place(candidates);
+    add_unmarked(evidence, part, find_capitalised_runs(context, part), candidates);
+    sort_by_place(candidates);
+  }
+  share_along_lists(context, candidates);
+  return candidates;
+}
+
+}  // namespace logline

@@ -1,0 +1,141 @@
+#include "read/title_candidates.h"
+
+namespace logline {
+namespace {
+
+class RunFinder {
+ public:
+  RunFinder(const Context& context, std::size_t part)
+      : context_(context),
+        part_(context.parts[part].part),
+        tokens_(context.parts[part].tokens),
+        small_(context.lexicon.table("title_small_words")),
+        stoppers_(context.lexicon.table("title_stoppers")),
+        has_idle_capitals_(part_ != Part::text() && is_title_case(tokens_)) {}
+
+  std::vector<TokenRange> find() {
+    std::vector<TokenRange> runs;
+    for (std::uint32_t i = 0; i < tokens_.all.size();) {
+      if (!can_start(i)) {
+        ++i;
+        continue;
+      }
+      const std::uint32_t last = extend(i);
+      runs.push_back({i, last});
+      i = last;
+    }
+    return runs;
+  }
+
+ private:
+  [[nodiscard]] bool is_other_name(std::uint32_t i) const {
+    const Span span{part_, tokens_.all[i].begin, tokens_.all[i].end};
+    return mention_in(context_.organisations, span) != nullptr || mention_in(context_.people, span) != nullptr;
+  }
+
+  [[nodiscard]] bool is_name_word(std::uint32_t i) const {
+    if (i >= tokens_.all.size()) return false;
+    const Token& token = tokens_.all[i];
+    return token.kind == TokenKind::word && token.is_capitalised && !is_genitive(tokens_, i) && !is_other_name(i);
+  }
+
+  // Capitals that the place explains (start of a sentence, Title Case) don't make a common word a name.
+  [[nodiscard]] bool is_idle(std::uint32_t i) const {
+    if (!has_idle_capitals_ && !tokens_.all[i].starts_sentence) return false;
+    return stoppers_.longest_at(tokens_, i).has_value();
+  }
+
+  [[nodiscard]] bool can_start(std::uint32_t i) const {
+    if (!is_name_word(i)) return false;
+    if (!is_idle(i)) return true;
+    const bool is_article = small_.longest_at(tokens_, i).has_value();
+    return is_article && is_name_word(i + 1) && !is_idle(i + 1) && !tokens_.all[i + 1].starts_sentence &&
+           tokens_.all[i].end - tokens_.all[i].begin == 3 && has_article_letters(i);
+  }
+
+  [[nodiscard]] bool has_article_letters(std::uint32_t i) const {
+    return context_.lexicon.table("articles").longest_at(tokens_, i).has_value();
+  }
+
+  [[nodiscard]] std::uint32_t extend(std::uint32_t first) const {
+    std::uint32_t last = first + 1;
+    while (last < tokens_.all.size()) {
+      const std::uint32_t next = next_name_word(last);
+      if (next == 0) break;
+      last = next + 1;
+    }
+    return last;
+  }
+
+  // "Castle, The Family and Agent Carter": after a comma the "and" parts two names.
+  [[nodiscard]] bool is_list_end(std::uint32_t at) const {
+    if (!context_.lexicon.table("list_joiners").longest_at(tokens_, at)) return false;
+    for (std::uint32_t i = at; i-- > 0 && at - i < 7 && !tokens_.all[i].starts_sentence;)
+      if (is_sign(tokens_, i, ",")) return true;
+    return false;
+  }
+
+  // The next word of the run at or shortly after `at`; 0 when the run ends.
+  [[nodiscard]] std::uint32_t next_name_word(std::uint32_t at) const {
+    if (tokens_.all[at].starts_sentence) return 0;
+    if (is_list_end(at)) return 0;
+    if (is_name_word(at) || (tokens_.all[at].kind == TokenKind::number && is_short_number(at))) return is_idle(at) ? 0 : at;
+    if (is_genitive(tokens_, at) && is_name_word(at + 1) && !is_idle(at + 1) && part_ == Part::text()) return at + 1;
+    if (is_sign(tokens_, at, ":") && !tokens_.all[at].has_space_before && part_ == Part::text() && is_name_word(at + 1)) return at + 1;
+    std::uint32_t i = at;
+    while (i < at + 3 && i < tokens_.all.size() && is_small(i)) ++i;
+    return i > at && is_name_word(i) && !is_idle(i) && !tokens_.all[i].starts_sentence ? i : 0;
+  }
+
+  [[nodiscard]] bool is_small(std::uint32_t i) const {
+    const Token& token = tokens_.all[i];
+    if (token.kind != TokenKind::word || token.starts_sentence || !small_.longest_at(tokens_, i)) return false;
+    return !token.is_capitalised || has_idle_capitals_;
+  }
+
+  [[nodiscard]] bool is_short_number(std::uint32_t i) const { return tokens_.all[i].end - tokens_.all[i].begin <= 3 && !has_idle_capitals_; }
+
+  const Context& context_;
+  Part part_;
+  const Tokens& tokens_;
+  const PhraseTable& small_;
+  const PhraseTable& stoppers_;
+  bool has_idle_capitals_;
+};
+
+constexpr std::uint32_t kLongestLead = 6;
+
+bool is_spelt_number(const Context& context, const Tokens& tokens, std::uint32_t at) {
+  if (at >= tokens.all.size()) return false;
+  const auto hit = context.lexicon.table("season_words").longest_at(tokens, at);
+  return hit && hit->row->columns[0] == "number";
+}
+
+bool opens_article_kind(const Context& context, const Tokens& tokens, std::uint32_t at) {
+  if (at >= tokens.all.size()) return false;
+  const auto season = context.lexicon.table("season_words").longest_at(tokens, at);
+  if (season && season->row->columns[0] == "season" && (number_at(tokens, season->last) || is_spelt_number(context, tokens, season->last)))
+    return at == 0 || !is_sign(tokens, at - 1, ":");
+  return context.lexicon.table("article_kinds").longest_at(tokens, at).has_value();
+}
+
+}  // namespace
+
+std::vector<TokenRange> find_capitalised_runs(const Context& context, std::size_t part) { return RunFinder(context, part).find(); }
+
+std::vector<TokenRange> find_leading_names(const Context& context, std::size_t part) {
+  const Tokens& tokens = context.parts[part].tokens;
+  if (context.parts[part].part != Part::headline() || !tokens.all[0].is_capitalised) return {};
+  for (std::uint32_t i = 0; i <= kLongestLead && i < tokens.all.size(); ++i) {
+    if (i > 0 && opens_article_kind(context, tokens, i)) {
+      std::uint32_t last = i;
+      while (last > 1 && (tokens.all[last - 1].kind == TokenKind::punctuation || is_genitive(tokens, last - 1))) --last;
+      return {{0, last}};
+    }
+    if (tokens.all[i].kind == TokenKind::quote_mark || is_sign(tokens, i, ",")) break;
+    if (is_sign(tokens, i, ":") && !opens_article_kind(context, tokens, i + 1)) break;
+  }
+  return {};
+}
+
+}  // namespace logline

@@ -20,7 +20,7 @@ struct OpenElement {
 
 class Extractor {
  public:
-  Extractor(const html::Tree& tree, NodeIndex root) : tree_(tree), root_(root) {}
+  Extractor(const html::Tree& tree, NodeIndex root, bool with_hidden) : tree_(tree), root_(root), with_hidden_(with_hidden) {}
   Blocks run();
 
  private:
@@ -33,6 +33,7 @@ class Extractor {
 
   const html::Tree& tree_;
   NodeIndex root_;
+  bool with_hidden_;
   Blocks out_;
   std::vector<OpenElement> open_;
   std::vector<NodeIndex> blocks_;  // open block elements, innermost last
@@ -85,7 +86,7 @@ void Extractor::add_text(NodeIndex node) {
 
 NodeIndex Extractor::enter(NodeIndex node) {
   const Tag tag = tree_.tag(node);
-  if (is_textless(tag) || is_hidden(tree_, node)) return tree_.end(node);
+  if (is_textless(tag) || (!with_hidden_ && is_hidden(tree_, node))) return tree_.end(node);
   if (tag == Tag::br) break_line();
   if (html::is_block(tag)) {
     flush();
@@ -145,7 +146,7 @@ Blocks Extractor::run() {
 
 }  // namespace
 
-Blocks extract_blocks(const html::Tree& tree, NodeIndex root) { return Extractor(tree, root).run(); }
+Blocks extract_blocks(const html::Tree& tree, NodeIndex root, bool with_hidden) { return Extractor(tree, root, with_hidden).run(); }
 
 bool is_textless(Tag tag) {
   switch (tag) {

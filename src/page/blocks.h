@@ -39,8 +39,8 @@ struct Blocks {
   }
 };
 
-// The blocks below `root`.
-Blocks extract_blocks(const html::Tree& tree, html::NodeIndex root);
+// The blocks below `root`. `with_hidden`: elements that the page hides count too (pages that show them by script).
+Blocks extract_blocks(const html::Tree& tree, html::NodeIndex root, bool with_hidden = false);
 
 // Elements that never hold text of an article: scripts, controls, embedded documents. `is_hidden`: the page says so itself.
 bool is_textless(html::Tag tag);

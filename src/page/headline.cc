@@ -1,6 +1,7 @@
 #include "page/headline.h"
 
 #include <algorithm>
+#include <initializer_list>
 
 #include "page/blocks.h"
 #include "page/phrases.h"
@@ -32,6 +33,18 @@ bool is_site_name(std::string_view part, std::string_view site, std::string_view
   if (!known.empty() && (name == known || known.starts_with(name) || name.starts_with(known))) return true;
   const std::string letters = bare(host);
   return name.size() >= 3 && letters.find(name) != std::string::npos;
+}
+
+// "Politics | Governor vetoes ban" where the page states the headline without the section's name.
+std::string without_kicker(const std::string& h1, std::initializer_list<std::string_view> others) {
+  const std::string whole = bare(h1);
+  for (std::string_view other : others) {
+    const std::string folded = bare(other);
+    if (folded.size() > 20 && folded.size() < whole.size() && whole.ends_with(folded) && h1.find(" | ") != std::string::npos) {
+      return std::string(other);
+    }
+  }
+  return h1;
 }
 
 struct Cut {
@@ -76,7 +89,9 @@ std::string headline_of(const HeadlineSources& sources, const std::vector<std::s
   const auto tidy = [&](std::string_view text) { return without_site(text, sources.site, sources.host, separators); };
   for (const std::string& h1 : sources.h1s) {
     const std::string folded = bare(h1);
-    if (confirms(sources.stated, folded) || confirms(sources.shared, folded) || confirms(sources.title, folded)) return h1;
+    if (confirms(sources.stated, folded) || confirms(sources.shared, folded) || confirms(sources.title, folded)) {
+      return without_kicker(h1, {sources.stated, sources.shared});
+    }
   }
   // One h1 that is not the site's name is what the page shows as its headline.
   std::vector<std::string_view> real;

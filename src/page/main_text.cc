@@ -26,7 +26,7 @@ class Filter {
  public:
   Filter(const html::Tree& tree, const Blocks& blocks, const PartMap& parts, const MainTextEvidence& evidence,
          const PageRules& rules)
-      : tree_(tree), blocks_(blocks), parts_(parts), evidence_(evidence), rules_(rules),
+      : tree_(tree), blocks_(blocks), parts_(parts), rules_(rules),
         headline_(fold_line(evidence.headline)) {}
 
   void run(MainText& out);
@@ -40,7 +40,6 @@ class Filter {
   const html::Tree& tree_;
   const Blocks& blocks_;
   const PartMap& parts_;
-  const MainTextEvidence& evidence_;
   const PageRules& rules_;
   std::string headline_;
   std::size_t total_ = 0, seen_ = 0;
@@ -111,7 +110,7 @@ void Filter::run(MainText& out) {
 }  // namespace
 
 MainText extract_main_text(const html::Tree& tree, const Blocks& blocks, const MainTextEvidence& evidence, const PageRules& rules) {
-  PartMap parts = mark_parts(tree, rules.hints);
+  PartMap parts = evidence.trusts_names ? mark_parts(tree, rules.hints) : PartMap{std::vector<HintMask>(tree.size()), {}};
   MainText out;
   out.container = find_container(tree, blocks, evidence, parts);
   Filter(tree, blocks, parts, evidence, rules).run(out);

@@ -25,6 +25,7 @@ struct MainTextEvidence {
   std::string_view stated_text{};  // JSON-LD articleBody; may be empty
   std::string_view headline{};     // a block that repeats it is not text
   html::NodeIndex headline_node = html::kNoNode;  // the h1
+  bool trusts_names = true;                       // false: class names strike nothing out (a second try, when nothing was left)
 };
 
 struct MainText {
@@ -32,6 +33,12 @@ struct MainText {
   std::vector<std::uint32_t> blocks;      // in order
   std::vector<std::uint32_t> bylines;     // blocks left out because they look like a byline or a date line
   std::vector<std::uint32_t> standfirsts;  // blocks whose class says that they are the standfirst
+
+  [[nodiscard]] std::size_t length(const Blocks& of) const {
+    std::size_t bytes = 0;
+    for (const std::uint32_t index : blocks) bytes += of.all[index].end - of.all[index].begin;
+    return bytes;
+  }
 };
 
 MainText extract_main_text(const html::Tree& tree, const Blocks& blocks, const MainTextEvidence& evidence, const PageRules& rules);

@@ -13,6 +13,7 @@
 #include "page/main_text.h"
 #include "page/page_meta.h"
 #include "page/pictures.h"
+#include "page/plain_text.h"
 #include "page/published.h"
 #include "page/text_builder.h"
 
@@ -21,6 +22,8 @@ namespace {
 
 using html::NodeIndex;
 using html::Tree;
+
+constexpr std::size_t kTooShort = 250;  // bytes; a shorter text is a reason to look again
 
 // All that is known of a page while its article is made.
 struct PageReader {
@@ -39,6 +42,7 @@ struct PageReader {
   }
   void read_identity();
   void read_headline();
+  page::MainText choose_text(page::Blocks& blocks);
   void read_text();
   void read_byline(const page::Blocks& blocks, const page::MainText& main);
   void read_standfirst(const page::Blocks& blocks, const page::MainText& main);
@@ -147,11 +151,34 @@ void PageReader::read_pictures(NodeIndex container) {
   }
 }
 
+// The text, strictly at first; when next to nothing is left, with what the page hides; then without trust in its class names.
+page::MainText PageReader::choose_text(page::Blocks& blocks) {
+  page::MainTextEvidence evidence{.stated_text = stated.text, .headline = article.headline, .headline_node = headline};
+  blocks = page::extract_blocks(tree, 0);
+  page::MainText best = page::extract_main_text(tree, blocks, evidence, rules);
+  std::size_t length = best.length(blocks);
+  if (length < kTooShort) {
+    page::Blocks all = page::extract_blocks(tree, 0, true);
+    for (const bool trusts_names : {true, false}) {
+      evidence.trusts_names = trusts_names;
+      page::MainText again = page::extract_main_text(tree, all, evidence, rules);
+      if (again.length(all) < kTooShort) continue;
+      best = std::move(again);
+      blocks = std::move(all);
+      break;
+    }
+  }
+  return best;
+}
+
 void PageReader::read_text() {
-  const page::Blocks blocks = page::extract_blocks(tree, 0);
-  const page::MainText main = page::extract_main_text(
-      tree, blocks, {.stated_text = stated.text, .headline = article.headline, .headline_node = headline}, rules);
+  page::Blocks blocks;
+  const page::MainText main = choose_text(blocks);
   page::build_text(blocks, main.blocks, rules.furniture, article);
+  if (article.text.size() < kTooShort && stated.text.size() > 2 * kTooShort) {  // a page that is drawn by script
+    article.marks.clear();
+    article.text = page::without_furniture(stated.text, rules.furniture);
+  }
   read_byline(blocks, main);
   read_standfirst(blocks, main);
   page::DateSources dates{.address = document.address.empty() ? article.address : document.address,

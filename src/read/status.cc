@@ -1,7 +1,152 @@
+#include <algorithm>
+#include <map>
+#include <tuple>
+
+#include "model/words.h"
 #include "read/context.h"
+#include "read/said_of_title.h"
+#include "read/timex.h"
+
+// A phrase of status_cues says what happens; what it happens to stands after it ("cancels X"), before it ("X returns") or, for a participle,
+// on the side that its neighbours show. Without a title in the sentence the phrase speaks of what the article is about, if the sentence
+// says "the show" or the like. A fact said several times in one article is one statement: the one that says most.
 
 namespace logline {
+namespace {
 
-void find_statuses(Context&) {}
+constexpr std::uint32_t kNear = 3, kClause = 14, kSeasonReach = 9, kDateReach = 11;
+
+struct Cue {
+  TokenRange range;
+  const PhraseRow* row;
+  [[nodiscard]] const std::string& where() const { return row->columns[1]; }
+  [[nodiscard]] bool is_close() const { return row->columns[2] == "close"; }
+  [[nodiscard]] bool denies() const { return row->columns[3] == "no"; }
+  [[nodiscard]] const std::string& needs() const { return row->columns[4]; }
+};
+
+class StatusReader {
+ public:
+  explicit StatusReader(Context& context) : context_(context), cues_(context.lexicon.table("status_cues")) {}
+
+  void read() {
+    for (const PartTokens& part : context_.parts) {
+      if (part.part.kind == PartKind::image) continue;
+      for (const Sentence& sentence : part.tokens.sentences) read_sentence(part, sentence);
+    }
+    for (auto& statement : found_) context_.statements.push_back(std::move(statement));
+  }
+
+ private:
+  void read_sentence(const PartTokens& part, const Sentence& sentence) {
+    std::optional<SentenceView> view;
+    for (std::uint32_t i = sentence.first; i < sentence.last;) {
+      const auto hit = part.tokens.all[i].kind == TokenKind::punctuation ? std::nullopt : cues_.longest_at(part.tokens, i);
+      if (!hit || hit->last > sentence.last) {
+        ++i;
+        continue;
+      }
+      if (!view) view.emplace(context_, part, sentence);
+      const Cue cue{{hit->first, hit->last}, hit->row};
+      if (!is_inside_title(*view, cue.range)) read_cue(*view, cue);
+      i = hit->last;
+    }
+  }
+
+  static bool is_inside_title(const SentenceView& view, TokenRange cue) {
+    const Span span = span_of(view.part().part, view.part().tokens, cue);
+    return std::any_of(view.titles().begin(), view.titles().end(), [&](const Mention* title) { return title->span.contains(span); });
+  }
+
+  void read_cue(const SentenceView& view, const Cue& cue) {
+    if (!has_what_it_needs(view, cue)) return;
+    const std::vector<const Mention*> titles = titles_of(view, cue);
+    if (titles.empty()) {
+      if (speaks_of_main(view, cue)) add(view, cue, nullptr);
+      return;
+    }
+    for (const Mention* title : titles) add(view, cue, title);
+  }
+
+  [[nodiscard]] bool has_what_it_needs(const SentenceView& view, const Cue& cue) const {
+    if (cue.needs() == "time") return view.date_near(cue.range, kDateReach) != nullptr || view.is_denied(cue.range);
+    if (cue.needs() == "person") return view.nearest(view.people(), cue.range, kClause) != nullptr && view.has_title();
+    if (cue.needs() == "service") return view.nearest(view.organisations(), cue.range, kClause) != nullptr;
+    if (cue.needs() == "news") return view.nearest(view.organisations(), cue.range, kClause) != nullptr || view.title_after(cue.range.last, kNear) != nullptr;
+    return true;
+  }
+
+  [[nodiscard]] std::vector<const Mention*> titles_of(const SentenceView& view, const Cue& cue) const {
+    const std::uint32_t reach = cue.is_close() ? kNear : kClause;
+    const Mention* after = cue.where() == "before" ? nullptr : view.title_after(cue.range.last, reach);
+    const Mention* before = cue.where() == "after" ? nullptr : view.title_before(cue.range.first, reach);
+    if (after != nullptr && before != nullptr) (prefers_after(view, cue, *after, *before) ? before : after) = nullptr;
+    if (after != nullptr) return view.list_right(*after);
+    if (before != nullptr) return view.list_left(*before);
+    return {};
+  }
+
+  // "has cancelled X", "ABC ordered X": the subject is a service, or an auxiliary of having stands before.
+  [[nodiscard]] bool prefers_after(const SentenceView& view, const Cue& cue, const Mention& after, const Mention& before) const {
+    const std::uint32_t gap_after = view.distance(after, cue.range), gap_before = view.distance(before, cue.range);
+    const Mention* service = view.nearest(view.organisations(), cue.range, kNear);
+    const bool is_service_between = service != nullptr && service->span.begin > before.span.end && service->span.end < after.span.begin &&
+                                    tokens_of(view.part().tokens, service->span).last <= cue.range.first;
+    if (is_service_between) return true;
+    if (gap_before <= kNear) return false;
+    return gap_after <= kNear && gap_after < gap_before;
+  }
+
+  [[nodiscard]] bool speaks_of_main(const SentenceView& view, const Cue& cue) const {
+    if (context_.main_title.empty() || cue.is_close()) return false;
+    if (view.part().part == Part::headline()) return !view.has_title();
+    return view.has_stand_in() || view.season_near(cue.range, kNear).has_value() || (view.is_denied(cue.range) && !view.has_title());
+  }
+
+  void add(const SentenceView& view, const Cue& cue, const Mention* title) {
+    const auto season = view.season_near(cue.range, kSeasonReach);
+    const Mention* date = view.date_near(cue.range, kDateReach);
+    Statement statement;
+    StatusClaim claim;
+    claim.title = title != nullptr ? Argument{title->value, title->span} : Argument{context_.main_title, std::nullopt};
+    claim.event = from_word<Event>(cue.row->columns[0]).value_or(Event::announced);
+    if (season) claim.season = season->number;
+    if (date != nullptr) claim.when = When{*date_of_timex(date->value), date->span};
+    statement.polarity = cue.denies() != view.is_denied(cue.range) ? Polarity::no : Polarity::yes;
+    statement.certainty = view.certainty(cue.range);
+    statement.span = view.evidence(cue.range, title, season, date);
+    statement.rule = "status:" + cue.row->phrase;
+    statement.claim = std::move(claim);
+    keep(std::move(statement));
+  }
+
+  // One statement for each title, event and polarity (and season, where two are told apart).
+  void keep(Statement statement) {
+    auto& claim = std::get<StatusClaim>(statement.claim);
+    for (Statement& known : found_) {
+      auto& other = std::get<StatusClaim>(known.claim);
+      if (other.event != claim.event || known.polarity != statement.polarity) continue;
+      if (fold_name(other.title.value) != fold_name(claim.title.value)) continue;
+      if (other.season && claim.season && *other.season != *claim.season) continue;
+      const bool says_more = (claim.season && !other.season) || (claim.when && !other.when);
+      const auto season = other.season ? other.season : claim.season;
+      const auto when = other.when ? other.when : claim.when;
+      if (says_more) known = std::move(statement);
+      auto& kept = std::get<StatusClaim>(known.claim);
+      kept.season = season;
+      kept.when = when;
+      return;
+    }
+    found_.push_back(std::move(statement));
+  }
+
+  Context& context_;
+  const PhraseTable& cues_;
+  std::vector<Statement> found_;
+};
+
+}  // namespace
+
+void find_statuses(Context& context) { StatusReader(context).read(); }
 
 }  // namespace logline

@@ -1,0 +1,189 @@
+#include "read/said_of_title.h"
+
+#include <algorithm>
+#include <cstdlib>
+
+#include "model/words.h"
+#include "read/timex.h"
+
+namespace logline {
+namespace {
+
+constexpr std::uint32_t kLongestListGap = 7, kDenialReach = 6;
+
+// The mentions of the sentence, from a list sorted by part and place.
+std::vector<const Mention*> within(const std::vector<Mention>& mentions, Part part, const Sentence& sentence) {
+  const Span span{part, sentence.begin, sentence.end};
+  std::vector<const Mention*> found;
+  auto at = std::lower_bound(mentions.begin(), mentions.end(), span, [](const Mention& mention, const Span& place) {
+    return mention.span.part != place.part ? mention.span.part < place.part : mention.span.end <= place.begin;
+  });
+  for (; at != mentions.end() && at->span.overlaps(span); ++at) found.push_back(&*at);
+  return found;
+}
+
+}  // namespace
+
+SentenceView::SentenceView(const Context& context, const PartTokens& part, const Sentence& sentence)
+    : context_(context),
+      part_(part),
+      sentence_(sentence),
+      titles_(within(context.title_mentions, part.part, sentence)),
+      organisations_(within(context.organisations, part.part, sentence)),
+      people_(within(context.people, part.part, sentence)) {
+  for (const Mention* time : within(context.times, part.part, sentence))
+    if (date_of_timex(time->value)) dates_.push_back(time);
+}
+
+std::uint32_t SentenceView::distance(const Mention& mention, TokenRange range) const {
+  const TokenRange own = tokens_of(part_.tokens, mention.span);
+  if (own.first >= range.last) return own.first - range.last;
+  return own.last <= range.first ? range.first - own.last : 0;
+}
+
+const Mention* SentenceView::title_after(std::uint32_t from, std::uint32_t reach) const {
+  for (const Mention* title : titles_) {
+    const std::uint32_t first = tokens_of(part_.tokens, title->span).first;
+    if (first >= from) return first - from <= reach ? title : nullptr;
+  }
+  return nullptr;
+}
+
+const Mention* SentenceView::title_before(std::uint32_t until, std::uint32_t reach) const {
+  for (auto title = titles_.rbegin(); title != titles_.rend(); ++title) {
+    const std::uint32_t last = tokens_of(part_.tokens, (*title)->span).last;
+    if (last <= until) return until - last <= reach ? *title : nullptr;
+  }
+  return nullptr;
+}
+
+// Between two names of a list: a comma or a joining word, quote marks, and at most a few words in lower case.
+bool SentenceView::is_list_gap(std::uint32_t first, std::uint32_t last) const {
+  if (last <= first || last - first > kLongestListGap) return false;
+  bool joins = false;
+  for (std::uint32_t i = first; i < last; ++i) {
+    if (is_sign(part_.tokens, i, ",") || context_.lexicon.table("list_joiners").longest_at(part_.tokens, i)) joins = true;
+    if (context_.lexicon.table("status_cues").longest_at(part_.tokens, i)) return false;
+    if (is_sign(part_.tokens, i, ":") || is_sign(part_.tokens, i, "(")) return false;
+  }
+  return joins;
+}
+
+std::vector<const Mention*> SentenceView::list_right(const Mention& title) const {
+  std::vector<const Mention*> list{&title};
+  const auto at = std::find(titles_.begin(), titles_.end(), &title);
+  for (auto next = at + 1; at != titles_.end() && next != titles_.end(); ++next) {
+    if (!is_list_gap(tokens_of(part_.tokens, list.back()->span).last, tokens_of(part_.tokens, (*next)->span).first)) break;
+    list.push_back(*next);
+  }
+  return list;
+}
+
+std::vector<const Mention*> SentenceView::list_left(const Mention& title) const {
+  std::vector<const Mention*> list{&title};
+  auto at = std::find(titles_.begin(), titles_.end(), &title);
+  while (at != titles_.begin() && at != titles_.end()) {
+    --at;
+    if (!is_list_gap(tokens_of(part_.tokens, (*at)->span).last, tokens_of(part_.tokens, list.back()->span).first)) break;
+    list.push_back(*at);
+  }
+  return list;
+}
+
+bool SentenceView::has_stand_in() const {
+  const PhraseTable& stand_ins = context_.lexicon.table("stand_ins");
+  for (std::uint32_t i = sentence_.first; i < sentence_.last; ++i)
+    if (stand_ins.longest_at(part_.tokens, i)) return true;
+  return false;
+}
+
+bool SentenceView::is_denied(TokenRange cue) const {
+  const PhraseTable& negations = context_.lexicon.table("negations");
+  const std::uint32_t from = cue.first > sentence_.first + kDenialReach ? cue.first - kDenialReach : sentence_.first;
+  for (std::uint32_t i = cue.first; i-- > from;) {
+    const Token& token = part_.tokens.all[i];
+    if (token.kind == TokenKind::punctuation && !is_sign(part_.tokens, i, ",")) return false;
+    if (const auto hit = negations.longest_at(part_.tokens, i); hit && hit->last <= cue.first) return true;
+  }
+  return false;
+}
+
+Certainty SentenceView::certainty(TokenRange cue) const {
+  const PhraseTable& hedges = context_.lexicon.table("hedges");
+  Certainty lowest = Certainty::confirmed;
+  for (std::uint32_t i = sentence_.first; i < sentence_.last; ++i) {
+    const auto hit = hedges.longest_at(part_.tokens, i);
+    if (!hit) continue;
+    const bool is_near = hit->last <= cue.first && cue.first - hit->last <= 3;
+    if (hit->row->columns[1] == "clause" && !is_near) continue;
+    lowest = std::min(lowest, from_word<Certainty>(hit->row->columns[0]).value_or(Certainty::confirmed));
+  }
+  return lowest;
+}
+
+// "season 2", "second season", "season two", "S2"; never "two seasons".
+std::vector<SentenceView::Season> SentenceView::seasons() const {
+  const PhraseTable& words = context_.lexicon.table("season_words");
+  const Tokens& tokens = part_.tokens;
+  std::vector<Season> found;
+  for (std::uint32_t i = sentence_.first; i < sentence_.last; ++i) {
+    const auto hit = words.longest_at(tokens, i);
+    if (!hit || (hit->row->columns[0] != "season" && hit->row->columns[0] != "season_of") || hit->row->columns[1] != "1") continue;
+    if (hit->row->columns[0] == "season" && hit->last < sentence_.last) {
+      const auto number = number_at(tokens, hit->last);
+      const auto spelt = words.longest_at(tokens, hit->last);
+      if (number && *number > 0 && *number < 100) found.push_back({*number, {i, hit->last + 1}});
+      else if (spelt && spelt->row->columns[0] == "number") found.push_back({std::atoi(spelt->row->columns[1].c_str()), {i, spelt->last}});
+      if (!found.empty() && found.back().range.first == i) continue;
+    }
+    if (i == sentence_.first) continue;
+    const auto before = words.longest_at(tokens, i - 1);
+    const auto number = number_at(tokens, i - 1);
+    if (before && before->row->columns[0] == "ordinal") found.push_back({std::atoi(before->row->columns[1].c_str()), {i - 1, hit->last}});
+    else if (number && *number > 0 && *number < 100 && tokens.all[i - 1].end - tokens.all[i - 1].begin > 2)
+      found.push_back({*number, {i - 1, hit->last}});
+  }
+  return found;
+}
+
+std::optional<SentenceView::Season> SentenceView::season_near(TokenRange cue, std::uint32_t reach) const {
+  std::optional<Season> best;
+  std::uint32_t nearest = reach + 1;
+  for (const Season& season : seasons()) {
+    const std::uint32_t gap = season.range.first >= cue.last   ? season.range.first - cue.last
+                              : season.range.last <= cue.first ? cue.first - season.range.last
+                                                               : 0;
+    if (gap < nearest) {
+      nearest = gap;
+      best = season;
+    }
+  }
+  return best;
+}
+
+const Mention* SentenceView::nearest(const std::vector<const Mention*>& mentions, TokenRange cue, std::uint32_t reach) const {
+  const Mention* best = nullptr;
+  std::uint32_t least = reach + 1;
+  for (const Mention* mention : mentions)
+    if (const std::uint32_t gap = distance(*mention, cue); gap < least) {
+      least = gap;
+      best = mention;
+    }
+  return best;
+}
+
+const Mention* SentenceView::date_near(TokenRange cue, std::uint32_t reach) const { return nearest(dates_, cue, reach); }
+
+Span SentenceView::evidence(TokenRange cue, const Mention* title, const std::optional<Season>& season, const Mention* date) const {
+  Span span = span_of(part_.part, part_.tokens, cue);
+  const auto widen = [&](const Span& more) {
+    span.begin = std::min(span.begin, more.begin);
+    span.end = std::max(span.end, more.end);
+  };
+  if (title != nullptr && title->span.part == part_.part) widen(title->span);
+  if (season) widen(span_of(part_.part, part_.tokens, season->range));
+  if (date != nullptr) widen(date->span);
+  return span;
+}
+
+}  // namespace logline

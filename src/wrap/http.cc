@@ -50,7 +50,7 @@ std::size_t on_header(char* data, std::size_t size, std::size_t count, void* poi
 
 curl_socket_t on_open_socket(void* pointer, curlsocktype, curl_sockaddr* address) noexcept {
   auto& request = *static_cast<Request*>(pointer);
-  if (!request.limits.allows_private && !is_public(address->addr)) {
+  if (!request.limits.allows_private_addresses && !is_public(address->addr)) {
     request.is_private = true;
     return CURL_SOCKET_BAD;
   }

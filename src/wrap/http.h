@@ -24,7 +24,7 @@ struct HttpLimits {
   int most_redirects = 5;
   std::chrono::seconds connect_time{10};
   std::chrono::seconds total_time{30};
-  bool allows_private = false;  // may connect to private, loopback and link-local addresses
+  bool allows_private_addresses = false;  // may connect to private, loopback and link-local addresses
 };
 
 struct HttpResponse {

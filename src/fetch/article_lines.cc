@@ -1,0 +1,36 @@
+#include "fetch/article_lines.h"
+
+#include <algorithm>
+
+#include "fmt/format.h"
+#include "wrap/charset.h"
+#include "wrap/json.h"
+
+namespace logline::fetch {
+
+void split_article_lines(std::string_view bytes, const Document& whole,
+                         const std::function<void(Document&&)>& take,
+                         const std::function<void(const Error&)>& refuse) {
+  if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
+  for (std::size_t number = 1; !bytes.empty(); ++number) {
+    const std::size_t end = std::min(bytes.find('\n'), bytes.size());
+    std::string_view line = bytes.substr(0, end);
+    bytes.remove_prefix(std::min(end + 1, bytes.size()));
+    if (line.find_first_not_of(" \t\r") == std::string_view::npos) continue;
+    const std::string where = fmt::format("{}:{}", whole.source, number);
+    const auto value = wrap::parse_json(line);
+    if (!value || !value->is_object()) {
+      refuse({"not a JSON object", where, "one article a line, as docs/FORMATS.md says"});
+      continue;
+    }
+    Document document = whole;
+    document.source = where;
+    document.name = fmt::format("{}:{}", whole.name, number);
+    document.content_type = kArticleLineType;
+    document.is_decoded = true;
+    document.bytes = wrap::repair_utf8(line);
+    take(std::move(document));
+  }
+}
+
+}  // namespace logline::fetch

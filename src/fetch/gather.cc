@@ -1,0 +1,124 @@
+#include "fetch/gather.h"
+
+#include <iostream>
+#include <map>
+
+#include "fetch/article_lines.h"
+#include "fetch/outlet_file.h"
+#include "fetch/read_bytes.h"
+#include "fetch/recognise.h"
+#include "fetch/saved_fetch.h"
+#include "fetch/walk_files.h"
+
+namespace logline::fetch {
+namespace {
+
+namespace fs = std::filesystem;
+
+// "news/a.xml.gz" to "news/a".
+std::string name_of(std::string below) {
+  if (below.ends_with(".gz")) below.resize(below.size() - 3);
+  const std::size_t dot = below.rfind('.');
+  const std::size_t slash = below.rfind('/');
+  const std::size_t first = slash == std::string::npos ? 0 : slash + 1;
+  if (dot != std::string::npos && dot > first) below.resize(dot);
+  return below;
+}
+
+// One run of gather(): what all arguments share.
+class Gathering {
+ public:
+  Gathering(const GatherOptions& options, const Taker& take, const Refuser& refuse)
+      : options_(options), take_(take), refuse_(refuse) {}
+
+  void gather_argument(const std::string& argument) {
+    if (argument == "-")
+      return take_bytes(read_stream(std::cin, options_.most_bytes),
+                        {.source = "standard input", .name = "stdin"});
+    if (!is_web_address(argument)) return gather_files(argument);
+    auto fetched = fetch_address(argument, options_.limits);
+    if (!fetched) return refuse_(fetched.error());
+    fetched->outlet = options_.outlet;
+    unwrap(std::move(*fetched));
+  }
+
+ private:
+  void gather_files(const std::string& argument) {
+    for (const FoundFile& file : walk_files(argument, refuse_)) {
+      if (file.path.filename() == kOutletFile) continue;
+      take_bytes(read_file(file.path, options_.most_bytes),
+                 {.source = file.path.string(), .name = name_of(file.below), .outlet = outlet_of(file.path)});
+    }
+  }
+
+  void take_bytes(Result<std::string> bytes, Document document) {
+    if (!bytes) return refuse_(bytes.error().at(document.source));
+    if (document.outlet.empty()) document.outlet = options_.outlet;
+    document.bytes = std::move(*bytes);
+    unwrap(std::move(document));
+  }
+
+  // Saved fetches and lines of articles are taken out of their wrapping; everything readable is passed on.
+  void unwrap(Document document) {
+    switch (recognise(document.bytes, document.content_type)) {
+      case ContentKind::empty: return refuse_({"empty", document.source, {}});
+      case ContentKind::binary:
+        return refuse_({"neither text, HTML, a feed, a saved fetch nor articles as lines of JSON",
+                        document.source, "docs/FORMATS.md lists what is read"});
+      case ContentKind::article_lines: return split_article_lines(document.bytes, document, take_, refuse_);
+      case ContentKind::saved_fetch: return unwrap_saved(document);
+      default: return take_(std::move(document));
+    }
+  }
+
+  void unwrap_saved(const Document& wrapping) {
+    auto saved = parse_saved_fetch(wrapping.bytes);
+    if (!saved) return refuse_(saved.error().at(wrapping.source));
+    saved->source = wrapping.source;
+    saved->name = wrapping.name;
+    saved->outlet = wrapping.outlet;
+    if (recognise(saved->bytes, saved->content_type) == ContentKind::empty)
+      return refuse_({"answered 200 with nothing in it", wrapping.source, {}});
+    take_(std::move(*saved));
+  }
+
+  // The name in the outlet.json of the file's folder, or of one of the two above it ("outlet/pages/2026/").
+  std::string outlet_of(const fs::path& file) {
+    fs::path folder = file.parent_path();
+    for (int level = 0; level < 3; ++level, folder = folder.parent_path()) {
+      const std::string& name = outlet_in(folder);
+      if (!name.empty() || folder.parent_path() == folder || folder.empty()) return name;
+    }
+    return {};
+  }
+
+  // Read once a folder; a broken one is refused once.
+  const std::string& outlet_in(const fs::path& folder) {
+    const auto [known, is_new] = outlets_.try_emplace(folder);
+    const fs::path path = folder / kOutletFile;
+    std::error_code ignored;
+    if (is_new && options_.outlet.empty() && fs::exists(path, ignored)) {
+      const auto name = read_file(path, 1U << 20U).and_then([](const std::string& bytes) {
+        return parse_outlet_file(bytes);
+      });
+      if (name) known->second = *name;
+      if (!name) refuse_(name.error().at(path.string()));
+    }
+    return known->second;
+  }
+
+  const GatherOptions& options_;
+  const Taker& take_;
+  const Refuser& refuse_;
+  std::map<fs::path, std::string> outlets_;
+};
+
+}  // namespace
+
+void gather(const std::vector<std::string>& arguments, const GatherOptions& options, const Taker& take,
+            const Refuser& refuse) {
+  Gathering gathering(options, take, refuse);
+  for (const std::string& argument : arguments) gathering.gather_argument(argument);
+}
+
+}  // namespace logline::fetch

@@ -1,0 +1,113 @@
+#include "fetch/recognise.h"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <string>
+
+#include "feed/feed.h"
+#include "wrap/charset.h"
+#include "wrap/json.h"
+
+namespace logline::fetch {
+namespace {
+
+constexpr std::size_t kHead = 65536;
+constexpr int kLinesTried = 3;  // one may be broken and still be a line among its like
+constexpr std::size_t kLongestLineTried = 8U << 20U;
+
+constexpr std::array<std::string_view, 21> kHtmlTags{
+    "a",    "article", "body", "br",  "div", "h1",     "h2",      "head", "header", "html", "img",
+    "link", "main",    "meta", "nav", "p",   "script", "section", "span", "table",  "title"};
+
+std::string_view trim(std::string_view text) {
+  const std::size_t first = text.find_first_not_of(" \t\r\n\f\v");
+  if (first == std::string_view::npos) return {};
+  return text.substr(first, text.find_last_not_of(" \t\r\n\f\v") - first + 1);
+}
+
+std::string lower(std::string_view text) {
+  std::string out(text);
+  std::transform(out.begin(), out.end(), out.begin(),
+                 [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+  return out;
+}
+
+// The head as UTF-8 without a mark.
+std::string readable_head(std::string_view bytes) {
+  const std::string_view head = bytes.substr(0, kHead);
+  return wrap::to_utf8(head, wrap::guess_charset(head)).value_or(std::string(head));
+}
+
+bool looks_binary(std::string_view bytes) {
+  const std::string_view head = bytes.substr(0, 1024);
+  if (wrap::guess_charset(head).starts_with("utf-16")) return false;
+  if (head.starts_with("%PDF") || head.starts_with("\x1F\x8B")) return true;
+  const auto controls = std::count_if(head.begin(), head.end(), [](char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    return byte < 0x20 && c != '\n' && c != '\r' && c != '\t' && c != '\f' && byte != 0x1B;
+  });
+  return static_cast<std::size_t>(controls) * 20 > head.size();
+}
+
+bool is_article_object(std::string_view line) {
+  if (line.size() > kLongestLineTried || !line.starts_with('{')) return false;
+  const auto value = wrap::parse_json(line);
+  return value && value->is_object() &&
+         (value->contains("id") || value->contains("text") || value->contains("html"));
+}
+
+bool has_article_line(std::string_view bytes) {
+  for (int tried = 0; tried < kLinesTried && !bytes.empty();) {
+    const std::size_t end = std::min(bytes.find('\n'), bytes.size());
+    const std::string_view line = trim(bytes.substr(0, end));
+    bytes.remove_prefix(std::min(end + 1, bytes.size()));
+    if (line.empty()) continue;
+    if (is_article_object(line)) return true;
+    ++tried;
+  }
+  return false;
+}
+
+// For what starts with '{'.
+ContentKind recognise_json(std::string_view bytes) {
+  const auto has = [&](std::string_view key) { return bytes.find(key) != std::string_view::npos; };
+  if (has_article_line(bytes)) return ContentKind::article_lines;
+  if (has("\"requested_url\"") && has("\"response_text\"")) return ContentKind::saved_fetch;
+  return feed::looks_like_feed(bytes) ? ContentKind::feed : ContentKind::binary;
+}
+
+// Whether the first tag, comments apart, is one of HTML's.
+bool starts_as_html(std::string_view text) {
+  if (lower(text.substr(0, 14)).starts_with("<!doctype html")) return true;
+  std::size_t at = text.find('<');
+  while (at + 1 < text.size() && (text[at + 1] == '!' || text[at + 1] == '?')) {
+    const std::size_t end = text.substr(at).starts_with("<!--") ? text.find("-->", at) : text.find('>', at);
+    if (end == std::string_view::npos) return false;
+    at = text.find('<', end);
+  }
+  if (at == std::string_view::npos) return false;
+  std::size_t end = at + 1;
+  while (end < text.size() && std::isalnum(static_cast<unsigned char>(text[end])) != 0) ++end;
+  return std::binary_search(kHtmlTags.begin(), kHtmlTags.end(), lower(text.substr(at + 1, end - at - 1)));
+}
+
+}  // namespace
+
+ContentKind recognise(std::string_view bytes, std::string_view content_type) {
+  if (content_type.find("x-logline-article+json") != std::string_view::npos)
+    return ContentKind::article_lines;
+  const std::string head = readable_head(bytes);
+  const std::string_view text = trim(head);
+  if (text.empty()) return trim(bytes).empty() ? ContentKind::empty : ContentKind::text;
+  if (looks_binary(bytes)) return ContentKind::binary;
+  if (text.starts_with('{')) return recognise_json(bytes);
+  if (feed::looks_like_feed(bytes)) return ContentKind::feed;
+  const bool starts_with_tag = text.starts_with('<');
+  if (starts_with_tag && starts_as_html(text)) return ContentKind::html;
+  if (text.starts_with("<?xml")) return ContentKind::feed;
+  const bool says_html = content_type.find("html") != std::string_view::npos;
+  return says_html && head.find('<') != std::string::npos ? ContentKind::html : ContentKind::text;
+}
+
+}  // namespace logline::fetch

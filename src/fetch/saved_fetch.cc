@@ -1,0 +1,58 @@
+#include "fetch/saved_fetch.h"
+
+#include <algorithm>
+#include <cctype>
+
+#include "fmt/format.h"
+#include "wrap/json.h"
+
+namespace logline::fetch {
+namespace {
+
+using Json = nlohmann::json;
+
+constexpr std::size_t kMostHeaders = 200;
+
+// What is wrong with the status; empty when it is 200 or not told.
+std::string trouble_with_status(const Json& saved) {
+  const auto status = saved.find("status_code");
+  if (status == saved.end() || status->is_null()) return {};
+  if (status->is_number_integer()) return *status == 200 ? "" : fmt::format("answered {}", status->dump());
+  const std::string word = status->is_string() ? status->get<std::string>() : status->dump();
+  return word == "200" ? "" : fmt::format("no connection: {}", word);
+}
+
+void add_headers(const Json& saved, Document& document) {
+  const auto headers = saved.find("headers");
+  if (headers == saved.end() || !headers->is_object()) return;
+  for (const auto& [name, value] : headers->items()) {
+    if (!value.is_string() || document.headers.size() >= kMostHeaders) continue;
+    std::string lower = name;
+    std::transform(lower.begin(), lower.end(), lower.begin(),
+                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    document.headers.emplace_back(std::move(lower), value.get<std::string>());
+    if (document.headers.back().first == "content-type")
+      document.content_type = document.headers.back().second;
+  }
+}
+
+}  // namespace
+
+Result<Document> parse_saved_fetch(std::string_view bytes) {
+  auto saved = wrap::parse_json(bytes);
+  if (!saved) return tl::unexpected(saved.error());
+  if (!saved->is_object()) return fail("a saved fetch that is no JSON object");
+  if (auto trouble = trouble_with_status(*saved); !trouble.empty()) return fail(std::move(trouble));
+  const auto text = saved->find("response_text");
+  if (text == saved->end() || !text->is_string()) return fail("a saved fetch without a body");
+  Document document;
+  document.address = wrap::string_in(*saved, "requested_url");
+  if (document.address.starts_with("://")) document.address.insert(0, "http");
+  document.received_at = Timestamp::parse_iso(wrap::string_in(*saved, "fetched_at"));
+  document.is_decoded = true;
+  add_headers(*saved, document);
+  document.bytes = std::move(text->get_ref<std::string&>());
+  return document;
+}
+
+}  // namespace logline::fetch

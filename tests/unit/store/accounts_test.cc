@@ -1,0 +1,90 @@
+#include "store/accounts.h"
+
+#include <gtest/gtest.h>
+
+#include "store/sqlite/sqlite_accounts.h"
+#include "tests/unit/store/temporary_folder.h"
+
+namespace logline::store {
+namespace {
+
+class AccountsTest : public testing::Test {
+ protected:
+  void SetUp() override { open(); }
+  void open() {
+    auto opened = open_sqlite_accounts(folder.file("accounts.db"), {.access = wrap::SqliteAccess::create});
+    ASSERT_TRUE(opened) << opened.error().to_string();
+    accounts = std::move(*opened);
+  }
+  TemporaryFolder folder;
+  std::unique_ptr<Accounts> accounts;
+};
+
+TEST_F(AccountsTest, KeepProgressPerTitleAndReader) {
+  ASSERT_TRUE(accounts->set_progress(kLocalReader, "harbour lights", {.season = 1, .episode = 9}));
+  ASSERT_TRUE(accounts->set_progress(kLocalReader, "harbour lights",
+                                     {.season = 2, .episode = 1, .is_caught_up = true}));
+  ASSERT_TRUE(accounts->set_progress("anna", "harbour lights", {.wants_everything = true}));
+  ASSERT_TRUE(accounts->set_wishes("anna", false, true));
+  const auto mine = accounts->progress(kLocalReader);
+  ASSERT_TRUE(mine);
+  EXPECT_EQ(mine->titles.at("harbour lights").season, 2);
+  EXPECT_EQ(mine->titles.at("harbour lights").episode, 1);
+  EXPECT_TRUE(mine->titles.at("harbour lights").is_caught_up);
+  EXPECT_FALSE(mine->titles.at("harbour lights").wants_everything);
+  EXPECT_FALSE(mine->wants_placeholder);
+  EXPECT_TRUE(accounts->progress("anna")->wants_placeholder);
+  EXPECT_TRUE(accounts->progress("anna")->titles.at("harbour lights").wants_everything);
+  EXPECT_TRUE(accounts->progress("nobody")->titles.empty());
+  EXPECT_FALSE(accounts->set_progress(kLocalReader, "x", {.season = -1}));
+}
+
+TEST_F(AccountsTest, KeepFollows) {
+  ASSERT_TRUE(accounts->follow(kLocalReader, {"title", "b"}));
+  ASSERT_TRUE(accounts->follow(kLocalReader, {"title", "a"}));
+  ASSERT_TRUE(accounts->follow(kLocalReader, {"title", "a"}));
+  ASSERT_TRUE(accounts->follow(kLocalReader, {"person", "c"}));
+  EXPECT_EQ(accounts->follows(kLocalReader),
+            (std::vector<Follow>{{"person", "c"}, {"title", "a"}, {"title", "b"}}));
+  ASSERT_TRUE(accounts->unfollow(kLocalReader, {"title", "a"}));
+  EXPECT_EQ(accounts->follows(kLocalReader)->size(), 2U);
+  EXPECT_FALSE(accounts->follow(kLocalReader, {"planet", "a"}));
+}
+
+TEST_F(AccountsTest, RememberTheLastLookAndWhatWasRead) {
+  EXPECT_FALSE(accounts->last_look(kLocalReader)->has_value());
+  ASSERT_TRUE(accounts->set_last_look(kLocalReader, Timestamp::from_utc(1700000000)));
+  const StoryId story = StoryId::of("a");
+  ASSERT_TRUE(accounts->mark_read(kLocalReader, story, true));
+  accounts.reset();
+  open();
+  EXPECT_EQ(accounts->last_look(kLocalReader)->value().utc_seconds, 1700000000);
+  EXPECT_EQ(accounts->is_read(kLocalReader, story), true);
+  ASSERT_TRUE(accounts->mark_read(kLocalReader, story, false));
+  EXPECT_EQ(accounts->is_read(kLocalReader, story), false);
+}
+
+TEST_F(AccountsTest, PostAFactOncePerReaderHoweverOften) {
+  const std::vector<Message> messages{{"local", "fact", "mail", "one"}, {"anna", "fact", "mail", "two"}};
+  EXPECT_EQ(accounts->post(7, messages), std::size_t{2});
+  EXPECT_EQ(accounts->delivered(), Seq{7});
+  const auto waiting = accounts->outbox(10);
+  ASSERT_TRUE(waiting);
+  ASSERT_EQ(waiting->size(), 2U);
+  EXPECT_EQ((*waiting)[0].message.body, "one");
+  ASSERT_TRUE(accounts->mark_sent((*waiting)[0].id));
+  EXPECT_EQ(accounts->outbox(10)->size(), 1U);
+  EXPECT_EQ(accounts->post(3, messages), std::size_t{0});  // after a rebuild
+  EXPECT_EQ(accounts->outbox(10)->size(), 1U);
+}
+
+TEST_F(AccountsTest, PostNothingWhenOneMessageIsRefused) {
+  EXPECT_FALSE(
+      accounts->post(7, std::vector<Message>{{"local", "fact", "mail", "one"}, {"", "fact", "mail", "two"}}));
+  EXPECT_EQ(accounts->delivered(), Seq{0});
+  EXPECT_TRUE(accounts->outbox(10)->empty());
+  EXPECT_EQ(accounts->post(7, std::vector<Message>{{"local", "fact", "mail", "one"}}), std::size_t{1});
+}
+
+}  // namespace
+}  // namespace logline::store

@@ -1,0 +1,135 @@
+#include "store/journal.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <fstream>
+#include <iterator>
+
+#include "store/sqlite/sqlite_journal.h"
+#include "tests/unit/store/sample_rows.h"
+#include "tests/unit/store/temporary_folder.h"
+
+namespace logline::store {
+namespace {
+
+class JournalTest : public testing::Test {
+ protected:
+  void SetUp() override {
+    auto opened = open_sqlite_journal(path(), {.access = wrap::SqliteAccess::create});
+    ASSERT_TRUE(opened) << opened.error().to_string();
+    journal = std::move(*opened);
+  }
+  [[nodiscard]] std::string path() const { return folder.file("journal.db"); }
+  std::vector<JournalEntry> entries_after(Seq after, std::size_t limit = 1000) {
+    std::vector<JournalEntry> found;
+    Seq expected = after;
+    const auto count = journal->read(after, limit, [&](Seq seq, const JournalEntry& entry) {
+      EXPECT_EQ(seq, ++expected);
+      found.push_back(entry);
+    });
+    EXPECT_TRUE(count) << count.error().to_string();
+    EXPECT_EQ(count.value_or(0), found.size());
+    return found;
+  }
+
+  TemporaryFolder folder;
+  std::unique_ptr<Journal> journal;
+};
+
+std::string bytes_of(const std::string& path) {
+  std::ifstream file(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(file), {}};
+}
+
+TEST_F(JournalTest, IsEmptyAtFirst) {
+  EXPECT_EQ(journal->last(), Seq{0});
+  EXPECT_TRUE(entries_after(0).empty());
+}
+
+TEST_F(JournalTest, GivesEntriesBackAsTheyCameInTheirOrder) {
+  const JournalEntry decision{JournalKind::decision, "merge a b", {}, R"({"merge":["a","b"]})"};
+  const std::vector<JournalEntry> entries{sample_entry(1), decision, sample_entry(0)};
+  EXPECT_EQ(journal->append(entries), std::size_t{3});
+  EXPECT_EQ(journal->last(), Seq{3});
+  const auto found = entries_after(0);
+  ASSERT_EQ(found.size(), 3U);
+  EXPECT_EQ(found[0].key, entries[0].key);
+  EXPECT_EQ(found[0].document.bytes, entries[0].document.bytes);
+  EXPECT_EQ(found[0].document.headers, entries[0].document.headers);
+  EXPECT_EQ(found[1].kind, JournalKind::decision);
+  EXPECT_EQ(found[1].payload, decision.payload);
+  EXPECT_EQ(found[2].document.received_at, entries[2].document.received_at);
+}
+
+TEST_F(JournalTest, ReadsFromAPositionUpToALimit) {
+  std::vector<JournalEntry> entries;
+  for (int i = 0; i < 10; ++i) entries.push_back(sample_entry(i));
+  ASSERT_TRUE(journal->append(entries));
+  EXPECT_EQ(entries_after(4, 3).size(), 3U);
+  EXPECT_EQ(entries_after(4, 3).front().key, "document 4");
+  EXPECT_EQ(entries_after(8, 100).size(), 2U);
+}
+
+TEST_F(JournalTest, SkipsRepeatsWithoutAGap) {
+  EXPECT_EQ(journal->append(std::vector{sample_entry(1), sample_entry(1), sample_entry(2)}), std::size_t{2});
+  EXPECT_EQ(journal->append(std::vector{sample_entry(2), sample_entry(3)}), std::size_t{1});
+  EXPECT_EQ(journal->last(), Seq{3});
+}
+
+TEST_F(JournalTest, AddsNothingWhenOneEntryIsRefused) {
+  JournalEntry nameless = sample_entry(2);
+  nameless.key.clear();
+  EXPECT_FALSE(journal->append(std::vector{sample_entry(1), nameless}));
+  EXPECT_EQ(journal->last(), Seq{0});
+}
+
+TEST_F(JournalTest, BuriesTheBytesOfAnAddressInTheFileToo) {
+  JournalEntry secret = sample_entry(1);
+  secret.document.bytes = "incompressible-4f9a1c7e-secret";
+  ASSERT_TRUE(journal->append(std::vector{secret, sample_entry(2)}));
+  EXPECT_EQ(journal->bury({.address = secret.document.address}), std::size_t{1});
+  const auto found = entries_after(0);
+  ASSERT_EQ(found.size(), 3U);
+  EXPECT_TRUE(found[0].is_buried);
+  EXPECT_EQ(found[0].document.bytes, "");
+  EXPECT_TRUE(found[0].document.headers.empty());
+  EXPECT_EQ(found[0].document.address, secret.document.address);
+  EXPECT_FALSE(found[1].is_buried);
+  EXPECT_EQ(found[2].kind, JournalKind::takedown);
+  EXPECT_EQ(parse_burial(found[2].payload)->address, secret.document.address);
+  journal.reset();
+  EXPECT_THAT(bytes_of(path()), testing::Not(testing::HasSubstr("4f9a1c7e")));
+}
+
+TEST_F(JournalTest, ABurialHoldsForWhatArrivesLaterAndForRepeats) {
+  ASSERT_TRUE(journal->append(std::vector{sample_entry(1)}));
+  EXPECT_EQ(journal->bury({.outlet = "SCREEN-GULL.example"}), std::size_t{1});
+  EXPECT_EQ(journal->bury({.outlet = "SCREEN-GULL.example"}), std::size_t{0});
+  EXPECT_EQ(journal->append(std::vector{sample_entry(1), sample_entry(5)}), std::size_t{1});
+  const auto found = entries_after(0);
+  ASSERT_EQ(found.size(), 3U);
+  EXPECT_TRUE(found[2].is_buried);
+  EXPECT_EQ(found[2].document.bytes, "");
+}
+
+TEST_F(JournalTest, ABurialByOutletNameLeavesOthersAlone) {
+  JournalEntry other = sample_entry(2);
+  other.document.outlet = "Gull";
+  ASSERT_TRUE(journal->append(std::vector{sample_entry(1), other}));
+  EXPECT_EQ(journal->bury({.outlet = "screen gull"}), std::size_t{1});
+  EXPECT_FALSE(entries_after(0)[1].is_buried);
+  EXPECT_FALSE(journal->bury({}));
+}
+
+TEST_F(JournalTest, IsThereAfterReopening) {
+  ASSERT_TRUE(journal->append(std::vector{sample_entry(1)}));
+  journal.reset();
+  auto again = open_sqlite_journal(path(), {.access = wrap::SqliteAccess::read});
+  ASSERT_TRUE(again) << again.error().to_string();
+  EXPECT_EQ((*again)->last(), Seq{1});
+  EXPECT_FALSE((*again)->append(std::vector{sample_entry(2)}));
+}
+
+}  // namespace
+}  // namespace logline::store

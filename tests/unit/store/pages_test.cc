@@ -1,0 +1,126 @@
+// Lists by cursor: the log and search.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <rapidcheck/gtest.h>
+
+#include "tests/unit/store/views_fixture.h"
+
+namespace logline::store {
+namespace {
+
+class PagesTest : public ViewsTest {
+ protected:
+  // All pages of a log, one after the other.
+  std::vector<StoryId> read_log(LogQuery query) {
+    std::vector<StoryId> ids;
+    do {
+      const auto page = views->log(query);
+      EXPECT_TRUE(page) << page.error().to_string();
+      if (!page) break;
+      EXPECT_LE(page->stories.size(), query.limit);
+      for (const StoryRow& row : page->stories) ids.push_back(row.story.id);
+      query.before = page->next;
+    } while (!query.before.empty());
+    return ids;
+  }
+};
+
+TEST_F(PagesTest, TheLogIsNewestFirstWithUndatedLast) {
+  ViewChanges changes = sample_changes(0, 7);
+  changes.stories[5].at.reset();
+  changes.stories[6].story.is_about_television = false;
+  for (std::size_t i : {1U, 2U, 3U}) changes.stories[i].at = changes.stories[1].at;  // ties
+  write(changes);
+  const auto ids = read_log({.limit = 2});
+  ASSERT_EQ(ids.size(), 6U);
+  EXPECT_EQ(ids.front(), sample_story(4).story.id);
+  EXPECT_EQ(ids[4], sample_story(0).story.id);
+  EXPECT_EQ(ids.back(), sample_story(5).story.id);
+  EXPECT_THAT(read_log({.limit = 6}), testing::ElementsAreArray(ids));
+}
+
+TEST_F(PagesTest, TheLogKnowsTitlesAndNews) {
+  write(sample_changes(0, 14));  // title 3*story % 7, news in even stories
+  EXPECT_THAT(read_log({.limit = 1, .title_key = "harbour lights 0"}),
+              testing::ElementsAre(sample_story(7).story.id, sample_story(0).story.id));
+  EXPECT_EQ(read_log({.limit = 3, .only_news = true}).size(), 7U);
+  EXPECT_THAT(read_log({.limit = 1, .title_key = "harbour lights 0", .only_news = true}),
+              testing::ElementsAre(sample_story(0).story.id));
+}
+
+TEST_F(PagesTest, AStoryThatLosesItsNewsLeavesThatList) {
+  write(sample_changes(0, 1));
+  StoryRow quiet = sample_story(0);
+  quiet.has_news = false;
+  write({.applied = 4, .stories = {quiet}});
+  EXPECT_TRUE(read_log({.only_news = true}).empty());
+  EXPECT_TRUE(read_log({.title_key = quiet.title_keys[0], .only_news = true}).empty());
+  EXPECT_EQ(read_log({}).size(), 1U);
+}
+
+TEST_F(PagesTest, ADamagedCursorIsAnError) {
+  EXPECT_FALSE(views->log({.before = "1 OR 1"}));
+  EXPECT_FALSE(views->search("a", "x", 10));
+}
+
+TEST_F(PagesTest, SearchFindsReportsAndLinesNewestFirst) {
+  write(sample_changes(0, 3));
+  const auto page = views->search("hauser 7", "", 10);  // accents do not matter
+  ASSERT_TRUE(page) << page.error().to_string();
+  ASSERT_EQ(page->hits.size(), 1U);
+  EXPECT_EQ(page->hits[0].article, sample_article(7).article.id);
+  EXPECT_EQ(page->hits[0].story, sample_story(2).story.id);
+  std::vector<SearchHit> all;
+  std::string cursor;
+  do {
+    const auto part = views->search("harb", cursor, 5);  // the last word may be a beginning
+    ASSERT_TRUE(part);
+    all.insert(all.end(), part->hits.begin(), part->hits.end());
+    cursor = part->next;
+  } while (!cursor.empty());
+  ASSERT_EQ(all.size(), 12U);
+  EXPECT_EQ(all.front().article, sample_article(8).article.id);
+  EXPECT_TRUE(all.back().article.is_none() || all.back().article == sample_article(0).article.id);
+  EXPECT_TRUE(views->search("harb ", "", 5)->hits.empty());
+}
+
+TEST_F(PagesTest, SearchLeavesOutWhatIsNotAboutTelevision) {
+  ViewChanges changes = sample_changes(0, 1);
+  changes.articles[0].reading.is_about_television = false;
+  write(changes);
+  EXPECT_EQ(views->search("renewed", "", 10)->hits.size(), 3U);
+}
+
+TEST_F(PagesTest, SearchFindsNamesTheExactOneFirst) {
+  Record person = sample_record(1);
+  person.subject = "person";
+  person.name = "Harbour Li";
+  person.key = fold_name(person.name);
+  write({.applied = 1, .records = {sample_record(1), sample_record(2), person}});
+  const auto page = views->search("harbour li", "", 10);
+  ASSERT_TRUE(page);
+  ASSERT_EQ(page->names.size(), 3U);
+  EXPECT_EQ(page->names[0].name, "Harbour Li");
+  EXPECT_EQ(page->names[1].name, "Harbour Lights 1");
+  Record renamed = sample_record(1);
+  renamed.name = "HARBOR Lights 1";
+  write({.applied = 2, .records = {renamed}});
+  EXPECT_EQ(views->search("harbor", "", 10)->names.size(), 1U);
+  EXPECT_EQ(views->search("harbour", "", 10)->names.size(), 2U);
+}
+
+RC_GTEST_FIXTURE_PROP(PagesTest, NothingThatAPersonTypesIsAnError, (const std::string& typed)) {
+  const auto page = views->search(typed, "", 10);
+  if (!page) RC_FAIL(page.error().to_string());
+}
+
+TEST_F(PagesTest, OperatorsOfTheSearchLanguageAreWords) {
+  write(sample_changes(0, 1));
+  for (const char* typed : {"\"", "a\"b", "NEAR(a b)", "headline:x", "^a", "a - b", "*", "(", "AND", "a OR",
+                            "{a} : b", "“", "harbour “ ”", "\xff\xfe harbour"})
+    EXPECT_TRUE(views->search(typed, "", 10)) << typed;
+  EXPECT_FALSE(views->search("harbour “", "", 10)->hits.empty());
+}
+
+}  // namespace
+}  // namespace logline::store

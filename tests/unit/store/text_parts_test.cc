@@ -1,0 +1,100 @@
+// The small pure pieces: query files, match expressions, cursors, hosts, document metadata.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <rapidcheck/gtest.h>
+
+#include "store/host.h"
+#include "store/journal.h"
+#include "store/sqlite/cursor.h"
+#include "store/sqlite/document_meta.h"
+#include "store/sqlite/match_expression.h"
+#include "store/sqlite/named_queries.h"
+#include "store/sqlite/word_index.h"
+#include "tests/unit/store/sample_rows.h"
+
+namespace logline::store {
+namespace {
+
+TEST(NamedQueries, AreSplitAtTheirNames) {
+  const auto queries =
+      parse_queries("-- a remark\n\n-- name: one\nSELECT 1;\n-- name: two\nSELECT\n  2;\n", "q.sql");
+  ASSERT_TRUE(queries) << queries.error().to_string();
+  EXPECT_EQ(queries->at("one"), "SELECT 1;\n");
+  EXPECT_EQ(queries->at("two"), "SELECT\n  2;\n");
+}
+
+TEST(NamedQueries, ErrorsNameTheLine) {
+  EXPECT_EQ(parse_queries("SELECT 1;", "q.sql").error().where, "q.sql:1");
+  EXPECT_EQ(parse_queries("-- name: a\nSELECT 1;\n-- name: a\nSELECT 2;\n", "q.sql").error().where,
+            "q.sql:3");
+  EXPECT_EQ(parse_queries("-- name: a\n\n-- name: b\nSELECT 2;\n", "q.sql").error().where, "q.sql:1");
+  EXPECT_EQ(parse_queries("-- name: a\nSELECT 1;\n-- name: b\n", "q.sql").error().where, "q.sql:3");
+}
+
+TEST(MatchExpression, QuotesEachWordAndLeavesTheLastOneOpen) {
+  EXPECT_EQ(match_expression("wild \"bill"), "\"wild\" \"\"\"bill\"*");
+  EXPECT_EQ(match_expression("wild bill "), "\"wild\" \"bill\"");
+  EXPECT_EQ(match_expression("a AND NOT (b) OR c*"), "\"a\" \"AND\" \"NOT\" \"(b)\" \"OR\" \"c*\"*");
+}
+
+TEST(MatchExpression, IsEmptyWithoutAWord) {
+  EXPECT_EQ(match_expression(""), "");
+  EXPECT_EQ(match_expression(" \t -- \" * "), "");
+}
+
+TEST(Cursors, ComeBackAndRefuseWhatWasNotACursor) {
+  const Cursor cursor{-5, StoryId::of("s").to_string()};
+  const auto again = parse_cursor(to_text(cursor));
+  ASSERT_TRUE(again);
+  EXPECT_EQ(again->at, cursor.at);
+  EXPECT_EQ(again->id, cursor.id);
+  for (const char* bad : {"x", "5", "5.", ".5", "5.~", "99999999999999999999.", "1.0' OR 1"})
+    EXPECT_FALSE(parse_cursor(bad)) << bad;
+}
+
+TEST(WordRows, RiseWithTheDateWhateverTheId) {
+  EXPECT_LT(word_row(100, "zzz"), word_row(101, "aaa"));
+  EXPECT_LT(word_row(std::numeric_limits<std::int64_t>::min(), "a"), word_row(-1, "b"));
+  EXPECT_LT(word_row(1, "a"), word_row(std::numeric_limits<std::int64_t>::max(), "b"));
+}
+
+TEST(Hosts, AreTakenFromAddresses) {
+  EXPECT_EQ(host_of("https://www.Screen-Gull.example:8443/a"), "screen-gull.example");
+  EXPECT_EQ(host_of("http://reader@other.example?x=http://screen-gull.example"), "other.example");
+  EXPECT_EQ(host_of("http://[::1]:80/"), "[::1]");
+  EXPECT_EQ(host_of("feeds/a.xml"), "");
+}
+
+TEST(Burials, CoverAnAddressOrAnOutletByNameOrHost) {
+  const Burial outlet{.outlet = "Screen Gull"};
+  EXPECT_TRUE(is_covered(outlet, "", "screen gull"));
+  EXPECT_FALSE(is_covered(outlet, "https://screen-gull.example/a", "The Gull"));
+  EXPECT_TRUE(is_covered({.outlet = "screen-gull.example"}, "https://www.screen-gull.example/a", ""));
+  EXPECT_TRUE(is_covered({.address = "https://x.example/a"}, "https://x.example/a", ""));
+  EXPECT_FALSE(is_covered({.address = "https://x.example/a"}, "https://x.example/ab", ""));
+  EXPECT_FALSE(is_covered({}, "", ""));
+}
+
+TEST(Burials, ComeBackFromTheirPayload) {
+  EXPECT_EQ(parse_burial(burial_payload({.outlet = "Screen \"Gull\""}))->outlet, "Screen \"Gull\"");
+  EXPECT_EQ(parse_burial(burial_payload({.address = "https://x.example/"}))->address, "https://x.example/");
+  for (const char* bad : {"", "{}", "[]", "{\"outlet\": 3}", "{\"outlet\": \"a\", \"address\": \"b\"}"})
+    EXPECT_FALSE(parse_burial(bad)) << bad;
+}
+
+TEST(DocumentMeta, ComesBackWithoutTheBytes) {
+  const Document document = sample_entry(4).document;
+  const auto again = parse_document_meta(document_meta(document));
+  ASSERT_TRUE(again) << again.error().to_string();
+  EXPECT_EQ(again->source, document.source);
+  EXPECT_EQ(again->address, document.address);
+  EXPECT_EQ(again->content_type, document.content_type);
+  EXPECT_EQ(again->received_at, document.received_at);
+  EXPECT_EQ(again->headers, document.headers);
+  EXPECT_EQ(again->outlet, document.outlet);
+  EXPECT_EQ(again->is_decoded, document.is_decoded);
+  EXPECT_EQ(again->bytes, "");
+}
+
+}  // namespace
+}  // namespace logline::store

@@ -1,7 +1,220 @@
+#include <algorithm>
+
+#include "model/words.h"
 #include "read/context.h"
+#include "read/said_of_title.h"
+#include "read/timex.h"
+
+// Every service named in a sentence is asked what it has to do with a title there: whose series it is ("ABC's Nashville", "ABC cancels …",
+// "HBO series"), where it is shown ("airs on", "(Sky Atlantic)"), and which one a series leaves or moves to.
 
 namespace logline {
+namespace {
 
-void find_availability(Context&) {}
+constexpr std::uint32_t kNear = 3, kGenitiveReach = 6, kClause = 14, kDateReach = 11;
+
+struct Tie {
+  Relation relation;
+  std::vector<const Mention*> titles;  // empty: the article's own
+  TokenRange cue;
+  std::string rule;
+};
+
+class ServiceReader {
+ public:
+  ServiceReader(const Context& context, const SentenceView& view, const Mention& service)
+      : context_(context),
+        view_(view),
+        service_(service),
+        tokens_(view.part().tokens),
+        at_(tokens_of(tokens_, service.span)),
+        cues_(context.lexicon.table("availability_cues")) {}
+
+  [[nodiscard]] std::optional<Tie> read() const {
+    for (const auto reader : {&ServiceReader::read_direct, &ServiceReader::read_move, &ServiceReader::read_genitive, &ServiceReader::read_subject,
+                              &ServiceReader::read_brackets, &ServiceReader::read_adjective, &ServiceReader::read_far})
+      if (auto tie = (this->*reader)()) return tie;
+    return std::nullopt;
+  }
+
+ private:
+  [[nodiscard]] bool speaks_of_main() const {
+    return view_.part().part == Part::headline() ? !view_.has_title() : view_.has_stand_in() || view_.season_near(at_, kClause).has_value();
+  }
+
+  [[nodiscard]] std::optional<Tie> tie(Relation relation, std::vector<const Mention*> titles, TokenRange cue, std::string rule) const {
+    if (titles.empty() && (context_.main_title.empty() || !speaks_of_main())) return std::nullopt;
+    return Tie{relation, std::move(titles), cue, std::move(rule)};
+  }
+
+  [[nodiscard]] std::vector<const Mention*> around(TokenRange cue) const {
+    if (const Mention* before = view_.title_before(cue.first, kClause)) return view_.list_left(*before);
+    if (const Mention* after = view_.title_after(cue.last, kClause)) return view_.list_right(*after);
+    return {};
+  }
+
+  [[nodiscard]] bool is_streamer() const {
+    const PhraseRow* row = context_.lexicon.table("networks").find(service_.value);
+    return row != nullptr && row->columns[1] == "streamer";
+  }
+
+  [[nodiscard]] Relation relation_of(const PhraseRow& row) const {
+    const Relation relation = from_word<Relation>(row.columns[0]).value_or(Relation::home);
+    return relation == Relation::airs && is_streamer() ? Relation::streams : relation;
+  }
+
+  // The token behind which a cue may end: before the service and its article or adjective.
+  [[nodiscard]] std::uint32_t before_article() const {
+    const bool has_article = at_.first > view_.sentence().first && context_.lexicon.table("articles").longest_at(tokens_, at_.first - 1);
+    return has_article ? at_.first - 1 : at_.first;
+  }
+
+  [[nodiscard]] std::optional<Tie> read_direct() const {
+    const auto hit = phrase_before(cues_, tokens_, before_article());
+    if (!hit || hit->first < view_.sentence().first || hit->row->columns[1] != "direct") return std::nullopt;
+    const TokenRange cue{hit->first, hit->last};
+    const bool is_weak = hit->last - hit->first == 1 && context_.lexicon.table("service_leads").longest_at(tokens_, hit->first);
+    std::vector<const Mention*> titles = around(cue);
+    if (is_weak && (titles.empty() || view_.distance(*titles[0], cue) > 2)) return std::nullopt;
+    return tie(relation_of(*hit->row), std::move(titles), cue, "availability:" + hit->row->phrase);
+  }
+
+  // "from CBS to the CW": behind a cue that says it moves.
+  [[nodiscard]] std::optional<Tie> read_move() const {
+    const auto lead = phrase_before(context_.lexicon.table("move_words"), tokens_, before_article());
+    if (!lead) return std::nullopt;
+    const PhraseTable& status = context_.lexicon.table("status_cues");
+    for (std::uint32_t i = view_.sentence().first; i < at_.first; ++i) {
+      const auto hit = status.longest_at(tokens_, i);
+      if (hit && hit->row->columns[0] == "moved") return tie(Relation::home, around({i, hit->last}), {i, hit->last}, "availability:moved");
+    }
+    return std::nullopt;
+  }
+
+  // "ABC's Nashville", "AMC's period drama Turn".
+  [[nodiscard]] std::optional<Tie> read_genitive() const {
+    if (!is_genitive(tokens_, at_.last)) return std::nullopt;
+    if (const Mention* title = view_.title_after(at_.last + 1, kGenitiveReach))
+      return tie(Relation::home, view_.list_right(*title), {at_.first, at_.last + 1}, "availability:genitive");
+    if (const auto series = series_word(at_.last + 1, kGenitiveReach))
+      return tie(Relation::home, around({at_.first, *series}), {at_.first, *series}, "availability:genitive");
+    return std::nullopt;
+  }
+
+  // The end of a word for a series within so many tokens; nothing when a sign comes first.
+  [[nodiscard]] std::optional<std::uint32_t> series_word(std::uint32_t from, std::uint32_t reach) const {
+    const PhraseTable& series = context_.lexicon.table("series_words");
+    for (std::uint32_t i = from; i < from + reach && i < view_.sentence().last; ++i) {
+      if (tokens_.all[i].kind == TokenKind::punctuation) return std::nullopt;
+      if (const auto hit = series.longest_at(tokens_, i); hit && hit->row->columns[0] == "series") return hit->last;
+    }
+    return std::nullopt;
+  }
+
+  // "ABC cancels X": the service does what only a home does.
+  [[nodiscard]] std::optional<Tie> read_subject() const {
+    const PhraseTable& status = context_.lexicon.table("status_cues");
+    const PhraseTable& home_events = context_.lexicon.table("home_events");
+    for (std::uint32_t i = at_.last; i < at_.last + 6 && i < view_.sentence().last; ++i) {
+      if (is_sign(tokens_, i, ".") || is_sign(tokens_, i, ";")) break;
+      if (const auto subject = cues_.longest_at(tokens_, i); subject && subject->row->columns[1] == "subject")
+        return tie(Relation::home, around({i, subject->last}), {at_.first, subject->last}, "availability:" + subject->row->phrase);
+      const auto hit = status.longest_at(tokens_, i);
+      if (!hit) continue;
+      if (!home_events.has(hit->row->columns[0]) || hit->row->columns[1] == "before") break;
+      const Mention* title = view_.title_after(hit->last, kClause);
+      const TokenRange cue{at_.first, hit->last};
+      return tie(Relation::home, title != nullptr ? view_.list_right(*title) : std::vector<const Mention*>{}, cue, "availability:" + hit->row->phrase);
+    }
+    return std::nullopt;
+  }
+
+  // "Billions (Sky Atlantic)".
+  [[nodiscard]] std::optional<Tie> read_brackets() const {
+    if (at_.first < 2 || !is_sign(tokens_, at_.first - 1, "(")) return std::nullopt;
+    const Mention* title = view_.title_before(at_.first - 1, 2);
+    if (title == nullptr) return std::nullopt;
+    return tie(is_streamer() ? Relation::streams : Relation::airs, {title}, at_, "availability:brackets");
+  }
+
+  // "HBO series", "'Hard Knocks' HBO series", "a new CBC TV series".
+  [[nodiscard]] std::optional<Tie> read_adjective() const {
+    const auto last = series_word(at_.last, kNear);
+    if (!last) return std::nullopt;
+    const TokenRange cue{at_.first, *last};
+    if (const Mention* title = view_.title_after(*last, kNear)) return tie(Relation::home, {title}, cue, "availability:adjective");
+    if (const Mention* title = view_.title_before(at_.first, kGenitiveReach)) return tie(Relation::home, {title}, cue, "availability:adjective");
+    return tie(Relation::home, {}, cue, "availability:adjective");
+  }
+
+  // "Preacher premieres May 22 at 10 p.m. on AMC", "You can stream the first season on Apple TV+".
+  [[nodiscard]] std::optional<Tie> read_far() const {
+    if (!phrase_before(context_.lexicon.table("place_words"), tokens_, before_article())) return std::nullopt;
+    for (std::uint32_t i = at_.first; i-- > view_.sentence().first;) {
+      const auto hit = cues_.longest_at(tokens_, i);
+      if (!hit || hit->row->columns[1] != "far") continue;
+      return tie(relation_of(*hit->row), around({i, hit->last}), {i, at_.last}, "availability:" + hit->row->phrase);
+    }
+    return std::nullopt;
+  }
+
+  const Context& context_;
+  const SentenceView& view_;
+  const Mention& service_;
+  const Tokens& tokens_;
+  TokenRange at_;
+  const PhraseTable& cues_;
+};
+
+Statement statement_of(const Context& context, const SentenceView& view, const Mention& service, const Tie& tie, const Mention* title) {
+  const auto season = view.season_near(tie.cue, kClause);
+  const Mention* date = tie.relation == Relation::home ? nullptr : view.date_near(tie.cue, kDateReach);
+  AvailabilityClaim claim;
+  claim.title = title != nullptr ? Argument{title->value, title->span} : Argument{context.main_title, std::nullopt};
+  claim.service = {service.value, service.span};
+  claim.relation = tie.relation;
+  if (season) claim.season = season->number;
+  if (date != nullptr) claim.from = When{*date_of_timex(date->value), date->span};
+  Statement statement;
+  statement.polarity = view.is_denied(tie.cue) ? Polarity::no : Polarity::yes;
+  statement.certainty = view.certainty(tie.cue);
+  statement.span = view.evidence(tie.cue, title, season, date);
+  statement.span.begin = std::min(statement.span.begin, service.span.begin);
+  statement.span.end = std::max(statement.span.end, service.span.end);
+  statement.rule = tie.rule;
+  statement.claim = std::move(claim);
+  return statement;
+}
+
+bool is_said_already(const std::vector<Statement>& found, const Statement& statement) {
+  const auto& claim = std::get<AvailabilityClaim>(statement.claim);
+  return std::any_of(found.begin(), found.end(), [&](const Statement& known) {
+    const auto& other = std::get<AvailabilityClaim>(known.claim);
+    return known.polarity == statement.polarity && other.relation == claim.relation && other.service.value == claim.service.value &&
+           fold_name(other.title.value) == fold_name(claim.title.value);
+  });
+}
+
+}  // namespace
+
+void find_availability(Context& context) {
+  std::vector<Statement> found;
+  for (const PartTokens& part : context.parts) {
+    if (part.part.kind == PartKind::image) continue;
+    for (const Sentence& sentence : part.tokens.sentences) {
+      const SentenceView view(context, part, sentence);
+      for (const Mention* service : view.organisations()) {
+        const auto tie = ServiceReader(context, view, *service).read();
+        if (!tie) continue;
+        const std::vector<const Mention*> titles = tie->titles.empty() ? std::vector<const Mention*>{nullptr} : tie->titles;
+        for (const Mention* title : titles) {
+          Statement statement = statement_of(context, view, *service, *tie, title);
+          if (!is_said_already(found, statement)) found.push_back(std::move(statement));
+        }
+      }
+    }
+  }
+  std::move(found.begin(), found.end(), std::back_inserter(context.statements));
+}
 
 }  // namespace logline

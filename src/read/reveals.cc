@@ -1,7 +1,67 @@
 #include "read/reveals.h"
 
-namespace logline {
+#include <algorithm>
+#include <cstdlib>
+#include <set>
 
-std::vector<Reveal> find_reveals(const Context&) { return {}; }
+#include "read/said_of_title.h"
+
+// A recap or a spoiler warning is enough alone; words of plot have to add up, and count double in the headline. Season and episode are the
+// first that the article names, headline first; 0 where it names none.
+
+namespace logline {
+namespace {
+
+constexpr int kEnough = 5, kHeadlineFactor = 2;
+constexpr std::uint32_t kTokensLooked = 600;
+
+int weigh(const PhraseTable& cues, const PartTokens& part) {
+  std::set<const PhraseRow*> seen;
+  int weight = 0;
+  const auto end = std::min(kTokensLooked, static_cast<std::uint32_t>(part.tokens.all.size()));
+  for (std::uint32_t i = 0; i < end;) {
+    const auto hit = cues.longest_at(part.tokens, i);
+    if (hit && seen.insert(hit->row).second) weight += std::atoi(hit->row->columns[1].c_str());
+    i = hit ? hit->last : i + 1;
+  }
+  return part.part == Part::headline() ? weight * kHeadlineFactor : weight;
+}
+
+// "episode 5", "the fifth episode", "S2E5" is left for later.
+int episode_of(const Lexicon& lexicon, const Tokens& tokens) {
+  const PhraseTable& words = lexicon.table("season_words");
+  for (std::uint32_t i = 0; i < tokens.all.size(); ++i) {
+    const auto hit = words.longest_at(tokens, i);
+    if (!hit || hit->row->columns[0] != "episode" || hit->row->columns[1] != "1") continue;
+    if (const auto number = number_at(tokens, hit->last); number && *number < 1000) return *number;
+    const auto spelt = hit->last < tokens.all.size() ? words.longest_at(tokens, hit->last) : std::nullopt;
+    if (spelt && spelt->row->columns[0] == "number") return std::atoi(spelt->row->columns[1].c_str());
+    const auto ordinal = i > 0 ? words.longest_at(tokens, i - 1) : std::nullopt;
+    if (ordinal && ordinal->row->columns[0] == "ordinal") return std::atoi(ordinal->row->columns[1].c_str());
+  }
+  return 0;
+}
+
+int season_of(const Context& context, const PartTokens& part) {
+  for (const Sentence& sentence : part.tokens.sentences)
+    if (const auto season = SentenceView(context, part, sentence).season_near({sentence.first, sentence.last}, 0)) return season->number;
+  return 0;
+}
+
+}  // namespace
+
+std::vector<Reveal> find_reveals(const Context& context) {
+  if (context.main_title.empty()) return {};
+  const PhraseTable& cues = context.lexicon.table("plot_cues");
+  int weight = 0;
+  Reveal reveal{context.main_title, 0, 0};
+  for (const PartTokens& part : context.parts) {
+    weight += weigh(cues, part);
+    if (reveal.season == 0) reveal.season = season_of(context, part);
+    if (reveal.episode == 0) reveal.episode = episode_of(context.lexicon, part.tokens);
+  }
+  if (weight < kEnough) return {};
+  return {reveal};
+}
 
 }  // namespace logline

@@ -1,3 +1,6 @@
+// Whether an article covers several events of several titles ("everything renewed and cancelled"). Pure.
+//
+//     reading.is_roundup = is_roundup(context);
 #pragma once
 
 #include "read/context.h"

@@ -9,7 +9,7 @@
 namespace logline {
 namespace {
 
-constexpr std::uint32_t kLongestListGap = 7, kDenialReach = 6;
+constexpr std::uint32_t kLongestListGap = 7, kDenialReach = 6, kFarDenialReach = 16;
 
 // The mentions of the sentence, from a list sorted by part and place.
 std::vector<const Mention*> within(const std::vector<Mention>& mentions, Part part, const Sentence& sentence) {
@@ -99,11 +99,13 @@ bool SentenceView::has_stand_in() const {
 
 bool SentenceView::is_denied(TokenRange cue) const {
   const PhraseTable& negations = context_.lexicon.table("negations");
-  const std::uint32_t from = cue.first > sentence_.first + kDenialReach ? cue.first - kDenialReach : sentence_.first;
+  const std::uint32_t from = cue.first > sentence_.first + kFarDenialReach ? cue.first - kFarDenialReach : sentence_.first;
   for (std::uint32_t i = cue.first; i-- > from;) {
     const Token& token = part_.tokens.all[i];
     if (token.kind == TokenKind::punctuation && !is_sign(part_.tokens, i, ",")) return false;
-    if (const auto hit = negations.longest_at(part_.tokens, i); hit && hit->last <= cue.first) return true;
+    const auto hit = negations.longest_at(part_.tokens, i);
+    if (!hit || hit->last > cue.first) continue;
+    if (hit->row->columns[0] == "far" || cue.first - hit->last <= kDenialReach) return true;
   }
   return false;
 }

@@ -1,7 +1,47 @@
 #include "read/scope.h"
 
-namespace logline {
+#include <algorithm>
+#include <cstdlib>
+#include <set>
 
-bool is_about_television(const Context&) { return false; }
+// The score is the sum of the weights of the different words found (each counts once a part, so that length doesn't decide), plus what the
+// readers have found: a series with evidence, and something said of it.
+
+namespace logline {
+namespace {
+
+constexpr int kEnough = 6, kHeadlineFactor = 2, kTitleWeight = 4, kStatementWeight = 3, kMostStatements = 3, kServiceWeight = 2;
+constexpr std::uint32_t kTokensLooked = 400;
+
+int weigh(const PhraseTable& table, const PartTokens& part) {
+  std::set<const PhraseRow*> seen;
+  int weight = 0;
+  const auto end = std::min(kTokensLooked, static_cast<std::uint32_t>(part.tokens.all.size()));
+  for (std::uint32_t i = 0; i < end;) {
+    const auto hit = table.longest_at(part.tokens, i);
+    if (hit && seen.insert(hit->row).second) weight += std::atoi(hit->row->columns[0].c_str());
+    i = hit ? hit->last : i + 1;
+  }
+  return part.part == Part::headline() ? weight * kHeadlineFactor : weight;
+}
+
+int weigh_statements(const Context& context) {
+  const auto said = std::count_if(context.statements.begin(), context.statements.end(), [](const Statement& statement) {
+    return std::holds_alternative<StatusClaim>(statement.claim) || std::holds_alternative<AvailabilityClaim>(statement.claim);
+  });
+  return static_cast<int>(std::min<std::ptrdiff_t>(said, kMostStatements)) * kStatementWeight;
+}
+
+}  // namespace
+
+bool is_about_television(const Context& context) {
+  const PhraseTable& television = context.lexicon.table("television_words");
+  const PhraseTable& others = context.lexicon.table("not_television_words");
+  int score = context.main_title.empty() ? 0 : kTitleWeight;
+  score += context.organisations.empty() ? 0 : kServiceWeight;
+  score += weigh_statements(context);
+  for (const PartTokens& part : context.parts) score += weigh(television, part) - weigh(others, part);
+  return score >= kEnough;
+}
 
 }  // namespace logline

@@ -4,8 +4,7 @@ namespace logline {
 namespace {
 
 Argument argument_of(const SpeakerPhrases& phrases, TokenRange range, std::string_view value) {
-  const Tokens& tokens = phrases.part.tokens;
-  return {std::string(value), Span{phrases.part.part, tokens.all[range.first].begin, tokens.all[range.last - 1].end}};
+  return {std::string(value), span_of(phrases.part.part, phrases.part.tokens, range)};
 }
 
 // The name behind "told": capitalised words that are no person.

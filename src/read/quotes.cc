@@ -20,9 +20,7 @@ struct PartQuotes {
   const std::vector<Attribution>& who;
 };
 
-Span span_of(const PartTokens& part, std::uint32_t first, std::uint32_t last) {
-  return {part.part, part.tokens.all[first].begin, part.tokens.all[last - 1].end};
-}
+Span span_of(const PartTokens& part, std::uint32_t first, std::uint32_t last) { return span_of(part.part, part.tokens, {first, last}); }
 
 std::uint32_t count_words(const Tokens& tokens, const QuotedSegment& segment) {
   std::uint32_t words = 0;

@@ -8,12 +8,9 @@
 #include <optional>
 
 #include "read/mention_map.h"
+#include "read/neighbours.h"
 
 namespace logline {
-
-struct TokenRange {
-  std::uint32_t first, last;  // tokens [first, last)
-};
 
 class SpeakerPhrases {
  public:

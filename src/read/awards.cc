@@ -1,0 +1,118 @@
+// Awards: who, or which title, has won a prize.
+//
+// Prizes in a row before a winner ("Emmy and DGA Award winner Ada Cole", "Emmy-winning drama Low Tide"), or behind a verb of winning with
+// its subject ("Cole won a Golden Globe for …"). Nominations are no prizes.
+
+#include <algorithm>
+
+#include "read/credit_lists.h"
+#include "read/credit_titles.h"
+
+namespace logline {
+namespace {
+
+constexpr std::uint32_t kVerbWithin = 5;  // tokens between "won" and the prize: "won his second and third"
+
+struct Prize {
+  const PhraseRow* row;
+  TokenRange range;
+};
+
+struct PartAwards {
+  Context& context;
+  const NameLists& lists;
+  const CreditTitles& titles;
+  const Tokens& tokens;
+};
+
+// Prizes that stand in a row, joined by commas and "and".
+std::vector<Prize> prizes_at(const PartAwards& part, std::uint32_t at) {
+  std::vector<Prize> prizes;
+  const PhraseTable& awards = part.context.lexicon.table("awards");
+  const PhraseTable& joiners = part.context.lexicon.table("list_joiners");
+  const PhraseTable& words = part.context.lexicon.table("name_list_words");
+  const auto size = static_cast<std::uint32_t>(part.tokens.all.size());
+  while (at < size) {
+    const auto hit = awards.longest_at(part.tokens, at);
+    if (!hit || !part.tokens.all[at].is_capitalised) break;
+    prizes.push_back({hit->row, {hit->first, hit->last}});
+    std::uint32_t next = hit->last;
+    while (next < size && (is_sign(part.tokens, next, ",") || joiners.longest_at(part.tokens, next) ||
+                           (next > hit->last && words.longest_at(part.tokens, next))))
+      ++next;
+    if (next == hit->last) break;
+    at = next;
+  }
+  return prizes;
+}
+
+void add(const PartAwards& part, const std::vector<Prize>& prizes, Argument person, Argument title, TokenRange evidence, const char* rule) {
+  for (const Prize& prize : prizes) {
+    AwardClaim claim{.person = person, .title = title, .value = {prize.row->columns[0], span_of(part.lists.part.part, part.tokens, prize.range)}};
+    const bool is_known = std::any_of(part.context.statements.begin(), part.context.statements.end(), [&](const Statement& known) {
+      const auto* other = std::get_if<AwardClaim>(&known.claim);
+      return other && other->person.value == person.value && other->title.value == title.value && other->value.value == claim.value.value;
+    });
+    if (is_known) continue;
+    part.context.statements.push_back({.article = {}, .claim = std::move(claim), .span = span_of(part.lists.part.part, part.tokens, evidence), .rule = rule});
+  }
+}
+
+// Whether the last prize of a row is held by what follows, and where that begins; 0 when it isn't.
+std::uint32_t winner_begin(const PartAwards& part, const Prize& last) {
+  if (last.row->columns[1] != "-") return last.row->columns[1] == "yes" ? last.range.last : 0;
+  if (last.range.last >= part.tokens.all.size()) return 0;
+  const auto cue = part.context.lexicon.table("award_cues").longest_at(part.tokens, last.range.last);
+  return cue && cue->row->columns[0] == "winner" && cue->row->columns[1] == "yes" ? cue->last : 0;
+}
+
+void read_winner(const PartAwards& part, const std::vector<Prize>& prizes, std::uint32_t begin) {
+  const std::vector<ListedName> names = part.lists.starting_at(begin);
+  if (!names.empty()) {
+    const ListedName& name = names.front();
+    const Argument person{name.person->value, span_of(part.lists.part.part, part.tokens, name.range)};
+    add(part, prizes, person, {}, {prizes.front().range.first, name.range.last}, "award:winner");
+    return;
+  }
+  const Argument title = begin < part.tokens.all.size() ? part.titles.starting_at(begin) : Argument{};
+  if (!title.is_absent()) add(part, prizes, {}, title, {prizes.front().range.first, begin}, "award:winning_title");
+}
+
+void read_won(const PartAwards& part, const std::vector<Prize>& prizes) {
+  const std::uint32_t first = prizes.front().range.first;
+  const PhraseTable& cues = part.context.lexicon.table("award_cues");
+  for (std::uint32_t t = first; t-- > first - std::min(first, kVerbWithin);) {
+    const auto cue = cues.longest_at(part.tokens, t);
+    if (!cue || cue->row->columns[0] != "won" || cue->last > first) continue;
+    if (cue->row->columns[1] != "yes") return;
+    const std::vector<ListedName> names = part.lists.ending_at(t);
+    const TokenRange evidence{names.empty() ? t : names.front().range.first, prizes.back().range.last};
+    for (const ListedName& name : names)
+      add(part, prizes, {name.person->value, span_of(part.lists.part.part, part.tokens, name.range)}, {}, evidence, "award:won");
+    if (names.empty()) {
+      const Argument title = part.titles.ending_at(t);
+      if (!title.is_absent()) add(part, prizes, {}, title, evidence, "award:title_won");
+    }
+    return;
+  }
+}
+
+}  // namespace
+
+void find_awards(Context& context) {
+  for (const PartTokens& tokens : context.parts) {
+    const NameLists lists(context, tokens);
+    const CreditTitles titles(context, tokens);
+    const PartAwards part{context, lists, titles, tokens.tokens};
+    for (std::uint32_t t = 0; t < tokens.tokens.all.size(); ++t) {
+      if (!tokens.tokens.all[t].is_capitalised) continue;
+      const std::vector<Prize> prizes = prizes_at(part, t);
+      if (prizes.empty()) continue;
+      const std::uint32_t begin = winner_begin(part, prizes.back());
+      begin != 0 ? read_winner(part, prizes, begin) : read_won(part, prizes);
+      t = prizes.back().range.last - 1;
+    }
+  }
+}
+
+}  // namespace logline

@@ -1,0 +1,31 @@
+// The credits found in one article: each once, with the fullest character that any place gives it.
+//
+// Collects from every reader of credits and then writes the statements. Owns what it holds. One thread.
+//
+//     book.add({.title = {"Low Tide", span}, .person = {"Ada Cole", span}}, span, "credit:starring");
+//     book.write(context);
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "read/context.h"
+
+namespace logline {
+
+class CreditBook {
+ public:
+  // Ignored when title or person is absent.
+  void add(CreditClaim claim, const Span& evidence, std::string rule, Polarity polarity = Polarity::yes);
+  // Moves the statements into the context, and names of characters from its people to its characters.
+  void write(Context& context);
+
+  [[nodiscard]] bool has_actor(const std::string& title, const std::string& person) const;
+
+ private:
+  std::vector<Statement> statements_;
+  std::map<std::string, std::size_t, std::less<>> by_key_;  // folded title, person, job
+};
+
+}  // namespace logline

@@ -1,0 +1,138 @@
+#include "read/credit_lists.h"
+
+#include <algorithm>
+
+namespace logline {
+namespace {
+
+constexpr std::uint32_t kLongestLead = 14;       // "Academy Award and two-time Emmy Award winner"
+constexpr std::uint32_t kLongestRole = 40;       // "as a weary pilot who has to choose between …"
+constexpr std::uint32_t kLongestBracket = 40;
+constexpr std::uint32_t kLongestCharacter = 6;
+constexpr std::size_t kLongestList = 64;
+
+}  // namespace
+
+NameLists::NameLists(const Context& of, const PartTokens& in)
+    : context(of),
+      part(in),
+      tokens(in.tokens),
+      people(map_mentions(in, of.people)),
+      joiners_(of.lexicon.table("list_joiners")),
+      list_words_(of.lexicon.table("name_list_words")),
+      jobs_(of.lexicon.table("jobs")),
+      awards_(of.lexicon.table("awards")),
+      award_cues_(of.lexicon.table("award_cues")),
+      honorifics_(of.lexicon.table("honorifics")),
+      role_cues_(of.lexicon.table("role_cues")),
+      determiners_(of.lexicon.table("determiners")) {}
+
+bool NameLists::is_separator(std::uint32_t at) const {
+  return at < size() && (is_sign(tokens, at, ",") || is_sign(tokens, at, ";") || joiners_.longest_at(tokens, at));
+}
+
+// Steps over what may stand before a name; the token where the name should begin.
+std::uint32_t NameLists::lead_end(std::uint32_t at) const {
+  const std::uint32_t limit = std::min(size(), at + kLongestLead);
+  while (at < limit && !people.at(at)) {
+    std::uint32_t next = at;
+    for (const PhraseTable* table : {&awards_, &award_cues_, &jobs_, &list_words_, &joiners_, &honorifics_})
+      if (const auto hit = table->longest_at(tokens, at)) next = std::max(next, hit->last);
+    if (next == at) break;
+    at = next;
+  }
+  return at;
+}
+
+// The next name of the list from a separator on, or size() when the list ends. A name that isn't known as a person's is stepped over.
+std::uint32_t NameLists::next_name(std::uint32_t at) const {
+  for (int skipped = 0; skipped < 3; ++skipped) {
+    if (!is_separator(at)) return size();
+    while (is_sign(tokens, std::min(at, size() - 1), ",") || is_sign(tokens, std::min(at, size() - 1), ";")) ++at;
+    at = lead_end(at);
+    if (at >= size()) return size();
+    if (people.at(at)) return at;
+    const std::uint32_t before = at;
+    while (at < size() && tokens.all[at].is_capitalised && !people.at(at)) ++at;
+    if (at == before || at >= size()) return size();
+    if (people.at(at)) return at;
+  }
+  return size();
+}
+
+std::uint32_t NameLists::behind_bracket(std::uint32_t at, ListedName& name) const {
+  if (at >= size() || !is_sign(tokens, at, "(")) return at;
+  const std::uint32_t limit = std::min(size(), at + kLongestBracket);
+  for (std::uint32_t i = at + 1; i < limit; ++i) {
+    if (!is_sign(tokens, i, ")")) continue;
+    name.bracket = {at + 1, i};
+    return i + 1;
+  }
+  return at;
+}
+
+TokenRange NameLists::character_at(std::uint32_t at) const {
+  std::uint32_t first = at;
+  const bool is_marked = at < size() && is_quote_mark(tokens, at);
+  if (is_marked) first = ++at;
+  while (at < size() && at - first < 2 && !tokens.all[at].is_capitalised &&
+         (determiners_.longest_at(tokens, at) || list_words_.longest_at(tokens, at)))
+    ++at;
+  const std::uint32_t limit = std::min(size(), at + kLongestCharacter);
+  std::uint32_t last = at;
+  while (last < limit && tokens.all[last].is_capitalised && (last == at || tokens.all[last].has_space_before)) {
+    ++last;
+    if (last + 1 < limit && is_sign(tokens, last, ".") && !tokens.all[last].has_space_before && honorifics_.longest_at(tokens, last - 1)) ++last;
+  }
+  if (last == at) return {at, at};
+  return {tokens.all[at].is_capitalised && at > first && is_marked ? first : at, last};
+}
+
+// Behind "as [somebody who …]", up to the separator before the next name.
+std::uint32_t NameLists::behind_role(std::uint32_t at, ListedName& name) const {
+  if (at >= size()) return at;
+  const auto cue = role_cues_.longest_at(tokens, at);
+  if (!cue || cue->row->columns[0] != "listed") return at;
+  name.character = character_at(cue->last);
+  if (name.character.last > name.character.first && is_separator(name.character.last)) return name.character.last;
+  const std::uint32_t limit = std::min(size(), at + kLongestRole);
+  for (std::uint32_t i = cue->last; i + 1 < limit; ++i) {
+    if (tokens.all[i].starts_sentence) break;
+    if (is_separator(i) && next_name(i) < limit) return i;
+  }
+  return at;
+}
+
+std::vector<ListedName> NameLists::starting_at(std::uint32_t at) const {
+  std::vector<ListedName> names;
+  while (at < size() && (is_sign(tokens, at, ":") || is_sign(tokens, at, "?") || is_sign(tokens, at, ","))) ++at;
+  at = lead_end(at);
+  while (at < size() && people.at(at) && names.size() < kLongestList) {
+    const bool starts_other = !names.empty() && tokens.all[at].starts_sentence;
+    if (starts_other) break;
+    ListedName name{.person = people.at(at), .range = {at, people.end_of(at)}};
+    const std::uint32_t end = behind_role(behind_bracket(name.range.last, name), name);
+    names.push_back(name);
+    at = next_name(end);
+  }
+  return names;
+}
+
+std::vector<ListedName> NameLists::ending_at(std::uint32_t end) const {
+  std::vector<ListedName> names;
+  while (end > 0 && names.size() < kLongestList) {
+    if (end > 2 && is_sign(tokens, end - 1, ",")) --end;
+    const Mention* person = people.at(end - 1);
+    if (!person) break;
+    std::uint32_t first = end - 1;
+    while (first > 0 && people.at(first - 1) == person) --first;
+    names.push_back({.person = person, .range = {first, end}});
+    end = first;
+    if (end == 0 || !is_separator(end - 1)) break;
+    --end;
+  }
+  std::reverse(names.begin(), names.end());
+  return names;
+}
+
+}  // namespace logline

@@ -1,0 +1,80 @@
+#include "read/credit_titles.h"
+
+#include <algorithm>
+
+namespace logline {
+namespace {
+
+constexpr std::uint32_t kNear = 3;         // tokens between a title and "starring": a bracket's end, a comma, "which"
+constexpr std::uint32_t kLongestLead = 10;  // tokens of "the upcoming second season of ABC's"
+constexpr std::uint32_t kFarBack = 400;    // tokens that a title may stand before a list that has none
+
+}  // namespace
+
+CreditTitles::CreditTitles(const Context& context, const PartTokens& part)
+    : context_(context),
+      part_(part),
+      tokens_(part.tokens),
+      titles_(map_mentions(part, context.title_mentions)),
+      connectors_(context.lexicon.table("title_leads")),
+      main_(fold_name(context.main_title)) {}
+
+Argument CreditTitles::main() const {
+  if (context_.main_title.empty()) return {};
+  return {context_.main_title, std::nullopt};
+}
+
+const Mention* CreditTitles::last_before(std::uint32_t token, std::uint32_t from) const {
+  for (std::uint32_t t = token; t-- > from;)
+    if (const Mention* title = titles_.at(t)) return title;
+  return nullptr;
+}
+
+bool CreditTitles::names_main(std::uint32_t from, std::uint32_t to) const {
+  for (std::uint32_t t = from; t < to; ++t)
+    if (const Mention* title = titles_.at(t); title && fold_name(title->value) == main_) return true;
+  return false;
+}
+
+Argument CreditTitles::left_of(std::uint32_t token) const {
+  const Sentence& sentence = tokens_.sentences[tokens_.sentence_of_token(token)];
+  const std::uint32_t near = token - std::min(token - sentence.first, kNear);
+  if (const Mention* title = last_before(token, near)) return argument_of(*title);
+  if (!main_.empty() && names_main(sentence.first, token)) return main();
+  if (const Mention* title = last_before(token, sentence.first)) return argument_of(*title);
+  if (!main_.empty()) return main();
+  const Mention* title = last_before(token, token - std::min(token, kFarBack));
+  return title ? argument_of(*title) : Argument{};
+}
+
+Argument CreditTitles::starting_at(std::uint32_t token) const {
+  const auto size = static_cast<std::uint32_t>(tokens_.all.size());
+  const std::uint32_t limit = std::min(size, token + kLongestLead);
+  while (token < limit) {
+    if (const Mention* title = titles_.at(token)) return argument_of(*title);
+    if (is_quote_mark(tokens_, token)) {
+      ++token;
+      continue;
+    }
+    const auto lead = connectors_.longest_at(tokens_, token);
+    const bool is_service = !lead && context_.lexicon.table("networks").longest_at(tokens_, token).has_value();
+    if (!lead && !is_service && !is_genitive(tokens_, token) && tokens_.all[token].kind != TokenKind::number) return {};
+    token = lead ? lead->last : is_service ? context_.lexicon.table("networks").longest_at(tokens_, token)->last : token + 1;
+  }
+  return {};
+}
+
+Argument CreditTitles::ending_at(std::uint32_t token) const {
+  while (token > 0 && (is_quote_mark(tokens_, token - 1) || is_genitive(tokens_, token - 1))) --token;
+  if (token == 0 || !titles_.at(token - 1)) return {};
+  return argument_of(*titles_.at(token - 1));
+}
+
+Argument CreditTitles::around(std::uint32_t token) const {
+  const Sentence& sentence = tokens_.sentences[tokens_.sentence_of_token(token)];
+  for (std::uint32_t t = token; t < sentence.last; ++t)
+    if (const Mention* title = titles_.at(t)) return argument_of(*title);
+  return left_of(token);
+}
+
+}  // namespace logline

@@ -61,7 +61,8 @@ void Catalogue::add(Title title) {
 }
 
 void Catalogue::add_imported(const std::vector<Title>& titles) {
-  for (const Title& given : titles) {
+  for (Title given : titles) {
+    given.is_imported = true;
     const std::string folded = fold_name(given.name);
     if (folded.empty()) continue;
     const auto is_same = [&](const Title& known) {
@@ -77,7 +78,6 @@ void Catalogue::add_imported(const std::vector<Title>& titles) {
     }
     titles_.push_back(given);
     titles_.back().id = id_for(folded, given.year, is_taken);
-    titles_.back().is_imported = true;
   }
   rebuild_index();
 }

@@ -1,0 +1,99 @@
+// A grouper that was stopped and restored goes on as one that never stopped.
+#include <gtest/gtest.h>
+#include <rapidcheck.h>
+
+#include "group/grouper.h"
+#include "newsroom.h"
+
+namespace logline::group {
+namespace {
+
+std::string any_words(int count) {
+  std::string text;
+  for (int i = 0; i < count; ++i)
+    text += *rc::gen::element<std::string>("Salt Hour", "Gullwing", "Okafor", "Brandt", "Quay", "renewed",
+                                           "cancelled", "harbour", "season", "Kirkwall", "filming",
+                                           "lighthouse", "2", "3") +
+            " ";
+  return text;
+}
+
+struct Item {
+  Article article;
+  Reading reading;
+};
+
+std::vector<Item> any_items() {
+  std::vector<Item> items;
+  const int count = *rc::gen::inRange(2, 25);
+  for (int i = 0; i < count; ++i) {
+    const double day = *rc::gen::inRange(-4, 20);
+    Item item{report(std::to_string(i), any_words(*rc::gen::inRange(0, 6)),
+                     any_words(*rc::gen::inRange(0, 30)), day),
+              {}};
+    if (*rc::gen::arbitrary<bool>())
+      item.reading = stating(*rc::gen::element<std::string>("Salt Hour", "Gullwing"),
+                             *rc::gen::element(Event::renewed, Event::cancelled));
+    item.reading.is_roundup = *rc::gen::inRange(0, 6) == 0;
+    items.push_back(std::move(item));
+  }
+  return items;
+}
+
+TEST(Restart, GoesOnAsIfItHadDecidedItself) {
+  EXPECT_TRUE(rc::check([] {
+    const std::vector<Item> items = any_items();
+    const std::size_t stop = *rc::gen::inRange<std::size_t>(0, items.size());
+    Grouper never_stopped(weights()), restored(weights());
+    for (std::size_t i = 0; i < items.size(); ++i) {
+      const Placement placed = never_stopped.place(items[i].article, items[i].reading);
+      if (i < stop)
+        restored.restore(items[i].article, items[i].reading, placed);
+      else
+        RC_ASSERT(restored.place(items[i].article, items[i].reading) == placed);
+    }
+    const auto ids = [](const Grouper& grouper) {
+      std::vector<std::pair<StoryId, std::vector<ArticleId>>> all;
+      for (const Story& story : grouper.stories()) all.emplace_back(story.id, story.articles);
+      return all;
+    };
+    RC_ASSERT(ids(restored) == ids(never_stopped));
+  }));
+}
+
+TEST(Restart, SurvivesRevisionsBeforeIt) {
+  EXPECT_TRUE(rc::check([] {
+    std::vector<Item> items = any_items();
+    const std::size_t stop = items.size() / 2;
+    Grouper never_stopped(weights()), restored(weights());
+    std::vector<Placement> placed;
+    for (std::size_t i = 0; i < stop; ++i)
+      placed.push_back(never_stopped.place(items[i].article, items[i].reading));
+    for (std::size_t i = 0; i < stop; i += 3) {
+      items[i].article.text = any_words(20);
+      never_stopped.update(items[i].article, items[i].reading);
+    }
+    for (std::size_t i = 0; i < stop; ++i) restored.restore(items[i].article, items[i].reading, placed[i]);
+    for (std::size_t i = stop; i < items.size(); ++i)
+      RC_ASSERT(restored.place(items[i].article, items[i].reading) ==
+                never_stopped.place(items[i].article, items[i].reading));
+  }));
+}
+
+TEST(Restart, EveryArticleIsInExactlyOneStory) {
+  EXPECT_TRUE(rc::check([] {
+    const std::vector<Item> items = any_items();
+    Grouper grouper(weights());
+    for (const Item& item : items) grouper.place(item.article, item.reading);
+    std::size_t count = 0;
+    for (const Story& story : grouper.stories()) {
+      count += story.articles.size();
+      RC_ASSERT(story.id == StoryId::of(story.articles.front().to_string()));
+      for (const ArticleId article : story.articles) RC_ASSERT(grouper.placement(article)->story == story.id);
+    }
+    RC_ASSERT(count == items.size());
+  }));
+}
+
+}  // namespace
+}  // namespace logline::group

@@ -31,7 +31,7 @@ class ServiceReader {
         cues_(context.lexicon.table("availability_cues")) {}
 
   [[nodiscard]] std::optional<Tie> read() const {
-    for (const auto reader : {&ServiceReader::read_direct, &ServiceReader::read_move, &ServiceReader::read_genitive, &ServiceReader::read_subject,
+    for (const auto reader : {&ServiceReader::read_direct, &ServiceReader::read_origin, &ServiceReader::read_move, &ServiceReader::read_genitive, &ServiceReader::read_subject,
                               &ServiceReader::read_brackets, &ServiceReader::read_adjective, &ServiceReader::read_far})
       if (auto tie = (this->*reader)()) return tie;
     return std::nullopt;
@@ -39,7 +39,7 @@ class ServiceReader {
 
  private:
   [[nodiscard]] bool speaks_of_main() const {
-    return view_.part().part == Part::headline() ? !view_.has_title() : view_.has_stand_in() || view_.season_near(at_, kClause).has_value();
+    return view_.part().part == Part::headline() ? !view_.has_title() : view_.has_stand_in(at_) || view_.season_near(at_, kClause).has_value();
   }
 
   [[nodiscard]] std::optional<Tie> tie(Relation relation, std::vector<const Mention*> titles, TokenRange cue, std::string rule) const {
@@ -79,16 +79,28 @@ class ServiceReader {
     return tie(relation_of(*hit->row), std::move(titles), cue, "availability:" + hit->row->phrase);
   }
 
+  // "scores Supergirl from CBS": in a sentence that says it moves.
+  [[nodiscard]] std::optional<Tie> read_origin() const {
+    const std::uint32_t lead = before_article();
+    if (lead == view_.sentence().first || !context_.lexicon.table("origin_words").longest_at(tokens_, lead - 1)) return std::nullopt;
+    const auto moved = find_move(view_.sentence().last);
+    return moved ? tie(Relation::leaves, around(*moved), *moved, "availability:moved") : std::nullopt;
+  }
+
+  [[nodiscard]] std::optional<TokenRange> find_move(std::uint32_t until) const {
+    const PhraseTable& status = context_.lexicon.table("status_cues");
+    for (std::uint32_t i = view_.sentence().first; i < until; ++i)
+      if (const auto hit = status.longest_at(tokens_, i); hit && context_.lexicon.table("move_events").has(hit->row->columns[0]))
+        return TokenRange{i, hit->last};
+    return std::nullopt;
+  }
+
   // "from CBS to the CW": behind a cue that says it moves.
   [[nodiscard]] std::optional<Tie> read_move() const {
     const auto lead = phrase_before(context_.lexicon.table("move_words"), tokens_, before_article());
     if (!lead) return std::nullopt;
-    const PhraseTable& status = context_.lexicon.table("status_cues");
-    for (std::uint32_t i = view_.sentence().first; i < at_.first; ++i) {
-      const auto hit = status.longest_at(tokens_, i);
-      if (hit && hit->row->columns[0] == "moved") return tie(Relation::home, around({i, hit->last}), {i, hit->last}, "availability:moved");
-    }
-    return std::nullopt;
+    const auto moved = find_move(at_.first);
+    return moved ? tie(Relation::home, around(*moved), *moved, "availability:moved") : std::nullopt;
   }
 
   // "ABC's Nashville", "AMC's period drama Turn".
@@ -96,6 +108,7 @@ class ServiceReader {
     if (!is_genitive(tokens_, at_.last)) return std::nullopt;
     if (const Mention* title = view_.title_after(at_.last + 1, kGenitiveReach))
       return tie(Relation::home, view_.list_right(*title), {at_.first, at_.last + 1}, "availability:genitive");
+    if (const Mention* title = view_.title_before(at_.first, 2)) return tie(Relation::home, {title}, {at_.first, at_.last + 1}, "availability:genitive");
     if (const auto series = series_word(at_.last + 1, kGenitiveReach))
       return tie(Relation::home, around({at_.first, *series}), {at_.first, *series}, "availability:genitive");
     return std::nullopt;

@@ -9,7 +9,7 @@
 namespace logline {
 namespace {
 
-constexpr std::uint32_t kLongestListGap = 7, kDenialReach = 6, kFarDenialReach = 16;
+constexpr std::uint32_t kLongestListGap = 7, kDenialReach = 6, kFarDenialReach = 16, kStandInReach = 9;
 
 // The mentions of the sentence, from a list sorted by part and place.
 std::vector<const Mention*> within(const std::vector<Mention>& mentions, Part part, const Sentence& sentence) {
@@ -90,9 +90,10 @@ std::vector<const Mention*> SentenceView::list_left(const Mention& title) const 
   return list;
 }
 
-bool SentenceView::has_stand_in() const {
+bool SentenceView::has_stand_in(TokenRange cue) const {
   const PhraseTable& stand_ins = context_.lexicon.table("stand_ins");
-  for (std::uint32_t i = sentence_.first; i < sentence_.last; ++i)
+  const std::uint32_t from = std::max(sentence_.first, cue.first > kStandInReach ? cue.first - kStandInReach : 0);
+  for (std::uint32_t i = from; i < std::min(sentence_.last, cue.last + kStandInReach); ++i)
     if (stand_ins.longest_at(part_.tokens, i)) return true;
   return false;
 }
@@ -100,12 +101,15 @@ bool SentenceView::has_stand_in() const {
 bool SentenceView::is_denied(TokenRange cue) const {
   const PhraseTable& negations = context_.lexicon.table("negations");
   const std::uint32_t from = cue.first > sentence_.first + kFarDenialReach ? cue.first - kFarDenialReach : sentence_.first;
+  bool has_comma = false;
   for (std::uint32_t i = cue.first; i-- > from;) {
     const Token& token = part_.tokens.all[i];
-    if (token.kind == TokenKind::punctuation && !is_sign(part_.tokens, i, ",")) return false;
+    const bool is_comma = is_sign(part_.tokens, i, ",");
+    if (token.kind == TokenKind::punctuation && !is_comma) return false;
+    has_comma |= is_comma;
     const auto hit = negations.longest_at(part_.tokens, i);
     if (!hit || hit->last > cue.first) continue;
-    if (hit->row->columns[0] == "far" || cue.first - hit->last <= kDenialReach) return true;
+    if (hit->row->columns[0] == "far" || (!has_comma && cue.first - hit->last <= kDenialReach)) return true;
   }
   return false;
 }

@@ -28,8 +28,8 @@ class SentenceView {
   [[nodiscard]] std::vector<const Mention*> list_left(const Mention& title) const;
   [[nodiscard]] std::uint32_t distance(const Mention& mention, TokenRange range) const;  // tokens between, 0 when they touch
 
-  // Words that stand for the article's title: "the show", "it".
-  [[nodiscard]] bool has_stand_in() const;
+  // Words near the phrase that stand for the article's title: "the show", "it".
+  [[nodiscard]] bool has_stand_in(TokenRange cue) const;
   [[nodiscard]] bool has_title() const { return !titles_.empty(); }
   // Whether the phrase is denied by a word before it in its clause.
   [[nodiscard]] bool is_denied(TokenRange cue) const;

@@ -15,6 +15,7 @@ namespace logline {
 namespace {
 
 constexpr std::uint32_t kNear = 3, kClause = 14, kSeasonReach = 9, kDateReach = 11;
+constexpr std::string_view kFinale = "finale";
 
 struct Cue {
   TokenRange range;
@@ -22,6 +23,9 @@ struct Cue {
   [[nodiscard]] const std::string& where() const { return row->columns[1]; }
   [[nodiscard]] bool is_close() const { return row->columns[2] == "close"; }
   [[nodiscard]] bool denies() const { return row->columns[3] == "no"; }
+  [[nodiscard]] bool is_sure() const { return row->columns[3] == "sure"; }
+  // "the season finale" is that of the article's series.
+  [[nodiscard]] bool stands_for_title() const { return row->columns[0] == kFinale; }
   [[nodiscard]] const std::string& needs() const { return row->columns[4]; }
 };
 
@@ -70,6 +74,7 @@ class StatusReader {
 
   [[nodiscard]] bool has_what_it_needs(const SentenceView& view, const Cue& cue) const {
     if (cue.needs() == "time") return view.date_near(cue.range, kDateReach) != nullptr || view.is_denied(cue.range);
+    if (cue.needs() == "title") return view.has_title() || view.is_denied(cue.range);
     if (cue.needs() == "person") return view.nearest(view.people(), cue.range, kClause) != nullptr && view.has_title();
     if (cue.needs() == "service") return view.nearest(view.organisations(), cue.range, kClause) != nullptr;
     if (cue.needs() == "news") return view.nearest(view.organisations(), cue.range, kClause) != nullptr || view.title_after(cue.range.last, kNear) != nullptr;
@@ -82,8 +87,20 @@ class StatusReader {
     const Mention* before = cue.where() == "after" ? nullptr : view.title_before(cue.range.first, reach);
     if (after != nullptr && before != nullptr) (prefers_after(view, cue, *after, *before) ? before : after) = nullptr;
     if (after != nullptr) return view.list_right(*after);
-    if (before != nullptr) return view.list_left(*before);
-    return {};
+    if (before == nullptr) return {};
+    if (const Mention* subject = main_behind_aside(view, cue, *before)) return {subject};
+    return view.list_left(*before);
+  }
+
+  // "Supergirl, a hit beside NCIS, will leap to …": a comma parts the nearest title from the phrase, and the sentence is about another.
+  [[nodiscard]] const Mention* main_behind_aside(const SentenceView& view, const Cue& cue, const Mention& nearest) const {
+    std::uint32_t next = tokens_of(view.part().tokens, nearest.span).last;
+    while (is_quote_mark(view.part().tokens, next)) ++next;
+    const bool has_comma = is_sign(view.part().tokens, next, ",") || (next > 0 && is_sign(view.part().tokens, next - 1, ","));
+    if (!has_comma || next >= cue.range.first + 1) return nullptr;
+    for (const Mention* title : view.titles())
+      if (title->span.begin < nearest.span.begin && fold_name(title->value) == fold_name(context_.main_title)) return title;
+    return nullptr;
   }
 
   // "has cancelled X", "ABC ordered X": the subject is a service, or an auxiliary of having stands before.
@@ -100,7 +117,7 @@ class StatusReader {
   [[nodiscard]] bool speaks_of_main(const SentenceView& view, const Cue& cue) const {
     if (context_.main_title.empty() || cue.is_close()) return false;
     if (view.part().part == Part::headline()) return !view.has_title();
-    return view.has_stand_in() || view.season_near(cue.range, kNear).has_value() || (view.is_denied(cue.range) && !view.has_title());
+    return view.has_stand_in(cue.range) || cue.stands_for_title() || view.season_near(cue.range, kNear).has_value() || (view.is_denied(cue.range) && !view.has_title());
   }
 
   void add(const SentenceView& view, const Cue& cue, const Mention* title) {
@@ -112,7 +129,7 @@ class StatusReader {
     claim.event = from_word<Event>(cue.row->columns[0]).value_or(Event::announced);
     if (season) claim.season = season->number;
     if (date != nullptr) claim.when = When{*date_of_timex(date->value), date->span};
-    statement.polarity = cue.denies() != view.is_denied(cue.range) ? Polarity::no : Polarity::yes;
+    statement.polarity = cue.denies() != (!cue.is_sure() && view.is_denied(cue.range)) ? Polarity::no : Polarity::yes;
     statement.certainty = view.certainty(cue.range);
     statement.span = view.evidence(cue.range, title, season, date);
     statement.rule = "status:" + cue.row->phrase;

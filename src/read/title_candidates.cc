@@ -8,7 +8,7 @@
 namespace logline {
 namespace {
 
-constexpr int kService = 2, kStatus = 2, kMarked = 1, kHeadlineMark = 2, kSeasonNumber = 3, kCatalogue = 3, kCommonWord = 1, kManyWords = 1, kListed = 2;
+constexpr int kService = 2, kStatus = 1, kStrongStatus = 2, kHeadlineStatus = 3, kMarked = 1, kHeadlineMark = 2, kSeasonNumber = 3, kCatalogue = 3, kCommonWord = 1, kManyWords = 1, kListed = 2;
 
 class Evidence {
  public:
@@ -42,16 +42,26 @@ class Evidence {
   [[nodiscard]] bool is_name_of_many_words(TokenRange range) const {
     if (range.last - range.first < 3) return false;
     for (std::uint32_t i = range.first + 1; i + 1 < range.last; ++i)
-      if (tokens_.all[i].kind == TokenKind::word && !tokens_.all[i].is_capitalised && !is_genitive(tokens_, i)) return true;
+      if (tokens_.all[i].kind == TokenKind::word && !tokens_.all[i].is_capitalised && !is_genitive(tokens_, i) &&
+          !context_.lexicon.table("list_joiners").longest_at(tokens_, i))
+        return true;
     return false;
+  }
+
+  [[nodiscard]] int status_weight(const PhraseRow& row) const {
+    if (!context_.lexicon.table("title_events").has(row.columns[0])) return kStatus;
+    return part_ == Part::headline() ? kHeadlineStatus : kStrongStatus;
   }
 
   [[nodiscard]] int before_weight(std::uint32_t at) const {
     int weight = 0;
     if (const auto hit = phrase_before(contexts_, tokens_, at); hit && hit->row->columns[0] == "before")
       weight = number_of(hit->row->columns[1]);
+    if (at >= 1 && is_sign(tokens_, at - 1, ","))
+      if (const auto hit = phrase_before(contexts_, tokens_, at - 1); hit && hit->row->columns[0] == "before") weight += kService;
+    if (follows_season_number(at)) weight += kSeasonNumber;
     if (at >= 2 && is_genitive(tokens_, at - 1) && names_service(at - 2)) weight += kService;
-    if (const auto hit = phrase_before(status_, tokens_, at); hit && hit->row->columns[1] != "before") weight += kStatus;
+    if (const auto hit = phrase_before(status_, tokens_, at); hit && hit->row->columns[1] != "before") weight += status_weight(*hit->row);
     return weight;
   }
 
@@ -66,7 +76,7 @@ class Evidence {
     int weight = is_season_number(at) ? kSeasonNumber : 0;
     const std::uint32_t noun = skip_ordinal(at);
     if (const auto hit = contexts_.longest_at(tokens_, noun); hit && hit->row->columns[0] == "after") weight += number_of(hit->row->columns[1]);
-    if (const auto hit = status_.longest_at(tokens_, skip_auxiliaries(at)); hit && hit->row->columns[1] != "after") weight += kStatus;
+    if (const auto hit = status_.longest_at(tokens_, skip_auxiliaries(at)); hit && hit->row->columns[1] != "after") weight += status_weight(*hit->row);
     return weight;
   }
 
@@ -91,6 +101,15 @@ class Evidence {
     return hit && hit->row->columns[0] == "season" && number_at(tokens_, hit->last);
   }
 
+  // "season two of"
+  [[nodiscard]] bool follows_season_number(std::uint32_t at) const {
+    const PhraseTable& words = context_.lexicon.table("season_words");
+    if (at < 3 || !context_.lexicon.table("of_words").longest_at(tokens_, at - 1)) return false;
+    const auto season = words.longest_at(tokens_, at - 3);
+    const auto spelt = words.longest_at(tokens_, at - 2);
+    return season && season->row->columns[0] == "season" && (number_at(tokens_, at - 2) || (spelt && spelt->row->columns[0] == "number"));
+  }
+
   [[nodiscard]] std::uint32_t skip_ordinal(std::uint32_t at) const {
     const auto hit = context_.lexicon.table("season_words").longest_at(tokens_, at);
     const bool skips = (hit && hit->row->columns[0] == "ordinal") || (number_at(tokens_, at) && !hit);
@@ -105,6 +124,8 @@ class Evidence {
   }
 
   [[nodiscard]] int catalogue_weight(TokenRange range) const {
+    const auto known = context_.lexicon.table("well_known_series").find(tokens_.text_of(range.first, range.last));
+    if (known != nullptr) return known->columns[0] == "yes" ? kCatalogue : kCommonWord;
     if (context_.titles.size() == 0 || range.last - range.first > context_.titles.longest_name() + 2) return 0;
     if (context_.titles.find(fold_name(tokens_.text_of(range.first, range.last))) == nullptr) return 0;
     return range.last - range.first > 1 ? kCatalogue : kCommonWord;

@@ -89,7 +89,9 @@ class RunFinder {
 
   [[nodiscard]] bool is_small(std::uint32_t i) const {
     const Token& token = tokens_.all[i];
-    if (token.kind != TokenKind::word || token.starts_sentence || !small_.longest_at(tokens_, i)) return false;
+    if (token.kind != TokenKind::word || token.starts_sentence) return false;
+    const auto hit = small_.longest_at(tokens_, i);
+    if (!hit || hit->row->columns[0] != "inner") return false;
     return !token.is_capitalised || has_idle_capitals_;
   }
 

@@ -30,7 +30,11 @@ bool is_ruled_out(const Context& context, const Tokens& tokens, TokenRange range
   const std::string_view written = tokens.text_of(range.first, range.last);
   for (const std::string_view table : {"networks", "months", "weekdays", "venues", "not_titles", "title_stoppers", "title_small_words"})
     if (lexicon.table(table).has(written)) return true;
-  if (const auto hit = lexicon.table("season_words").longest_at(tokens, range.first); hit && hit->last + 1 >= range.last) return true;
+  const bool has_article = lexicon.table("articles").longest_at(tokens, range.first).has_value();
+  const std::uint32_t first = range.first + (has_article ? 1 : 0);
+  if (first >= range.last) return true;
+  for (const std::string_view table : {"season_words", "months", "weekdays"})
+    if (const auto hit = lexicon.table(table).longest_at(tokens, first); hit && hit->last + 1 >= range.last) return true;
   return written.size() < 2;
 }
 

@@ -10,6 +10,7 @@ namespace logline::page {
 namespace {
 
 constexpr std::size_t kMostHeadings = 20;
+constexpr std::size_t kLongestAddition = 12;  // letters that a title may add to the site's name ("… News")
 
 // Letters and digits only, lower case: for comparing names and headlines.
 std::string bare(std::string_view text) {
@@ -30,7 +31,7 @@ bool is_site_name(std::string_view part, std::string_view site, std::string_view
   const std::string name = bare(part);
   if (name.empty()) return true;
   const std::string known = bare(site);
-  if (!known.empty() && (name == known || known.starts_with(name) || name.starts_with(known))) return true;
+  if (!known.empty() && (known.starts_with(name) || (name.starts_with(known) && name.size() <= known.size() + kLongestAddition))) return true;
   const std::string letters = bare(host);
   return name.size() >= 3 && letters.find(name) != std::string::npos;
 }
@@ -89,6 +90,7 @@ std::string headline_of(const HeadlineSources& sources, const std::vector<std::s
   const auto tidy = [&](std::string_view text) { return without_site(text, sources.site, sources.host, separators); };
   for (const std::string& h1 : sources.h1s) {
     const std::string folded = bare(h1);
+    if (sources.h1s.size() > 1 && is_site_name(h1, sources.site, sources.host)) continue;
     if (confirms(sources.stated, folded) || confirms(sources.shared, folded) || confirms(sources.title, folded)) {
       return without_kicker(h1, {sources.stated, sources.shared});
     }

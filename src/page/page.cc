@@ -24,6 +24,7 @@ using html::NodeIndex;
 using html::Tree;
 
 constexpr std::size_t kTooShort = 250;  // bytes; a shorter text is a reason to look again
+constexpr std::size_t kNothing = 80;    // bytes; a shorter text is none
 
 // All that is known of a page while its article is made.
 struct PageReader {
@@ -157,16 +158,16 @@ page::MainText PageReader::choose_text(page::Blocks& blocks) {
   blocks = page::extract_blocks(tree, 0);
   page::MainText best = page::extract_main_text(tree, blocks, evidence, rules);
   std::size_t length = best.length(blocks);
-  if (length < kTooShort) {
+  for (const bool trusts_names : {true, false}) {
+    if (length >= (trusts_names ? kTooShort : kNothing)) break;
+    evidence.trusts_names = trusts_names;
     page::Blocks all = page::extract_blocks(tree, 0, true);
-    for (const bool trusts_names : {true, false}) {
-      evidence.trusts_names = trusts_names;
-      page::MainText again = page::extract_main_text(tree, all, evidence, rules);
-      if (again.length(all) < kTooShort) continue;
-      best = std::move(again);
-      blocks = std::move(all);
-      break;
-    }
+    page::MainText again = page::extract_main_text(tree, all, evidence, rules);
+    const std::size_t found = again.length(all);
+    if (found < kNothing || found < 2 * length) continue;
+    best = std::move(again);
+    blocks = std::move(all);
+    length = found;
   }
   return best;
 }
@@ -175,7 +176,7 @@ void PageReader::read_text() {
   page::Blocks blocks;
   const page::MainText main = choose_text(blocks);
   page::build_text(blocks, main.blocks, rules.furniture, article);
-  if (article.text.size() < kTooShort && stated.text.size() > 2 * kTooShort) {  // a page that is drawn by script
+  if (article.text.size() < kTooShort && stated.text.size() > 2 * article.text.size() + kNothing) {  // a page that is drawn by script
     article.marks.clear();
     article.text = page::without_furniture(stated.text, rules.furniture);
   }

@@ -1,0 +1,74 @@
+#include "page/entry.h"
+
+#include <gtest/gtest.h>
+
+#include "tests/unit/page/rules_for_tests.h"
+
+namespace logline {
+namespace {
+
+Entry entry_with(std::string content) {
+  Entry entry;
+  entry.address = "https://outlet.example/tv/ferry";
+  entry.title = "Ferry drama returns";
+  entry.content_html = std::move(content);
+  return entry;
+}
+
+Article read(const Entry& entry, const Feed& feed = {}) { return article_from_entry(entry, feed, Document{}, shipped_rules()); }
+
+TEST(Entries, TextIsContentWithoutTheFeedsFurniture) {
+  const Article article = read(entry_with(
+      "<p>The ferry sails again.</p><p>It returns in May.</p><p><a href='/x'>Continue reading</a></p><p>The post <a>Ferry drama "
+      "returns</a> appeared first on <a>Screen Gull</a>.</p><img src='https://feeds.feedburner.com/~r/x' width=1 height=1>"));
+  EXPECT_EQ(article.text, "The ferry sails again.\nIt returns in May.");
+  EXPECT_TRUE(article.images.empty());
+}
+
+TEST(Entries, KeepsItalicsAsMarks) {
+  const Article article = read(entry_with("The makers of <em>Lakeland</em> said &amp; sang."));
+  ASSERT_EQ(article.marks.size(), 1U);
+  EXPECT_EQ(article.text.substr(article.marks[0].begin, article.marks[0].end - article.marks[0].begin), "Lakeland");
+}
+
+TEST(Entries, MarksFollowTheTextAcrossWhatIsCut) {
+  const Article article = read(entry_with("<p>One.</p><p>Advertisement</p><p>In <i>Lakeland</i>, rain. Subscribe now. Then <i>Gulls</i>.</p>"));
+  ASSERT_EQ(article.marks.size(), 2U);
+  EXPECT_EQ(article.text, "One.\nIn Lakeland, rain. Then Gulls.");
+  EXPECT_EQ(article.text.substr(article.marks[1].begin, article.marks[1].end - article.marks[1].begin), "Gulls");
+}
+
+TEST(Entries, NameIsAddressOrGuidOrAHash) {
+  Entry entry = entry_with("x");
+  entry.guid = "tag:1";
+  EXPECT_EQ(read(entry).name, entry.address);
+  entry.address.clear();
+  EXPECT_EQ(read(entry).name, "tag:1");
+  entry.guid.clear();
+  const Feed feed{.title = "Screen Gull", .address = "https://outlet.example/feed"};
+  EXPECT_TRUE(read(entry, feed).name.starts_with("https://outlet.example/feed#"));
+  Entry other = entry;
+  other.title = "Another";
+  EXPECT_NE(read(entry, feed).name, read(other, feed).name);
+}
+
+TEST(Entries, ImagesOfTheFeedAndOfTheContentAreOne) {
+  Entry entry = entry_with("<img src='/pier.jpg' alt='A pier'>");
+  entry.images.push_back({"https://outlet.example/pier.jpg", "", "At dusk", "Tidewater"});
+  const Article article = read(entry);
+  ASSERT_EQ(article.images.size(), 1U);
+  EXPECT_EQ(article.images[0].alt, "A pier");
+  EXPECT_EQ(article.images[0].credit, "Tidewater");
+}
+
+TEST(Entries, SummaryThatRepeatsTheHeadlineIsNoText) { EXPECT_EQ(read(entry_with("<p>Ferry drama returns</p>")).text, ""); }
+
+TEST(Entries, OutletIsTheFeedsTitleWithoutItsSection) {
+  EXPECT_EQ(page::outlet_of_feed("Screen Gull » TV News", shipped_rules()), "Screen Gull");
+  EXPECT_EQ(page::outlet_of_feed("Screen Gull - Television - RSS", shipped_rules()), "Screen Gull");
+  EXPECT_EQ(page::outlet_of_feed("All news - Screen Gull", shipped_rules()), "Screen Gull");
+  EXPECT_EQ(page::outlet_of_feed("TV News", shipped_rules()), "TV News");
+}
+
+}  // namespace
+}  // namespace logline

@@ -1,0 +1,71 @@
+#include "page/phrases.h"
+
+#include <gtest/gtest.h>
+
+#include "page/class_hints.h"
+#include "tests/unit/page/rules_for_tests.h"
+
+namespace logline::page {
+namespace {
+
+TEST(Phrases, FindsALineWhateverItsCaseAndMarks) {
+  PhraseSet phrases;
+  phrases.add(PhraseKind::line, "read more");
+  EXPECT_TRUE(phrases.find("READ MORE:"));
+  EXPECT_TRUE(phrases.find("» Read more …"));
+  EXPECT_FALSE(phrases.find("Read more of his books, she said."));
+}
+
+TEST(Phrases, AStartCondemnsOnlyShortLines) {
+  PhraseSet phrases;
+  phrases.add(PhraseKind::start, "related:");
+  EXPECT_TRUE(phrases.find("Related: Ferry drama returns"));
+  EXPECT_FALSE(phrases.find("Related: " + std::string(300, 'x')));
+  EXPECT_FALSE(phrases.find("Not related: this"));
+}
+
+TEST(Phrases, AStarStandsForAnyWords) {
+  PhraseSet phrases;
+  phrases.add(PhraseKind::start, "the post * appeared first on");
+  EXPECT_TRUE(phrases.find("The post Ferry drama returns appeared first on Screen Gull."));
+  EXPECT_FALSE(phrases.find("The post office appeared on screen."));
+}
+
+TEST(Phrases, WordsAreWhole) {
+  PhraseSet phrases;
+  phrases.add(PhraseKind::within, "in your inbox");
+  EXPECT_TRUE(phrases.find("The best of TV, in your inbox."));
+  EXPECT_FALSE(phrases.find("The best of TV, in your inboxes."));
+}
+
+TEST(Phrases, SentencesAreFoundOnlyAsSentences) {
+  PhraseSet phrases;
+  phrases.add(PhraseKind::sentence, "subscribe now");
+  EXPECT_FALSE(phrases.find("Ten issues for a pound, subscribe now"));
+  EXPECT_TRUE(phrases.is_furniture_sentence("Ten issues for a pound – subscribe now."));
+}
+
+TEST(ClassHints, CutsNamesAtMarksAndCapitals) {
+  ClassHints hints;
+  hints.add(Hint::drop, "related*");
+  hints.add(Hint::body, "article-body");
+  EXPECT_TRUE(hints.look("c-RelatedLinks__list").has(Hint::drop));
+  EXPECT_TRUE(hints.look("x article_body--wide").has(Hint::body));
+  EXPECT_TRUE(hints.look("ArticleBody").has(Hint::body));
+  EXPECT_FALSE(hints.look("article some-body").has(Hint::body));
+  EXPECT_FALSE(hints.look("correlated").has(Hint::drop));
+}
+
+TEST(ClassHints, AdIsAWordAndNotLetters) {
+  EXPECT_TRUE(shipped_rules().hints.look("ad-slot").has(Hint::drop));
+  EXPECT_FALSE(shipped_rules().hints.look("heading header-shadow").has(Hint::drop));
+}
+
+TEST(Rules, ABrokenRowIsNamedByFileAndLine) {
+  const auto read = read_table("data/x.tsv", "# words\na\tb\nc\n", 2, [](const auto&) { return std::string(); });
+  ASSERT_FALSE(read);
+  EXPECT_EQ(read.error().where, "data/x.tsv:3");
+}
+
+}  // namespace
+}  // namespace logline::page

@@ -25,8 +25,11 @@ Argument CreditTitles::main() const {
 }
 
 const Mention* CreditTitles::last_before(std::uint32_t token, std::uint32_t from) const {
-  for (std::uint32_t t = token; t-- > from;)
-    if (const Mention* title = titles_.at(t)) return title;
+  const PhraseTable& pronouns = context_.lexicon.table("pronouns");
+  for (std::uint32_t t = token; t-- > from;) {
+    const Mention* title = titles_.at(t);
+    if (title && !(pronouns.longest_at(tokens_, t) && tokens_.all[t].starts_sentence)) return title;
+  }
   return nullptr;
 }
 

@@ -43,7 +43,7 @@ class RunFinder {
     return word.size() == 1 || (word.size() >= 2 && word[1] == '.');
   }
 
-  // Names and small words apart, three in four words of four letters or more begin with a capital.
+  // Seven in eight words of four letters or more begin with a capital, and no full stop ends it.
   [[nodiscard]] bool is_title_case(const Sentence& sentence) const {
     std::uint32_t words = 0, capitals = 0;
     for (std::uint32_t i = sentence.first; i < sentence.last; ++i) {
@@ -51,7 +51,7 @@ class RunFinder {
       ++words;
       capitals += at(i).is_capitalised;
     }
-    return words >= 3 && capitals * 4 >= words * 3;
+    return words >= 3 && capitals * 8 >= words * 7 && tokens_.text_of(at(sentence.last - 1)) != ".";
   }
 
   [[nodiscard]] WordKind kind_of(std::uint32_t i) const {
@@ -104,8 +104,9 @@ class RunFinder {
     bool is_given_so_far = true;
     while (i < end_ && (i == run.first || at(i).has_space_before)) {
       if (!is_name_word(i)) {
-        if (run.words == 0 || !tables_.particles.longest_at(tokens_, i)) break;
-        ++i;
+        const std::uint32_t nickname_end = behind_nickname(i);
+        if (run.words == 0 || (nickname_end == i && !tables_.particles.longest_at(tokens_, i))) break;
+        i = nickname_end == i ? i + 1 : nickname_end;
         continue;
       }
       const WordKind kind = kind_of(i);
@@ -120,6 +121,16 @@ class RunFinder {
       last = ++i;
     }
     return last;
+  }
+
+  // "Ada 'Red' Cole": the token behind a nickname in marks that a name word follows; `at` when there is none.
+  [[nodiscard]] std::uint32_t behind_nickname(std::uint32_t at_mark) const {
+    if (at(at_mark).kind != TokenKind::quote_mark) return at_mark;
+    for (std::uint32_t i = at_mark + 1; i + 1 < end_ && i <= at_mark + 3; ++i) {
+      if (at(i).kind == TokenKind::quote_mark) return i > at_mark + 1 && is_name_word(i + 1) && at(i + 1).has_space_before ? i + 1 : at_mark;
+      if (!is_name_word(i)) break;
+    }
+    return at_mark;
   }
 
   // "Spokeswoman Haley Morris", "Pollster Pat Caddell": a name begins at its given name when another word leads.

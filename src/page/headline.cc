@@ -10,6 +10,7 @@ namespace logline::page {
 namespace {
 
 constexpr std::size_t kMostHeadings = 20;
+constexpr double kSharedWords = 0.2;  // of an h1 with what the page states elsewhere
 constexpr std::size_t kLongestAddition = 12;  // letters that a title may add to the site's name ("… News")
 
 // Letters and digits only, lower case: for comparing names and headlines.
@@ -34,6 +35,22 @@ bool is_site_name(std::string_view part, std::string_view site, std::string_view
   if (!known.empty() && (known.starts_with(name) || (name.starts_with(known) && name.size() <= known.size() + kLongestAddition))) return true;
   const std::string letters = bare(host);
   return name.size() >= 3 && letters.find(name) != std::string::npos;
+}
+
+// The share of the words of `a` that `b` has too; both folded.
+double shared_words(std::string_view a, std::string_view b) {
+  const std::string in = " " + fold_line(b) + " ";
+  const std::string words = fold_line(a);
+  std::size_t all = 0;
+  std::size_t found = 0;
+  for (std::size_t at = 0; at < words.size();) {
+    const std::size_t end = std::min(words.find(' ', at), words.size());
+    const std::string word = " " + words.substr(at, end - at) + " ";
+    ++all;
+    found += in.find(word) != std::string::npos;
+    at = end + 1;
+  }
+  return all == 0 ? 0 : static_cast<double>(found) / static_cast<double>(all);
 }
 
 // "Politics | Governor vetoes ban" where the page states the headline without the section's name.
@@ -95,10 +112,17 @@ std::string headline_of(const HeadlineSources& sources, const std::vector<std::s
       return without_kicker(h1, {sources.stated, sources.shared});
     }
   }
-  // One h1 that is not the site's name is what the page shows as its headline.
+  // An h1 that says about the same in other words is what the page shows as its headline; another may be the name of a blog.
   std::vector<std::string_view> real;
   for (const std::string& h1 : sources.h1s) {
-    if (h1.size() >= 12 && !is_site_name(h1, sources.site, sources.host)) real.push_back(h1);
+    if (h1.size() < 12 || is_site_name(h1, sources.site, sources.host)) continue;
+    double shared = 0;
+    bool is_stated = false;
+    for (const std::string* other : {&sources.stated, &sources.shared, &sources.title}) {
+      is_stated = is_stated || !other->empty();
+      shared = std::max(shared, shared_words(h1, *other));
+    }
+    if (!is_stated || shared >= kSharedWords) real.push_back(h1);
   }
   if (real.size() == 1) return std::string(real.front());
   if (!sources.stated.empty() && sources.stated.size() > 8) return tidy(sources.stated);

@@ -8,7 +8,8 @@ namespace {
 using html::NodeIndex;
 using html::Tag;
 
-constexpr std::size_t kLongestDateLine = 160;
+constexpr std::size_t kLongestDateLine = 160;  // bytes
+constexpr int kMostTexts = 1200;               // pieces of text that are searched
 
 bool is_month_first(std::string_view language) { return language == "en-US" || language == "en" || language.empty(); }
 
@@ -41,7 +42,7 @@ std::optional<Timestamp> from_lines(const html::Tree& tree, const DateSources& s
   }
   const NodeIndex from = sources.headline == html::kNoNode ? 0 : sources.headline;
   int seen = 0;
-  for (NodeIndex node = from; node < tree.size() && seen < 250; ++node) {
+  for (NodeIndex node = from; node < tree.size() && seen < kMostTexts; ++node) {
     const Tag tag = tree.tag(node);
     if (tag == Tag::script || tag == Tag::style) {
       node = tree.end(node) - 1;

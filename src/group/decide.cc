@@ -51,8 +51,8 @@ double days_between(const Profile& a, const Profile& b) {
 }  // namespace
 
 const std::array<std::string_view, Decision::kFeatures> Decision::kNames{
-    "bias",      "headlines",  "texts",       "crossed",  "joint",       "names",
-    "same_fact", "same_title", "other_title", "gap_days", "same_outlet", "numbers_differ"};
+    "bias",       "headlines",   "texts",    "crossed",     "joint",          "names",  "same_fact",
+    "same_title", "other_title", "gap_days", "same_outlet", "numbers_differ", "strange"};
 
 Decision::Decision(const TermWeights& weights)
     : story_mean_(weights.number("story_mean")),
@@ -76,7 +76,8 @@ std::array<double, Decision::kFeatures> Decision::features(const Profile& a, con
           titled && a.main_title != b.main_title ? 1.0 : 0.0,
           std::min(days_between(a, b), 7.0),
           a.outlet != 0 && a.outlet == b.outlet ? 1.0 : 0.0,
-          numbers_differ(a, b) ? 1.0 : 0.0};
+          numbers_differ(a, b) ? 1.0 : 0.0,
+          like.strange};
 }
 
 double Decision::score(const Profile& a, const Profile& b) const {

@@ -63,6 +63,20 @@ void keep_heaviest(std::vector<Term>& terms, std::size_t most) {
 
 float cosine(float dot, float a, float b) { return a > 0 && b > 0 ? dot / (a * b) : 0; }
 
+std::vector<Probe> choose_probes(const std::vector<Term>& terms, float norm, const TermWeights& weights) {
+  const auto rarest = static_cast<float>(weights.number("rarest_probe"));
+  const auto most = static_cast<std::size_t>(weights.number("probes"));
+  std::vector<Probe> found;
+  for (const Term& term : terms)
+    if (weights.rarity(term.word) >= rarest) found.push_back({term.word, joint(term) / norm});
+  const auto before = [](const Probe& a, const Probe& b) {
+    return a.weight != b.weight ? a.weight > b.weight : a.word < b.word;
+  };
+  const std::size_t kept = std::min(found.size(), most);
+  std::partial_sort(found.begin(), found.begin() + static_cast<std::ptrdiff_t>(kept), found.end(), before);
+  return {found.begin(), found.begin() + static_cast<std::ptrdiff_t>(kept)};
+}
+
 }  // namespace
 
 TermVector extract_terms(const Article& article, const TermWeights& weights) {
@@ -93,35 +107,54 @@ TermVector extract_terms(const Article& article, const TermWeights& weights) {
   made.headline_norm = std::sqrt(made.headline_norm);
   made.text_norm = std::sqrt(made.text_norm);
   made.joint_norm = std::sqrt(made.joint_norm);
+  made.probes = choose_probes(made.terms, made.joint_norm, weights);
   return made;
 }
 
+namespace {
+
+// What two vectors share, term by term.
+struct Sums {
+  float headlines = 0, texts = 0, head_text = 0, text_head = 0, joints = 0, names_a = 0, names_b = 0,
+        known_a = 0, known_b = 0;
+
+  void take(const Term& a, const Term& b) {
+    headlines += a.headline * b.headline;
+    texts += a.text * b.text;
+    head_text += a.headline * b.text;
+    text_head += a.text * b.headline;
+    joints += joint(a) * joint(b);
+    known_a += a.headline * a.headline;
+    known_b += b.headline * b.headline;
+    if (a.is_name) names_a += joint(a);
+    if (b.is_name) names_b += joint(b);
+  }
+};
+
+float strangeness(float known, float norm) { return norm > 0 ? 1 - known / (norm * norm) : 0; }
+
+}  // namespace
+
 Likeness compare(const TermVector& a, const TermVector& b) {
-  float headlines = 0, texts = 0, head_text = 0, text_head = 0, joints = 0, names_a = 0, names_b = 0;
+  Sums sums;
   for (auto left = a.terms.begin(), right = b.terms.begin();
        left != a.terms.end() && right != b.terms.end();) {
-    if (left->word != right->word) {
+    if (left->word == right->word)
+      sums.take(*left++, *right++);
+    else
       left->word < right->word ? ++left : ++right;
-      continue;
-    }
-    headlines += left->headline * right->headline;
-    texts += left->text * right->text;
-    head_text += left->headline * right->text;
-    text_head += left->text * right->headline;
-    joints += joint(*left) * joint(*right);
-    if (left->is_name) names_a += joint(*left);
-    if (right->is_name) names_b += joint(*right);
-    ++left, ++right;
   }
   Likeness like;
-  like.headlines = cosine(headlines, a.headline_norm, b.headline_norm);
-  like.texts = cosine(texts, a.text_norm, b.text_norm);
-  like.crossed = std::max(cosine(head_text, a.headline_norm, b.text_norm),
-                          cosine(text_head, a.text_norm, b.headline_norm));
-  like.joint = cosine(joints, a.joint_norm, b.joint_norm);
+  like.headlines = cosine(sums.headlines, a.headline_norm, b.headline_norm);
+  like.texts = cosine(sums.texts, a.text_norm, b.text_norm);
+  like.crossed = std::max(cosine(sums.head_text, a.headline_norm, b.text_norm),
+                          cosine(sums.text_head, a.text_norm, b.headline_norm));
+  like.joint = cosine(sums.joints, a.joint_norm, b.joint_norm);
+  like.strange =
+      std::min(strangeness(sums.known_a, a.headline_norm), strangeness(sums.known_b, b.headline_norm));
   const bool a_has_fewer = a.name_mass <= b.name_mass;
   const float fewer = a_has_fewer ? a.name_mass : b.name_mass;
-  like.names = fewer > 0 ? (a_has_fewer ? names_a : names_b) / fewer : 0;
+  like.names = fewer > 0 ? (a_has_fewer ? sums.names_a : sums.names_b) / fewer : 0;
   return like;
 }
 

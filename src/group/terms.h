@@ -26,8 +26,15 @@ struct Term {
 // Weight of a term in the article as a whole; the headline counts more.
 inline float joint(const Term& term) { return 2 * term.headline + term.text; }
 
+// A term by which an article is found: rare enough, and among the heaviest.
+struct Probe {
+  WordId word = 0;
+  float weight = 0;  // joint, as a part of the norm
+};
+
 struct TermVector {
-  std::vector<Term> terms;  // by word, none twice
+  std::vector<Term> terms;    // by word, none twice
+  std::vector<Probe> probes;  // heaviest first
   float headline_norm = 0;
   float text_norm = 0;
   float joint_norm = 0;
@@ -40,7 +47,8 @@ struct Likeness {
   float texts = 0;
   float crossed = 0;  // the headline of one with the text of the other, the better way round
   float joint = 0;
-  float names = 0;  // how much of the names of the article with fewer the other has too, 0 … 1
+  float strange = 0;  // headline weight that the other article has nowhere, of the one with less of it, 0 … 1
+  float names = 0;    // how much of the names of the article with fewer the other has too, 0 … 1
 };
 
 TermVector extract_terms(const Article& article, const TermWeights& weights);

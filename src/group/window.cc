@@ -25,12 +25,9 @@ bool are_near(const Profile& a, const Profile& b) {
 }  // namespace
 
 Window::Window(const TermWeights& weights)
-    : weights_(weights),
-      size_(static_cast<std::size_t>(weights.number("window"))),
-      probes_(static_cast<std::size_t>(weights.number("probes"))),
+    : size_(static_cast<std::size_t>(weights.number("window"))),
       candidates_(static_cast<std::size_t>(weights.number("candidates"))),
-      newest_(static_cast<std::size_t>(weights.number("newest_posted"))),
-      rarest_probe_(static_cast<float>(weights.number("rarest_probe"))) {}
+      newest_(static_cast<std::size_t>(weights.number("newest_posted"))) {}
 
 bool Window::has(std::uint32_t arrival) const {
   const std::size_t slot = arrival % size_;
@@ -46,23 +43,10 @@ Week Window::week_of(const Profile& profile, std::uint32_t arrival) const {
   return profile.published ? week_of_seconds(*profile.published) : undated_chunk(arrival);
 }
 
-// The terms that are worth looking up: rare enough, heaviest first, not many.
-std::vector<Window::Probe> Window::probes(const TermVector& terms) const {
-  std::vector<Probe> found;
-  for (const Term& term : terms.terms)
-    if (weights_.rarity(term.word) >= rarest_probe_)
-      found.push_back({term.word, joint(term) / std::max(terms.joint_norm, 1e-6F)});
-  std::sort(found.begin(), found.end(), [](const Probe& a, const Probe& b) {
-    return a.weight != b.weight ? a.weight > b.weight : a.word < b.word;
-  });
-  if (found.size() > probes_) found.resize(probes_);
-  return found;
-}
-
 template <class VisitWord, class VisitExact>
 void Window::visit_keys(const Profile& profile, const VisitWord& visit_word,
                         const VisitExact& visit_exact) const {
-  for (const Probe& probe : probes(profile.terms)) visit_word(probe.word, probe.weight);
+  for (const Probe& probe : profile.terms.probes) visit_word(probe.word, probe.weight);
   for (const std::uint32_t shingle : profile.shingles)
     if (is_sampled(shingle)) visit_exact(shingle);
   if (profile.headline != 0) visit_exact(static_cast<std::uint32_t>(profile.headline));

@@ -33,11 +33,6 @@ class Window {
   std::vector<std::uint32_t> candidates(const Profile& profile);
 
  private:
-  struct Probe {
-    std::uint32_t word;
-    float weight;
-  };
-  [[nodiscard]] std::vector<Probe> probes(const TermVector& terms) const;
   [[nodiscard]] Week week_of(const Profile& profile, std::uint32_t arrival) const;
   [[nodiscard]] std::vector<Week> weeks_near(const Profile& profile) const;
   // Calls visit_word(word, weight) and visit_exact(key) for all that an article is found by.
@@ -48,9 +43,7 @@ class Window {
   template <class Add>
   void count_likeness(const Profile& profile, const std::vector<Week>& weeks, const Add& add) const;
 
-  const TermWeights weights_;
-  std::size_t size_, probes_, candidates_, newest_;
-  float rarest_probe_;
+  std::size_t size_, candidates_, newest_;  // of decision.tsv: window, candidates, newest_posted
   std::uint32_t next_ = 0;
   std::vector<Profile> profiles_;        // by arrival modulo size_
   std::vector<std::uint32_t> arrivals_;  // who sits there

@@ -7,6 +7,7 @@ namespace {
 
 constexpr std::uint32_t kNear = 3;         // tokens between a title and "starring": a bracket's end, a comma, "which"
 constexpr std::uint32_t kLongestLead = 10;  // tokens of "the upcoming second season of ABC's"
+constexpr std::uint32_t kLongestHeading = 7;  // words of a title over its section
 constexpr std::uint32_t kFarBack = 400;    // tokens that a title may stand before a list that has none
 
 }  // namespace
@@ -17,7 +18,35 @@ CreditTitles::CreditTitles(const Context& context, const PartTokens& part)
       tokens_(part.tokens),
       titles_(map_mentions(part, context.title_mentions)),
       connectors_(context.lexicon.table("title_leads")),
-      main_(fold_name(context.main_title)) {}
+      main_(fold_name(context.main_title)) {
+  find_sections();
+}
+
+// "Low Tide Who's in it?": the capitalised words right before a question that a listing asks of every title.
+Argument CreditTitles::capitals_before(std::uint32_t token) const {
+  const PhraseTable& small = context_.lexicon.table("title_small_words");
+  std::uint32_t first = token;
+  for (std::uint32_t t = token; t-- > token - std::min(token, kLongestHeading);) {
+    if (tokens_.all[t].kind != TokenKind::word || tokens_.all[t + 1].starts_sentence != (t + 1 == token && tokens_.all[token].starts_sentence)) break;
+    if (tokens_.all[t].is_capitalised) first = t;
+    else if (!small.longest_at(tokens_, t)) break;
+    if (tokens_.all[t].starts_sentence) break;
+  }
+  if (const auto service = first < token ? context_.lexicon.table("networks").longest_at(tokens_, first) : std::nullopt)
+    if (service->last < token) first = service->last;
+  if (first == token) return {};
+  return {std::string(tokens_.text_of(first, token)), span_of(part_.part, tokens_, {first, token})};
+}
+
+void CreditTitles::find_sections() {
+  const PhraseTable& cues = context_.lexicon.table("credit_cues");
+  for (std::uint32_t t = 1; t < tokens_.all.size(); ++t) {
+    const auto cue = cues.longest_at(tokens_, t);
+    if (!cue || cue->row->columns[1] != "asked") continue;
+    Argument title = capitals_before(t);
+    if (!title.is_absent()) sections_.push_back({t, std::move(title)});
+  }
+}
 
 Argument CreditTitles::main() const {
   if (context_.main_title.empty()) return {};
@@ -42,6 +71,8 @@ bool CreditTitles::names_main(std::uint32_t from, std::uint32_t to) const {
 Argument CreditTitles::left_of(std::uint32_t token) const {
   const Sentence& sentence = tokens_.sentences[tokens_.sentence_of_token(token)];
   const std::uint32_t near = token - std::min(token - sentence.first, kNear);
+  const auto section = std::find_if(sections_.rbegin(), sections_.rend(), [token](const Section& s) { return s.begin <= token; });
+  if (section != sections_.rend()) return section->title;
   if (const Mention* title = last_before(token, near)) return argument_of(*title);
   if (!main_.empty() && names_main(sentence.first, token)) return main();
   if (const Mention* title = last_before(token, sentence.first)) return argument_of(*title);

@@ -29,6 +29,13 @@ class CreditTitles {
   [[nodiscard]] Argument argument_of(const Mention& title) const { return {title.value, title.span}; }
   [[nodiscard]] bool names_main(std::uint32_t from, std::uint32_t to) const;
   [[nodiscard]] const Mention* last_before(std::uint32_t token, std::uint32_t from) const;
+  [[nodiscard]] Argument capitals_before(std::uint32_t token) const;
+  void find_sections();
+
+  struct Section {
+    std::uint32_t begin;  // token from which on the article is about this title
+    Argument title;
+  };
 
   const Context& context_;
   const PartTokens& part_;
@@ -36,6 +43,7 @@ class CreditTitles {
   const MentionMap titles_;
   const PhraseTable& connectors_;
   std::string main_;  // folded
+  std::vector<Section> sections_;  // of an article that treats title after title, each under its name
 };
 
 }  // namespace logline

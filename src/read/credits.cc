@@ -87,7 +87,7 @@ void read_cues(const PartCredits& part) {
     const auto cue = cues.longest_at(part.tokens, t);
     if (!cue) continue;
     const std::string& where = cue->row->columns[1];
-    where == "after" || where == "both" ? read_list_after(part, *cue) : read_list_before(part, *cue);
+    where == "after" || where == "both" || where == "asked" ? read_list_after(part, *cue) : read_list_before(part, *cue);
     t = cue->last - 1;
   }
 }

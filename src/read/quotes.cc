@@ -33,7 +33,7 @@ bool is_statement(const Tokens& tokens, const QuotedSegment& segment, const Attr
   if (who.kind == AttributionKind::none || who.kind == AttributionKind::within) return false;
   if (count_words(tokens, segment) > kFewWords) return true;
   const std::string_view last = tokens.text_of(tokens.all[segment.last - 1]);
-  return tokens.all[segment.first].is_capitalised && tokens.all[segment.last - 1].kind == TokenKind::punctuation && last != ";";
+  return tokens.all[segment.first].is_capitalised && (last == "." || last == "!" || last == "?");
 }
 
 void append_words(std::string& text, const Tokens& tokens, const QuotedSegment& segment) {

@@ -66,6 +66,7 @@ ResolvedSpeaker resolve_speaker(const SpeakerPhrases& phrases, const std::vector
     for (std::uint32_t t = who.first; t < who.last && !found; ++t) {
       const auto noun = phrases.nouns.longest_at(tokens, t);
       if (!noun) continue;
+      if (noun->row->columns[0] == "group") break;
       const bool is_person = noun->row->columns[0] == "person";
       found = is_person ? person_before(phrases, segments, who.first, noun->row->columns[1]) : organisation_before(phrases, who.first);
     }

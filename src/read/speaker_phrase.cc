@@ -7,6 +7,7 @@ namespace {
 
 constexpr std::uint32_t kLongestPhrase = 7;       // words of "the former head of the studio"
 constexpr std::uint32_t kLongestApposition = 18;  // tokens of ", who wrote three of the episodes,"
+constexpr std::uint32_t kSubjectWithin = 20;     // tokens between a subject and the second of its verbs
 constexpr std::uint32_t kPersonWithin = 10;       // a name may follow its job: "said showrunner and creator Ada Cole"
 
 bool is_break(std::string_view sign) { return sign == "," || sign == ")" || sign == "—" || sign == "–" || sign == "--"; }
@@ -24,7 +25,8 @@ SpeakerPhrases::SpeakerPhrases(const Context& of, const PartTokens& in)
       determiners(of.lexicon.table("determiners")),
       nouns(of.lexicon.table("speaker_nouns")),
       jobs(of.lexicon.table("jobs")),
-      honorifics(of.lexicon.table("honorifics")) {}
+      honorifics(of.lexicon.table("honorifics")),
+      joiners(of.lexicon.table("list_joiners")) {}
 
 std::uint32_t SpeakerPhrases::skip_adverbs_back(std::uint32_t end, std::uint32_t floor) const {
   while (end > floor && !people.at(end - 1) && adverbs.longest_at(part.tokens, end - 1)) --end;
@@ -42,9 +44,24 @@ std::uint32_t SpeakerPhrases::skip_apposition_back(std::uint32_t end, std::uint3
   return end - 1;
 }
 
+// "Cole sat down and said": the verb is the second of a subject that stands further left.
+std::optional<TokenRange> SpeakerPhrases::subject_before(std::uint32_t end, std::uint32_t floor) const {
+  const std::uint32_t from = end - std::min(end - floor, kSubjectWithin);
+  for (std::uint32_t t = end; t-- > from;) {
+    if (const Mention* person = people.at(t)) {
+      std::uint32_t first = t;
+      while (first > from && people.at(first - 1) == person) --first;
+      return TokenRange{first, t + 1};
+    }
+    if (pronouns.longest_at(part.tokens, t) && !determiners.longest_at(part.tokens, t)) return TokenRange{t, t + 1};
+  }
+  return std::nullopt;
+}
+
 std::optional<TokenRange> SpeakerPhrases::words_before(std::uint32_t end, std::uint32_t floor) const {
   const std::vector<Token>& all = part.tokens.all;
   if (all[end - 1].kind != TokenKind::word) return std::nullopt;
+  if (joiners.longest_at(part.tokens, end - 1)) return subject_before(end - 1, floor);
   const std::uint32_t from = end - std::min(end - floor, kLongestPhrase);
   std::uint32_t first = end - 1;
   if (all[first].is_capitalised) {
@@ -52,6 +69,7 @@ std::optional<TokenRange> SpeakerPhrases::words_before(std::uint32_t end, std::u
   }
   for (std::uint32_t i = end - 1; i > from && all[i].kind == TokenKind::word; --i)
     if (determiners.longest_at(part.tokens, i - 1)) return TokenRange{i - 1, end};
+  if (!all[end - 1].is_capitalised && !nouns.longest_at(part.tokens, end - 1) && !jobs.longest_at(part.tokens, end - 1)) return std::nullopt;
   return TokenRange{first, end};
 }
 

@@ -54,7 +54,8 @@ void FeedReader::start(const Token& token) {
       append_markup(token);
       return;
     }
-    note_once(noted_open_, fmt::format("<{}> is not closed", capture_.name));
+    if (!is_container(capture_.value.element))
+      note_once(noted_open_, fmt::format("<{}> is not closed", capture_.name));
     finish_capture();
   }
   if (element == Element::item && depth_of(Element::item) > 0) {
@@ -123,7 +124,8 @@ void FeedReader::end(const Token& token) {
   if (capture_.is_open) {
     const bool is_own = equals_ignoring_case(token.name, capture_.name) && capture_.nested_same == 0;
     if (!is_own && !is_structure(element)) return end_in_capture(token, element);
-    if (!is_own) note_once(noted_open_, fmt::format("<{}> is not closed", capture_.name));
+    if (!is_own && !is_container(capture_.value.element))
+      note_once(noted_open_, fmt::format("<{}> is not closed", capture_.name));
     finish_capture();
   }
   for (std::size_t i = frames_.size(); i-- > 0;) {

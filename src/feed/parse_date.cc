@@ -14,8 +14,6 @@
 namespace logline::feed {
 namespace {
 
-constexpr std::int64_t kDay = 86400;
-
 struct Parts {
   std::vector<DateToken> numbers;  // what is left for the day
   char separator = 0;              // between the first two numbers

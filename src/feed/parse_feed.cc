@@ -1,4 +1,4 @@
-#include <optional>
+#include <algorithm>
 
 #include "feed/ascii.h"
 #include "feed/decode.h"
@@ -37,10 +37,13 @@ Root find_root(std::string_view text) {
   XmlScanner scanner(text.substr(0, kHead));
   Root root;
   int tags = 0;
+  // Words may stand before a document, but then a bare <rss> among them is only talked about.
+  const std::string_view before = trim(text.substr(0, std::min(text.find('<'), kHead)));
+  const bool is_document = before.empty() || text.substr(0, kHead).find("<?xml") != std::string_view::npos;
   while (auto token = scanner.next()) {
     if (token->kind != TokenKind::start) continue;
     if (root.first_tag.empty()) root.first_tag = token->name;
-    root.is_feed = is_feed_root(*token);
+    root.is_feed = is_feed_root(*token) && (is_document || !trim(token->text).empty());
     if (root.is_feed || is_page_root(token->name) || ++tags > kMostWrappers) break;
   }
   return root;

@@ -105,8 +105,9 @@ ContentKind recognise(std::string_view bytes, std::string_view content_type) {
   if (feed::looks_like_feed(bytes)) return ContentKind::feed;
   const bool starts_with_tag = text.starts_with('<');
   if (starts_with_tag && starts_as_html(text)) return ContentKind::html;
-  if (text.starts_with("<?xml")) return ContentKind::feed;
   const bool says_html = content_type.find("html") != std::string_view::npos;
+  const bool says_xml = content_type.find("xml") != std::string_view::npos && !says_html;
+  if (text.starts_with("<?xml") || (starts_with_tag && says_xml)) return ContentKind::feed;
   return says_html && head.find('<') != std::string::npos ? ContentKind::html : ContentKind::text;
 }
 

@@ -1,0 +1,87 @@
+#include <gtest/gtest.h>
+#include <rapidcheck/gtest.h>
+
+#include "base/embedded.h"
+#include "feed/character_references.h"
+#include "feed/mend_text.h"
+#include "feed/person_name.h"
+#include "feed/plain_text.h"
+#include "feed/resolve_address.h"
+#include "feed/xml_scanner.h"
+
+namespace logline::feed {
+namespace {
+
+TEST(CharacterReferences, ShippedTableLoadsAndBrokenOnesNameTheLine) {
+  const auto names = load_named_characters(embedded_file("data/feed/character_references.tsv").value());
+  ASSERT_TRUE(names);
+  EXPECT_GT(names->size(), 2000U);
+  EXPECT_EQ(load_named_characters("amp\t26\nlt\tzz\n").error().where, "data/feed/character_references.tsv:2");
+}
+
+TEST(CharacterReferences, HtmlAllowsSomeWithoutSemicolon) {
+  std::string xml, html;
+  EXPECT_FALSE(append_decoded(xml, "a&nbsp b"));
+  EXPECT_TRUE(append_decoded(html, "a&nbsp b", Bareness::as_in_html));
+  EXPECT_EQ(xml, "a&nbsp b");
+  EXPECT_EQ(html, "a\u00A0 b");
+}
+
+TEST(CharacterReferences, NumbersThatAreNoCharacterBecomeTheReplacement) {
+  std::string out;
+  append_decoded(out, "&#0;&#xD800;&#99999999999999999999;&#x110000;");
+  EXPECT_EQ(out, "\uFFFD\uFFFD\uFFFD\uFFFD");
+}
+
+TEST(PlainText, KeepsWordsApartWhereBlocksEnd) {
+  EXPECT_EQ(plain_text("<p>One</p><p>two<br/>three</p>wo<b>rd</b>"), "One two three word");
+  EXPECT_EQ(plain_text("a <!-- > --> b < c <3 <"), "a b < c <3 <");
+}
+
+TEST(MendText, UndoesDoubleEncodingOnlyWhenTheWholeTextHasIt) {
+  EXPECT_EQ(mend_text("\u00C2\u00A35bn"), "\u00A35bn");
+  EXPECT_EQ(mend_text("\u00C2\u00A35bn \u2014"), "\u00C2\u00A35bn \u2014");
+  EXPECT_EQ(mend_text("caf\u00E9"), "caf\u00E9");
+  EXPECT_EQ(mend_text("a \u0096 b"), "a \u2013 b");
+}
+
+TEST(ResolveAddress, FollowsTheExamplesOfRfc3986) {
+  const std::string base = "http://a/b/c/d;p?q";
+  EXPECT_EQ(resolve_address("g", base), "http://a/b/c/g");
+  EXPECT_EQ(resolve_address("./g/", base), "http://a/b/c/g/");
+  EXPECT_EQ(resolve_address("/g", base), "http://a/g");
+  EXPECT_EQ(resolve_address("//g", base), "http://g");
+  EXPECT_EQ(resolve_address("?y", base), "http://a/b/c/d;p?y");
+  EXPECT_EQ(resolve_address("g?y/../x", base), "http://a/b/c/g?y/../x");
+  EXPECT_EQ(resolve_address("#s", base), "http://a/b/c/d;p?q#s");
+  EXPECT_EQ(resolve_address("../../../g", base), "http://a/g");
+  EXPECT_EQ(resolve_address("..", base), "http://a/b/");
+  EXPECT_EQ(resolve_address("g;x=1/../y", base), "http://a/b/c/y");
+  EXPECT_EQ(resolve_address("x", "http://a"), "http://a/x");
+  EXPECT_EQ(resolve_address(" tag:x,1 ", base), "tag:x,1");
+  EXPECT_EQ(resolve_address("x", "not absolute"), "x");
+}
+
+RC_GTEST_PROP(XmlScanner, TokensAreDisjointAndInOrderWhateverTheText, ()) {
+  const auto pieces = *rc::gen::container<std::vector<std::string>>(
+      rc::gen::element<std::string>("<", ">", "a", "/", "!", "--", "<![CDATA[", "]]>", "\"", "'", "=", " ",
+                                    "<a ", "</a>", "<?", "?>", "[", "]"));
+  std::string text;
+  for (const std::string& piece : pieces) text += piece;
+  XmlScanner scanner(text);
+  const char* last = text.data();
+  while (auto token = scanner.next()) {
+    RC_ASSERT(token->raw.data() >= last);
+    RC_ASSERT(!token->raw.empty());
+    last = token->raw.data() + token->raw.size();
+    RC_ASSERT(last <= text.data() + text.size());
+  }
+}
+
+RC_GTEST_PROP(PlainText, EscapedTextComesBackUnlessItLooksEscaped, (const std::string& text)) {
+  RC_PRE(text.find('&') == std::string::npos);
+  RC_ASSERT(plain_text(escape_html(text)) == collapse_space(text));
+}
+
+}  // namespace
+}  // namespace logline::feed

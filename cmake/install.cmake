@@ -12,7 +12,7 @@ set(LOGLINE_PURE_STAGES feed html page read group record line wall guide catalog
 
 # What the stages need, themselves included: the closure over deps.txt.
 set(library_modules "")
-set(open ${LOGLINE_PURE_STAGES} wire)  # wire: the values as JSON lines
+set(open ${LOGLINE_PURE_STAGES} wire lexicon text model base)  # wire: the values as JSON lines
 while(open)
   list(POP_FRONT open name)
   if(name IN_LIST LOGLINE_MODULES AND NOT name IN_LIST library_modules)

@@ -1,0 +1,133 @@
+#include "fetch/gather.h"
+
+#include <gtest/gtest.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <filesystem>
+#include <fstream>
+
+namespace logline::fetch {
+namespace {
+
+namespace fs = std::filesystem;
+
+// A folder of its own for each test, and what came out of it.
+class Gather : public testing::Test {
+ protected:
+  void SetUp() override {
+    std::string pattern = (fs::temp_directory_path() / "gather_XXXXXX").string();
+    ASSERT_NE(mkdtemp(pattern.data()), nullptr);
+    folder_ = pattern;
+  }
+  void TearDown() override { fs::remove_all(folder_); }
+
+  void write(const std::string& name, std::string_view bytes) {
+    fs::create_directories((folder_ / name).parent_path());
+    std::ofstream(folder_ / name, std::ios::binary) << bytes;
+  }
+  void run(const std::string& below = "", const GatherOptions& options = {}) {
+    gather(
+        {(folder_ / below).string()}, options, [&](Document&& d) { documents_.push_back(std::move(d)); },
+        [&](const Error& e) { errors_.push_back(e); });
+  }
+  std::vector<std::string> names() const {
+    std::vector<std::string> all;
+    for (const Document& document : documents_) all.push_back(document.name);
+    return all;
+  }
+
+  fs::path folder_;
+  std::vector<Document> documents_;
+  std::vector<Error> errors_;
+};
+
+TEST_F(Gather, WalksFoldersInByteOrderAndNamesByPathWithoutEnding) {
+  for (const char* name : {"b.txt", "a/z.html", "a/B.txt", "a.txt", "rss.xml.json.txt", ".hidden"})
+    write(name, "words");
+  run();
+  EXPECT_EQ(names(), (std::vector<std::string>{"a", "a/B", "a/z", "b", "rss.xml.json"}));
+  EXPECT_TRUE(errors_.empty());
+}
+
+TEST_F(Gather, ASingleFileIsNamedByItself) {
+  write("sub/page.html", "<p>x");
+  run("sub/page.html");
+  EXPECT_EQ(names(), std::vector<std::string>{"page"});
+}
+
+TEST_F(Gather, UnwrapsSavedFetches) {
+  write("s.json",
+        R"({"requested_url": "://x.example/f", "fetched_at": "2016-05-13T00:48:30.949", "status_code": 200,
+                      "headers": {"Content-Type": "text/xml"}, "response_text": "<rss version='2.0'/>"})");
+  run();
+  ASSERT_EQ(documents_.size(), 1U);
+  EXPECT_EQ(documents_[0].address, "http://x.example/f");
+  EXPECT_EQ(documents_[0].content_type, "text/xml");
+  EXPECT_EQ(documents_[0].bytes, "<rss version='2.0'/>");
+  EXPECT_EQ(documents_[0].received_at->to_iso(), "2016-05-13T00:48:30");
+  EXPECT_TRUE(documents_[0].is_decoded);
+}
+
+TEST_F(Gather, BadFilesAreRefusedByNameAndCostNoNeighbour) {
+  write("a.json", R"({"requested_url": "x", "status_code": 404, "response_text": "gone"})");
+  write("b.json", R"({"requested_url": "x", "status_code": "ConnectionError", "response_text": "no"})");
+  write("c.json", R"({"requested_url": "x", "response_text": "cut)");
+  write("d.txt", "");
+  write("e.png", std::string_view("\x89PNG\0\0\0\0\0\0", 10));
+  write("f.txt", "words");
+  run();
+  EXPECT_EQ(names(), std::vector<std::string>{"f"});
+  ASSERT_EQ(errors_.size(), 5U);
+  const char* words[] = {"answered 404", "no connection: ConnectionError", "broken JSON at line 1", "empty",
+                         "neither text"};
+  for (std::size_t i = 0; i < 5; ++i) {
+    EXPECT_NE(errors_[i].what.find(words[i]), std::string::npos) << errors_[i].what;
+    EXPECT_NE(errors_[i].where.find(folder_.string()), std::string::npos);
+  }
+}
+
+TEST_F(Gather, SplitsArticleLinesAndRefusesBrokenOnesByLine) {
+  write("day.jsonl", "{\"id\": \"a\", \"text\": \"x\"}\n\nnonsense\n{\"id\": \"b\", \"text\": \"y\"}");
+  run();
+  ASSERT_EQ(documents_.size(), 2U);
+  EXPECT_EQ(documents_[1].source, (folder_ / "day.jsonl").string() + ":4");
+  EXPECT_EQ(documents_[1].content_type, "application/x-logline-article+json");
+  EXPECT_EQ(documents_[1].bytes, "{\"id\": \"b\", \"text\": \"y\"}");
+  ASSERT_EQ(errors_.size(), 1U);
+  EXPECT_TRUE(errors_[0].where.ends_with("day.jsonl:3"));
+}
+
+TEST_F(Gather, OutletFilesNameTheOutletOfTheirFolderAndBelow) {
+  write("gull/outlet.json", R"({"name": "Screen Gull", "language": "en"})");
+  write("gull/pages/a.html", "<p>x");
+  write("other.txt", "x");
+  run();
+  ASSERT_EQ(documents_.size(), 2U);
+  EXPECT_EQ(documents_[0].outlet, "Screen Gull");
+  EXPECT_EQ(documents_[1].outlet, "");
+}
+
+TEST_F(Gather, TooLargeAFileIsRefusedAndMissingOnesToo) {
+  write("big.txt", std::string(3 << 20, '<'));
+  run("big.txt", {.most_bytes = 1 << 20});
+  run("nowhere");
+  ASSERT_EQ(errors_.size(), 2U);
+  EXPECT_EQ(errors_[0].what, "larger than 1 MB");
+  EXPECT_EQ(errors_[1].what, "no such file or folder");
+}
+
+TEST_F(Gather, AFolderWithoutPermissionCostsNoNeighbour) {
+  if (geteuid() == 0) GTEST_SKIP() << "root may read everything";
+  write("closed/x.txt", "x");
+  write("open.txt", "x");
+  chmod((folder_ / "closed").c_str(), 0);
+  run();
+  chmod((folder_ / "closed").c_str(), 0700);
+  EXPECT_EQ(names(), std::vector<std::string>{"open"});
+  ASSERT_EQ(errors_.size(), 1U);
+  EXPECT_FALSE(errors_[0].remedy.empty());
+}
+
+}  // namespace
+}  // namespace logline::fetch

@@ -2,6 +2,8 @@
 // Groups the articles of a .jsonl and prints stories as `logline read` does, or the features of candidate
 // pairs for tuning.
 //
+// Not part of the build: c++ -std=c++20 -O2 -Isrc bench/group/measure.cc -o measure
+// BUILD/liblogline_{group,text,wrap,model,base}.a -lfmt
 //     measure stories ARTICLES.jsonl > pred.jsonl
 //     measure pairs ARTICLES.jsonl GOLD.jsonl > pairs.tsv
 // Input lines: {"id", "published"?, "title", "text", "feed"?}; articles are taken by (published, id), undated

@@ -68,6 +68,8 @@ std::optional<StoryId> Grouper::State::find_story(const Profile& profile, const 
   std::optional<StoryId> found;
   double highest = 0;
   for (const std::uint32_t arrival : near) {
+    if (decision.score(profile, window.profile(arrival)) <= 0)
+      continue;  // a story's score is at most its best member's
     const StoryId story = member(arrival).story;
     if (std::find(asked.begin(), asked.end(), story) != asked.end()) continue;
     asked.push_back(story);

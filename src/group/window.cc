@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <cstdlib>
 #include <set>
 
 namespace logline::group {
@@ -18,10 +19,6 @@ Week week_of_seconds(std::int64_t seconds) {
   return seconds >= 0 ? seconds / kWeekSeconds : (seconds + 1) / kWeekSeconds - 1;
 }
 
-bool are_near(const Profile& a, const Profile& b) {
-  return !a.published || !b.published || std::abs(*a.published - *b.published) <= kWeekSeconds;
-}
-
 }  // namespace
 
 Window::Window(const TermWeights& weights)
@@ -31,7 +28,7 @@ Window::Window(const TermWeights& weights)
 
 bool Window::has(std::uint32_t arrival) const {
   const std::size_t slot = arrival % size_;
-  return slot < profiles_.size() && alive_[slot] && arrivals_[slot] == arrival;
+  return slot < seats_.size() && seats_[slot].is_taken && seats_[slot].arrival == arrival;
 }
 
 const Profile& Window::profile(std::uint32_t arrival) const {
@@ -78,18 +75,17 @@ std::uint32_t Window::add(Profile profile) {
   const std::uint32_t arrival = next_++;
   const std::size_t slot = arrival % size_;
   if (slot == profiles_.size()) {
-    profiles_.emplace_back(), arrivals_.push_back(0), alive_.push_back(false), sums_.push_back(0);
-  } else if (alive_[slot]) {
-    remove(arrivals_[slot]);
+    profiles_.emplace_back(), seats_.emplace_back(), sums_.push_back(0);
+  } else if (seats_[slot].is_taken) {
+    remove(seats_[slot].arrival);
   }
   post(profile, arrival);
   if (profile.published) {
     newest_weeks_.push_back(week_of(profile, arrival));
     if (newest_weeks_.size() > kNewestWeeks) newest_weeks_.pop_front();
   }
+  seats_[slot] = {arrival, true, profile.published.has_value(), profile.published.value_or(0)};
   profiles_[slot] = std::move(profile);
-  arrivals_[slot] = arrival;
-  alive_[slot] = true;
   return arrival;
 }
 
@@ -98,6 +94,7 @@ void Window::replace(std::uint32_t arrival, Profile profile) {
   Profile& kept = profiles_[arrival % size_];
   unpost(kept, arrival);
   post(profile, arrival);
+  seats_[arrival % size_] = {arrival, true, profile.published.has_value(), profile.published.value_or(0)};
   kept = std::move(profile);
 }
 
@@ -106,7 +103,7 @@ void Window::remove(std::uint32_t arrival) {
   const std::size_t slot = arrival % size_;
   unpost(profiles_[slot], arrival);
   profiles_[slot] = Profile{};
-  alive_[slot] = false;
+  seats_[slot] = Seat{};
 }
 
 std::vector<Week> Window::weeks_near(const Profile& profile) const {
@@ -148,13 +145,19 @@ void Window::count_likeness(const Profile& profile, const std::vector<Week>& wee
 
 std::vector<std::uint32_t> Window::candidates(const Profile& profile) {
   std::vector<std::uint32_t> touched;
+  const bool is_dated = profile.published.has_value();
+  const std::int64_t published = profile.published.value_or(0);
+  const auto is_near = [&](const Seat& seat) {
+    return !is_dated || !seat.is_dated || std::abs(published - seat.published) <= kWeekSeconds;
+  };
   count_likeness(profile, weeks_near(profile), [&](std::uint32_t arrival, float likeness) {
-    float& sum = sums_[arrival % size_];
-    if (sum == 0) {
-      if (!has(arrival) || !are_near(profile, profiles_[arrival % size_])) return;
+    const std::size_t slot = arrival % size_;
+    if (sums_[slot] == 0) {
+      const Seat& seat = seats_[slot];
+      if (!seat.is_taken || seat.arrival != arrival || !is_near(seat)) return;
       touched.push_back(arrival);
     }
-    sum += likeness;
+    sums_[slot] += likeness;
   });
   const auto before = [&](std::uint32_t a, std::uint32_t b) {
     const float x = sums_[a % size_], y = sums_[b % size_];

@@ -45,9 +45,15 @@ class Window {
 
   std::size_t size_, candidates_, newest_;  // of decision.tsv: window, candidates, newest_posted
   std::uint32_t next_ = 0;
-  std::vector<Profile> profiles_;        // by arrival modulo size_
-  std::vector<std::uint32_t> arrivals_;  // who sits there
-  std::vector<bool> alive_;
+  // What candidates() asks of every article it meets, apart from the rest: it meets many.
+  struct Seat {
+    std::uint32_t arrival = 0;
+    bool is_taken = false;
+    bool is_dated = false;
+    std::int64_t published = 0;
+  };
+  std::vector<Seat> seats_;        // by arrival modulo size_
+  std::vector<Profile> profiles_;  // of the seats
   WeekIndex words_, exact_;        // exact_: sampled shingles, headlines, facts
   std::deque<Week> newest_weeks_;  // of the last dated arrivals
   std::vector<float> sums_;        // scratch of candidates(), zero in between

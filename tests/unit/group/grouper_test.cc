@@ -36,10 +36,12 @@ TEST(Grouper, PutsTwoReportsOfOneEventTogether) {
 
 TEST(Grouper, KeepsEventsOfDifferentTitlesApart) {
   Grouper grouper(weights());
-  const Placement one = grouper.place(
-      report("1", "Quay renews Salt Hour for third season", "Salt Hour returns, Quay said.", 0), {});
-  const Placement two = grouper.place(
-      report("2", "Quay renews Gullwing for third season", "Gullwing returns, Quay said.", 0), {});
+  const Placement one =
+      grouper.place(report("1", "Quay renews Salt Hour for third season", "Salt Hour returns, Quay said.", 0),
+                    stating("Salt Hour", Event::renewed));
+  const Placement two =
+      grouper.place(report("2", "Quay renews Gullwing for third season", "Gullwing returns, Quay said.", 0),
+                    stating("Gullwing", Event::renewed));
   EXPECT_NE(one.story, two.story);
 }
 

@@ -52,6 +52,8 @@ class PhraseTable {
   std::vector<std::vector<std::uint32_t>> row_words_;  // word hashes of each row
   std::unordered_map<std::uint32_t, std::vector<std::uint32_t>>
       by_first_word_;  // rows, longest first, then by line
+  // One bit for the low bits of each first word: most tokens begin no row, and this says so without a look-up.
+  std::vector<std::uint64_t> first_words_ = std::vector<std::uint64_t>(16);
 };
 
 class Lexicon {

@@ -57,6 +57,13 @@ Result<PhraseTable> PhraseTable::parse(std::string_view name, std::string_view t
     table.rows_.push_back(std::move(row));
     table.row_words_.push_back(std::move(words));
   }
+  std::size_t bits = 1024;
+  while (bits < table.rows_.size() * 16) bits *= 2;
+  table.first_words_.assign(bits / 64, 0);
+  for (const auto& entry : table.by_first_word_) {
+    const std::size_t bit = entry.first & (bits - 1);
+    table.first_words_[bit / 64] |= std::uint64_t{1} << (bit % 64);
+  }
   for (auto& entry : table.by_first_word_)
     std::stable_sort(entry.second.begin(), entry.second.end(), [&](std::uint32_t a, std::uint32_t b) {
       return table.row_words_[a].size() > table.row_words_[b].size();
@@ -65,7 +72,10 @@ Result<PhraseTable> PhraseTable::parse(std::string_view name, std::string_view t
 }
 
 std::optional<PhraseHit> PhraseTable::longest_at(const Tokens& tokens, std::uint32_t at) const {
-  const auto found = by_first_word_.find(comparable(tokens, at));
+  const std::uint32_t first = comparable(tokens, at);
+  const std::size_t bit = first & (first_words_.size() * 64 - 1);
+  if ((first_words_[bit / 64] >> (bit % 64) & 1U) == 0) return std::nullopt;
+  const auto found = by_first_word_.find(first);
   if (found == by_first_word_.end()) return std::nullopt;
   for (const std::uint32_t row : found->second) {
     const std::vector<std::uint32_t>& words = row_words_[row];

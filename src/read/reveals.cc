@@ -7,12 +7,13 @@
 #include "read/said_of_title.h"
 
 // A recap or a spoiler warning is enough alone; words of plot have to add up, and count double in the headline. Season and episode are the
-// first that the article names, headline first; 0 where it names none.
+// first that the article names, headline first; 0 where it names none. A headline that numbers an episode
+// is about what happens in it.
 
 namespace logline {
 namespace {
 
-constexpr int kEnough = 5, kHeadlineFactor = 2;
+constexpr int kEnough = 5, kHeadlineFactor = 2, kNumberedEpisode = 5;
 constexpr std::uint32_t kTokensLooked = 600;
 
 int weigh(const PhraseTable& cues, const PartTokens& part) {
@@ -59,6 +60,7 @@ std::vector<Reveal> find_reveals(const Context& context) {
     weight += weigh(cues, part);
     if (reveal.season == 0) reveal.season = season_of(context, part);
     if (reveal.episode == 0) reveal.episode = episode_of(context.lexicon, part.tokens);
+    if (part.part == Part::headline() && reveal.season > 0 && reveal.episode > 0) weight += kNumberedEpisode;
   }
   if (weight < kEnough) return {};
   return {reveal};

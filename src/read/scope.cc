@@ -4,22 +4,26 @@
 #include <cstdlib>
 #include <set>
 
+#include "read/neighbours.h"
+
 // The score is the sum of the weights of the different words found (each counts once a part, so that length doesn't decide), plus what the
 // readers have found: a series with evidence, and something said of it.
 
 namespace logline {
 namespace {
 
-constexpr int kEnough = 6, kHeadlineFactor = 2, kTitleWeight = 4, kStatementWeight = 3, kMostStatements = 3, kServiceWeight = 2;
+constexpr int kEnough = 5, kHeadlineFactor = 2, kTitleWeight = 3, kHeadlineTitleWeight = 5, kStatementWeight = 3, kMostStatements = 3, kServiceWeight = 2;
 constexpr std::uint32_t kTokensLooked = 400;
 
-int weigh(const PhraseTable& table, const PartTokens& part) {
+// Words inside a title ("Game of Thrones") say nothing of what it is.
+int weigh(const Context& context, const PhraseTable& table, const PartTokens& part) {
   std::set<const PhraseRow*> seen;
   int weight = 0;
   const auto end = std::min(kTokensLooked, static_cast<std::uint32_t>(part.tokens.all.size()));
   for (std::uint32_t i = 0; i < end;) {
     const auto hit = table.longest_at(part.tokens, i);
-    if (hit && seen.insert(hit->row).second) weight += std::atoi(hit->row->columns[0].c_str());
+    const bool counts = hit && mention_in(context.title_mentions, span_of(part.part, part.tokens, {hit->first, hit->last})) == nullptr;
+    if (counts && seen.insert(hit->row).second) weight += std::atoi(hit->row->columns[0].c_str());
     i = hit ? hit->last : i + 1;
   }
   return part.part == Part::headline() ? weight * kHeadlineFactor : weight;
@@ -37,10 +41,11 @@ int weigh_statements(const Context& context) {
 bool is_about_television(const Context& context) {
   const PhraseTable& television = context.lexicon.table("television_words");
   const PhraseTable& others = context.lexicon.table("not_television_words");
-  int score = context.main_title.empty() ? 0 : kTitleWeight;
+  const bool is_in_headline = !context.title_mentions.empty() && context.title_mentions[0].span.part == Part::headline();
+  int score = is_in_headline ? kHeadlineTitleWeight : context.main_title.empty() ? 0 : kTitleWeight;
   score += context.organisations.empty() ? 0 : kServiceWeight;
   score += weigh_statements(context);
-  for (const PartTokens& part : context.parts) score += weigh(television, part) - weigh(others, part);
+  for (const PartTokens& part : context.parts) score += weigh(context, television, part) - weigh(context, others, part);
   return score >= kEnough;
 }
 

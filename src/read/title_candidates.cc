@@ -181,6 +181,8 @@ std::vector<TitleCandidate> find_title_candidates(const Context& context) {
   for (std::size_t part = 0; part < context.parts.size(); ++part) {
     const Evidence evidence(context, part);
     for (const TokenRange& range : find_marked_names(context, part)) candidates.push_back({part, range, evidence.weigh(range, true), true});
+    add_unmarked(evidence, part, find_known_names(context, part), candidates);
+    sort_by_place(candidates);
     add_unmarked(evidence, part, find_leading_names(context, part), candidates);
     sort_by_place(candidates);
     add_unmarked(evidence, part, find_capitalised_runs(context, part), candidates);

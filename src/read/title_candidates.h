@@ -29,6 +29,9 @@ std::vector<TokenRange> find_marked_names(const Context& context, std::size_t pa
 // Runs of capitalised words that may be names.
 std::vector<TokenRange> find_capitalised_runs(const Context& context, std::size_t part);
 
+// Names of several words that the catalogue or the list of well-known series has, wherever they stand with a capital.
+std::vector<TokenRange> find_known_names(const Context& context, std::size_t part);
+
 // What a headline opens with, up to a season or an episode's kind of article: "It's a Mann's World Season 1", "Orphan Black Recap".
 std::vector<TokenRange> find_leading_names(const Context& context, std::size_t part);
 

@@ -127,20 +127,3 @@ SELECT body FROM articles ORDER BY id;
 
 -- name: each_record
 SELECT body FROM records ORDER BY subject, key;
-
--- name: clear_subjects
-DELETE FROM subjects;
--- name: clear_articles
-DELETE FROM articles;
--- name: clear_story_titles
-DELETE FROM story_titles;
--- name: clear_stories
-DELETE FROM stories;
--- name: clear_records
-DELETE FROM records;
--- name: clear_titles
-DELETE FROM titles;
--- name: clear_words
-DELETE FROM words;
--- name: clear_names
-DELETE FROM names;

@@ -1,5 +1,8 @@
 #include "store/sqlite/schema.h"
 
+#include <string>
+#include <vector>
+
 #include "base/embedded.h"
 
 namespace logline::store {
@@ -15,13 +18,20 @@ Result<std::int64_t> ask(wrap::SqliteDatabase& database, std::string_view questi
   return *row ? statement->integer(0) : 0;
 }
 
-Result<void> migrate(wrap::SqliteDatabase& database, std::string_view path, std::size_t version) {
-  const std::string script = "BEGIN IMMEDIATE;" + std::string(*embedded_file(path)) +
-                             "PRAGMA application_id=" + std::to_string(kApplicationId) +
-                             ";PRAGMA user_version=" + std::to_string(version) + ";COMMIT;";
-  auto done = database.run_script(script);
+// What brings a file from version - 1 to version.
+std::string script_of(std::string_view path, std::size_t version) {
+  return std::string(*embedded_file(path)) + "PRAGMA application_id=" + std::to_string(kApplicationId) +
+         ";PRAGMA user_version=" + std::to_string(version) + ";";
+}
+
+Result<void> run_whole(wrap::SqliteDatabase& database, const std::string& script) {
+  auto done = database.run_script("BEGIN IMMEDIATE;" + script + "COMMIT;");
   if (!done && database.is_in_transaction()) (void)database.run_script("ROLLBACK");
   return done;
+}
+
+std::vector<std::string_view> migrations_of(std::string_view schema) {
+  return embedded_files("sql/sqlite/" + std::string(schema) + "/");
 }
 
 Result<void> recognise(wrap::SqliteDatabase& database, std::int64_t version, std::size_t newest) {
@@ -40,7 +50,7 @@ Result<void> recognise(wrap::SqliteDatabase& database, std::int64_t version, std
 }  // namespace
 
 Result<void> bring_up_to_date(wrap::SqliteDatabase& database, std::string_view schema, bool may_write) {
-  const auto migrations = embedded_files("sql/sqlite/" + std::string(schema) + "/");
+  const auto migrations = migrations_of(schema);
   const auto version = ask(database, "PRAGMA user_version");
   if (!version) return tl::unexpected(version.error());
   if (auto ours = recognise(database, *version, migrations.size()); !ours) return ours;
@@ -49,8 +59,16 @@ Result<void> bring_up_to_date(wrap::SqliteDatabase& database, std::string_view s
     return fail("the file is of an older version of logline", {},
                 "run `logline doctor` once to bring it up to date");
   for (std::size_t next = have; next < migrations.size(); ++next)
-    if (auto done = migrate(database, migrations[next], next + 1); !done) return done;
+    if (auto done = run_whole(database, script_of(migrations[next], next + 1)); !done) return done;
   return {};
+}
+
+Result<void> start_over(wrap::SqliteDatabase& database, std::string_view schema) {
+  std::string script(embedded_file("sql/sqlite/" + std::string(schema) + "_drop.sql").value_or(""));
+  const auto migrations = migrations_of(schema);
+  for (std::size_t next = 0; next < migrations.size(); ++next)
+    script += script_of(migrations[next], next + 1);
+  return run_whole(database, script);
 }
 
 }  // namespace logline::store

@@ -14,4 +14,8 @@ namespace logline::store {
 // Errors: the file belongs to another program, is of a newer version, or is older and may not be written.
 Result<void> bring_up_to_date(wrap::SqliteDatabase& database, std::string_view schema, bool may_write);
 
+// Empties a file that is derived: drops its tables by sql/sqlite/<schema>_drop.sql and makes them anew, in
+// one transaction.
+Result<void> start_over(wrap::SqliteDatabase& database, std::string_view schema);
+
 }  // namespace logline::store

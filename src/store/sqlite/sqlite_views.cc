@@ -8,6 +8,7 @@
 #include "store/sqlite/cursor.h"
 #include "store/sqlite/match_expression.h"
 #include "store/sqlite/row_codec.h"
+#include "store/sqlite/schema.h"
 #include "store/sqlite/view_writer.h"
 
 namespace logline::store {
@@ -118,12 +119,7 @@ Result<void> SqliteViews::write(const ViewChanges& changes) {
   return transaction->commit();
 }
 
-Result<void> SqliteViews::clear() {
-  auto transaction = Transaction::begin(connection_);
-  if (!transaction) return tl::unexpected(transaction.error());
-  if (auto done = clear_views(connection_); !done) return done;
-  return transaction->commit();
-}
+Result<void> SqliteViews::clear() { return start_over(connection_.database(), "views"); }
 
 Result<StoryPage> SqliteViews::log(const LogQuery& query) {
   const auto cursor = parse_cursor(query.before);

@@ -1,8 +1,5 @@
 #include "store/sqlite/view_writer.h"
 
-#include <initializer_list>
-#include <string_view>
-
 #include "store/sqlite/row_codec.h"
 #include "store/sqlite/row_writer.h"
 
@@ -37,14 +34,6 @@ Result<void> write_changes(Connection& connection, const ViewChanges& changes) {
   if (auto done = remove_rows(connection, changes); !done) return done;
   if (auto done = put_rows(connection, changes); !done) return done;
   return connection.run("set_applied", {changes.applied});
-}
-
-Result<void> clear_views(Connection& connection) {
-  for (const std::string_view query : std::initializer_list<std::string_view>{
-           "clear_subjects", "clear_articles", "clear_story_titles", "clear_stories", "clear_records",
-           "clear_titles", "clear_words", "clear_names"})
-    if (auto done = connection.run(query); !done) return done;
-  return connection.run("set_applied", {0});
 }
 
 }  // namespace logline::store

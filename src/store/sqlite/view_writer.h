@@ -11,7 +11,5 @@ namespace logline::store {
 
 // Removals first, then rows in the order given, then the position.
 Result<void> write_changes(Connection& connection, const ViewChanges& changes);
-// Empties every table and sets the position to 0.
-Result<void> clear_views(Connection& connection);
 
 }  // namespace logline::store

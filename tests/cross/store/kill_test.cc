@@ -86,7 +86,7 @@ TEST(Kill, AtRandomMomentsLosesAndRepeatsNothing) {
     ASSERT_TRUE(import_all(folder.path(), [](Seq, Seq) {}));
     EXPECT_EQ(state_of(folder.path()), expected) << "after " << kills << " kills";
   }
-  std::printf("%d kills, %d of them between batches\n", kills, kills_at_work);
+  std::printf("%d kills, %d of them after the first batch\n", kills, kills_at_work);
 }
 
 }  // namespace

@@ -25,6 +25,7 @@ TEST_F(AccountsTest, KeepProgressPerTitleAndReader) {
   ASSERT_TRUE(accounts->set_progress(kLocalReader, "harbour lights",
                                      {.season = 2, .episode = 1, .is_caught_up = true}));
   ASSERT_TRUE(accounts->set_progress("anna", "harbour lights", {.wants_everything = true}));
+  ASSERT_TRUE(accounts->set_wishes(kLocalReader, false, false));
   ASSERT_TRUE(accounts->set_wishes("anna", false, true));
   const auto mine = accounts->progress(kLocalReader);
   ASSERT_TRUE(mine);

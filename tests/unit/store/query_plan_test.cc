@@ -15,7 +15,7 @@ namespace {
 // Walks the whole of a table because that is what is asked, or only its first rows in the order it has.
 bool may_scan(std::string_view name) {
   static const std::set<std::string_view> kNames{"titles", "last", "outbox"};
-  return name.starts_with("each_") || name.starts_with("clear_") || kNames.contains(name);
+  return name.starts_with("each_") || kNames.contains(name);
 }
 
 std::string plan_of(Connection& connection, const std::string& query) {

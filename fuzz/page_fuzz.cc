@@ -1,5 +1,6 @@
 // links: page
-// Any bytes as a page, as a feed's fragment, and as a copied text: no crash, spans inside the text, text valid.
+// Any bytes as a page, as a feed's fragment, and as a copied text: no crash, spans inside the text, text
+// valid.
 #include <cstdint>
 #include <cstdlib>
 #include <string>
@@ -15,8 +16,10 @@ void check(const logline::Article& article) {
   const std::string& text = article.text;
   bool is_sound = logline::wrap::is_valid_utf8(text) && logline::wrap::is_valid_utf8(article.headline) &&
                   text.find('\0') == std::string::npos && text.find('\r') == std::string::npos;
-  for (const logline::Mark& mark : article.marks) is_sound = is_sound && mark.begin < mark.end && mark.end <= text.size();
-  for (const logline::Image& image : article.images) is_sound = is_sound && logline::wrap::is_valid_utf8(image.alt);
+  for (const logline::Mark& mark : article.marks)
+    is_sound = is_sound && mark.begin < mark.end && mark.end <= text.size();
+  for (const logline::Image& image : article.images)
+    is_sound = is_sound && logline::wrap::is_valid_utf8(image.alt);
   if (!is_sound) std::abort();
 }
 

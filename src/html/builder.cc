@@ -14,7 +14,8 @@ namespace {
 struct Open {
   NodeIndex node;
   Tag tag;
-  bool is_ended = false;  // its end tag came while a block inside it was open: closes together with that block
+  bool is_ended =
+      false;  // its end tag came while a block inside it was open: closes together with that block
 };
 
 class Builder {
@@ -101,16 +102,26 @@ void Builder::close_in_table(Tag tag) {
 
 void Builder::close_implied(Tag tag) {
   if (closes_paragraph(tag)) {
-    close_within(Tag::p, {Tag::button, Tag::td, Tag::th, Tag::table, Tag::caption, Tag::object, Tag::template_});
+    close_within(Tag::p,
+                 {Tag::button, Tag::td, Tag::th, Tag::table, Tag::caption, Tag::object, Tag::template_});
   }
   if (is_heading(tag) && is_heading(top_tag())) pop_to(stack_.size() - 1);
   switch (tag) {
-    case Tag::li: case Tag::dd: case Tag::dt: close_list_item(tag); break;
-    case Tag::option: case Tag::optgroup:
+    case Tag::li:
+    case Tag::dd:
+    case Tag::dt: close_list_item(tag); break;
+    case Tag::option:
+    case Tag::optgroup:
       if (top_tag() == Tag::option) pop_to(stack_.size() - 1);
       break;
-    case Tag::td: case Tag::th: case Tag::tr: case Tag::tbody: case Tag::thead: case Tag::tfoot: close_in_table(tag); break;
-    case Tag::a: case Tag::button: close_within(tag, {Tag::td, Tag::th, Tag::table, Tag::li, Tag::div, Tag::p}); break;
+    case Tag::td:
+    case Tag::th:
+    case Tag::tr:
+    case Tag::tbody:
+    case Tag::thead:
+    case Tag::tfoot: close_in_table(tag); break;
+    case Tag::a:
+    case Tag::button: close_within(tag, {Tag::td, Tag::th, Tag::table, Tag::li, Tag::div, Tag::p}); break;
     case Tag::body: close_within(Tag::head, {}); break;
     default: break;
   }
@@ -125,7 +136,8 @@ void Builder::add_attributes(const Token& token, NodeIndex node) {
     scratch_.clear();
     std::string_view value = attribute.value.substr(0, kLongestAttribute);
     // A cut must not leave half a character: step back to its first byte.
-    while (value.size() == kLongestAttribute && !value.empty() && (value.back() & 0x80) != 0) value.remove_suffix(1);
+    while (value.size() == kLongestAttribute && !value.empty() && (value.back() & 0x80) != 0)
+      value.remove_suffix(1);
     append_decoded(scratch_, value, true);
     tree_.add_attribute(node, name, scratch_);
   }
@@ -145,18 +157,21 @@ void Builder::start(const Token& token) {
 
 void Builder::end(const Token& token) {
   const Tag tag = token.tag;
-  if (tag == Tag::html || tag == Tag::body || is_void(tag)) return;  // content may follow </body>; it still belongs to the page
+  if (tag == Tag::html || tag == Tag::body || is_void(tag))
+    return;  // content may follow </body>; it still belongs to the page
   if (flattened_ > 0) {
     --flattened_;
     return;
   }
   if (count(tag) == 0) return;
-  const bool is_cell_end = tag == Tag::table || tag == Tag::tr || tag == Tag::td || tag == Tag::th || tag == Tag::tbody;
+  const bool is_cell_end =
+      tag == Tag::table || tag == Tag::tr || tag == Tag::td || tag == Tag::th || tag == Tag::tbody;
   for (std::size_t i = stack_.size(); i-- > 0;) {
     const Open& open = stack_[i];
     if (open.tag == tag && (tag != Tag::other || tree_.name(open.node) == token.name)) return pop_to(i);
     if (is_heading(tag) && is_heading(open.tag)) return pop_to(i);
-    const bool is_border = open.tag == Tag::table || open.tag == Tag::template_ || open.tag == Tag::td || open.tag == Tag::th;
+    const bool is_border =
+        open.tag == Tag::table || open.tag == Tag::template_ || open.tag == Tag::td || open.tag == Tag::th;
     if (is_border && !is_cell_end) return;
     if (!is_special(tag) && is_special(open.tag)) {  // misnested formatting
       while (i-- > 0) {

@@ -25,7 +25,9 @@ std::string lowered(std::string_view text) {
   return out;
 }
 
-std::string_view without_bom(std::string_view text) { return text.starts_with("\xEF\xBB\xBF") ? text.substr(3) : text; }
+std::string_view without_bom(std::string_view text) {
+  return text.starts_with("\xEF\xBB\xBF") ? text.substr(3) : text;
+}
 
 }  // namespace
 

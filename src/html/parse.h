@@ -1,9 +1,10 @@
 // The front door of html/: bytes of a page, or a fragment of markup from a feed, to a Tree.
 //
-// Never fails on bad markup; an Error means that the bytes are not text at all. Pure; safe from any thread; the Tree owns everything it
-// needs. Time is linear in the bytes, at any nesting.
+// Never fails on bad markup; an Error means that the bytes are not text at all. Pure; safe from any thread;
+// the Tree owns everything it needs. Time is linear in the bytes, at any nesting.
 //
-//     Result<Tree> page = parse_html(document.bytes, {.content_type = document.content_type, .is_decoded = document.is_decoded});
+//     Result<Tree> page = parse_html(document.bytes, {.content_type = document.content_type, .is_decoded =
+//     document.is_decoded});
 #pragma once
 
 #include <string_view>

@@ -11,7 +11,9 @@ std::string_view trim_spaces(std::string_view text) {
 std::size_t space_at(std::string_view text, std::size_t at) {
   const auto byte = [&](std::size_t i) { return i < text.size() ? static_cast<unsigned char>(text[i]) : 0U; };
   const unsigned first = byte(at);
-  if (first < 0x80) return (first == 0 && at < text.size()) || first == 0x0B || (at < text.size() && is_space(text[at])) ? 1 : 0;
+  if (first < 0x80)
+    return (first == 0 && at < text.size()) || first == 0x0B || (at < text.size() && is_space(text[at])) ? 1
+                                                                                                         : 0;
   if (first == 0xC2) return byte(at + 1) == 0xA0 || byte(at + 1) == 0x85 ? 2 : 0;
   if (first == 0xE2 && byte(at + 1) == 0x80) {
     const unsigned last = byte(at + 2);
@@ -22,8 +24,14 @@ std::size_t space_at(std::string_view text, std::size_t at) {
 }
 
 void append_collapsed(std::string& out, std::string_view text) {
+  const auto is_plain = [](char c) { return c > ' ' && static_cast<unsigned char>(c) < 0x80; };
   for (std::size_t i = 0; i < text.size();) {
-    if (text[i] == '\xC2' && i + 1 < text.size() && text[i + 1] == '\xAD') {  // soft hyphen
+    std::size_t end = i;
+    while (end < text.size() && is_plain(text[end])) ++end;
+    if (end > i) {
+      out.append(text, i, end - i);
+      i = end;
+    } else if (text[i] == '\xC2' && i + 1 < text.size() && text[i + 1] == '\xAD') {  // soft hyphen
       i += 2;
     } else if (const std::size_t length = space_at(text, i); length > 0) {
       if (!out.empty() && out.back() != ' ' && out.back() != '\n') out.push_back(' ');

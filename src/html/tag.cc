@@ -8,17 +8,23 @@ namespace logline::html {
 namespace {
 
 constexpr std::array<std::string_view, kTagCount> kNames = {
-    "", "", "a", "abbr", "address", "area", "article", "aside", "audio", "b", "base", "bdi", "bdo", "big",
-    "blockquote", "body", "br", "button", "canvas", "caption", "center", "cite", "code", "col", "colgroup",
-    "data", "datalist", "dd", "del", "details", "dfn", "dialog", "dir", "div", "dl", "dt", "em", "embed",
-    "fieldset", "figcaption", "figure", "font", "footer", "form", "frame", "frameset", "h1", "h2", "h3",
-    "h4", "h5", "h6", "head", "header", "hgroup", "hr", "html", "i", "iframe", "img", "input", "ins",
-    "kbd", "keygen", "label", "legend", "li", "link", "main", "map", "mark", "marquee", "math", "menu",
-    "meta", "meter", "nav", "noembed", "noframes", "noscript", "object", "ol", "optgroup", "option",
-    "output", "p", "param", "picture", "plaintext", "pre", "progress", "q", "rp", "rt", "ruby", "s",
-    "samp", "script", "search", "section", "select", "slot", "small", "source", "span", "strike", "strong",
-    "style", "sub", "summary", "sup", "svg", "table", "tbody", "td", "template", "textarea", "tfoot", "th",
-    "thead", "time", "title", "tr", "track", "tt", "u", "ul", "var", "video", "wbr", "xmp",
+    "",          "",       "a",        "abbr",     "address",  "area",     "article",    "aside",
+    "audio",     "b",      "base",     "bdi",      "bdo",      "big",      "blockquote", "body",
+    "br",        "button", "canvas",   "caption",  "center",   "cite",     "code",       "col",
+    "colgroup",  "data",   "datalist", "dd",       "del",      "details",  "dfn",        "dialog",
+    "dir",       "div",    "dl",       "dt",       "em",       "embed",    "fieldset",   "figcaption",
+    "figure",    "font",   "footer",   "form",     "frame",    "frameset", "h1",         "h2",
+    "h3",        "h4",     "h5",       "h6",       "head",     "header",   "hgroup",     "hr",
+    "html",      "i",      "iframe",   "img",      "input",    "ins",      "kbd",        "keygen",
+    "label",     "legend", "li",       "link",     "main",     "map",      "mark",       "marquee",
+    "math",      "menu",   "meta",     "meter",    "nav",      "noembed",  "noframes",   "noscript",
+    "object",    "ol",     "optgroup", "option",   "output",   "p",        "param",      "picture",
+    "plaintext", "pre",    "progress", "q",        "rp",       "rt",       "ruby",       "s",
+    "samp",      "script", "search",   "section",  "select",   "slot",     "small",      "source",
+    "span",      "strike", "strong",   "style",    "sub",      "summary",  "sup",        "svg",
+    "table",     "tbody",  "td",       "template", "textarea", "tfoot",    "th",         "thead",
+    "time",      "title",  "tr",       "track",    "tt",       "u",        "ul",         "var",
+    "video",     "wbr",    "xmp",
 };
 
 struct TagSet {
@@ -32,40 +38,45 @@ constexpr TagSet set_of(std::initializer_list<Tag> tags) {
   return set;
 }
 
-constexpr TagSet kVoid = set_of({
-    Tag::area, Tag::base, Tag::br, Tag::col, Tag::embed, Tag::hr, Tag::img, Tag::input, Tag::keygen,
-    Tag::link, Tag::meta, Tag::param, Tag::source, Tag::track, Tag::wbr, Tag::frame});
+constexpr TagSet kVoid =
+    set_of({Tag::area, Tag::base, Tag::br, Tag::col, Tag::embed, Tag::hr, Tag::img, Tag::input, Tag::keygen,
+            Tag::link, Tag::meta, Tag::param, Tag::source, Tag::track, Tag::wbr, Tag::frame});
 
-constexpr TagSet kRaw = set_of({
-    Tag::script, Tag::style, Tag::textarea, Tag::title, Tag::iframe, Tag::noembed, Tag::noframes, Tag::xmp,
-    Tag::plaintext});
+constexpr TagSet kRaw = set_of({Tag::script, Tag::style, Tag::textarea, Tag::title, Tag::iframe, Tag::noembed,
+                                Tag::noframes, Tag::xmp, Tag::plaintext});
 
-constexpr TagSet kSpecial = set_of({
-    Tag::address, Tag::area, Tag::article, Tag::aside, Tag::base, Tag::blockquote, Tag::body, Tag::br,
-    Tag::button, Tag::caption, Tag::center, Tag::col, Tag::colgroup, Tag::dd, Tag::details, Tag::dir,
-    Tag::div, Tag::dl, Tag::dt, Tag::embed, Tag::fieldset, Tag::figcaption, Tag::figure, Tag::footer,
-    Tag::form, Tag::frame, Tag::frameset, Tag::h1, Tag::h2, Tag::h3, Tag::h4, Tag::h5, Tag::h6, Tag::head,
-    Tag::header, Tag::hgroup, Tag::hr, Tag::html, Tag::iframe, Tag::img, Tag::input, Tag::keygen, Tag::li,
-    Tag::link, Tag::main, Tag::marquee, Tag::menu, Tag::meta, Tag::nav, Tag::noembed, Tag::noframes,
-    Tag::noscript, Tag::object, Tag::ol, Tag::p, Tag::param, Tag::plaintext, Tag::pre, Tag::script,
-    Tag::search, Tag::section, Tag::select, Tag::source, Tag::style, Tag::summary, Tag::table, Tag::tbody,
-    Tag::td, Tag::template_, Tag::textarea, Tag::tfoot, Tag::th, Tag::thead, Tag::title, Tag::tr,
-    Tag::track, Tag::ul, Tag::wbr, Tag::xmp});
+constexpr TagSet kSpecial =
+    set_of({Tag::address,  Tag::area,    Tag::article,   Tag::aside,      Tag::base,    Tag::blockquote,
+            Tag::body,     Tag::br,      Tag::button,    Tag::caption,    Tag::center,  Tag::col,
+            Tag::colgroup, Tag::dd,      Tag::details,   Tag::dir,        Tag::div,     Tag::dl,
+            Tag::dt,       Tag::embed,   Tag::fieldset,  Tag::figcaption, Tag::figure,  Tag::footer,
+            Tag::form,     Tag::frame,   Tag::frameset,  Tag::h1,         Tag::h2,      Tag::h3,
+            Tag::h4,       Tag::h5,      Tag::h6,        Tag::head,       Tag::header,  Tag::hgroup,
+            Tag::hr,       Tag::html,    Tag::iframe,    Tag::img,        Tag::input,   Tag::keygen,
+            Tag::li,       Tag::link,    Tag::main,      Tag::marquee,    Tag::menu,    Tag::meta,
+            Tag::nav,      Tag::noembed, Tag::noframes,  Tag::noscript,   Tag::object,  Tag::ol,
+            Tag::p,        Tag::param,   Tag::plaintext, Tag::pre,        Tag::script,  Tag::search,
+            Tag::section,  Tag::select,  Tag::source,    Tag::style,      Tag::summary, Tag::table,
+            Tag::tbody,    Tag::td,      Tag::template_, Tag::textarea,   Tag::tfoot,   Tag::th,
+            Tag::thead,    Tag::title,   Tag::tr,        Tag::track,      Tag::ul,      Tag::wbr,
+            Tag::xmp});
 
-constexpr TagSet kBlock = set_of({
-    Tag::address, Tag::article, Tag::aside, Tag::blockquote, Tag::body, Tag::caption, Tag::center, Tag::dd,
-    Tag::details, Tag::dialog, Tag::dir, Tag::div, Tag::dl, Tag::dt, Tag::fieldset, Tag::figcaption,
-    Tag::figure, Tag::footer, Tag::form, Tag::h1, Tag::h2, Tag::h3, Tag::h4, Tag::h5, Tag::h6, Tag::header,
-    Tag::hgroup, Tag::hr, Tag::html, Tag::li, Tag::main, Tag::menu, Tag::nav, Tag::ol, Tag::option, Tag::p,
-    Tag::pre, Tag::section, Tag::search, Tag::summary, Tag::table, Tag::tbody, Tag::td, Tag::tfoot,
-    Tag::th, Tag::thead, Tag::tr, Tag::ul});
+constexpr TagSet kBlock = set_of(
+    {Tag::address,  Tag::article,    Tag::aside,   Tag::blockquote, Tag::body,    Tag::caption, Tag::center,
+     Tag::dd,       Tag::details,    Tag::dialog,  Tag::dir,        Tag::div,     Tag::dl,      Tag::dt,
+     Tag::fieldset, Tag::figcaption, Tag::figure,  Tag::footer,     Tag::form,    Tag::h1,      Tag::h2,
+     Tag::h3,       Tag::h4,         Tag::h5,      Tag::h6,         Tag::header,  Tag::hgroup,  Tag::hr,
+     Tag::html,     Tag::li,         Tag::main,    Tag::menu,       Tag::nav,     Tag::ol,      Tag::option,
+     Tag::p,        Tag::pre,        Tag::section, Tag::search,     Tag::summary, Tag::table,   Tag::tbody,
+     Tag::td,       Tag::tfoot,      Tag::th,      Tag::thead,      Tag::tr,      Tag::ul});
 
-constexpr TagSet kClosesParagraph = set_of({
-    Tag::address, Tag::article, Tag::aside, Tag::blockquote, Tag::center, Tag::details, Tag::dialog,
-    Tag::dir, Tag::div, Tag::dl, Tag::fieldset, Tag::figcaption, Tag::figure, Tag::footer, Tag::form,
-    Tag::h1, Tag::h2, Tag::h3, Tag::h4, Tag::h5, Tag::h6, Tag::header, Tag::hgroup, Tag::hr, Tag::li,
-    Tag::dd, Tag::dt, Tag::main, Tag::menu, Tag::nav, Tag::ol, Tag::p, Tag::plaintext, Tag::pre,
-    Tag::search, Tag::section, Tag::summary, Tag::table, Tag::ul, Tag::xmp});
+constexpr TagSet kClosesParagraph = set_of(
+    {Tag::address, Tag::article, Tag::aside, Tag::blockquote, Tag::center,     Tag::details, Tag::dialog,
+     Tag::dir,     Tag::div,     Tag::dl,    Tag::fieldset,   Tag::figcaption, Tag::figure,  Tag::footer,
+     Tag::form,    Tag::h1,      Tag::h2,    Tag::h3,         Tag::h4,         Tag::h5,      Tag::h6,
+     Tag::header,  Tag::hgroup,  Tag::hr,    Tag::li,         Tag::dd,         Tag::dt,      Tag::main,
+     Tag::menu,    Tag::nav,     Tag::ol,    Tag::p,          Tag::plaintext,  Tag::pre,     Tag::search,
+     Tag::section, Tag::summary, Tag::table, Tag::ul,         Tag::xmp});
 
 }  // namespace
 

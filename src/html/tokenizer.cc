@@ -15,7 +15,8 @@ char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) :
 
 bool starts_with_name(std::string_view text, std::string_view lower_name) {
   if (text.size() < lower_name.size()) return false;
-  return std::equal(lower_name.begin(), lower_name.end(), text.begin(), [](char a, char b) { return a == lower(b); });
+  return std::equal(lower_name.begin(), lower_name.end(), text.begin(),
+                    [](char a, char b) { return a == lower(b); });
 }
 
 }  // namespace
@@ -133,7 +134,9 @@ bool Tokenizer::read_tag() {
 bool Tokenizer::read_attribute() {
   RawAttribute attribute;
   const std::size_t name = at_++;  // a leading "=" belongs to the name
-  while (at_ < text_.size() && !is_space(text_[at_]) && text_[at_] != '/' && text_[at_] != '>' && text_[at_] != '=') ++at_;
+  while (at_ < text_.size() && !is_space(text_[at_]) && text_[at_] != '/' && text_[at_] != '>' &&
+         text_[at_] != '=')
+    ++at_;
   attribute.name = text_.substr(name, at_ - name);
   skip_spaces();
   if (at_ < text_.size() && text_[at_] == '=') {

@@ -1,12 +1,13 @@
 // Cuts UTF-8 markup into tokens, as the HTML standard's tokenizer does for everything pages really contain.
 //
-// The tokenizer borrows the text and reads it once, forward. One Token is reused; its views are valid until the next call of next(). Not
-// safe to share between threads; make one per page.
+// The tokenizer borrows the text and reads it once, forward. One Token is reused; its views are valid until
+// the next call of next(). Not safe to share between threads; make one per page.
 //
 //     Tokenizer tokens(text);
 //     while (const Token* token = tokens.next()) { … }
 //
-// Left out on purpose: doctypes and processing instructions count as comments, and "<!--<script>" inside a script does not nest.
+// Left out on purpose: doctypes and processing instructions count as comments, and "<!--<script>" inside a
+// script does not nest.
 #pragma once
 
 #include <string>
@@ -29,7 +30,7 @@ struct Token {
   std::string_view text;    // text and comments: as written
   bool is_decoded = false;  // the text holds no references (content of scripts and styles)
   Tag tag = Tag::none;
-  std::string name;         // of tags, lower case, at most 64 bytes
+  std::string name;                      // of tags, lower case, at most 64 bytes
   std::vector<RawAttribute> attributes;  // at most kMostAttributes
   bool is_self_closing = false;
 };

@@ -8,7 +8,9 @@ namespace logline::html {
 
 Tree::Tree() { nodes_.push_back(Node{.end = 1, .kind = NodeKind::document}); }
 
-NodeIndex Tree::first_child(NodeIndex index) const { return index + 1 < nodes_[index].end ? index + 1 : kNoNode; }
+NodeIndex Tree::first_child(NodeIndex index) const {
+  return index + 1 < nodes_[index].end ? index + 1 : kNoNode;
+}
 
 NodeIndex Tree::next_sibling(NodeIndex index) const {
   const Node& node = nodes_[index];

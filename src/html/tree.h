@@ -1,13 +1,15 @@
 // A parsed page: nodes in one vector, in document order, over one buffer of decoded text.
 //
-// Node 0 is the document. A node's descendants are the nodes from its own index + 1 up to its `end` (exclusive), so walking a subtree is a
-// loop and nothing recurses. Text is UTF-8 with character references decoded; names of elements and attributes are lower case. The tree owns
-// its buffer; views into it live as long as the tree stays unchanged. Reading from several threads is safe.
+// Node 0 is the document. A node's descendants are the nodes from its own index + 1 up to its `end`
+// (exclusive), so walking a subtree is a loop and nothing recurses. Text is UTF-8 with character references
+// decoded; names of elements and attributes are lower case. The tree owns its buffer; views into it live as
+// long as the tree stays unchanged. Reading from several threads is safe.
 //
 //     for (NodeIndex i = 0; i < tree.size(); ++i)
 //       if (tree.tag(i) == Tag::a) links.push_back(tree.attribute(i, "href"));
 //
-// Whoever builds a tree (builder.h today, another parser later) uses the four building calls and then never changes it.
+// Whoever builds a tree (builder.h today, another parser later) uses the four building calls and then never
+// changes it.
 #pragma once
 
 #include <cstdint>
@@ -26,10 +28,11 @@ enum class NodeKind : std::uint8_t { document, element, text, comment };
 
 struct Node {
   NodeIndex parent = kNoNode;
-  NodeIndex end = 0;              // one past the last descendant
-  std::uint32_t text_begin = 0;   // text and comments: bytes of the buffer; elements: the name when tag is Tag::other
+  NodeIndex end = 0;  // one past the last descendant
+  std::uint32_t text_begin =
+      0;  // text and comments: bytes of the buffer; elements: the name when tag is Tag::other
   std::uint32_t text_end = 0;
-  std::uint32_t attributes = 0;   // first of attribute_count
+  std::uint32_t attributes = 0;  // first of attribute_count
   std::uint16_t attribute_count = 0;
   NodeKind kind = NodeKind::element;
   Tag tag = Tag::none;
@@ -58,12 +61,14 @@ class Tree {
   [[nodiscard]] bool has_attribute(NodeIndex index, std::string_view name) const;
   [[nodiscard]] std::uint32_t attribute_count(NodeIndex index) const { return nodes_[index].attribute_count; }
   [[nodiscard]] AttributeView attribute_at(NodeIndex index, std::uint32_t which) const;
-  // All text below a node, white space collapsed to single spaces and trimmed; scripts, styles and comments left out.
+  // All text below a node, white space collapsed to single spaces and trimmed; scripts, styles and comments
+  // left out.
   [[nodiscard]] std::string text_content(NodeIndex index) const;
 
   // Building, in document order: `parent` must be open, that is, `close` has not been called for it.
   NodeIndex add_element(NodeIndex parent, Tag tag, std::string_view name);
-  void add_attribute(NodeIndex element, std::string_view name, std::string_view value);  // of the newest element only
+  void add_attribute(NodeIndex element, std::string_view name,
+                     std::string_view value);  // of the newest element only
   void add_text(NodeIndex parent, std::string_view text, NodeKind kind = NodeKind::text);
   void close(NodeIndex index) { nodes_[index].end = size(); }
 

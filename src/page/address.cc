@@ -13,7 +13,8 @@ constexpr auto npos = std::string_view::npos;
 bool is_web(std::string_view address) {
   const auto is = [&](std::string_view scheme) {
     return address.size() > scheme.size() &&
-           std::equal(scheme.begin(), scheme.end(), address.begin(), [](char a, char b) { return a == (b | (b >= 'A' && b <= 'Z' ? 0x20 : 0)); });
+           std::equal(scheme.begin(), scheme.end(), address.begin(),
+                      [](char a, char b) { return a == (b | (b >= 'A' && b <= 'Z' ? 0x20 : 0)); });
   };
   return is("http://") || is("https://");
 }
@@ -76,7 +77,8 @@ std::string host_of(std::string_view address) {
   if (const std::size_t at = rest.rfind('@'); at != npos) rest.remove_prefix(at + 1);
   rest = rest.substr(0, rest.find(':'));
   std::string host(rest);
-  std::ranges::transform(host, host.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; });
+  std::ranges::transform(host, host.begin(),
+                         [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; });
   return host.starts_with("www.") ? host.substr(4) : host;
 }
 

@@ -1,7 +1,7 @@
 // Addresses found on a page, made whole. Pure; safe from any thread.
 //
-//     absolute_address("/img/a.jpg", "https://outlet.example/tv/x")      // "https://outlet.example/img/a.jpg"
-//     host_of("https://www.outlet.example:8080/a")                       // "outlet.example"
+//     absolute_address("/img/a.jpg", "https://outlet.example/tv/x")      //
+//     "https://outlet.example/img/a.jpg" host_of("https://www.outlet.example:8080/a") // "outlet.example"
 #pragma once
 
 #include <string>
@@ -9,8 +9,8 @@
 
 namespace logline::page {
 
-// `address` against the address of its page (RFC 3986, section 5, without normalising what is absolute already). Empty for anything that
-// is not http or https in the end.
+// `address` against the address of its page (RFC 3986, section 5, without normalising what is absolute
+// already). Empty for anything that is not http or https in the end.
 std::string absolute_address(std::string_view address, std::string_view base);
 
 // Lower case, without port and leading "www."; empty when there is none.

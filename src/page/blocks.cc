@@ -10,7 +10,9 @@ namespace {
 using html::NodeIndex;
 using html::Tag;
 
-bool is_emphasis(Tag tag) { return tag == Tag::em || tag == Tag::i || tag == Tag::cite || tag == Tag::b || tag == Tag::strong; }
+bool is_emphasis(Tag tag) {
+  return tag == Tag::em || tag == Tag::i || tag == Tag::cite || tag == Tag::b || tag == Tag::strong;
+}
 
 struct OpenElement {
   NodeIndex node, end;
@@ -20,7 +22,8 @@ struct OpenElement {
 
 class Extractor {
  public:
-  Extractor(const html::Tree& tree, NodeIndex root, bool with_hidden) : tree_(tree), root_(root), with_hidden_(with_hidden) {}
+  Extractor(const html::Tree& tree, NodeIndex root, bool with_hidden)
+      : tree_(tree), root_(root), with_hidden_(with_hidden) {}
   Blocks run();
 
  private:
@@ -146,15 +149,40 @@ Blocks Extractor::run() {
 
 }  // namespace
 
-Blocks extract_blocks(const html::Tree& tree, NodeIndex root, bool with_hidden) { return Extractor(tree, root, with_hidden).run(); }
+Blocks extract_blocks(const html::Tree& tree, NodeIndex root, bool with_hidden) {
+  return Extractor(tree, root, with_hidden).run();
+}
 
 bool is_textless(Tag tag) {
   switch (tag) {
-    case Tag::script: case Tag::style: case Tag::noscript: case Tag::template_: case Tag::head: case Tag::title: case Tag::iframe:
-    case Tag::object: case Tag::embed: case Tag::svg: case Tag::math: case Tag::canvas: case Tag::audio: case Tag::video:
-    case Tag::button: case Tag::select: case Tag::textarea: case Tag::input: case Tag::label: case Tag::datalist: case Tag::menu:
-    case Tag::dialog: case Tag::noframes: case Tag::noembed: case Tag::map: case Tag::rp: case Tag::rt: case Tag::progress:
-      return true;
+    case Tag::script:
+    case Tag::style:
+    case Tag::noscript:
+    case Tag::template_:
+    case Tag::head:
+    case Tag::title:
+    case Tag::iframe:
+    case Tag::object:
+    case Tag::embed:
+    case Tag::svg:
+    case Tag::math:
+    case Tag::canvas:
+    case Tag::audio:
+    case Tag::video:
+    case Tag::button:
+    case Tag::select:
+    case Tag::textarea:
+    case Tag::input:
+    case Tag::label:
+    case Tag::datalist:
+    case Tag::menu:
+    case Tag::dialog:
+    case Tag::noframes:
+    case Tag::noembed:
+    case Tag::map:
+    case Tag::rp:
+    case Tag::rt:
+    case Tag::progress: return true;
     default: return false;
   }
 }
@@ -164,7 +192,8 @@ bool is_hidden(const html::Tree& tree, NodeIndex node) {
   if (tree.has_attribute(node, "hidden")) return tree.attribute(node, "hidden") != "until-found";
   std::string style = html::collapse_spaces(tree.attribute(node, "style"));
   std::erase(style, ' ');
-  return style.find("display:none") != std::string::npos || style.find("visibility:hidden") != std::string::npos;
+  return style.find("display:none") != std::string::npos ||
+         style.find("visibility:hidden") != std::string::npos;
 }
 
 }  // namespace logline::page

@@ -1,8 +1,10 @@
-// The lines of a page: what a reader sees as paragraphs, headings, list items and cells, in order, with what surrounds each.
+// The lines of a page: what a reader sees as paragraphs, headings, list items and cells, in order, with what
+// surrounds each.
 //
-// A block is the text between two ends of a line. All blocks stand in one buffer (`text`), separated by line feeds; white space is collapsed.
-// Scripts, styles, forms' controls and hidden elements give no text. One pass over the tree, no recursion. A plain value that needs the tree
-// only while it is built (the node numbers in it point into that tree).
+// A block is the text between two ends of a line. All blocks stand in one buffer (`text`), separated by line
+// feeds; white space is collapsed. Scripts, styles, forms' controls and hidden elements give no text. One
+// pass over the tree, no recursion. A plain value that needs the tree only while it is built (the node
+// numbers in it point into that tree).
 //
 //     Blocks blocks = extract_blocks(tree, tree_root);
 //     blocks.text_of(blocks.all[0])
@@ -19,9 +21,9 @@
 namespace logline::page {
 
 struct Block {
-  html::NodeIndex node = 0;        // the innermost block element around it
-  html::NodeIndex first_text = 0;  // its first text node
-  html::Tag tag = html::Tag::none;  // of that element
+  html::NodeIndex node = 0;          // the innermost block element around it
+  html::NodeIndex first_text = 0;    // its first text node
+  html::Tag tag = html::Tag::none;   // of that element
   std::uint32_t begin = 0, end = 0;  // bytes of Blocks::text
   std::uint32_t link_bytes = 0;      // how many of them are inside links
   bool is_quoted = false;            // inside a blockquote
@@ -39,10 +41,12 @@ struct Blocks {
   }
 };
 
-// The blocks below `root`. `with_hidden`: elements that the page hides count too (pages that show them by script).
+// The blocks below `root`. `with_hidden`: elements that the page hides count too (pages that show them by
+// script).
 Blocks extract_blocks(const html::Tree& tree, html::NodeIndex root, bool with_hidden = false);
 
-// Elements that never hold text of an article: scripts, controls, embedded documents. `is_hidden`: the page says so itself.
+// Elements that never hold text of an article: scripts, controls, embedded documents. `is_hidden`: the page
+// says so itself.
 bool is_textless(html::Tag tag);
 bool is_hidden(const html::Tree& tree, html::NodeIndex node);
 

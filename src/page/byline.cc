@@ -21,7 +21,8 @@ bool is_name(std::string_view part, const PageRules& rules) {
   return std::ranges::none_of(rules.not_bylines, [&](const std::string& word) {
     const std::size_t at = folded.find(word);
     return at != std::string::npos && (at == 0 || folded[at - 1] == ' ') &&
-           (at + word.size() == folded.size() || folded[at + word.size()] == ' ' || word == "http" || word == "www");
+           (at + word.size() == folded.size() || folded[at + word.size()] == ' ' || word == "http" ||
+            word == "www");
   });
 }
 

@@ -20,7 +20,8 @@ std::vector<std::string> cut_words(std::string_view value) {
     const char c = value[i];
     if (!is_upper(c) && !is_lower(c) && !is_digit(c)) {
       is_open = false;
-      if (c == ' ' && !words.empty() && !words.back().empty()) words.emplace_back();  // an empty word parts two class names
+      if (c == ' ' && !words.empty() && !words.back().empty())
+        words.emplace_back();  // an empty word parts two class names
       continue;
     }
     const bool starts_camel = is_upper(c) && i > 0 && is_lower(value[i - 1]);
@@ -65,9 +66,11 @@ HintMask ClassHints::look(std::string_view value) const {
       for (const Pattern& pattern : found->second) {
         const std::size_t n = pattern.words.size();
         if (i + n > words.size()) continue;
-        bool fits = std::equal(pattern.words.begin(), pattern.words.end() - 1, words.begin() + static_cast<std::ptrdiff_t>(i));
+        bool fits = std::equal(pattern.words.begin(), pattern.words.end() - 1,
+                               words.begin() + static_cast<std::ptrdiff_t>(i));
         const std::string& last = words[i + n - 1];
-        fits = fits && (pattern.is_prefix ? last.starts_with(pattern.words.back()) : last == pattern.words.back());
+        fits = fits &&
+               (pattern.is_prefix ? last.starts_with(pattern.words.back()) : last == pattern.words.back());
         if (fits) mask.set(pattern.hint);
       }
     }

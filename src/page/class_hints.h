@@ -1,7 +1,10 @@
-// What the names that designers give to parts of a page ("entry-content", "RelatedLinks", "js-newsletter") say about them.
+// What the names that designers give to parts of a page ("entry-content", "RelatedLinks", "js-newsletter")
+// say about them.
 //
-// A class or id is cut into lower-case words at marks and at changes of case; a pattern is words joined by "-" that must follow each other
-// ("article-body"), or one word with "*" at its end or start ("comment*"). Const after loading; safe to read from several threads.
+// A class or id is cut into lower-case words at marks and at changes of case; a pattern is words joined by
+// "-" that must follow each other
+// ("article-body"), or one word with "*" at its end or start ("comment*"). Const after loading; safe to read
+// from several threads.
 //
 //     ClassHints hints;
 //     hints.add("drop", "related*");
@@ -45,8 +48,8 @@ class ClassHints {
     Hint hint;
     std::string ending;
   };
-  std::unordered_map<std::string, std::vector<Pattern>> exact_;              // by first word
-  std::array<std::vector<Pattern>, 256> prefixes_;                           // one word, by first letter
+  std::unordered_map<std::string, std::vector<Pattern>> exact_;  // by first word
+  std::array<std::vector<Pattern>, 256> prefixes_;               // one word, by first letter
   std::vector<Suffix> suffixes_;
 };
 

@@ -38,7 +38,8 @@ double worth_of(const Block& block, std::string_view text) {
   return std::min(length, 1200.0) * (1 - linked) * share;
 }
 
-NodeIndex find_container(const html::Tree& tree, const Blocks& blocks, const MainTextEvidence& evidence, PartMap& parts) {
+NodeIndex find_container(const html::Tree& tree, const Blocks& blocks, const MainTextEvidence& evidence,
+                         PartMap& parts) {
   std::vector<double> worth;
   worth.reserve(blocks.all.size());
   const std::string stated = fold_line(evidence.stated_text);

@@ -11,7 +11,8 @@
 
 namespace logline::page {
 
-html::NodeIndex find_container(const html::Tree& tree, const Blocks& blocks, const MainTextEvidence& evidence, PartMap& parts);
+html::NodeIndex find_container(const html::Tree& tree, const Blocks& blocks, const MainTextEvidence& evidence,
+                               PartMap& parts);
 
 // What a block is worth as running text: about its length, nothing for link lists and scraps.
 double worth_of(const Block& block, std::string_view text);

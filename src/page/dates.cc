@@ -40,7 +40,9 @@ std::vector<Piece> cut_pieces(std::string_view text) {
   return pieces;
 }
 
-bool is_year(const Piece& piece) { return piece.text.size() == 4 && piece.number >= kFirstYear && piece.number <= kLastYear; }
+bool is_year(const Piece& piece) {
+  return piece.text.size() == 4 && piece.number >= kFirstYear && piece.number <= kLastYear;
+}
 bool is_day(const Piece& piece) { return piece.text.size() <= 2 && piece.number >= 1 && piece.number <= 31; }
 
 std::optional<Timestamp> make_day(int year, int month, int day) {
@@ -56,7 +58,8 @@ int month_of(const Piece& piece, const Months& months) {
 }
 
 // "13 may 2016", "13th of may, 2016", "may 13, 2016": pieces around a month's name.
-std::optional<Timestamp> around_month(const std::vector<Piece>& pieces, std::size_t at, const Months& months) {
+std::optional<Timestamp> around_month(const std::vector<Piece>& pieces, std::size_t at,
+                                      const Months& months) {
   const int month = month_of(pieces[at], months);
   if (month == 0) return std::nullopt;
   const auto year_after = [&](std::size_t from) -> const Piece* {
@@ -65,7 +68,8 @@ std::optional<Timestamp> around_month(const std::vector<Piece>& pieces, std::siz
     }
     return nullptr;
   };
-  for (std::size_t back = 1; back <= 2 && back <= at; ++back) {  // "13th of may": two pieces may stand between
+  for (std::size_t back = 1; back <= 2 && back <= at;
+       ++back) {  // "13th of may": two pieces may stand between
     const Piece& day = pieces[at - back];
     const Piece* year = is_day(day) ? year_after(at + 1) : nullptr;
     if (year != nullptr) return make_day(year->number, month, day.number);
@@ -80,7 +84,8 @@ std::optional<Timestamp> around_month(const std::vector<Piece>& pieces, std::siz
 }
 
 // "13/05/2016", "2016-05-13", "2016年5月13日", "13.5.16": three numbers with one mark between each two.
-std::optional<Timestamp> in_figures(std::string_view text, const std::vector<Piece>& pieces, std::size_t at, bool month_first) {
+std::optional<Timestamp> in_figures(std::string_view text, const std::vector<Piece>& pieces, std::size_t at,
+                                    bool month_first) {
   if (at + 2 >= pieces.size()) return std::nullopt;
   std::vector<Piece> three;
   for (std::size_t i = at; i < pieces.size() && three.size() < 3; ++i) {
@@ -127,8 +132,10 @@ std::optional<Timestamp> parse_page_date(std::string_view text, const Months& mo
   const std::string folded = fold_line(text);
   const std::vector<Piece> pieces = cut_pieces(folded);
   for (std::size_t i = 0; i < pieces.size(); ++i) {
-    std::optional<Timestamp> found = pieces[i].number < 0 ? around_month(pieces, i, months) : in_figures(folded, pieces, i, month_first);
-    if (!found && pieces[i].text.size() == 8 && is_digit(pieces[i].text[0])) found = date_of_address("/" + std::string(pieces[i].text));
+    std::optional<Timestamp> found =
+        pieces[i].number < 0 ? around_month(pieces, i, months) : in_figures(folded, pieces, i, month_first);
+    if (!found && pieces[i].text.size() == 8 && is_digit(pieces[i].text[0]))
+      found = date_of_address("/" + std::string(pieces[i].text));
     if (found && is_plausible(*found)) return with_rfc822_clock(*found, folded);
   }
   return std::nullopt;

@@ -29,12 +29,14 @@ std::string outlet_of_feed(std::string_view title, const PageRules& rules) {
     changed = false;
     for (const std::string& separator : rules.separators) {
       const std::size_t last = rest.rfind(separator);
-      if (last != std::string_view::npos && last > 0 && is_feed_suffix(rest.substr(last + separator.size()), rules)) {
+      if (last != std::string_view::npos && last > 0 &&
+          is_feed_suffix(rest.substr(last + separator.size()), rules)) {
         rest = rest.substr(0, last);
         changed = true;
       }
       const std::size_t first = rest.find(separator);
-      if (first != std::string_view::npos && is_feed_suffix(rest.substr(0, first), rules)) {
+      if (first != std::string_view::npos && separator != ": " &&
+          is_feed_suffix(rest.substr(0, first), rules)) {
         rest = rest.substr(first + separator.size());
         changed = true;
       }
@@ -47,10 +49,11 @@ std::string outlet_of_feed(std::string_view title, const PageRules& rules) {
 
 namespace {
 
-constexpr double kMostLinked = 0.8;       // share of a line's bytes in links
+constexpr double kMostLinked = 0.8;          // share of a line's bytes in links
 constexpr std::size_t kLongestLinked = 120;  // bytes; longer linked lines are text
 
-// The blocks of an entry that are its text: no furniture, no line that is only a link elsewhere, unless there is nothing else.
+// The blocks of an entry that are its text: no furniture, no line that is only a link elsewhere, unless there
+// is nothing else.
 std::vector<std::uint32_t> choose_blocks(const page::Blocks& blocks, const PageRules& rules) {
   std::vector<std::uint32_t> chosen;
   for (std::uint32_t i = 0; i < blocks.all.size(); ++i) {
@@ -58,7 +61,9 @@ std::vector<std::uint32_t> choose_blocks(const page::Blocks& blocks, const PageR
     const std::string_view line = blocks.text_of(block);
     const double linked = static_cast<double>(block.link_bytes) / static_cast<double>(line.size());
     const bool is_alone = blocks.all.size() == 1;
-    if (linked > kMostLinked && line.size() < kLongestLinked && !is_alone && !block.is_heading && !block.is_listed) continue;
+    if (linked > kMostLinked && line.size() < kLongestLinked && !is_alone && !block.is_heading &&
+        !block.is_listed)
+      continue;
     if (rules.furniture.find(line)) continue;
     chosen.push_back(i);
   }
@@ -86,7 +91,8 @@ void read_content(const Entry& entry, std::string_view base, const PageRules& ru
 void read_images(const Entry& entry, std::string_view base, const PageRules& rules, Article& article) {
   for (const EntryImage& image : entry.images) {
     std::string address = page::absolute_address(image.address, base);
-    if (address.empty() || page::is_pixel(address, rules) || article.images.size() >= page::kMostImages) continue;
+    if (address.empty() || page::is_pixel(address, rules) || article.images.size() >= page::kMostImages)
+      continue;
     const auto known = std::ranges::find(article.images, address, &Image::address);
     if (known != article.images.end()) {
       if (known->alt.empty()) known->alt = image.alt;
@@ -101,19 +107,23 @@ void read_images(const Entry& entry, std::string_view base, const PageRules& rul
 std::string name_of(const Entry& entry, const Feed& feed, const Document& document) {
   if (!entry.address.empty()) return entry.address;
   if (!entry.guid.empty()) return entry.guid;
-  const std::string& where = !feed.address.empty() ? feed.address : !document.address.empty() ? document.address : document.source;
+  const std::string& where = !feed.address.empty()       ? feed.address
+                             : !document.address.empty() ? document.address
+                                                         : document.source;
   return where + "#" + id_to_string(hash64(entry.title, entry.summary_html));
 }
 
 }  // namespace
 
-Article article_from_entry(const Entry& entry, const Feed& feed, const Document& feed_document, const PageRules& rules) {
+Article article_from_entry(const Entry& entry, const Feed& feed, const Document& feed_document,
+                           const PageRules& rules) {
   Article article;
   article.name = name_of(entry, feed, feed_document);
   article.id = ArticleId::of(article.name);
   article.source = feed_document.source.empty() ? feed_document.address : feed_document.source;
   article.address = entry.address;
-  article.outlet = feed_document.outlet.empty() ? page::outlet_of_feed(feed.title, rules) : feed_document.outlet;
+  article.outlet =
+      feed_document.outlet.empty() ? page::outlet_of_feed(feed.title, rules) : feed_document.outlet;
   article.headline = entry.title;
   article.published = entry.published ? entry.published : entry.updated;
   article.modified = entry.updated;

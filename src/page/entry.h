@@ -1,9 +1,11 @@
-// An entry of a feed to an Article: what the feed says of it, its content cleaned of tags and of the feed's furniture.
+// An entry of a feed to an Article: what the feed says of it, its content cleaned of tags and of the feed's
+// furniture.
 //
-// The name is the entry's address; without one its guid; without that the feed's address, "#" and a hash of title and summary. Pure; safe
-// from any thread.
+// The name is the entry's address; without one its guid; without that the feed's address, "#" and a hash of
+// title and summary. Pure; safe from any thread.
 //
-//     for (const Entry& entry : feed.entries) articles.push_back(article_from_entry(entry, feed, document, rules));
+//     for (const Entry& entry : feed.entries) articles.push_back(article_from_entry(entry, feed, document,
+//     rules));
 #pragma once
 
 #include "model/article.h"
@@ -14,7 +16,8 @@
 namespace logline {
 
 // `feed_document`: the document that the feed came in; its outlet, when told, wins over the feed's title.
-Article article_from_entry(const Entry& entry, const Feed& feed, const Document& feed_document, const PageRules& rules);
+Article article_from_entry(const Entry& entry, const Feed& feed, const Document& feed_document,
+                           const PageRules& rules);
 
 namespace page {
 // "BBC News - Entertainment & Arts | RSS" style names of feeds without what names the section or the format.

@@ -10,14 +10,15 @@ namespace logline::page {
 namespace {
 
 constexpr std::size_t kMostHeadings = 20;
-constexpr double kSharedWords = 0.2;  // of an h1 with what the page states elsewhere
+constexpr double kSharedWords = 0.2;          // of an h1 with what the page states elsewhere
 constexpr std::size_t kLongestAddition = 12;  // letters that a title may add to the site's name ("… News")
 
 // Letters and digits only, lower case: for comparing names and headlines.
 std::string bare(std::string_view text) {
   std::string out;
   for (char c : fold_line(text)) {
-    if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (static_cast<unsigned char>(c) & 0x80) != 0) out.push_back(c);
+    if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (static_cast<unsigned char>(c) & 0x80) != 0)
+      out.push_back(c);
   }
   return out;
 }
@@ -32,7 +33,9 @@ bool is_site_name(std::string_view part, std::string_view site, std::string_view
   const std::string name = bare(part);
   if (name.empty()) return true;
   const std::string known = bare(site);
-  if (!known.empty() && (known.starts_with(name) || (name.starts_with(known) && name.size() <= known.size() + kLongestAddition))) return true;
+  if (!known.empty() && (known.starts_with(name) ||
+                         (name.starts_with(known) && name.size() <= known.size() + kLongestAddition)))
+    return true;
   const std::string letters = bare(host);
   return name.size() >= 3 && letters.find(name) != std::string::npos;
 }
@@ -58,7 +61,8 @@ std::string without_kicker(const std::string& h1, std::initializer_list<std::str
   const std::string whole = bare(h1);
   for (std::string_view other : others) {
     const std::string folded = bare(other);
-    if (folded.size() > 20 && folded.size() < whole.size() && whole.ends_with(folded) && h1.find(" | ") != std::string::npos) {
+    if (folded.size() > 20 && folded.size() < whole.size() && whole.ends_with(folded) &&
+        h1.find(" | ") != std::string::npos) {
       return std::string(other);
     }
   }
@@ -71,7 +75,8 @@ struct Cut {
 
 }  // namespace
 
-std::string without_site(std::string_view title, std::string_view site, std::string_view host, const std::vector<std::string>& separators) {
+std::string without_site(std::string_view title, std::string_view site, std::string_view host,
+                         const std::vector<std::string>& separators) {
   for (bool changed = true; changed;) {
     changed = false;
     Cut last;
@@ -92,7 +97,8 @@ std::string without_site(std::string_view title, std::string_view site, std::str
     const std::string_view tail = title.substr(last.end);
     const std::string_view head = title.substr(0, first.begin);
     const bool is_pipe = title.substr(last.begin, 3) == " | " || title.substr(last.begin, 4) == " :: ";
-    if (is_strong && (is_site_name(tail, site, host) || (is_pipe && tail.size() < last.begin && tail.size() < 40))) {
+    if (is_strong &&
+        (is_site_name(tail, site, host) || (is_pipe && tail.size() < last.begin && tail.size() < 40))) {
       title = title.substr(0, last.begin);
       changed = true;
     } else if (is_site_name(head, site, host) && head.size() * 2 < title.size()) {
@@ -104,15 +110,19 @@ std::string without_site(std::string_view title, std::string_view site, std::str
 }
 
 std::string headline_of(const HeadlineSources& sources, const std::vector<std::string>& separators) {
-  const auto tidy = [&](std::string_view text) { return without_site(text, sources.site, sources.host, separators); };
+  const auto tidy = [&](std::string_view text) {
+    return without_site(text, sources.site, sources.host, separators);
+  };
   for (const std::string& h1 : sources.h1s) {
     const std::string folded = bare(h1);
     if (sources.h1s.size() > 1 && is_site_name(h1, sources.site, sources.host)) continue;
-    if (confirms(sources.stated, folded) || confirms(sources.shared, folded) || confirms(sources.title, folded)) {
+    if (confirms(sources.stated, folded) || confirms(sources.shared, folded) ||
+        confirms(sources.title, folded)) {
       return without_kicker(h1, {sources.stated, sources.shared});
     }
   }
-  // An h1 that says about the same in other words is what the page shows as its headline; another may be the name of a blog.
+  // An h1 that says about the same in other words is what the page shows as its headline; another may be the
+  // name of a blog.
   std::vector<std::string_view> real;
   for (const std::string& h1 : sources.h1s) {
     if (h1.size() < 12 || is_site_name(h1, sources.site, sources.host)) continue;

@@ -1,6 +1,7 @@
 // The headline of a page, without its site's name. Pure.
 //
-//     headline_of({.h1s = …, .stated = "Lakeland returns", .title = "Lakeland returns | Screen Gull"}, …)     // "Lakeland returns"
+//     headline_of({.h1s = …, .stated = "Lakeland returns", .title = "Lakeland returns | Screen Gull"}, …) //
+//     "Lakeland returns"
 #pragma once
 
 #include <string>
@@ -21,13 +22,17 @@ struct HeadlineSources {
   std::string host;              // of the address
 };
 
-// The h1 that title, og:title or JSON-LD confirm; else the stated or shared headline; else the title without the site's name.
+// The h1 that title, og:title or JSON-LD confirm; else the stated or shared headline; else the title without
+// the site's name.
 std::string headline_of(const HeadlineSources& sources, const std::vector<std::string>& separators);
 
-// Cuts " | Screen Gull" and the like off either end when it is the site's name or host, or, for strong separators, the shorter side.
-std::string without_site(std::string_view title, std::string_view site, std::string_view host, const std::vector<std::string>& separators);
+// Cuts " | Screen Gull" and the like off either end when it is the site's name or host, or, for strong
+// separators, the shorter side.
+std::string without_site(std::string_view title, std::string_view site, std::string_view host,
+                         const std::vector<std::string>& separators);
 
-// All h1 elements' texts, in order, at most 20; and where the first one that equals `headline` stands (kNoNode when none).
+// All h1 elements' texts, in order, at most 20; and where the first one that equals `headline` stands
+// (kNoNode when none).
 std::vector<std::string> h1s_of(const html::Tree& tree);
 html::NodeIndex h1_node(const html::Tree& tree, std::string_view headline);
 

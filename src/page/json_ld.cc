@@ -15,7 +15,8 @@ constexpr std::size_t kLargestScript = 2 << 20;  // bytes
 constexpr int kDeepestScript = 64;               // nested brackets
 constexpr std::size_t kMostObjects = 5000;
 
-// The parser and the destructor of a JSON value cost stack or time by depth: hostile depth is refused beforehand.
+// The parser and the destructor of a JSON value cost stack or time by depth: hostile depth is refused
+// beforehand.
 bool is_shallow(std::string_view text) {
   int depth = 0;
   for (char c : text) {
@@ -34,7 +35,8 @@ Json parse_script(std::string_view raw) {
   const std::size_t last = raw.find_last_of("}]");
   if (raw.size() > kLargestScript || last == std::string_view::npos || !is_shallow(raw)) return {};
   std::string text(raw.substr(0, last + 1));
-  std::ranges::replace_if(text, [](char c) { return static_cast<unsigned char>(c) < 0x20; }, ' ');
+  std::ranges::replace_if(
+      text, [](char c) { return static_cast<unsigned char>(c) < 0x20; }, ' ');
   Json json = Json::parse(text, nullptr, false, true);
   return json.is_discarded() ? Json() : json;
 }
@@ -53,7 +55,8 @@ std::string text_of(const Json& value) {
   if (!at->is_object()) return {};
   for (const char* key : {"name", "url", "@id", "@value"}) {
     const auto found = at->find(key);
-    if (found != at->end() && found->is_string()) return html::collapse_spaces(clean(found->get_ref<const std::string&>()));
+    if (found != at->end() && found->is_string())
+      return html::collapse_spaces(clean(found->get_ref<const std::string&>()));
   }
   return {};
 }
@@ -68,7 +71,8 @@ void add_texts(const Json& object, const char* key, std::vector<std::string>& ou
   if (found == object.end()) return;
   const auto add = [&](const Json& value) {
     std::string text = text_of(value);
-    if (!text.empty() && std::ranges::find(out, text) == out.end() && out.size() < 50) out.push_back(std::move(text));
+    if (!text.empty() && std::ranges::find(out, text) == out.end() && out.size() < 50)
+      out.push_back(std::move(text));
   };
   if (found->is_array()) {
     for (const Json& value : *found) add(value);
@@ -97,14 +101,16 @@ void read_images(const Json& object, StatedArticle& out) {
   if (found == object.end()) return;
   const Json& first = found->is_array() && !found->empty() ? found->front() : *found;
   if (first.is_string()) out.images.push_back(clean(first.get<std::string>()));
-  if (first.is_object() && first.contains("url") && first["url"].is_string()) out.images.push_back(first["url"].get<std::string>());
+  if (first.is_object() && first.contains("url") && first["url"].is_string())
+    out.images.push_back(first["url"].get<std::string>());
 }
 
 void read_article(const Json& object, StatedArticle& out) {
   set_once(out.headline, text_at(object, "headline"));
   set_once(out.headline, text_at(object, "name"));
   const auto body = object.find("articleBody");
-  if (out.text.empty() && body != object.end() && body->is_string()) out.text = clean(body->get_ref<const std::string&>());
+  if (out.text.empty() && body != object.end() && body->is_string())
+    out.text = clean(body->get_ref<const std::string&>());
   set_once(out.published, text_at(object, "datePublished"));
   set_once(out.published, text_at(object, "dateCreated"));
   set_once(out.modified, text_at(object, "dateModified"));

@@ -1,7 +1,7 @@
 // What a page's JSON-LD (schema.org) says of its article.
 //
-// Reads every script of type application/ld+json, in order; broken ones are passed over. Objects are walked with a stack and limits, so
-// depth costs nothing. Pure.
+// Reads every script of type application/ld+json, in order; broken ones are passed over. Objects are walked
+// with a stack and limits, so depth costs nothing. Pure.
 //
 //     StatedArticle stated = extract_json_ld(tree, rules.article_types);
 #pragma once

@@ -13,8 +13,8 @@ namespace {
 using html::NodeIndex;
 using html::Tag;
 
-constexpr std::size_t kShortLine = 80;     // bytes; shorter lines must show that they belong
-constexpr double kMostLinked = 0.55;       // share of a block's bytes in links
+constexpr std::size_t kShortLine = 80;  // bytes; shorter lines must show that they belong
+constexpr double kMostLinked = 0.55;    // share of a block's bytes in links
 constexpr double kMostLinkedInList = 0.35;
 
 double linked_share(const Block& block) {
@@ -26,8 +26,7 @@ class Filter {
  public:
   Filter(const html::Tree& tree, const Blocks& blocks, const PartMap& parts, const MainTextEvidence& evidence,
          const PageRules& rules)
-      : tree_(tree), blocks_(blocks), parts_(parts), rules_(rules),
-        headline_(fold_line(evidence.headline)) {}
+      : tree_(tree), blocks_(blocks), parts_(parts), rules_(rules), headline_(fold_line(evidence.headline)) {}
 
   void run(MainText& out);
 
@@ -43,7 +42,7 @@ class Filter {
   const PageRules& rules_;
   std::string headline_;
   std::size_t total_ = 0, seen_ = 0;
-  bool has_ended_ = false;  // a tail phrase was met
+  bool has_ended_ = false;                      // a tail phrase was met
   std::unordered_set<std::string_view> taken_;  // long lines, to leave repeats out
 };
 
@@ -68,7 +67,8 @@ bool Filter::take(std::uint32_t index, MainText& out) {
   const std::string_view text = blocks_.text_of(block);
   const HintMask hints = parts_.inherited[tree_.parent(block.first_text)];
   seen_ += text.size();
-  if (has_ended_ || hints.has(Hint::drop) || hints.has(Hint::comment) || hints.has(Hint::caption)) return false;
+  if (has_ended_ || hints.has(Hint::drop) || hints.has(Hint::comment) || hints.has(Hint::caption))
+    return false;
   if (hints.has(Hint::byline) && text.size() < 200) {
     out.bylines.push_back(index);
     return false;
@@ -80,7 +80,8 @@ bool Filter::take(std::uint32_t index, MainText& out) {
   return true;
 }
 
-// A heading with no text of its own after it (the next kept block is a heading as high, or there is none) led to something dropped.
+// A heading with no text of its own after it (the next kept block is a heading as high, or there is none) led
+// to something dropped.
 void Filter::drop_loose_headings(std::vector<std::uint32_t>& kept) const {
   std::vector<std::uint32_t> out;
   for (std::size_t i = kept.size(); i-- > 0;) {
@@ -109,8 +110,10 @@ void Filter::run(MainText& out) {
 
 }  // namespace
 
-MainText extract_main_text(const html::Tree& tree, const Blocks& blocks, const MainTextEvidence& evidence, const PageRules& rules) {
-  PartMap parts = evidence.trusts_names ? mark_parts(tree, rules.hints) : PartMap{std::vector<HintMask>(tree.size()), {}};
+MainText extract_main_text(const html::Tree& tree, const Blocks& blocks, const MainTextEvidence& evidence,
+                           const PageRules& rules) {
+  PartMap parts =
+      evidence.trusts_names ? mark_parts(tree, rules.hints) : PartMap{std::vector<HintMask>(tree.size()), {}};
   MainText out;
   out.container = find_container(tree, blocks, evidence, parts);
   Filter(tree, blocks, parts, evidence, rules).run(out);

@@ -62,8 +62,11 @@ void PageReader::read_identity() {
   const std::string_view own = document.address;
   const std::size_t host_end = article.address.find('/', 8);
   const bool is_front = host_end == std::string::npos || host_end + 1 == article.address.size();
-  if (!own.empty() && (article.address.empty() || is_front || page::host_of(own) != page::host_of(article.address))) article.address = own;
-  article.name = document.name.empty() ? (document.address.empty() ? article.address : document.address) : document.name;
+  if (!own.empty() &&
+      (article.address.empty() || is_front || page::host_of(own) != page::host_of(article.address)))
+    article.address = own;
+  article.name =
+      document.name.empty() ? (document.address.empty() ? article.address : document.address) : document.name;
   article.id = ArticleId::of(article.name);
   article.outlet = document.outlet;
   if (article.outlet.empty()) article.outlet = std::string(meta_value("site"));
@@ -123,7 +126,8 @@ void PageReader::read_labels() {
     while (!text.empty()) {
       const std::size_t comma = text.find(',');
       const std::string_view tag = html::trim_spaces(text.substr(0, comma));
-      if (!tag.empty() && tag.size() < 80 && article.tags.size() < 40 && std::ranges::find(article.tags, tag) == article.tags.end()) {
+      if (!tag.empty() && tag.size() < 80 && article.tags.size() < 40 &&
+          std::ranges::find(article.tags, tag) == article.tags.end()) {
         article.tags.emplace_back(tag);
       }
       text.remove_prefix(comma == std::string_view::npos ? text.size() : comma + 1);
@@ -152,9 +156,11 @@ void PageReader::read_pictures(NodeIndex container) {
   }
 }
 
-// The text, strictly at first; when next to nothing is left, with what the page hides; then without trust in its class names.
+// The text, strictly at first; when next to nothing is left, with what the page hides; then without trust in
+// its class names.
 page::MainText PageReader::choose_text(page::Blocks& blocks) {
-  page::MainTextEvidence evidence{.stated_text = stated.text, .headline = article.headline, .headline_node = headline};
+  page::MainTextEvidence evidence{
+      .stated_text = stated.text, .headline = article.headline, .headline_node = headline};
   blocks = page::extract_blocks(tree, 0);
   page::MainText best = page::extract_main_text(tree, blocks, evidence, rules);
   std::size_t length = best.length(blocks);
@@ -176,14 +182,17 @@ void PageReader::read_text() {
   page::Blocks blocks;
   const page::MainText main = choose_text(blocks);
   page::build_text(blocks, main.blocks, rules.furniture, article);
-  if (article.text.size() < kTooShort && stated.text.size() > 2 * article.text.size() + kNothing) {  // a page that is drawn by script
+  if (article.text.size() < kTooShort &&
+      stated.text.size() > 2 * article.text.size() + kNothing) {  // a page that is drawn by script
     article.marks.clear();
     article.text = page::without_furniture(stated.text, rules.furniture);
   }
   read_byline(blocks, main);
   read_standfirst(blocks, main);
   page::DateSources dates{.address = document.address.empty() ? article.address : document.address,
-                          .language = article.language, .headline = headline, .lines = {}};
+                          .language = article.language,
+                          .headline = headline,
+                          .lines = {}};
   for (const std::uint32_t index : main.bylines) dates.lines.push_back(blocks.text_of(blocks.all[index]));
   const page::PageDates found = page::extract_dates(tree, meta, stated, dates, rules);
   article.published = found.published;
@@ -194,10 +203,12 @@ void PageReader::read_text() {
 }  // namespace
 
 Result<Article> article_from_page(const Document& document, const PageRules& rules) {
-  const Result<Tree> tree =
-      html::parse_html(document.bytes, {.content_type = document.content_type, .is_decoded = document.is_decoded});
+  const Result<Tree> tree = html::parse_html(
+      document.bytes, {.content_type = document.content_type, .is_decoded = document.is_decoded});
   if (!tree) return tl::unexpected(tree.error().at(document.source));
-  PageReader reader{document, rules, *tree, page::extract_meta(*tree), page::extract_json_ld(*tree, rules.article_types), {}};
+  PageReader reader{
+      document, rules, *tree, page::extract_meta(*tree), page::extract_json_ld(*tree, rules.article_types),
+      {}};
   reader.read_identity();
   reader.read_headline();
   reader.read_labels();

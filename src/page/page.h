@@ -1,11 +1,13 @@
-// A page to an Article: main text, headline, standfirst, byline, dates, outlet, images, embeds; the site's furniture left out.
+// A page to an Article: main text, headline, standfirst, byline, dates, outlet, images, embeds; the site's
+// furniture left out.
 //
 // Pure; safe from any thread; the Article owns everything. Time is linear in the page.
 //
 //     Result<PageRules> rules = load_page_rules();
 //     Result<Article> article = article_from_page(document, *rules);
 //
-// Errors: the bytes are empty or no text (html/parse.h). A page without an article gives an Article with an empty text.
+// Errors: the bytes are empty or no text (html/parse.h). A page without an article gives an Article with an
+// empty text.
 #pragma once
 
 #include "base/result.h"

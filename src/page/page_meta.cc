@@ -12,7 +12,8 @@ constexpr std::size_t kLongestValue = 4096;  // bytes
 
 std::string lowered(std::string_view text) {
   std::string out(text);
-  std::ranges::transform(out, out.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; });
+  std::ranges::transform(out, out.begin(),
+                         [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; });
   return out;
 }
 
@@ -61,7 +62,8 @@ PageMeta extract_meta(const html::Tree& tree) {
         break;
       case html::Tag::title:
         // Pictures drawn in SVG have titles too.
-        if (out.title.empty() && tree.tag(tree.parent(node)) != html::Tag::svg) out.title = tree.text_content(node);
+        if (out.title.empty() && tree.tag(tree.parent(node)) != html::Tag::svg)
+          out.title = tree.text_content(node);
         break;
       default: break;
     }

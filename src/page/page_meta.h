@@ -16,7 +16,8 @@
 namespace logline::page {
 
 struct PageMeta {
-  std::map<std::string, std::vector<std::string>, std::less<>> values;  // name -> contents in order, white space collapsed
+  std::map<std::string, std::vector<std::string>, std::less<>>
+      values;             // name -> contents in order, white space collapsed
   std::string title;      // of the title element
   std::string canonical;  // address of link rel=canonical, as written
   std::string base;       // of the base element, as written

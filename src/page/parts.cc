@@ -19,8 +19,8 @@ HintMask by_tag(Tag tag) {
 }
 
 void by_role(std::string_view role, HintMask& mask) {
-  if (role == "navigation" || role == "banner" || role == "contentinfo" || role == "complementary" || role == "search" ||
-      role == "dialog" || role == "alert" || role == "menu") {
+  if (role == "navigation" || role == "banner" || role == "contentinfo" || role == "complementary" ||
+      role == "search" || role == "dialog" || role == "alert" || role == "menu") {
     mask.set(Hint::drop);
   }
 }

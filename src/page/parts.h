@@ -1,4 +1,5 @@
-// What the page's own names say about each element: body, never article, comment, caption, byline … inherited by what is inside.
+// What the page's own names say about each element: body, never article, comment, caption, byline … inherited
+// by what is inside.
 //
 // One pass over the tree. A plain value, indexed by node.
 //
@@ -14,8 +15,9 @@
 namespace logline::page {
 
 struct PartMap {
-  std::vector<HintMask> own;        // by node: what its tag, class, id, role and itemprop say
-  std::vector<HintMask> inherited;  // by node: its own and all its ancestors' (drop and comment as settled by `settle_drops`)
+  std::vector<HintMask> own;  // by node: what its tag, class, id, role and itemprop say
+  std::vector<HintMask>
+      inherited;  // by node: its own and all its ancestors' (drop and comment as settled by `settle_drops`)
 };
 
 PartMap mark_parts(const html::Tree& tree, const ClassHints& hints);

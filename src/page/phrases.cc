@@ -12,14 +12,16 @@ constexpr std::size_t kLongestWithin = 600;  // bytes of a line that a phrase in
 constexpr auto npos = std::string_view::npos;
 
 bool is_word_byte(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '\'' || (static_cast<unsigned char>(c) & 0x80) != 0;
+  return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '\'' ||
+         (static_cast<unsigned char>(c) & 0x80) != 0;
 }
 
-// Marks around a line that do not matter: "» Read more…" is "read more". Bytes of arrows, dots and bullets are not word bytes
-// of any phrase's first or last letter, so whole multi-byte marks are listed.
+// Marks around a line that do not matter: "» Read more…" is "read more". Bytes of arrows, dots and bullets
+// are not word bytes of any phrase's first or last letter, so whole multi-byte marks are listed.
 std::string_view strip_marks(std::string_view text) {
-  static constexpr std::string_view kMarks[] = {":", ".", "!", ">", "<", "-", "|", "*", "[", "]", "(", ")", ",", "?", "+", "#", " ", "\"",
-                                                "»", "«", "›", "‹", "→", "►", "▶", "•", "…", "↓", "⬇", "▼", "·"};
+  static constexpr std::string_view kMarks[] = {":", ".", "!", ">", "<", "-", "|",  "*", "[", "]", "(",
+                                                ")", ",", "?", "+", "#", " ", "\"", "»", "«", "›", "‹",
+                                                "→", "►", "▶", "•", "…", "↓", "⬇",  "▼", "·"};
   for (bool changed = true; changed;) {
     changed = false;
     for (std::string_view mark : kMarks) {
@@ -44,7 +46,7 @@ std::string fold_line(std::string_view text) {
   html::append_collapsed(out, text);
   std::size_t to = 0;
   for (std::size_t i = 0; i < out.size();) {
-    const std::string_view rest = std::string_view(out).substr(i, 3);
+    const std::string_view rest = out[i] == '\xE2' ? std::string_view(out).substr(i, 3) : std::string_view{};
     if (rest == "’" || rest == "‘") {
       out[to++] = '\'', i += 3;
     } else if (rest == "“" || rest == "”") {
@@ -73,7 +75,8 @@ void PhraseSet::add(PhraseKind kind, std::string_view phrase) {
     rest.remove_prefix(star + 1);
   }
   if (added.pieces.empty()) return;
-  by_first_word_[std::string(first_word(added.pieces.front()))].push_back(static_cast<std::uint32_t>(phrases_.size()));
+  by_first_word_[std::string(first_word(added.pieces.front()))].push_back(
+      static_cast<std::uint32_t>(phrases_.size()));
   phrases_.push_back(std::move(added));
 }
 
@@ -82,7 +85,8 @@ bool PhraseSet::matches_at(const Phrase& phrase, std::string_view folded, std::s
   std::size_t end = at;
   for (std::size_t i = 0; i < phrase.pieces.size(); ++i) {
     const std::string& piece = phrase.pieces[i];
-    const std::size_t found = i == 0 ? (folded.substr(at).starts_with(piece) ? at : npos) : folded.find(piece, end);
+    const std::size_t found =
+        i == 0 ? (folded.substr(at).starts_with(piece) ? at : npos) : folded.find(piece, end);
     if (found == npos) return false;
     end = found + piece.size();
   }
@@ -98,8 +102,9 @@ std::optional<PhraseHit> PhraseSet::find(std::string_view line) const {
   std::optional<PhraseHit> best;
   const auto offer = [&](std::uint32_t index, std::size_t at) {
     const Phrase& phrase = phrases_[index];
-    const bool may = phrase.kind == PhraseKind::within || (at == 0 && phrase.kind != PhraseKind::sentence &&
-                                                           (phrase.kind != PhraseKind::start || folded.size() <= kLongestStart));
+    const bool may = phrase.kind == PhraseKind::within ||
+                     (at == 0 && phrase.kind != PhraseKind::sentence &&
+                      (phrase.kind != PhraseKind::start || folded.size() <= kLongestStart));
     if (!may || !matches_at(phrase, folded, at)) return;
     if (!best || phrase.kind == PhraseKind::tail) best = PhraseHit{phrase.kind, index};
   };
@@ -122,7 +127,9 @@ bool PhraseSet::is_furniture_sentence(std::string_view sentence) const {
     if (const auto found = by_first_word_.find(std::string(word)); found != by_first_word_.end()) {
       for (std::uint32_t index : found->second) {
         const Phrase& phrase = phrases_[index];
-        if (phrase.kind == PhraseKind::tail || (phrase.kind == PhraseKind::start && (at > 0 || folded.size() > kLongestStart))) continue;
+        if (phrase.kind == PhraseKind::tail ||
+            (phrase.kind == PhraseKind::start && (at > 0 || folded.size() > kLongestStart)))
+          continue;
         if (matches_at(phrase, folded, at)) return true;
       }
     }

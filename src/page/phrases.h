@@ -1,7 +1,9 @@
-// Phrases of the trade that are not article ("Read more:", "Sign up for our newsletter"), and where in a line they count.
+// Phrases of the trade that are not article ("Read more:", "Sign up for our newsletter"), and where in a line
+// they count.
 //
-// Phrases are compared folded: ASCII lower case, typographic quotes and dashes plain, white space collapsed. " * " in a phrase stands for any
-// words. Const after loading, then safe to read from several threads; the time of a look-up does not depend on how many phrases there are.
+// Phrases are compared folded: ASCII lower case, typographic quotes and dashes plain, white space collapsed.
+// " * " in a phrase stands for any words. Const after loading, then safe to read from several threads; the
+// time of a look-up does not depend on how many phrases there are.
 //
 //     PhraseSet phrases;
 //     phrases.add(PhraseKind::line, "read more");
@@ -18,11 +20,11 @@
 namespace logline::page {
 
 enum class PhraseKind : std::uint8_t {
-  line,       // the whole line, but for marks around it
-  start,      // a short line starts with it
-  within,     // a line of at most a few sentences holds it: all of the line goes
-  sentence,   // one sentence holds it: that sentence goes
-  tail,       // the whole line; it and all that follows goes, when most of the text stands before it
+  line,      // the whole line, but for marks around it
+  start,     // a short line starts with it
+  within,    // a line of at most a few sentences holds it: all of the line goes
+  sentence,  // one sentence holds it: that sentence goes
+  tail,      // the whole line; it and all that follows goes, when most of the text stands before it
 };
 
 struct PhraseHit {
@@ -36,7 +38,8 @@ std::string fold_line(std::string_view text);
 class PhraseSet {
  public:
   void add(PhraseKind kind, std::string_view phrase);
-  // The first phrase, in order of strength (tail, line, start, within), that makes `line` furniture as a whole.
+  // The first phrase, in order of strength (tail, line, start, within), that makes `line` furniture as a
+  // whole.
   [[nodiscard]] std::optional<PhraseHit> find(std::string_view line) const;
   // Whether one sentence holds a phrase of kind sentence or within, or is one of kind line.
   [[nodiscard]] bool is_furniture_sentence(std::string_view sentence) const;

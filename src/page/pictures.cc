@@ -51,7 +51,8 @@ void read_figure(const html::Tree& tree, NodeIndex figure, const PageRules& rule
   for (NodeIndex node = figure + 1; node < tree.end(figure); ++node) {
     if (tree.kind(node) != html::NodeKind::element) continue;
     const std::string_view name = tree.attribute(node, "class");
-    const bool is_credit = name.find("redit") != std::string_view::npos || tree.attribute(node, "itemprop") == "copyrightHolder";
+    const bool is_credit =
+        name.find("redit") != std::string_view::npos || tree.attribute(node, "itemprop") == "copyrightHolder";
     const bool is_caption = tree.tag(node) == Tag::figcaption || rules.hints.look(name).has(Hint::caption);
     if (is_credit && image.credit.empty()) image.credit = cut(tree.text_content(node));
     if (is_caption && !is_credit && image.caption.empty()) image.caption = cut(tree.text_content(node));
@@ -65,17 +66,21 @@ void read_figure(const html::Tree& tree, NodeIndex figure, const PageRules& rule
 NodeIndex figure_around(const html::Tree& tree, NodeIndex node, NodeIndex root) {
   NodeIndex at = tree.parent(node);
   for (int steps = 0; at != html::kNoNode && at >= root && steps < 8; ++steps, at = tree.parent(at)) {
-    if (tree.tag(at) == Tag::figure || tree.attribute(at, "class").find("wp-caption") != std::string_view::npos) return at;
+    if (tree.tag(at) == Tag::figure ||
+        tree.attribute(at, "class").find("wp-caption") != std::string_view::npos)
+      return at;
   }
   return html::kNoNode;
 }
 
 bool is_embed_quote(const html::Tree& tree, NodeIndex node, const PageRules& rules) {
-  return tree.tag(node) == Tag::blockquote && rules.hints.look(tree.attribute(node, "class")).has(Hint::embed);
+  return tree.tag(node) == Tag::blockquote &&
+         rules.hints.look(tree.attribute(node, "class")).has(Hint::embed);
 }
 
 // The address of the post that a blockquote embeds: stated, or its last link to a host of posts.
-std::string address_of_post(const html::Tree& tree, NodeIndex quote, std::string_view base, const PageRules& rules) {
+std::string address_of_post(const html::Tree& tree, NodeIndex quote, std::string_view base,
+                            const PageRules& rules) {
   for (std::string_view name : {"data-instgrm-permalink", "cite", "data-bluesky-uri"}) {
     const std::string_view value = tree.attribute(quote, name);
     if (!value.empty()) return value.starts_with("at:") ? std::string(value) : absolute_address(value, base);
@@ -99,21 +104,25 @@ void add_embed(Article& article, Embed embed) {
 }  // namespace
 
 bool is_pixel(std::string_view address, const PageRules& rules) {
-  return std::ranges::any_of(rules.pixel_hosts, [&](const std::string& host) { return address.find(host) != std::string_view::npos; });
+  return std::ranges::any_of(rules.pixel_hosts, [&](const std::string& host) {
+    return address.find(host) != std::string_view::npos;
+  });
 }
 
 const EmbedHost* embed_host_of(std::string_view address, const PageRules& rules) {
   const std::string host = host_of(address);
   if (host.empty()) return nullptr;
   for (const EmbedHost& known : rules.embeds) {
-    const bool is_host = host == known.host || (host.size() > known.host.size() && host.ends_with(known.host) &&
-                                                host[host.size() - known.host.size() - 1] == '.');
+    const bool is_host =
+        host == known.host || (host.size() > known.host.size() && host.ends_with(known.host) &&
+                               host[host.size() - known.host.size() - 1] == '.');
     if (is_host && (known.path == "/" || address.find(known.path) != std::string_view::npos)) return &known;
   }
   return nullptr;
 }
 
-void extract_pictures(const html::Tree& tree, NodeIndex root, std::string_view base, const PageRules& rules, Article& article) {
+void extract_pictures(const html::Tree& tree, NodeIndex root, std::string_view base, const PageRules& rules,
+                      Article& article) {
   for (NodeIndex node = root; node < tree.end(root) && article.images.size() < kMostImages; ++node) {
     if (tree.tag(node) != Tag::img) continue;
     const int width = pixels(tree.attribute(node, "width"));
@@ -134,15 +143,20 @@ void extract_pictures(const html::Tree& tree, NodeIndex root, std::string_view b
   }
 }
 
-void extract_embeds(const html::Tree& tree, NodeIndex root, std::string_view base, const PageRules& rules, Article& article) {
+void extract_embeds(const html::Tree& tree, NodeIndex root, std::string_view base, const PageRules& rules,
+                    Article& article) {
   for (NodeIndex node = root; node < tree.end(root); ++node) {
     if (tree.tag(node) == Tag::iframe) {
-      std::string address = absolute_address(tree.attribute(node, tree.attribute(node, "src").empty() ? "data-src" : "src"), base);
-      if (const EmbedHost* host = embed_host_of(address, rules)) add_embed(article, {host->kind, std::move(address), {}});
+      std::string address = absolute_address(
+          tree.attribute(node, tree.attribute(node, "src").empty() ? "data-src" : "src"), base);
+      if (const EmbedHost* host = embed_host_of(address, rules))
+        add_embed(article, {host->kind, std::move(address), {}});
     } else if (is_embed_quote(tree, node, rules)) {
       std::string address = address_of_post(tree, node, base, rules);
       const EmbedHost* host = embed_host_of(address, rules);
-      const std::string kind = host != nullptr ? host->kind : address.starts_with("at:") ? "bluesky" : "other";
+      const std::string kind = host != nullptr              ? host->kind
+                               : address.starts_with("at:") ? "bluesky"
+                                                            : "other";
       add_embed(article, {kind, std::move(address), cut(tree.text_content(node))});
       node = tree.end(node) - 1;
     }

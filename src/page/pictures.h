@@ -1,4 +1,5 @@
-// Images of a stretch of a page, with alternative text, caption and credit; and embedded posts and players. Pure.
+// Images of a stretch of a page, with alternative text, caption and credit; and embedded posts and players.
+// Pure.
 //
 //     extract_pictures(tree, container, address, rules, article);
 #pragma once
@@ -13,11 +14,14 @@ namespace logline::page {
 
 inline constexpr std::size_t kMostImages = 100, kMostEmbeds = 100;
 
-// Adds the images below `root` that are pictures (no counting pixels, no icons), without repeats, addresses made whole.
-void extract_pictures(const html::Tree& tree, html::NodeIndex root, std::string_view base, const PageRules& rules, Article& article);
+// Adds the images below `root` that are pictures (no counting pixels, no icons), without repeats, addresses
+// made whole.
+void extract_pictures(const html::Tree& tree, html::NodeIndex root, std::string_view base,
+                      const PageRules& rules, Article& article);
 
 // Adds the embedded posts and players below `root`; a post's text is the text of its blockquote.
-void extract_embeds(const html::Tree& tree, html::NodeIndex root, std::string_view base, const PageRules& rules, Article& article);
+void extract_embeds(const html::Tree& tree, html::NodeIndex root, std::string_view base,
+                    const PageRules& rules, Article& article);
 
 // The embed that an address is; nullptr when it is none.
 const EmbedHost* embed_host_of(std::string_view address, const PageRules& rules);

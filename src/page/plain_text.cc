@@ -33,7 +33,9 @@ std::string keep_sentences(const std::string& line, const PhraseSet& furniture) 
   return std::string(html::trim_spaces(out));
 }
 
-std::string_view quoted_marks(std::string_view line) { return line.find("“") != std::string_view::npos ? "“" : "\""; }
+std::string_view quoted_marks(std::string_view line) {
+  return line.find("“") != std::string_view::npos ? "“" : "\"";
+}
 
 }  // namespace
 
@@ -82,7 +84,9 @@ std::string take_headline(std::string& text) {
   std::size_t breaks = 0;
   std::size_t at = eol;
   while (at < text.size() && html::is_space(text[at])) breaks += text[at++] == '\n';
-  if (line.size() < 8 || breaks < 2 || at >= text.size() || std::string_view(".:;,\"").find(line.back()) != std::string_view::npos) return {};
+  if (line.size() < 8 || breaks < 2 || at >= text.size() ||
+      std::string_view(".:;,\"").find(line.back()) != std::string_view::npos)
+    return {};
   text.erase(0, at);
   return line;
 }

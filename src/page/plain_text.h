@@ -1,9 +1,10 @@
 // A text copied from a page, with the site's furniture left in, to an Article.
 //
-// Lines that are furniture go, sentences that sell or lead elsewhere go out of lines that also say something, and a last part that is about
-// other things goes as a whole; data/page/furniture.tsv has the phrases. What stands in quotation marks is never cut. A first line
-// "date 2024-01-29 …" gives `published`. The headline is the first line when it is short, has no full stop and an empty line follows;
-// otherwise there is none. Pure; linear in the text.
+// Lines that are furniture go, sentences that sell or lead elsewhere go out of lines that also say something,
+// and a last part that is about other things goes as a whole; data/page/furniture.tsv has the phrases. What
+// stands in quotation marks is never cut. A first line "date 2024-01-29 …" gives `published`. The headline is
+// the first line when it is short, has no full stop and an empty line follows; otherwise there is none. Pure;
+// linear in the text.
 //
 //     Article article = article_from_text(document, rules);
 #pragma once

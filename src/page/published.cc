@@ -11,16 +11,20 @@ using html::Tag;
 constexpr std::size_t kLongestDateLine = 160;  // bytes
 constexpr int kMostTexts = 1200;               // pieces of text that are searched
 
-bool is_month_first(std::string_view language) { return language == "en-US" || language == "en" || language.empty(); }
+bool is_month_first(std::string_view language) {
+  return language == "en-US" || language == "en" || language.empty();
+}
 
 // Time elements: one marked as the date of publication, else the first behind the headline, else the first.
-std::optional<Timestamp> from_time_elements(const html::Tree& tree, NodeIndex headline, const Months& months, bool month_first) {
+std::optional<Timestamp> from_time_elements(const html::Tree& tree, NodeIndex headline, const Months& months,
+                                            bool month_first) {
   std::optional<Timestamp> behind;
   std::optional<Timestamp> first;
   for (NodeIndex node = 0; node < tree.size(); ++node) {
     const bool is_time = tree.tag(node) == Tag::time;
     const std::string_view role = tree.attribute(node, "itemprop");
-    const bool is_published = role == "datePublished" || role == "dateCreated" || (is_time && tree.has_attribute(node, "pubdate"));
+    const bool is_published =
+        role == "datePublished" || role == "dateCreated" || (is_time && tree.has_attribute(node, "pubdate"));
     if (!is_time && !is_published) continue;
     std::string_view value = tree.attribute(node, "datetime");
     if (value.empty()) value = tree.attribute(node, "content");
@@ -36,7 +40,8 @@ std::optional<Timestamp> from_time_elements(const html::Tree& tree, NodeIndex he
 }
 
 // Short texts near the headline: up to a screenful before and after it.
-std::optional<Timestamp> from_lines(const html::Tree& tree, const DateSources& sources, const Months& months, bool month_first) {
+std::optional<Timestamp> from_lines(const html::Tree& tree, const DateSources& sources, const Months& months,
+                                    bool month_first) {
   for (std::string_view line : sources.lines) {
     if (auto date = parse_page_date(line, months, month_first)) return date;
   }
@@ -57,7 +62,8 @@ std::optional<Timestamp> from_lines(const html::Tree& tree, const DateSources& s
   return std::nullopt;
 }
 
-std::optional<Timestamp> from_meta(const PageMeta& meta, const std::vector<std::string>& names, const Months& months, bool month_first) {
+std::optional<Timestamp> from_meta(const PageMeta& meta, const std::vector<std::string>& names,
+                                   const Months& months, bool month_first) {
   for (const std::string& name : names) {
     const auto* values = meta.all(name);
     if (values == nullptr) continue;
@@ -70,8 +76,8 @@ std::optional<Timestamp> from_meta(const PageMeta& meta, const std::vector<std::
 
 }  // namespace
 
-PageDates extract_dates(const html::Tree& tree, const PageMeta& meta, const StatedArticle& stated, const DateSources& sources,
-                        const PageRules& rules) {
+PageDates extract_dates(const html::Tree& tree, const PageMeta& meta, const StatedArticle& stated,
+                        const DateSources& sources, const PageRules& rules) {
   const bool month_first = is_month_first(sources.language);
   const auto names = [&](const char* field) {
     const auto found = rules.meta.find(field);

@@ -27,7 +27,7 @@ struct DateSources {
 };
 
 // Published, best first: JSON-LD, meta elements, time elements, the address, lines that hold a date.
-PageDates extract_dates(const html::Tree& tree, const PageMeta& meta, const StatedArticle& stated, const DateSources& sources,
-                        const PageRules& rules);
+PageDates extract_dates(const html::Tree& tree, const PageMeta& meta, const StatedArticle& stated,
+                        const DateSources& sources, const PageRules& rules);
 
 }  // namespace logline::page

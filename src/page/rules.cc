@@ -97,7 +97,8 @@ std::vector<Table> all_tables() {
 
 namespace page {
 
-Result<void> read_table(std::string_view path, std::string_view bytes, std::size_t columns, const RowTaker& take) {
+Result<void> read_table(std::string_view path, std::string_view bytes, std::size_t columns,
+                        const RowTaker& take) {
   for (int number = 1; !bytes.empty(); ++number) {
     const std::size_t eol = std::min(bytes.find('\n'), bytes.size());
     std::string_view line = bytes.substr(0, eol);

@@ -1,7 +1,7 @@
 // The words of the trade that page/ needs, loaded from data/page/*.tsv; nothing of them stands in code.
 //
-// Each file: '#' comments, then rows of tab-separated columns. A row that cannot be read is an Error naming file and line. Const after
-// loading; safe to read from several threads. Load once and hand it to every call.
+// Each file: '#' comments, then rows of tab-separated columns. A row that cannot be read is an Error naming
+// file and line. Const after loading; safe to read from several threads. Load once and hand it to every call.
 //
 //     Result<PageRules> rules = load_page_rules();
 //     Result<Article> article = article_from_page(document, *rules);
@@ -27,18 +27,19 @@ struct EmbedHost {
 };
 
 struct PageRules {
-  page::PhraseSet furniture;                                       // furniture.tsv
-  page::ClassHints hints;                                          // class_hints.tsv
-  std::vector<EmbedHost> embeds;                                   // embed_hosts.tsv
-  std::map<std::string, std::vector<std::string>, std::less<>> meta;  // meta_names.tsv: field -> names, best first
-  std::unordered_map<std::string, int> months;                     // months.tsv: folded name -> 1–12
-  std::vector<std::string> separators;                             // separators.tsv: between a headline and the site's name
-  std::vector<std::string> byline_starts;                          // byline_words.tsv, "start": "by "
-  std::vector<std::string> byline_joins;                           // "join": " and "
-  std::vector<std::string> not_bylines;                            // "not": words no person's name has ("staff", "editor")
-  std::vector<std::string> feed_suffixes;                          // feed_suffixes.tsv: sections a feed adds to its outlet's name
-  std::vector<std::string> article_types;                          // article_types.tsv: schema.org types that are articles
-  std::vector<std::string> pixel_hosts;                            // pixel_hosts.tsv: hosts whose images are not pictures
+  page::PhraseSet furniture;      // furniture.tsv
+  page::ClassHints hints;         // class_hints.tsv
+  std::vector<EmbedHost> embeds;  // embed_hosts.tsv
+  std::map<std::string, std::vector<std::string>, std::less<>>
+      meta;                                     // meta_names.tsv: field -> names, best first
+  std::unordered_map<std::string, int> months;  // months.tsv: folded name -> 1–12
+  std::vector<std::string> separators;          // separators.tsv: between a headline and the site's name
+  std::vector<std::string> byline_starts;       // byline_words.tsv, "start": "by "
+  std::vector<std::string> byline_joins;        // "join": " and "
+  std::vector<std::string> not_bylines;         // "not": words no person's name has ("staff", "editor")
+  std::vector<std::string> feed_suffixes;  // feed_suffixes.tsv: sections a feed adds to its outlet's name
+  std::vector<std::string> article_types;  // article_types.tsv: schema.org types that are articles
+  std::vector<std::string> pixel_hosts;    // pixel_hosts.tsv: hosts whose images are not pictures
 };
 
 Result<PageRules> load_page_rules();
@@ -46,7 +47,8 @@ Result<PageRules> load_page_rules();
 namespace page {
 // Rows of a table as {line number, columns}; `take` returns an empty text, or what is wrong with the row.
 using RowTaker = std::function<std::string(const std::vector<std::string_view>&)>;
-Result<void> read_table(std::string_view path, std::string_view bytes, std::size_t columns, const RowTaker& take);
+Result<void> read_table(std::string_view path, std::string_view bytes, std::size_t columns,
+                        const RowTaker& take);
 }  // namespace page
 
 }  // namespace logline

@@ -8,7 +8,9 @@ namespace {
 bool is_opening(std::string_view rest) {
   if (rest.empty()) return true;
   const char c = rest.front();
-  if ((c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '"' || c == '\'' || c == '(' || c == '[' || c == '@' || c == '#') return true;
+  if ((c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '"' || c == '\'' || c == '(' || c == '[' ||
+      c == '@' || c == '#')
+    return true;
   return (static_cast<unsigned char>(c) & 0x80) != 0;
 }
 
@@ -26,6 +28,7 @@ class QuoteState {
   void pass(std::string_view text) {
     for (std::size_t i = 0; i < text.size(); ++i) {
       if (text[i] == '"') is_open_ = !is_open_;
+      if (text[i] != '\xE2') continue;
       if (text.substr(i, 3) == "“") is_open_ = true;
       if (text.substr(i, 3) == "”") is_open_ = false;
     }
@@ -42,7 +45,8 @@ std::vector<Stretch> cut_sentences(std::string_view line) {
   std::vector<Stretch> out;
   std::size_t begin = 0;
   for (std::size_t i = 0; i < line.size(); ++i) {
-    const bool is_stop = line[i] == '.' || line[i] == '!' || line[i] == '?' || line.substr(i, 3) == "…";
+    const bool is_stop =
+        line[i] == '.' || line[i] == '!' || line[i] == '?' || (line[i] == '\xE2' && line.substr(i, 3) == "…");
     if (!is_stop) continue;
     std::size_t end = line[i] == '\xE2' ? i + 3 : i + 1;
     while (const std::size_t length = closing_at(line, end)) end += length;

@@ -15,8 +15,8 @@ struct Stretch {
   std::size_t begin, end;  // bytes
 };
 
-// Ends after . ! ? … (and closing marks), before white space and a capital, a figure or an opening mark. Covers the line; white space
-// belongs to the sentence before it.
+// Ends after . ! ? … (and closing marks), before white space and a capital, a figure or an opening mark.
+// Covers the line; white space belongs to the sentence before it.
 std::vector<Stretch> cut_sentences(std::string_view line);
 
 // Sentences outside quotation marks that sell or lead elsewhere, by begin.

@@ -20,14 +20,16 @@ void carry_marks(const std::vector<Mark>& marks, const std::vector<Kept>& kept, 
     for (std::size_t i = first; i < kept.size() && kept[i].from < mark.end; ++i) {
       const std::uint32_t begin = std::max(mark.begin, kept[i].from);
       const std::uint32_t end = std::min(mark.end, kept[i].to);
-      if (begin < end) out.push_back({mark.kind, begin - kept[i].from + kept[i].at, end - kept[i].from + kept[i].at});
+      if (begin < end)
+        out.push_back({mark.kind, begin - kept[i].from + kept[i].at, end - kept[i].from + kept[i].at});
     }
   }
 }
 
 }  // namespace
 
-void build_text(const Blocks& blocks, const std::vector<std::uint32_t>& chosen, const PhraseSet& furniture, Article& article) {
+void build_text(const Blocks& blocks, const std::vector<std::uint32_t>& chosen, const PhraseSet& furniture,
+                Article& article) {
   std::vector<Kept> kept;
   std::string& text = article.text;
   for (const std::uint32_t index : chosen) {
@@ -39,8 +41,8 @@ void build_text(const Blocks& blocks, const std::vector<std::uint32_t>& chosen, 
     const auto keep = [&](std::size_t from, std::size_t to) {
       while (to > from && line[to - 1] == ' ' && to == line.size()) --to;
       if (from >= to) return;
-      kept.push_back({block.begin + static_cast<std::uint32_t>(from), block.begin + static_cast<std::uint32_t>(to),
-                      static_cast<std::uint32_t>(text.size())});
+      kept.push_back({block.begin + static_cast<std::uint32_t>(from),
+                      block.begin + static_cast<std::uint32_t>(to), static_cast<std::uint32_t>(text.size())});
       text.append(line.substr(from, to - from));
     };
     std::size_t from = 0;

@@ -1,7 +1,7 @@
 // Blocks that were chosen, to an article's text and its marks.
 //
-// One line per block, single line feeds between. Emphasis and links keep their places; headings, list items and quoted blocks are marked
-// whole. Pure.
+// One line per block, single line feeds between. Emphasis and links keep their places; headings, list items
+// and quoted blocks are marked whole. Pure.
 //
 //     build_text(blocks, main.blocks, article);
 #pragma once
@@ -15,7 +15,9 @@
 
 namespace logline::page {
 
-// Sets article.text and article.marks. Sentences that are furniture are cut out of lines without quotation marks (plain_text.h).
-void build_text(const Blocks& blocks, const std::vector<std::uint32_t>& chosen, const PhraseSet& furniture, Article& article);
+// Sets article.text and article.marks. Sentences that are furniture are cut out of lines without quotation
+// marks (plain_text.h).
+void build_text(const Blocks& blocks, const std::vector<std::uint32_t>& chosen, const PhraseSet& furniture,
+                Article& article);
 
 }  // namespace logline::page

@@ -10,7 +10,9 @@ namespace {
 
 std::string shape(std::string_view text) { return shape_of(build_tree(text)); }
 
-TEST(Builder, EndsParagraphsWhereABlockBegins) { EXPECT_EQ(shape("<p>a<p>b<div>c</div>"), "p('a') p('b') div('c')"); }
+TEST(Builder, EndsParagraphsWhereABlockBegins) {
+  EXPECT_EQ(shape("<p>a<p>b<div>c</div>"), "p('a') p('b') div('c')");
+}
 
 TEST(Builder, EndsListItemsAndCellsWithoutEndTags) {
   EXPECT_EQ(shape("<ul><li>a<li>b<ul><li>c</ul><li>d</ul>"), "ul(li('a') li('b' ul(li('c'))) li('d'))");
@@ -38,13 +40,18 @@ TEST(Builder, TakesScriptsAsText) {
   EXPECT_EQ(shape("<script>if (a<b) '</div>'</script>x"), "script('if (a<b) '</div>'') 'x'");
 }
 
-TEST(Builder, LeavesScriptOpenToTheEndWhenItIsNeverClosed) { EXPECT_EQ(shape("a<script>b<p>c"), "'a' script('b<p>c')"); }
-
-TEST(Builder, ContentAfterTheBodyBelongsToThePage) {
-  EXPECT_EQ(shape("<html><head><title>t</title></head><body>a</body></html>b"), "html(head(title('t')) body('ab'))");
+TEST(Builder, LeavesScriptOpenToTheEndWhenItIsNeverClosed) {
+  EXPECT_EQ(shape("a<script>b<p>c"), "'a' script('b<p>c')");
 }
 
-TEST(Builder, HeadEndsWhereContentBegins) { EXPECT_EQ(shape("<head><title>t</title><p>a"), "head(title('t')) p('a')"); }
+TEST(Builder, ContentAfterTheBodyBelongsToThePage) {
+  EXPECT_EQ(shape("<html><head><title>t</title></head><body>a</body></html>b"),
+            "html(head(title('t')) body('ab'))");
+}
+
+TEST(Builder, HeadEndsWhereContentBegins) {
+  EXPECT_EQ(shape("<head><title>t</title><p>a"), "head(title('t')) p('a')");
+}
 
 TEST(Builder, FlattensWhatIsNestedTooDeep) {
   std::string deep;
@@ -72,11 +79,14 @@ TEST(Builder, KeepsTheFirstOfAttributesAndCutsLongOnes) {
 }
 
 RC_GTEST_PROP(Builder, EveryTreeIsInDocumentOrder, ()) {
-  static const std::vector<std::string> kBits = {"<p>",  "</p>", "<div>", "</div>", "<li>", "<ul>",    "</ul>",  "<a>", "</a>", "<b>",
-                                                 "</b>", "x",    "<td>",  "<tr>",   "<table>", "</table>", "<br>", "<!-- -->", "<h1>", "</h2>",
-                                                 "<script>", "</script>", "&amp", "<", "</", "<svg/>", "<option>", "</body>", "<head>"};
+  static const std::vector<std::string> kBits = {
+      "<p>",  "</p>",     "<div>",    "</div>",  "<li>",     "<ul>",      "</ul>",   "<a>",
+      "</a>", "<b>",      "</b>",     "x",       "<td>",     "<tr>",      "<table>", "</table>",
+      "<br>", "<!-- -->", "<h1>",     "</h2>",   "<script>", "</script>", "&amp",    "<",
+      "</",   "<svg/>",   "<option>", "</body>", "<head>"};
   std::string text;
-  for (const auto& bit : *rc::gen::container<std::vector<std::string>>(rc::gen::elementOf(kBits))) text += bit;
+  for (const auto& bit : *rc::gen::container<std::vector<std::string>>(rc::gen::elementOf(kBits)))
+    text += bit;
   const Tree tree = build_tree(text);
   for (NodeIndex i = 1; i < tree.size(); ++i) {
     RC_ASSERT(tree.parent(i) < i);

@@ -17,7 +17,9 @@ TEST(Entities, DecodesNamesAndNumbers) {
 
 TEST(Entities, DecodesOldNamesWithoutSemicolon) { EXPECT_EQ(decoded("&copy 2025 &ampx"), "© 2025 &x"); }
 
-TEST(Entities, LeavesQueriesInAttributesAlone) { EXPECT_EQ(decoded("?a=1&copy=2&amp;b", true), "?a=1&copy=2&b"); }
+TEST(Entities, LeavesQueriesInAttributesAlone) {
+  EXPECT_EQ(decoded("?a=1&copy=2&amp;b", true), "?a=1&copy=2&b");
+}
 
 TEST(Entities, ReplacesNumbersThatAreNoCharacters) {
   EXPECT_EQ(decoded("&#0;&#xD800;&#x110000;&#99999999999;"), "\uFFFD\uFFFD\uFFFD\uFFFD");
@@ -25,7 +27,9 @@ TEST(Entities, ReplacesNumbersThatAreNoCharacters) {
 
 TEST(Entities, ReadsNumbersOfWindows1252) { EXPECT_EQ(decoded("&#146;&#x80;"), "’€"); }
 
-TEST(Entities, KeepsWhatIsNoReference) { EXPECT_EQ(decoded("AT&T & &nosuch; &# &#x; &"), "AT&T & &nosuch; &# &#x; &"); }
+TEST(Entities, KeepsWhatIsNoReference) {
+  EXPECT_EQ(decoded("AT&T & &nosuch; &# &#x; &"), "AT&T & &nosuch; &# &#x; &");
+}
 
 TEST(Entities, DecodesOnlyOnce) { EXPECT_EQ(decoded("&amp;lt;"), "&lt;"); }
 

@@ -15,12 +15,16 @@ Entry entry_with(std::string content) {
   return entry;
 }
 
-Article read(const Entry& entry, const Feed& feed = {}) { return article_from_entry(entry, feed, Document{}, shipped_rules()); }
+Article read(const Entry& entry, const Feed& feed = {}) {
+  return article_from_entry(entry, feed, Document{}, shipped_rules());
+}
 
 TEST(Entries, TextIsContentWithoutTheFeedsFurniture) {
-  const Article article = read(entry_with(
-      "<p>The ferry sails again.</p><p>It returns in May.</p><p><a href='/x'>Continue reading</a></p><p>The post <a>Ferry drama "
-      "returns</a> appeared first on <a>Screen Gull</a>.</p><img src='https://feeds.feedburner.com/~r/x' width=1 height=1>"));
+  const Article article =
+      read(entry_with("<p>The ferry sails again.</p><p>It returns in May.</p><p><a href='/x'>Continue "
+                      "reading</a></p><p>The post <a>Ferry drama "
+                      "returns</a> appeared first on <a>Screen Gull</a>.</p><img "
+                      "src='https://feeds.feedburner.com/~r/x' width=1 height=1>"));
   EXPECT_EQ(article.text, "The ferry sails again.\nIt returns in May.");
   EXPECT_TRUE(article.images.empty());
 }
@@ -28,14 +32,17 @@ TEST(Entries, TextIsContentWithoutTheFeedsFurniture) {
 TEST(Entries, KeepsItalicsAsMarks) {
   const Article article = read(entry_with("The makers of <em>Lakeland</em> said &amp; sang."));
   ASSERT_EQ(article.marks.size(), 1U);
-  EXPECT_EQ(article.text.substr(article.marks[0].begin, article.marks[0].end - article.marks[0].begin), "Lakeland");
+  EXPECT_EQ(article.text.substr(article.marks[0].begin, article.marks[0].end - article.marks[0].begin),
+            "Lakeland");
 }
 
 TEST(Entries, MarksFollowTheTextAcrossWhatIsCut) {
-  const Article article = read(entry_with("<p>One.</p><p>Advertisement</p><p>In <i>Lakeland</i>, rain. Subscribe now. Then <i>Gulls</i>.</p>"));
+  const Article article = read(entry_with(
+      "<p>One.</p><p>Advertisement</p><p>In <i>Lakeland</i>, rain. Subscribe now. Then <i>Gulls</i>.</p>"));
   ASSERT_EQ(article.marks.size(), 2U);
   EXPECT_EQ(article.text, "One.\nIn Lakeland, rain. Then Gulls.");
-  EXPECT_EQ(article.text.substr(article.marks[1].begin, article.marks[1].end - article.marks[1].begin), "Gulls");
+  EXPECT_EQ(article.text.substr(article.marks[1].begin, article.marks[1].end - article.marks[1].begin),
+            "Gulls");
 }
 
 TEST(Entries, NameIsAddressOrGuidOrAHash) {
@@ -61,7 +68,9 @@ TEST(Entries, ImagesOfTheFeedAndOfTheContentAreOne) {
   EXPECT_EQ(article.images[0].credit, "Tidewater");
 }
 
-TEST(Entries, SummaryThatRepeatsTheHeadlineIsNoText) { EXPECT_EQ(read(entry_with("<p>Ferry drama returns</p>")).text, ""); }
+TEST(Entries, SummaryThatRepeatsTheHeadlineIsNoText) {
+  EXPECT_EQ(read(entry_with("<p>Ferry drama returns</p>")).text, "");
+}
 
 TEST(Entries, OutletIsTheFeedsTitleWithoutItsSection) {
   EXPECT_EQ(page::outlet_of_feed("Screen Gull » TV News", shipped_rules()), "Screen Gull");

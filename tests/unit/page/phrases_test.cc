@@ -62,7 +62,8 @@ TEST(ClassHints, AdIsAWordAndNotLetters) {
 }
 
 TEST(Rules, ABrokenRowIsNamedByFileAndLine) {
-  const auto read = read_table("data/x.tsv", "# words\na\tb\nc\n", 2, [](const auto&) { return std::string(); });
+  const auto read =
+      read_table("data/x.tsv", "# words\na\tb\nc\n", 2, [](const auto&) { return std::string(); });
   ASSERT_FALSE(read);
   EXPECT_EQ(read.error().where, "data/x.tsv:3");
 }

@@ -15,19 +15,24 @@ Article read(std::string text) {
 }
 
 TEST(PlainText, DropsLinesOfFurniture) {
-  EXPECT_EQ(read("Lakeland is back, its makers said.\n\nMore like this\n\nRead more:\n\nIt returns in May.\n\nAdvertisement\n").text,
+  EXPECT_EQ(read("Lakeland is back, its makers said.\n\nMore like this\n\nRead more:\n\nIt returns in "
+                 "May.\n\nAdvertisement\n")
+                .text,
             "Lakeland is back, its makers said.\nIt returns in May.");
 }
 
 TEST(PlainText, DropsANewsletterFormInOneLine) {
-  EXPECT_EQ(read("Lakeland is back, its makers said.\n\nGet drama news direct to your inbox The week's best. Email address Sign Up You can "
+  EXPECT_EQ(read("Lakeland is back, its makers said.\n\nGet drama news direct to your inbox The week's best. "
+                 "Email address Sign Up You can "
                  "unsubscribe at any time.\n\nIt returns in May.")
                 .text,
             "Lakeland is back, its makers said.\nIt returns in May.");
 }
 
 TEST(PlainText, DropsFurnitureSentencesAndKeepsTheirNeighbours) {
-  EXPECT_EQ(read("Lakeland is available to stream on Tidewater. Sign up to Tidewater now. Check out more of our Drama coverage.").text,
+  EXPECT_EQ(read("Lakeland is available to stream on Tidewater. Sign up to Tidewater now. Check out more of "
+                 "our Drama coverage.")
+                .text,
             "Lakeland is available to stream on Tidewater.");
 }
 
@@ -42,10 +47,12 @@ TEST(PlainText, QuotationOverParagraphsStaysWhole) {
 }
 
 TEST(PlainText, DropsTheTailThatIsAboutOtherThings) {
-  EXPECT_EQ(read("Lakeland is back, its makers said on Monday, and it will be longer.\n\nIt returns in May with ten parts.\n\nRelated "
+  EXPECT_EQ(read("Lakeland is back, its makers said on Monday, and it will be longer.\n\nIt returns in May "
+                 "with ten parts.\n\nRelated "
                  "articles\n\nFerry news\n")
                 .text,
-            "Lakeland is back, its makers said on Monday, and it will be longer.\nIt returns in May with ten parts.");
+            "Lakeland is back, its makers said on Monday, and it will be longer.\nIt returns in May with ten "
+            "parts.");
 }
 
 TEST(PlainText, LeadingDateIsPublished) {
@@ -55,9 +62,7 @@ TEST(PlainText, LeadingDateIsPublished) {
   EXPECT_EQ(article.text, "Lakeland is back.");
 }
 
-TEST(PlainText, AnImpossibleDateIsText) {
-  EXPECT_FALSE(read("date 2025-02-31 Lakeland is back.").published);
-}
+TEST(PlainText, AnImpossibleDateIsText) { EXPECT_FALSE(read("date 2025-02-31 Lakeland is back.").published); }
 
 TEST(PlainText, HeadlineIsAShortFirstLineBeforeAnEmptyOne) {
   const Article article = read("Lakeland returns for a third series\r\n\r\nIt is back, its makers said.");

@@ -5,7 +5,7 @@ CREATE TABLE readers (
   wants_placeholder INTEGER NOT NULL DEFAULT 0,
   last_look         TEXT NOT NULL DEFAULT ''  -- ISO 8601; '': never
 ) STRICT, WITHOUT ROWID;
-INSERT INTO readers (name) VALUES ('local');
+INSERT INTO readers (name, wants_placeholder) VALUES ('local', 1);
 
 CREATE TABLE progress (
   reader           TEXT NOT NULL REFERENCES readers (name) ON DELETE CASCADE,

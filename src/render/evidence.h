@@ -1,0 +1,21 @@
+// Evidence: of each report the headline and the paragraphs that say something, with the words marked and
+// numbered.
+//
+// Never a whole article: when the paragraphs with evidence are most of a text, only the evidence itself is
+// quoted. Pure; safe from any thread.
+//
+//     values["evidence"] = evidence_values(reports, facts, title_name, words);
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "render/story_facts.h"
+
+namespace logline::render {
+
+// `name` is set in italics.
+Json evidence_values(const std::vector<StoryReport>& reports, const StoryFacts& facts,
+                     const std::string& name, const Words& words);
+
+}  // namespace logline::render

@@ -1,0 +1,26 @@
+// A line as values for the template `entry`. Pure.
+//
+//     values["entries"].push_back(line_values(shown, words));
+#pragma once
+
+#include <string>
+
+#include "model/statement.h"
+#include "render/shown.h"
+#include "render/words.h"
+#include "wire/json.h"
+
+namespace logline::render {
+
+Json line_values(const ShownLine& shown, const Words& words);
+Json source_values(const Source& source, const Words& words);
+// {title, href, state…}: which of the sentences of the template `walled` to say.
+Json walled_values(const WalledLine& walled, const Words& words);
+// {"not_started": true}, {"season", "episode"} …, for sentences about how far somebody has watched.
+Json progress_values(const wall::TitleProgress& progress);
+// {"sure": true, "text": "confirmed"} …
+Json certainty_values(Certainty certainty, const Words& words);
+// The words cut to at most `limit` bytes at a word's end, with an ellipsis where something was cut.
+std::string cut_words(std::string_view text, std::size_t limit);
+
+}  // namespace logline::render

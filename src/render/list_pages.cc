@@ -1,0 +1,83 @@
+#include "render/list_pages.h"
+
+#include "render/line_values.h"
+#include "render/quotes.h"
+
+namespace logline::render {
+namespace {
+
+constexpr std::size_t kQuotes = 6;
+
+Json name_values(const NamedRecord& record) {
+  const bool is_title = record.subject == "title";
+  return {{"name", record.name},
+          {"href", is_title ? title_address(record.key) : person_address(record.key)},
+          {"is_title", is_title}};
+}
+
+// The letter under which a key stands: itself in capitals, or # for what is no letter from a to z.
+std::string letter_of(const std::string& key) {
+  const char c = key.empty() ? '#' : key.front();
+  return c >= 'a' && c <= 'z' ? std::string(1, static_cast<char>(c - 'a' + 'A')) : "#";
+}
+
+}  // namespace
+
+Json search_values(const SearchPage& page, const Words& words) {
+  Json names = Json::array();
+  for (const NamedRecord& record : page.names) names.push_back(name_values(record));
+  Json hits = Json::array();
+  for (const SearchHitShown& hit : page.hits) {
+    Json values = line_values(hit.shown, words);
+    if (!hit.headline.empty())
+      values["found"] = {{"headline", hit.headline}, {"source", source_values(hit.source, words)}};
+    hits.push_back(std::move(values));
+  }
+  Json quotes = quote_values(page.quotes, kQuotes, words);
+  const bool is_empty = names.empty() && hits.empty() && !page.query.empty();
+  Json values{{"page", "search"},
+              {"nav_search", true},
+              {"query", page.query},
+              {"names", std::move(names)},
+              {"with_about", true},
+              {"hits", std::move(hits)},
+              {"quotes", std::move(quotes)},
+              {"nothing", is_empty},
+              {"is_older", page.is_older}};
+  if (!page.next.empty())
+    values["older"] = "/search?q=" + percent_encode(page.query) + "&before=" + percent_encode(page.next);
+  return values;
+}
+
+Json titles_values(const TitlesPage& page, const Words&) {
+  Json letters = Json::array();
+  for (const NamedRecord& title : page.titles) {
+    const std::string letter = letter_of(title.key);
+    if (letters.empty() || letters.back()["letter"] != letter)
+      letters.push_back(
+          {{"letter", letter}, {"id", letter == "#" ? "other" : letter}, {"titles", Json::array()}});
+    letters.back()["titles"].push_back(name_values(title));
+  }
+  Json values{
+      {"page", "titles"}, {"nav_titles", true}, {"letters", std::move(letters)}, {"is_first", page.is_first}};
+  if (!page.after.empty()) values["more"] = "/titles?after=" + percent_encode(page.after);
+  return values;
+}
+
+Json settings_values(const SettingsPage& page) {
+  return {{"page", "settings"},
+          {"open", page.wants_everything},
+          {"bars", !page.wants_everything && page.wants_placeholder},
+          {"leave_out", !page.wants_everything && !page.wants_placeholder},
+          {"token", page.token},
+          {"saved", page.has_saved}};
+}
+
+Json notice_values(const std::string& kind, const std::string& detail, const Words& words) {
+  return {{"page", "notice"},
+          {"head", words.of("notice." + kind + ".head")},
+          {"text", words.of("notice." + kind + ".text")},
+          {"detail", detail}};
+}
+
+}  // namespace logline::render

@@ -1,0 +1,56 @@
+// The pages that are lists: search, all titles, settings; and the one that says why there is nothing. Pure;
+// safe from any thread.
+//
+//     Json values = search_values({.query = "tidewrack", .names = …}, words);
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "render/shown.h"
+#include "render/words.h"
+#include "wire/json.h"
+
+namespace logline::render {
+
+struct NamedRecord {
+  std::string subject{};  // "title" or "person"
+  std::string key{};
+  std::string name{};
+};
+
+struct SearchHitShown {
+  ShownLine shown{};
+  std::string headline{};  // of the report in which the words stand; empty: in the line
+  Source source{};
+};
+
+struct SearchPage {
+  std::string query{};
+  std::vector<NamedRecord> names{};
+  std::vector<SearchHitShown> hits{};
+  std::vector<SeenStatement> quotes{};  // those with the words
+  std::string next{};
+  bool is_older = false;
+};
+Json search_values(const SearchPage& page, const Words& words);
+
+struct TitlesPage {
+  std::vector<NamedRecord> titles{};  // by key
+  std::string after{};                // cursor of the next page; empty: none
+  bool is_first = true;
+};
+Json titles_values(const TitlesPage& page, const Words& words);
+
+struct SettingsPage {
+  bool wants_everything = false;
+  bool wants_placeholder = false;
+  std::string token{};
+  bool has_saved = false;
+};
+Json settings_values(const SettingsPage& page);
+
+// `kind` is a key of web/words: notice.KIND.head and notice.KIND.text.
+Json notice_values(const std::string& kind, const std::string& detail, const Words& words);
+
+}  // namespace logline::render

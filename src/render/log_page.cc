@@ -1,0 +1,94 @@
+#include "render/log_page.h"
+
+#include <map>
+#include <set>
+
+#include "render/dates.h"
+#include "render/line_values.h"
+
+namespace logline::render {
+namespace {
+
+struct Day {
+  std::vector<const ShownLine*> news, quiet;
+  std::map<std::string, const WalledLine*>
+      walls;  // one for each title, by key: how many there are is not told
+};
+
+// Newest first; undated (year 0) last.
+using Days = std::map<PartialDate, Day, std::greater<>>;
+
+Days days_of(const LogPage& page) {
+  Days days;
+  for (const ShownLine& shown : page.entries) {
+    Day& day = days[shown.at ? utc_day(*shown.at) : PartialDate{}];
+    (shown.has_news ? day.news : day.quiet).push_back(&shown);
+  }
+  for (const WalledLine& walled : page.walls) days[walled.day].walls.try_emplace(walled.title_key, &walled);
+  return days;
+}
+
+Json quiet_values(const Day& day, const Words& words) {
+  if (day.quiet.empty()) return nullptr;
+  Json items = Json::array();
+  for (const ShownLine* shown : day.quiet) items.push_back(line_values(*shown, words));
+  return {{"count", words.count("story", day.quiet.size())},
+          {"one", day.quiet.size() == 1},
+          {"items", std::move(items)}};
+}
+
+Json day_values(const PartialDate& date, const Day& day, const Words& words) {
+  Json entries = Json::array();
+  for (const ShownLine* shown : day.news) entries.push_back(line_values(*shown, words));
+  Json walls = Json::array();
+  for (const auto& [key, walled] : day.walls) walls.push_back(walled_values(*walled, words));
+  const bool has_list = !entries.empty() || !walls.empty();
+  Json values{{"id", date.year == 0 ? "undated" : date.to_string()},
+              {"has_list", has_list},
+              {"entries", std::move(entries)},
+              {"walls", std::move(walls)},
+              {"quiet", quiet_values(day, words)}};
+  if (date.year == 0) {
+    values["undated"] = true;
+  } else if (date.day == 0) {
+    values["whole"] = long_date(date, words);
+  } else {
+    values["number"] = std::to_string(unsigned{date.day});
+    values["weekday"] = words.of("weekday." + std::to_string(weekday_from_days(date.first_day())));
+    values["month"] = long_date(*PartialDate::make(date.year, date.month), words);
+  }
+  return values;
+}
+
+}  // namespace
+
+Json log_values(const LogPage& page, const Words& words) {
+  Json days = Json::array();
+  std::size_t news = 0;
+  for (const auto& [date, day] : days_of(page)) {
+    days.push_back(day_values(date, day, words));
+    news += day.news.size();
+  }
+  Json filters = Json::array();
+  filters.push_back({{"href", "/"}, {"label", words.of("filter.all")}, {"current", page.filter.empty()}});
+  for (const LogFilter& filter : page.filters)
+    filters.push_back({{"href", "/?show=" + filter.name},
+                       {"label", words.of("filter." + filter.name)},
+                       {"current", filter.is_current}});
+  std::string older;
+  if (!page.next.empty()) {
+    older = "/?";
+    if (!page.filter.empty()) older += "show=" + page.filter + "&";
+    older += "before=" + percent_encode(page.next);
+  }
+  return {{"page", "log"},
+          {"nav_log", true},
+          {"days", std::move(days)},
+          {"has_news", news > 0},
+          {"filters", std::move(filters)},
+          {"older", older},
+          {"is_older", page.is_older},
+          {"filtered", page.filter}};
+}
+
+}  // namespace logline::render

@@ -1,0 +1,32 @@
+// The log: lines by day, newest first. Lines with nothing new are folded at the end of their day, walled
+// lines come last in it. Pure; safe from any thread.
+//
+//     Json values = log_values({.entries = …, .next = cursor}, words);
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "render/shown.h"
+#include "render/words.h"
+#include "wire/json.h"
+
+namespace logline::render {
+
+struct LogFilter {
+  std::string name{};  // as in the address: "first-looks"
+  bool is_current = false;
+};
+
+struct LogPage {
+  std::vector<ShownLine> entries{};  // newest first, undated last
+  std::vector<WalledLine> walls{};
+  std::vector<LogFilter> filters{};
+  std::string filter{};   // of the current one; empty: everything
+  std::string next{};     // cursor of the older page; empty: none
+  bool is_older = false;  // not the first page
+};
+
+Json log_values(const LogPage& page, const Words& words);
+
+}  // namespace logline::render

@@ -1,0 +1,48 @@
+#include "render/pages.h"
+
+#include "render/line_values.h"
+
+namespace logline::render {
+
+Result<Pages> Pages::load(std::string stylesheet) {
+  Pages pages;
+  auto templates = load_templates();
+  if (!templates) return tl::unexpected(templates.error());
+  auto words = load_words();
+  if (!words) return tl::unexpected(words.error());
+  pages.stylesheet_ = std::move(stylesheet);
+  pages.templates_ = std::move(*templates);
+  pages.words_ = std::move(*words);
+  return pages;
+}
+
+// A page's values say which template they are for.
+std::string Pages::render(Json values) const {
+  const std::string name = values["page"].get<std::string>();
+  values["stylesheet"] = stylesheet_;
+  std::vector<std::string> lists;  // a template asks has_X before it opens the list X
+  for (const auto& [key, value] : values.items())
+    if (value.is_array()) lists.push_back(key);
+  for (const std::string& list : lists) values["has_" + list] = !values[list].empty();
+  return templates_.render(name, values);
+}
+
+std::string Pages::log(const LogPage& page) const { return render(log_values(page, words_)); }
+std::string Pages::story(const StoryPage& page) const { return render(story_values(page, words_)); }
+std::string Pages::title(const RecordPage& page) const { return render(title_values(page, words_)); }
+std::string Pages::person(const RecordPage& page) const { return render(person_values(page, words_)); }
+std::string Pages::titles(const TitlesPage& page) const { return render(titles_values(page, words_)); }
+std::string Pages::search(const SearchPage& page) const { return render(search_values(page, words_)); }
+std::string Pages::settings(const SettingsPage& page) const { return render(settings_values(page)); }
+
+std::string Pages::walled_story(const WalledLine& walled) const {
+  Json values = walled_values(walled, words_);
+  values["page"] = "walled";
+  return render(std::move(values));
+}
+
+std::string Pages::notice(const std::string& kind, const std::string& detail) const {
+  return render(notice_values(kind, detail, words_));
+}
+
+}  // namespace logline::render

@@ -1,0 +1,47 @@
+// Every page, from values to HTML: templates and vocabulary loaded once.
+//
+// Immutable; safe from any thread. load() fails only when a template or the vocabulary is wrong, which a test
+// finds before a person does.
+//
+//     Result<Pages> pages = Pages::load("/static/logline.0abc.css");
+//     std::string html = pages->log({.entries = …});
+#pragma once
+
+#include <string>
+
+#include "base/result.h"
+#include "render/list_pages.h"
+#include "render/log_page.h"
+#include "render/story_page.h"
+#include "render/templates.h"
+#include "render/title_page.h"
+#include "render/words.h"
+
+namespace logline::render {
+
+class Pages {
+ public:
+  // `stylesheet` is the address of the style sheet.
+  static Result<Pages> load(std::string stylesheet);
+
+  [[nodiscard]] std::string log(const LogPage& page) const;
+  [[nodiscard]] std::string story(const StoryPage& page) const;
+  // A story that lies behind the wall, with none of its words.
+  [[nodiscard]] std::string walled_story(const WalledLine& walled) const;
+  [[nodiscard]] std::string title(const RecordPage& page) const;
+  [[nodiscard]] std::string person(const RecordPage& page) const;
+  [[nodiscard]] std::string titles(const TitlesPage& page) const;
+  [[nodiscard]] std::string search(const SearchPage& page) const;
+  [[nodiscard]] std::string settings(const SettingsPage& page) const;
+  // What could not be done: see notice_values().
+  [[nodiscard]] std::string notice(const std::string& kind, const std::string& detail = {}) const;
+  [[nodiscard]] const Words& words() const { return words_; }
+
+ private:
+  [[nodiscard]] std::string render(Json values) const;
+  std::string stylesheet_;
+  Templates templates_;
+  Words words_;
+};
+
+}  // namespace logline::render

@@ -1,0 +1,40 @@
+// A record as rows: what is known, who said so and when, what else is said, and how it changed. Pure.
+//
+//     Json facts = fact_rows(record, sources, words);
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "render/shown.h"
+#include "render/words.h"
+#include "wire/json.h"
+
+namespace logline::render {
+
+// A field's name taken apart: "crew:director:yuki penhallow:s2".
+struct FieldName {
+  std::string base{};       // "crew"
+  std::string job{};        // "director"; crew only
+  std::string qualifier{};  // "yuki penhallow"
+  std::optional<int> season{};
+};
+FieldName parse_field_name(std::string_view name);
+
+// A value as a person reads it: a date in words, an event's word, else as it is.
+std::string value_words(const std::string& value, const Words& words);
+bool is_not_known(const RecordValue& value);
+// "Starts", "Season 2 starts".
+std::string field_words(const FieldName& field, const Words& words);
+
+// All but people and quotes.
+Json fact_rows(const Record& record, const Sources& sources, const Words& words);
+// Cast and crew: [{who, href, as, source…}].
+Json people_rows(const Record& record, const Sources& sources, const Words& words);
+// How values changed, newest first: [{at, field, from, to}].
+Json change_rows(const Record& record, const Words& words);
+// The sentence at the head of a title's page; null when nothing is known.
+Json headline_fact(const Record& record, const Sources& sources, const Words& words);
+
+}  // namespace logline::render

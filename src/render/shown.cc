@@ -1,0 +1,54 @@
+#include "render/shown.h"
+
+#include <fmt/format.h>
+
+namespace logline::render {
+namespace {
+
+bool is_unreserved(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '.' ||
+         c == '~';
+}
+
+std::string host_of(std::string_view address) {
+  const auto scheme = address.find("://");
+  if (scheme == std::string_view::npos) return {};
+  std::string_view host = address.substr(scheme + 3);
+  host = host.substr(0, host.find_first_of("/?#:"));
+  if (host.starts_with("www.")) host.remove_prefix(4);
+  return std::string(host);
+}
+
+}  // namespace
+
+std::string outlet_of(const Article& article) {
+  return article.outlet.empty() ? host_of(article.address) : article.outlet;
+}
+
+Source source_of(const Article& article) { return {outlet_of(article), article.address, article.published}; }
+
+std::string link_to(const std::string& address) {
+  return address.starts_with("https://") || address.starts_with("http://") ? address : std::string();
+}
+
+std::string percent_encode(std::string_view text) {
+  std::string out;
+  for (const char c : text) {
+    if (is_unreserved(c))
+      out += c;
+    else
+      out += fmt::format("%{:02X}", static_cast<unsigned char>(c));
+  }
+  return out;
+}
+
+std::string key_to_path(std::string_view key) {
+  std::string out;
+  for (const char c : key) out += c == ' ' ? "-" : percent_encode({&c, 1});
+  return out;
+}
+
+std::string title_address(std::string_view key) { return "/title/" + key_to_path(key); }
+std::string person_address(std::string_view key) { return "/person/" + key_to_path(key); }
+
+}  // namespace logline::render

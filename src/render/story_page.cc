@@ -1,0 +1,84 @@
+#include "render/story_page.h"
+
+#include <set>
+
+#include "render/dates.h"
+#include "render/evidence.h"
+#include "render/line_values.h"
+#include "render/reports_picture.h"
+#include "render/story_facts.h"
+
+namespace logline::render {
+namespace {
+
+constexpr std::size_t kExtract = 200;
+
+Json report_values(const StoryReport& report, const Words& words) {
+  const Article& article = *report.article;
+  std::string byline;
+  for (const std::string& author : article.byline) byline += (byline.empty() ? "" : ", ") + author;
+  return {{"source", source_values(source_of(article), words)},
+          {"headline", article.headline},
+          {"byline", byline},
+          {"inferred", article.is_date_inferred}};
+}
+
+// The first report, and those that add something, each with its words.
+Json adding_values(const StoryPage& page, const std::set<ArticleId>& adding, const Words& words) {
+  Json items = Json::array();
+  bool is_first = true;
+  for (const StoryReport& report : page.reports) {
+    Json adds = Json::array();
+    for (const Addition& addition : page.shown.line.additions)
+      if (addition.article == report.article->id) adds.push_back(cut_words(addition.text, kExtract));
+    if (is_first || adding.contains(report.article->id)) {
+      Json item = report_values(report, words);
+      item["is_first"] = is_first;
+      item["adds"] = std::move(adds);
+      items.push_back(std::move(item));
+    }
+    is_first = false;
+  }
+  return items;
+}
+
+Json folded_values(const StoryPage& page, const std::set<ArticleId>& adding, bool copies,
+                   const Words& words) {
+  Json items = Json::array();
+  for (std::size_t i = 1; i < page.reports.size(); ++i) {
+    const StoryReport& report = page.reports[i];
+    if (report.is_copy == copies && !adding.contains(report.article->id))
+      items.push_back(report_values(report, words));
+  }
+  if (items.empty()) return nullptr;
+  const std::size_t count = items.size();
+  return {{"count", count}, {"one", count == 1}, {"items", std::move(items)}};
+}
+
+}  // namespace
+
+Json story_values(const StoryPage& page, const Words& words) {
+  std::set<ArticleId> adding;
+  for (const Addition& addition : page.shown.line.additions) adding.insert(addition.article);
+  const StoryFacts facts = gather_facts(page.reports);
+  Json values = line_values(page.shown, words);
+  values["page"] = "story";
+  values["nav_log"] = true;
+  values["page_title"] = cut_words(page.shown.line.text, 90);
+  values["fresh"] = fresh_values(facts, words);
+  values["known"] = known_values(facts, page.reports.size(), words);
+  values["picture"] = reports_picture(page.reports, adding, words);
+  values["adding_reports"] = adding_values(page, adding, words);
+  values["again"] = folded_values(page, adding, false, words);
+  values["copies"] = folded_values(page, adding, true, words);
+  values["evidence"] = evidence_values(page.reports, facts, page.shown.line.kicker, words);
+  for (const StoryReport& report : page.reports)
+    if (report.article->id == page.shown.line.article) {
+      values["line_source"] = source_values(source_of(*report.article), words);
+      values["line_is_headline"] = page.shown.line.source.part.kind == PartKind::headline;
+    }
+  values["report_count"] = words.count("report", page.reports.size());
+  return values;
+}
+
+}  // namespace logline::render

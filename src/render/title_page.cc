@@ -1,0 +1,92 @@
+#include "render/title_page.h"
+
+#include <set>
+
+#include "model/words.h"
+#include "render/line_values.h"
+#include "render/quotes.h"
+#include "render/record_facts.h"
+#include "render/seasons.h"
+
+namespace logline::render {
+namespace {
+
+constexpr std::size_t kQuotesOfTitle = 12;
+constexpr std::size_t kQuotesOfPerson = 40;
+constexpr std::size_t kPeopleShown = 6;
+
+Json common_values(const RecordPage& page, const Words& words, std::size_t quotes) {
+  Json stories = Json::array();
+  for (const ShownLine& shown : page.stories) stories.push_back(line_values(shown, words));
+  Json changes = change_rows(page.record, words);
+  Json values{{"name", page.record.name},
+              {"page_title", page.record.name},
+              {"facts", fact_rows(page.record, page.sources, words)},
+              {"quotes", quote_values(page.statements, quotes, words)},
+              {"stories", std::move(stories)}};
+  const std::size_t count = changes.size();
+  if (count > 0)
+    values["changes"] = {{"count", words.count("earlier_value", count)}, {"rows", std::move(changes)}};
+  return values;
+}
+
+// The first few, and the rest folded.
+void add_people(Json& values, Json people) {
+  if (people.empty()) return;
+  Json first = Json::array(), rest = Json::array();
+  for (Json& person : people) (first.size() < kPeopleShown ? first : rest).push_back(std::move(person));
+  values["people"] = {{"first", std::move(first)}};
+  if (!rest.empty()) {
+    const std::size_t count = rest.size();
+    values["people"]["rest"] = {{"count", count}, {"one", count == 1}, {"rows", std::move(rest)}};
+  }
+}
+
+// What the person is credited with, each once, newest first.
+Json credit_rows(const std::vector<SeenStatement>& statements, const Words& words) {
+  Json rows = Json::array();
+  std::set<std::string> known;
+  for (auto seen = statements.rbegin(); seen != statements.rend(); ++seen) {
+    const auto* credit = std::get_if<CreditClaim>(&seen->statement->claim);
+    if (credit == nullptr || credit->title.is_absent() || !known.insert(fact_key(*seen->statement)).second)
+      continue;
+    const bool has_character = !credit->character.is_absent();
+    rows.push_back({{"title", credit->title.value},
+                    {"href", title_address(fold_name(credit->title.value))},
+                    {"as", has_character ? credit->character.value
+                                         : words.of("job." + std::string(to_word(credit->job)))},
+                    {"source", source_values(source_of(*seen->article), words)}});
+  }
+  return rows;
+}
+
+}  // namespace
+
+Json title_values(const RecordPage& page, const Words& words) {
+  Json values = common_values(page, words, kQuotesOfTitle);
+  const std::string address = title_address(page.record.key);
+  values["page"] = "title";
+  values["nav_titles"] = true;
+  values["now"] = headline_fact(page.record, page.sources, words);
+  values["seasons"] = season_rows(page.statements, page.today, words);
+  values["picture"] = timeline_picture(page.statements, page.published, words);
+  values["timeline"] = timeline_list(page.statements, words);
+  values["has_seasons"] = !values["seasons"].is_null() || !values["timeline"].empty();
+  values["progress"] = progress_values(page.progress);
+  values["action"] = address + "/progress";
+  values["token"] = page.token;
+  values["saved"] = page.has_saved;
+  if (!page.next.empty()) values["older"] = address + "?before=" + percent_encode(page.next);
+  add_people(values, people_rows(page.record, page.sources, words));
+  return values;
+}
+
+Json person_values(const RecordPage& page, const Words& words) {
+  Json values = common_values(page, words, kQuotesOfPerson);
+  values["page"] = "person";
+  values["with_about"] = true;
+  values["credits"] = credit_rows(page.statements, words);
+  return values;
+}
+
+}  // namespace logline::render

@@ -1,0 +1,33 @@
+// A title: what is known of it and who said so, where each season is, who is in it, who said what, its
+// stories, and the form that tells how far the reader has watched. A person's page is the same without
+// seasons and form. Pure; safe from any thread.
+//
+//     Json values = title_values(page, words);
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "render/shown.h"
+#include "render/words.h"
+#include "wire/json.h"
+
+namespace logline::render {
+
+struct RecordPage {
+  Record record{};  // folded from `statements`
+  Sources sources{};
+  std::vector<SeenStatement> statements{};  // about the subject, by time
+  std::vector<Timestamp> published{};       // of the articles about it
+  std::vector<ShownLine> stories{};         // newest first
+  std::string next{};                       // cursor of its older stories
+  wall::TitleProgress progress{};           // titles only
+  std::string token{};                      // what the form has to bring back
+  PartialDate today{};
+  bool has_saved = false;
+};
+
+Json title_values(const RecordPage& page, const Words& words);
+Json person_values(const RecordPage& page, const Words& words);
+
+}  // namespace logline::render

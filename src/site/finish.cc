@@ -1,0 +1,85 @@
+#include "site/finish.h"
+
+#include "base/hash.h"
+#include "base/id.h"
+#include "wrap/gzip.h"
+
+namespace logline::site {
+namespace {
+
+constexpr std::size_t kWorthPacking = 1024;
+constexpr std::string_view kPolicy =
+    "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; "
+    "frame-ancestors 'none'";
+
+std::string_view trimmed(std::string_view text) {
+  const auto from = text.find_first_not_of(" \t");
+  return from == std::string_view::npos ? std::string_view{}
+                                        : text.substr(from, text.find_last_not_of(" \t") - from + 1);
+}
+
+// Calls take(item) for each item of a header that is a list.
+template <class Take>
+void each_item(std::string_view list, Take take) {
+  while (!list.empty()) {
+    const auto comma = std::min(list.find(','), list.size());
+    take(trimmed(list.substr(0, comma)));
+    list.remove_prefix(std::min(comma + 1, list.size()));
+  }
+}
+
+bool accepts_gzip(const Request& request) {
+  bool accepts = false;
+  each_item(request.header("accept-encoding"), [&](std::string_view item) {
+    const auto semicolon = std::min(item.find(';'), item.size());
+    const std::string_view weight = trimmed(item.substr(std::min(semicolon + 1, item.size())));
+    const bool is_refused = weight == "q=0" || weight == "q=0.0" || weight == "q=0.00" || weight == "q=0.000";
+    if (trimmed(item.substr(0, semicolon)) == "gzip") accepts = !is_refused;
+  });
+  return accepts;
+}
+
+bool has_already(const Request& request, const std::string& tag) {
+  bool has = false;
+  each_item(request.header("if-none-match"), [&](std::string_view item) {
+    if (item.starts_with("W/")) item.remove_prefix(2);
+    has = has || item == tag || item == "*";
+  });
+  return has;
+}
+
+bool is_text(const Response& response) {
+  return response.content_type.starts_with("text/") || response.content_type.starts_with("image/svg");
+}
+
+void pack(const Request& request, Response& response) {
+  if (!is_text(response) || response.body.size() <= kWorthPacking) return;
+  response.headers.emplace_back("Vary", "Accept-Encoding");
+  if (!accepts_gzip(request)) return;
+  auto packed = wrap::gzip_compress(response.body);
+  if (!packed || packed->size() >= response.body.size()) return;
+  response.body = std::move(*packed);
+  response.headers.emplace_back("Content-Encoding", "gzip");
+}
+
+}  // namespace
+
+Response finish_response(const Request& request, Response response) {
+  pack(request, response);
+  response.headers.emplace_back("Content-Security-Policy", kPolicy);
+  response.headers.emplace_back("X-Content-Type-Options", "nosniff");
+  response.headers.emplace_back("Referrer-Policy", "no-referrer");
+  response.headers.emplace_back("Cross-Origin-Opener-Policy", "same-origin");
+  response.headers.emplace_back("Cross-Origin-Resource-Policy", "same-origin");
+  response.headers.emplace_back(
+      "Cache-Control", response.is_immutable ? "public, max-age=31536000, immutable" : "private, no-cache");
+  if (response.status != 200) return response;
+  const std::string tag = "\"" + id_to_string(hash64(response.body)) + "\"";
+  response.headers.emplace_back("ETag", tag);
+  if (!has_already(request, tag)) return response;
+  response.status = 304;
+  response.body.clear();
+  return response;
+}
+
+}  // namespace logline::site

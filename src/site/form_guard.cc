@@ -1,0 +1,70 @@
+#include "site/form_guard.h"
+
+#include <algorithm>
+#include <random>
+
+#include "base/id.h"
+
+namespace logline::site {
+namespace {
+
+constexpr std::string_view kCookie = "logline_form";
+
+// 26 characters of base 32.
+bool is_token(std::string_view text) {
+  return text.size() == 26 &&
+         std::ranges::all_of(text, [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); });
+}
+
+std::string new_token() {
+  std::random_device random;  // the system's generator
+  const auto half = [&] { return (std::uint64_t{random()} << 32) | random(); };
+  std::string token = id_to_string(half()) + id_to_string(half());
+  token.resize(26, '0');
+  return token;
+}
+
+std::string cookie_of(const Request& request) {
+  const auto found = request.cookies.find(kCookie);
+  return found != request.cookies.end() && is_token(found->second) ? found->second : std::string();
+}
+
+// Equal in a time that does not depend on where they differ.
+bool is_same(std::string_view a, std::string_view b) {
+  if (a.size() != b.size()) return false;
+  unsigned difference = 0;
+  for (std::size_t i = 0; i < a.size(); ++i)
+    difference |= static_cast<unsigned char>(a[i]) ^ static_cast<unsigned>(static_cast<unsigned char>(b[i]));
+  return difference == 0;
+}
+
+bool is_own_origin(const Request& request) {
+  const std::string_view site = request.header("sec-fetch-site");
+  if (!site.empty() && site != "same-origin" && site != "none") return false;
+  const std::string_view origin = request.header("origin");
+  if (origin.empty()) return true;
+  const auto scheme = origin.find("://");
+  return scheme != std::string_view::npos && origin.substr(scheme + 3) == request.header("host");
+}
+
+}  // namespace
+
+std::string form_token(const Request& request) {
+  std::string token = cookie_of(request);
+  return token.empty() ? new_token() : token;
+}
+
+void remember_token(const Request& request, const std::string& token, Response& response) {
+  if (cookie_of(request) == token) return;
+  response.headers.emplace_back("Set-Cookie",
+                                std::string(kCookie) + "=" + token + "; Path=/; HttpOnly; SameSite=Strict");
+}
+
+bool is_from_our_page(const Request& request) {
+  const std::string cookie = cookie_of(request);
+  const auto token = request.form.find("token");
+  return !cookie.empty() && token != request.form.end() && is_same(cookie, token->second) &&
+         is_own_origin(request);
+}
+
+}  // namespace logline::site

@@ -1,0 +1,127 @@
+#include "site/http_session.h"
+
+#include <boost/asio/dispatch.hpp>
+#include <boost/asio/post.hpp>
+
+#include <algorithm>
+
+#include "site/target.h"
+
+namespace logline::site {
+namespace {
+
+namespace beast = boost::beast;
+namespace http = beast::http;
+
+constexpr std::uint32_t kHeaderLimit = 16 * 1024;
+constexpr std::uint64_t kBodyLimit = 64 * 1024;
+
+std::string lower(std::string_view text) {
+  std::string out(text);
+  std::ranges::transform(out, out.begin(),
+                         [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+  return out;
+}
+
+std::string_view view_of(beast::string_view text) { return {text.data(), text.size()}; }
+
+// nullopt: the target, a header or the form is not well-formed.
+std::optional<Request> request_of(const http::request<http::string_body>& message) {
+  auto target = parse_target(view_of(message.target()));
+  if (!target) return std::nullopt;
+  Request request{.method = std::string(view_of(message.method_string())),
+                  .path = std::move(target->path),
+                  .query = std::move(target->query)};
+  for (const auto& field : message)
+    request.headers.try_emplace(lower(view_of(field.name_string())), view_of(field.value()));
+  request.cookies = parse_cookies(request.header("cookie"));
+  if (request.header("content-type").starts_with("application/x-www-form-urlencoded")) {
+    auto form = parse_form(message.body());
+    if (!form) return std::nullopt;
+    request.form = std::move(*form);
+  }
+  return request;
+}
+
+}  // namespace
+
+HttpSession::HttpSession(boost::asio::ip::tcp::socket socket, std::shared_ptr<SessionShare> share)
+    : stream_(std::move(socket)), share_(std::move(share)) {
+  ++share_->open;
+}
+
+HttpSession::~HttpSession() { --share_->open; }
+
+void HttpSession::start() {
+  boost::asio::dispatch(stream_.get_executor(), [self = shared_from_this()] { self->read(); });
+}
+
+void HttpSession::end_soon() {
+  boost::asio::post(stream_.get_executor(), [self = shared_from_this()] {
+    if (!self->is_answering_) self->close();
+  });
+}
+
+void HttpSession::read() {
+  parser_.emplace();
+  parser_->header_limit(kHeaderLimit);
+  parser_->body_limit(kBodyLimit);
+  is_answering_ = false;
+  stream_.expires_after(share_->options.read_time);
+  http::async_read(
+      stream_, buffer_, *parser_,
+      [self = shared_from_this()](beast::error_code error, std::size_t) { self->on_read(error); });
+}
+
+void HttpSession::on_read(beast::error_code error) {
+  is_answering_ = true;
+  if (error == http::error::header_limit || error == http::error::buffer_overflow) return refuse(431);
+  if (error == http::error::body_limit) return refuse(413);
+  const bool is_gone = error == http::error::end_of_stream || error == http::error::partial_message ||
+                       error.category() != http::make_error_code(http::error::end_of_stream).category();
+  if (error) return is_gone ? close() : refuse(400);
+  const auto& message = parser_->get();
+  auto request = request_of(message);
+  if (!request) return refuse(400);
+  const bool keeps = message.keep_alive() && !share_->is_stopping;
+  const bool is_head = message.method() == http::verb::head;
+  send(share_->answerer.answer(std::move(*request)), keeps, is_head);
+}
+
+void HttpSession::refuse(unsigned status) { send(share_->answerer.refuse(status), false, false); }
+
+void HttpSession::send(Response response, bool keep_alive, bool is_head) {
+  message_.emplace(http::int_to_status(response.status), 11);
+  message_->keep_alive(keep_alive);
+  const bool has_body = response.status != 304;
+  if (has_body) message_->set(http::field::content_type, response.content_type);
+  for (const auto& [name, value] : response.headers) message_->insert(name, value);
+  if (has_body) message_->content_length(response.body.size());
+  if (has_body && !is_head) message_->body() = std::move(response.body);
+  stream_.expires_after(share_->options.write_time);
+  http::async_write(stream_, *message_,
+                    [self = shared_from_this(), keep_alive](beast::error_code error, std::size_t) {
+                      if (error)
+                        self->close();
+                      else
+                        self->on_written(keep_alive);
+                    });
+}
+
+void HttpSession::on_written(bool keep_alive) {
+  message_.reset();
+  if (keep_alive && !share_->is_stopping)
+    read();
+  else
+    close();
+}
+
+// A client that is still sending sees the answer before the end: only our direction is closed, the rest when
+// the object goes.
+void HttpSession::close() {
+  beast::error_code ignored;
+  stream_.socket().shutdown(boost::asio::ip::tcp::socket::shutdown_send, ignored);
+  stream_.cancel();
+}
+
+}  // namespace logline::site

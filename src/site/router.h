@@ -1,0 +1,37 @@
+// Which handler answers a request: a table of method, pattern and handler, in which a `*` stands for one part
+// of the path.
+//
+// Pure; safe from any thread once made.
+//
+//     Router router(site_routes());
+//     Found found = router.find("GET", "/story/0abc");     // found.route, found.captures
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+#include "site/context.h"
+#include "site/message.h"
+
+namespace logline::site {
+
+using Handler = Result<Response> (*)(const Request&, Context&);
+
+struct Route {
+  std::string_view method;   // "GET" answers HEAD too
+  std::string_view pattern;  // "/story/*"
+  Handler handler;
+};
+
+struct Found {
+  const Route* route = nullptr;         // nullptr: none
+  std::vector<std::string> captures{};  // as they stand in the path, still with %xx
+  std::string allowed{};                // when only the method is wrong: those that would do
+};
+
+Found find_route(std::span<const Route> routes, std::string_view method, std::string_view path);
+
+}  // namespace logline::site

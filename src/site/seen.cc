@@ -1,0 +1,150 @@
+#include "site/seen.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "line/write_line.h"
+#include "render/dates.h"
+#include "wall/sight.h"
+
+namespace logline::site {
+namespace {
+
+bool is_visible(const wall::Progress& progress, const std::vector<Reveal>& reveals) {
+  return wall::see(progress, reveals) == wall::Sight::visible;
+}
+
+// Leaves out statements; tells whether there were any.
+bool drop_statements(store::ArticleRow& row, const wall::Progress& progress) {
+  Reading& reading = row.reading;
+  std::vector<Statement> kept;
+  std::vector<bool> is_new;
+  for (std::size_t i = 0; i < reading.statements.size(); ++i) {
+    if (!is_visible(progress, reading.statements[i].reveals)) continue;
+    kept.push_back(std::move(reading.statements[i]));
+    is_new.push_back(i < row.is_new.size() && row.is_new[i]);
+  }
+  const bool has_dropped = kept.size() != reading.statements.size();
+  reading.statements = std::move(kept);
+  row.is_new = std::move(is_new);
+  return has_dropped;
+}
+
+void keep_only(std::vector<ArticleId>& ids, const std::set<ArticleId>& left) {
+  std::erase_if(ids, [&](ArticleId id) { return !left.contains(id); });
+}
+
+// The titles that the reports are about, most first; as the pipeline writes them for the whole story.
+std::vector<std::string> titles_of(const std::vector<store::ArticleRow>& reports) {
+  std::map<std::string, int> votes;
+  for (const store::ArticleRow& report : reports) {
+    std::set<std::string> named;
+    if (!report.reading.main_title.empty()) named.insert(report.reading.main_title);
+    for (const Statement& statement : report.reading.statements)
+      if (std::string key = fold_name(title_of(statement.claim).value); !key.empty())
+        named.insert(std::move(key));
+    for (const std::string& key : named) ++votes[key];
+  }
+  std::vector<std::pair<int, std::string>> ranked;
+  for (const auto& [key, count] : votes) ranked.emplace_back(-count, key);
+  std::ranges::sort(ranked);
+  std::vector<std::string> keys;
+  for (const auto& [count, key] : ranked) keys.push_back(key);
+  return keys;
+}
+
+// The story as if only `reports` had come. They are in the order in which they arrived.
+void tell_again(store::StoryRow& row, const std::vector<store::ArticleRow>& reports,
+                const line::Clickbait& clickbait) {
+  std::set<ArticleId> left;
+  std::set<std::string> outlets;
+  std::vector<line::Report> told;
+  row.at.reset();
+  row.has_news = false;
+  row.story.first = reports.front().article.id;
+  for (const store::ArticleRow& report : reports) {
+    left.insert(report.article.id);
+    outlets.insert(render::outlet_of(report.article));
+    const bool is_copy = report.copy_of && left.contains(*report.copy_of);
+    told.push_back({&report.article, &report.reading, report.is_new, is_copy});
+    row.has_news = row.has_news || std::ranges::find(report.is_new, true) != report.is_new.end();
+    const auto& published = report.article.published;
+    if (!published || (row.at && *row.at <= *published)) continue;
+    row.at = published;
+    row.story.first = report.article.id;
+  }
+  keep_only(row.story.articles, left);
+  for (std::vector<ArticleId>& copies : row.story.copies) keep_only(copies, left);
+  std::erase_if(row.story.copies, [](const std::vector<ArticleId>& copies) { return copies.size() < 2; });
+  row.outlets = static_cast<int>(outlets.size());
+  row.title_keys = titles_of(reports);
+  row.line = line::write_line(row.story, told, clickbait);
+}
+
+void sort_by_date(std::vector<store::ArticleRow>& rows) {
+  std::ranges::stable_sort(rows, [](const store::ArticleRow& a, const store::ArticleRow& b) {
+    if (!a.article.published || !b.article.published)
+      return a.article.published.has_value() && !b.article.published;
+    return *a.article.published < *b.article.published;
+  });
+}
+
+}  // namespace
+
+std::vector<store::ArticleRow> see_articles(std::vector<store::ArticleRow> rows,
+                                            const wall::Progress& progress) {
+  std::erase_if(rows,
+                [&](const store::ArticleRow& row) { return !is_visible(progress, row.reading.reveals); });
+  for (store::ArticleRow& row : rows) drop_statements(row, progress);
+  return rows;
+}
+
+Result<SeenStory> see_story(store::StoryRow row, const wall::Progress& progress, Context& context) {
+  auto all = context.views.articles_of(row.story.id);
+  if (!all) return tl::unexpected(all.error());
+  std::size_t statements = 0, left = 0;
+  for (const store::ArticleRow& one : *all) statements += one.reading.statements.size();
+  const std::size_t articles = all->size();
+  SeenStory seen{.row = std::move(row), .reports = see_articles(std::move(*all), progress)};
+  for (const store::ArticleRow& one : seen.reports) left += one.reading.statements.size();
+  if (seen.reports.empty()) {
+    seen.is_walled = true;
+    return seen;
+  }
+  if (seen.reports.size() != articles || left != statements)
+    tell_again(seen.row, seen.reports, context.clickbait);
+  seen.is_walled = !is_visible(progress, seen.row.line.reveals);
+  sort_by_date(seen.reports);
+  return seen;
+}
+
+render::ShownLine show_line(const SeenStory& seen) {
+  render::ShownLine shown{.line = seen.row.line,
+                          .at = seen.row.at,
+                          .outlets = static_cast<std::size_t>(std::max(seen.row.outlets, 0)),
+                          .has_news = seen.row.has_news};
+  const std::string key = fold_name(seen.row.line.kicker);
+  if (std::ranges::find(seen.row.title_keys, key) != seen.row.title_keys.end()) shown.title_key = key;
+  for (const store::ArticleRow& report : seen.reports) {
+    if (&report == &seen.reports.front()) shown.first = render::source_of(report.article);
+    shown.sources.emplace(report.article.id, render::source_of(report.article));
+  }
+  return shown;
+}
+
+render::WalledLine show_wall(const store::StoryRow& row, const wall::Progress& progress) {
+  render::WalledLine walled;
+  if (row.at) walled.day = render::utc_day(*row.at);
+  for (const Reveal& reveal : row.line.reveals) {
+    if (!wall::is_ahead(progress, reveal)) continue;
+    walled.title = reveal.title;
+    break;
+  }
+  if (walled.title.empty()) walled.title = row.line.kicker;
+  walled.title_key = fold_name(walled.title);
+  walled.progress = progress.of(walled.title_key);
+  return walled;
+}
+
+}  // namespace logline::site

@@ -1,0 +1,27 @@
+#include "site/routes.h"
+#include "site/seen.h"
+
+namespace logline::site {
+
+Result<Response> answer_story(const Request& request, Context& context) {
+  const auto id = StoryId::from_string(request.captures.front());
+  if (!id) return not_found(context);
+  auto progress = context.accounts.progress(store::kLocalReader);
+  if (!progress) return tl::unexpected(progress.error());
+  auto row = context.views.story(*id);
+  if (!row) return tl::unexpected(row.error());
+  if (!*row) return not_found(context);
+
+  auto seen = see_story(std::move(**row), *progress, context);
+  if (!seen) return tl::unexpected(seen.error());
+  if (seen->is_walled) {
+    if (!progress->wants_placeholder) return not_found(context);  // as if it were not there
+    return html_response(200, context.pages.walled_story(show_wall(seen->row, *progress)));
+  }
+  render::StoryPage page{.shown = show_line(*seen)};
+  for (const store::ArticleRow& report : seen->reports)
+    page.reports.push_back({&report.article, &report.reading, report.is_new, report.copy_of.has_value()});
+  return html_response(200, context.pages.story(page));
+}
+
+}  // namespace logline::site

@@ -29,3 +29,6 @@ SELECT seq, meta FROM entries WHERE outlet = ?1 AND kind IN (1, 3) AND is_buried
 
 -- name: bury
 UPDATE entries SET is_buried = 1, meta = ?2, frame = x'' WHERE seq = ?1;
+
+-- name: replace_document
+UPDATE entries SET meta = ?2, frame = ?3 WHERE seq = ?1 AND is_buried = 0;

@@ -1,6 +1,6 @@
 #include "pipeline/article_line.h"
 
-#include "feed/dates.h"
+#include "feed/parse_date.h"
 #include "page/page.h"
 #include "wire/fields.h"
 
@@ -46,7 +46,11 @@ Result<Article> article_from_line(const Document& document, const PageRules& rul
   article.headline = first_of(fields.text("title"), article.headline);
   article.language = first_of(fields.text("language"), article.language);
   if (const std::string written = fields.text("published"); !written.empty())
-    article.published = parse_feed_date(written);
+    {
+    const auto at = feed::parse_date(written);
+    if (!at) return tl::unexpected(at.error().at(document.source));
+    article.published = *at;
+  }
   if (fields.error()) return tl::unexpected(fields.error()->at(document.source));
   if (article.headline.empty() && article.text.empty())
     return fail("the line has neither \"title\", \"text\" nor \"html\"", document.source);

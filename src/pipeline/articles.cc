@@ -12,7 +12,7 @@ namespace logline::pipeline {
 namespace {
 
 Result<DocumentArticles> from_feed(const Document& document, const PageRules& rules) {
-  auto feed = parse_feed(document.bytes, {document.address, document.content_type, document.is_decoded});
+  auto feed = feed::parse_feed(document.bytes, {document.address, document.content_type, document.is_decoded});
   if (!feed) return tl::unexpected(feed.error().at(document.source));
   DocumentArticles found{{}, std::move(feed->notes)};
   found.articles.reserve(feed->entries.size());

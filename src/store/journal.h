@@ -64,6 +64,9 @@ class Journal {
   // file too. Articles inside other documents (feeds) are for the pipeline to drop when it meets that entry.
   // Returns how many documents lost their bytes. Repeating does no harm.
   virtual Result<std::size_t> bury(const Burial& burial) = 0;
+  // Puts what a takedown leaves of a document in its place; the entry keeps its key, so the same bytes are
+  // still recognised as a repeat. A buried entry stays as it is.
+  virtual Result<void> replace_document(Seq seq, const Document& document) = 0;
 };
 
 std::string burial_key(const Burial& burial);

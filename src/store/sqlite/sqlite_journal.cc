@@ -24,6 +24,7 @@ class SqliteJournal final : public Journal {
   Result<Seq> last() override;
   Result<std::size_t> read(Seq after, std::size_t limit, const JournalReader& reader) override;
   Result<std::size_t> bury(const Burial& burial) override;
+  Result<void> replace_document(Seq seq, const Document& document) override;
 
  private:
   Result<bool> append_one(const JournalEntry& entry);
@@ -157,6 +158,15 @@ Result<std::size_t> SqliteJournal::bury(const Burial& burial) {
   // file. A reader may delay it; then the next checkpoint does it.
   (void)connection_.run_script("PRAGMA wal_checkpoint(TRUNCATE)");
   return buried;
+}
+
+Result<void> SqliteJournal::replace_document(Seq seq, const Document& document) {
+  const auto frame = wrap::zstd_compress(document.bytes);
+  if (!frame) return tl::unexpected(frame.error().at(document.source));
+  auto done = connection_.run("replace_document", {static_cast<std::int64_t>(seq), document_meta(document),
+                                                   wrap::SqlValue::Bytes{*frame}});
+  (void)connection_.run_script("PRAGMA wal_checkpoint(TRUNCATE)");  // as in bury()
+  return done;
 }
 
 }  // namespace

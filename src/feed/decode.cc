@@ -9,6 +9,8 @@
 namespace logline::feed {
 namespace {
 
+constexpr std::string_view kBroken = "broken or cut-off UTF-8: the bytes in question were replaced by U+FFFD";
+
 // What stands after `key` and an equals sign, without quotes.
 std::string_view value_after(std::string_view text, std::string_view key) {
   const auto found = std::search(text.begin(), text.end(), key.begin(), key.end(),
@@ -66,12 +68,16 @@ std::string_view declared_encoding(std::string_view bytes) {
 Decoded decode_feed(std::string_view bytes, const FeedSource& source) {
   Decoded decoded;
   if (source.is_decoded) {
+    if (!wrap::is_valid_utf8(bytes)) decoded.notes.emplace_back(kBroken);
     decoded.text = strip_mark(wrap::repair_utf8(bytes));
     return decoded;
   }
   std::string_view declared = value_after(source.content_type, "charset");
   if (declared.empty()) declared = declared_encoding(bytes);
-  auto text = wrap::to_utf8(bytes, believed_charset(bytes, declared, decoded));
+  const std::string charset = believed_charset(bytes, declared, decoded);
+  auto text = wrap::to_utf8(bytes, charset);
+  if (charset.starts_with("utf-16") && decoded.notes.empty()) decoded.notes.push_back("read as " + charset);
+  if (charset == "utf-8" && !wrap::is_valid_utf8(bytes)) decoded.notes.emplace_back(kBroken);
   if (!text) {
     decoded.notes.push_back(text.error().what);
     text = wrap::to_utf8(bytes, wrap::guess_charset(bytes));

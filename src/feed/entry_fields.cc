@@ -164,6 +164,7 @@ void EntryDraft::apply_media(const Captured& captured, const Place& place) {
 
 Entry EntryDraft::finish(std::vector<std::string>& notes) {
   set_if_empty(entry_.title, std::exchange(second_title_, {}));
+  set_if_empty(entry_.title, described_.alt);
   set_if_empty(entry_.summary_html, std::exchange(second_summary_, {}));
   set_if_empty(entry_.address, std::exchange(guid_link_, {}));
   if (entry_.authors.empty() && !second_author_.empty()) entry_.authors.push_back(second_author_);

@@ -36,6 +36,15 @@ bool separates_words(std::string_view tag) {
   });
 }
 
+// The length of what a <script> or <style> at the start of `html` holds, after its tag; 0 for other tags.
+std::size_t hidden_length(std::string_view html, std::size_t tag) {
+  const bool is_hidden =
+      starts_with_ignoring_case(html, "<script") || starts_with_ignoring_case(html, "<style");
+  if (!is_hidden) return 0;
+  const std::size_t end = html.substr(0, kLongestComment).find("</", tag);
+  return end == std::string_view::npos ? 0 : end - tag;
+}
+
 std::string without_tags(std::string_view html) {
   std::string out;
   out.reserve(html.size());
@@ -52,7 +61,7 @@ std::string without_tags(std::string_view html) {
     } else if (separates_words(html.substr(0, length))) {
       out.push_back(' ');
     }
-    html.remove_prefix(std::max<std::size_t>(length, 1));
+    html.remove_prefix(std::max<std::size_t>(length + hidden_length(html, length), 1));
   }
   return out;
 }

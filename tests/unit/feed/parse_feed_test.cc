@@ -204,7 +204,18 @@ TEST(Encodings, ReadsUtf16WithAndWithoutMark) {
   for (char c : text) (wide += c) += '\0';
   EXPECT_EQ(parse(wide).entries.at(0).title, "hi");
   EXPECT_EQ(parse("\xFF\xFE" + wide).entries.at(0).title, "hi");
+  EXPECT_TRUE(has_note(parse(wide), "read as utf-16le"));
   EXPECT_TRUE(looks_like_feed(wide));
+}
+
+TEST(Encodings, BrokenAndWideTextIsReadAndToldOf) {
+  const std::string start =
+      "<rss version='2.0'><channel><item><title>caf\xC3\xA9 \u20AC</title></item><item><title>cut \xE2\x82";
+  const Feed cut = parse(start);
+  ASSERT_EQ(cut.entries.size(), 2U);
+  EXPECT_EQ(cut.entries[0].title, "caf\u00E9 \u20AC");
+  EXPECT_EQ(cut.entries[1].title, "cut \uFFFD");
+  EXPECT_TRUE(has_note(cut, "cut-off UTF-8"));
 }
 
 TEST(Dates, AnImpossibleDayIsNoDateAndANote) {

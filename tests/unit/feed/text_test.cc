@@ -35,6 +35,7 @@ TEST(CharacterReferences, NumbersThatAreNoCharacterBecomeTheReplacement) {
 
 TEST(PlainText, KeepsWordsApartWhereBlocksEnd) {
   EXPECT_EQ(plain_text("<p>One</p><p>two<br/>three</p>wo<b>rd</b>"), "One two three word");
+  EXPECT_EQ(plain_text("Loom<script>var x = 1;</script> returns"), "Loom returns");
   EXPECT_EQ(plain_text("a <!-- > --> b < c <3 <"), "a b < c <3 <");
 }
 

@@ -4,7 +4,9 @@
 #include <string>
 #include <unordered_set>
 
+#include "page/byline.h"
 #include "page/container.h"
+#include "page/dates.h"
 #include "page/parts.h"
 
 namespace logline::page {
@@ -19,6 +21,16 @@ constexpr double kMostLinkedInList = 0.35;
 
 double linked_share(const Block& block) {
   return static_cast<double>(block.link_bytes) / static_cast<double>(std::max(1U, block.end - block.begin));
+}
+
+// A short line above the text that gives names after "by", or little more than a date.
+bool is_byline(std::string_view text, const PageRules& rules) {
+  if (text.size() > 100 || text.ends_with('.')) return false;
+  const std::string folded = fold_line(text);
+  const bool is_started = std::ranges::any_of(
+      rules.byline_starts, [&](const std::string& start) { return folded.starts_with(start); });
+  if (is_started && !names_of(text, rules).empty()) return true;
+  return text.size() < 50 && parse_page_date(text, rules.months, false).has_value();
 }
 
 // Chooses blocks inside the container, one after the other.
@@ -42,6 +54,7 @@ class Filter {
   const PageRules& rules_;
   std::string headline_;
   std::size_t total_ = 0, seen_ = 0;
+  bool has_begun_ = false;                      // a long line was taken
   bool has_ended_ = false;                      // a tail phrase was met
   std::unordered_set<std::string_view> taken_;  // long lines, to leave repeats out
 };
@@ -73,9 +86,14 @@ bool Filter::take(std::uint32_t index, MainText& out) {
     out.bylines.push_back(index);
     return false;
   }
+  if (!has_begun_ && is_byline(text, rules_)) {
+    out.bylines.push_back(index);
+    return false;
+  }
   if (is_linked(block) || is_furniture(block, text)) return false;
   if (text.size() < 300 && fold_line(text) == headline_) return false;
   if (text.size() > kShortLine && !taken_.insert(text).second) return false;
+  has_begun_ = has_begun_ || (text.size() > 2 * kShortLine && !block.is_heading);
   if (hints.has(Hint::standfirst)) out.standfirsts.push_back(index);
   return true;
 }

@@ -12,6 +12,8 @@ void split_article_lines(std::string_view bytes, const Document& whole,
                          const std::function<void(Document&&)>& take,
                          const std::function<void(const Error&)>& refuse) {
   if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
+  Document shell = whole;  // what every line shares; the bytes of the whole are not copied for each
+  shell.bytes.clear();
   for (std::size_t number = 1; !bytes.empty(); ++number) {
     const std::size_t end = std::min(bytes.find('\n'), bytes.size());
     std::string_view line = bytes.substr(0, end);
@@ -23,7 +25,7 @@ void split_article_lines(std::string_view bytes, const Document& whole,
       refuse({"not a JSON object", where, "one article a line, as docs/FORMATS.md says"});
       continue;
     }
-    Document document = whole;
+    Document document = shell;
     document.source = where;
     document.name = fmt::format("{}:{}", whole.name, number);
     document.content_type = kArticleLineType;

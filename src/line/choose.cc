@@ -16,14 +16,17 @@ namespace {
 
 constexpr double kSpoiler = 100, kNoTitle = 1.5, kStub = 2, kCutOff = 2, kClickbait = 1.5, kCopy = 0.1,
                  kPerByte = 0.01, kNoSentenceEnd = 0.3;
-constexpr std::uint32_t kShortest = 20, kLongest = 240;
+constexpr std::uint32_t kShortest = 20, kLongest = 240, kMostOfSentence = 400;
 
 std::uint32_t size_of(const std::string& text) { return static_cast<std::uint32_t>(text.size()); }
 
-// The whole headline where the evidence is part of it, else the evidence.
-Span sentence_of(const Article& article, const Span& evidence) {
+// The whole headline where the evidence is part of it, else the sentence around it; evidence over many
+// sentences, as a long quotation, stands for itself.
+Span sentence_of(const Article& article, const Statement& statement) {
+  const Span& evidence = statement.span;
   if (evidence.part.kind == PartKind::headline) return {Part::headline(), 0, size_of(article.headline)};
-  return evidence;
+  const bool is_known = statement.sentence.contains(evidence);
+  return is_known && statement.sentence.length() <= kMostOfSentence ? statement.sentence : evidence;
 }
 
 bool gives_plot_away(const Reading& reading, const Span& sentence) {
@@ -72,7 +75,7 @@ Sentence choose_sentence(std::span<const Report> reports, const std::optional<Ma
   double lowest = 0;
   for (const Told& told : main->told) {
     const Report& report = reports[told.report];
-    const Span sentence = sentence_of(*report.article, told.statement->span);
+    const Span sentence = sentence_of(*report.article, *told.statement);
     const double cost = cost_of(report, *told.statement, sentence, clickbait);
     if (best && cost >= lowest) continue;
     best = Sentence{told.report, sentence};

@@ -130,6 +130,7 @@ struct Statement {
   Certainty certainty = Certainty::confirmed;
   std::optional<Timestamp> said_at{};  // the article's date
   Span span{};                         // the evidence
+  Span sentence{};  // the whole sentence or sentences that hold the evidence, in the same part
   std::vector<Reveal> reveals{};
   std::string rule{};  // which rule or feature found it, for --explain
 };

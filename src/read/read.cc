@@ -11,12 +11,14 @@
 namespace logline {
 namespace {
 
-// An article says its language, or its longest part shows it; a text too short to tell is taken to be in the lexicon's.
+// An article says its language, or its longest part shows it; a text too short to tell is taken to be in the
+// lexicon's.
 bool is_readable(const Context& context) {
   const std::string_view wanted = context.lexicon.language();
   std::string language;
   for (const PartTokens& part : context.parts)
-    if (part.part == Part::text() || language.empty()) language = detect_language(part.tokens, context.lexicon.stop_words());
+    if (part.part == Part::text() || language.empty())
+      language = detect_language(part.tokens, context.lexicon.stop_words());
   if (language.empty()) language = context.article.language.substr(0, 2);
   return language.empty() || language == wanted;
 }
@@ -37,12 +39,33 @@ void move_to(std::vector<Mention>& all, std::vector<Mention>& some) {
   all.insert(all.end(), std::make_move_iterator(some.begin()), std::make_move_iterator(some.end()));
 }
 
+// The sentences that a span touches; the span itself in a part that has none.
+Span sentence_around(const Context& context, const Span& span) {
+  for (const PartTokens& part : context.parts) {
+    if (part.part != span.part || part.tokens.sentences.empty()) continue;
+    const Sentence& first = part.tokens.sentences[part.tokens.sentence_of_byte(span.begin)];
+    const Sentence& last = part.tokens.sentences[part.tokens.sentence_of_byte(span.end - 1)];
+    return {span.part, std::min(first.begin, span.begin), std::max(last.end, span.end)};
+  }
+  return span;
+}
+
+// In an article that gives plot away every statement may; news of the business of a series does so only in
+// words of plot.
+std::vector<Reveal> reveals_of(const Context& context, const Statement& statement,
+                               const std::vector<Reveal>& of_article) {
+  const bool is_business = std::holds_alternative<StatusClaim>(statement.claim) ||
+                           std::holds_alternative<AvailabilityClaim>(statement.claim);
+  return is_business && !tells_plot(context, statement.sentence) ? std::vector<Reveal>{} : of_article;
+}
+
 std::vector<Mention> take_mentions(Context& context) {
   std::vector<Mention> all;
-  for (auto* some : {&context.people, &context.title_mentions, &context.characters, &context.organisations, &context.places,
-                     &context.times, &context.quotes})
+  for (auto* some : {&context.people, &context.title_mentions, &context.characters, &context.organisations,
+                     &context.places, &context.times, &context.quotes})
     move_to(all, *some);
-  std::stable_sort(all.begin(), all.end(), [](const Mention& a, const Mention& b) { return a.span < b.span; });
+  std::stable_sort(all.begin(), all.end(),
+                   [](const Mention& a, const Mention& b) { return a.span < b.span; });
   return all;
 }
 
@@ -60,6 +83,8 @@ Reading read_article(const Article& article, const TitleIndex& titles, const Lex
   for (Statement& statement : context.statements) {
     statement.article = article.id;
     statement.said_at = article.published;
+    statement.sentence = sentence_around(context, statement.span);
+    statement.reveals = reveals_of(context, statement, reading.reveals);
   }
   std::stable_sort(context.statements.begin(), context.statements.end(),
                    [](const Statement& a, const Statement& b) { return a.span < b.span; });

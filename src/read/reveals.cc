@@ -6,9 +6,9 @@
 
 #include "read/said_of_title.h"
 
-// A recap or a spoiler warning is enough alone; words of plot have to add up, and count double in the headline. Season and episode are the
-// first that the article names, headline first; 0 where it names none. A headline that numbers an episode
-// is about what happens in it.
+// A recap or a spoiler warning is enough alone; words of plot have to add up, and count double in the
+// headline. Season and episode are the first that the article names, headline first; 0 where it names none. A
+// headline that numbers an episode is about what happens in it.
 
 namespace logline {
 namespace {
@@ -45,7 +45,9 @@ int episode_of(const Lexicon& lexicon, const Tokens& tokens) {
 
 int season_of(const Context& context, const PartTokens& part) {
   for (const Sentence& sentence : part.tokens.sentences)
-    if (const auto season = SentenceView(context, part, sentence).season_near({sentence.first, sentence.last}, 0)) return season->number;
+    if (const auto season =
+            SentenceView(context, part, sentence).season_near({sentence.first, sentence.last}, 0))
+      return season->number;
   return 0;
 }
 
@@ -64,6 +66,17 @@ std::vector<Reveal> find_reveals(const Context& context) {
   }
   if (weight < kEnough) return {};
   return {reveal};
+}
+
+bool tells_plot(const Context& context, const Span& span) {
+  const PhraseTable& cues = context.lexicon.table("plot_cues");
+  for (const PartTokens& part : context.parts) {
+    if (part.part != span.part) continue;
+    for (auto i = part.tokens.token_at(span.begin);
+         i < part.tokens.all.size() && part.tokens.all[i].begin < span.end; ++i)
+      if (cues.longest_at(part.tokens, i)) return true;
+  }
+  return false;
 }
 
 }  // namespace logline

@@ -13,4 +13,7 @@ namespace logline {
 
 std::vector<Reveal> find_reveals(const Context& context);
 
+// Whether the words of a span (a sentence, say) have a cue of plot in them.
+bool tells_plot(const Context& context, const Span& span);
+
 }  // namespace logline

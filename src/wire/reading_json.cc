@@ -71,6 +71,7 @@ Json to_json(const Statement& statement, const std::string& article, bool is_new
   json["said_at"] = time_or_null(statement.said_at);
   json["part"] = statement.span.part.to_string();
   json["span"] = {statement.span.begin, statement.span.end};
+  json["sentence"] = {statement.sentence.begin, statement.sentence.end};
   json["arguments"] = std::move(spans);
   json["reveals"] = reveals_to_json(statement.reveals);
   json["rule"] = statement.rule;
@@ -97,6 +98,7 @@ Result<Statement> statement_from_json(const Json& json, ArticleId article) {
   statement.article = article;
   statement.span.part = read_part(fields, "part");
   const auto range = fields.range("span");
+  const auto sentence = fields.range("sentence");
   const auto polarity = from_word<Polarity>(fields.text("polarity"));
   const auto certainty = from_word<Certainty>(fields.text("certainty"));
   if (!range) fields.complain("span", "is missing");
@@ -109,6 +111,7 @@ Result<Statement> statement_from_json(const Json& json, ArticleId article) {
   if (fields.error()) return tl::unexpected(*fields.error());
   statement.span.begin = range->first;
   statement.span.end = range->second;
+  if (sentence) statement.sentence = {statement.span.part, sentence->first, sentence->second};
   statement.polarity = *polarity;
   statement.certainty = *certainty;
   return statement;

@@ -18,7 +18,7 @@ Json additions_of(const ShownLine& shown) {
   for (const Addition& addition : shown.line.additions) {
     const auto source = shown.sources.find(addition.article);
     if (source == shown.sources.end() || adds.size() == kAdditionsShown) continue;
-    adds.push_back({{"outlet", source->second.outlet}, {"text", cut_words(addition.text, kExtract)}});
+    adds.push_back({{"outlet", source->second.outlet}, {"extract", extract_values(addition.text, kExtract)}});
   }
   return adds;
 }
@@ -38,6 +38,11 @@ std::string cut_words(std::string_view text, std::size_t limit) {
   std::size_t end = space == std::string_view::npos ? limit - 3 : space;
   while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
   return std::string(text.substr(0, end)) + "…";
+}
+
+Json extract_values(std::string_view text, std::size_t limit) {
+  const bool has_own = text.starts_with("“") || text.starts_with("\"") || text.starts_with("‘");
+  return {{"text", cut_words(text, limit)}, {"own", has_own}};
 }
 
 Json source_values(const Source& source, const Words& words) {

@@ -20,6 +20,9 @@ Json walled_values(const WalledLine& walled, const Words& words);
 Json progress_values(const wall::TitleProgress& progress);
 // {"sure": true, "text": "confirmed"} …
 Json certainty_values(Certainty certainty, const Words& words);
+// {"text", "own"}: words to stand in a <q>; `own` when they begin with quotation marks of their own, so that
+// none is added.
+Json extract_values(std::string_view text, std::size_t limit);
 // The words cut to at most `limit` bytes at a word's end, with an ellipsis where something was cut.
 std::string cut_words(std::string_view text, std::size_t limit);
 

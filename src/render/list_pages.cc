@@ -76,6 +76,7 @@ Json settings_values(const SettingsPage& page) {
 Json notice_values(const std::string& kind, const std::string& detail, const Words& words) {
   return {{"page", "notice"},
           {"head", words.of("notice." + kind + ".head")},
+          {"page_title", words.of("notice." + kind + ".head")},
           {"text", words.of("notice." + kind + ".text")},
           {"detail", detail}};
 }

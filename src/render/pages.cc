@@ -20,6 +20,7 @@ Result<Pages> Pages::load(std::string stylesheet) {
 std::string Pages::render(Json values) const {
   const std::string name = values["page"].get<std::string>();
   values["stylesheet"] = stylesheet_;
+  if (!values.contains("page_title")) values["page_title"] = words_.of("page", name, "");
   std::vector<std::string> lists;  // a template asks has_X before it opens the list X
   for (const auto& [key, value] : values.items())
     if (value.is_array()) lists.push_back(key);

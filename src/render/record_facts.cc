@@ -112,7 +112,9 @@ Json fact_rows(const Record& record, const Sources& sources, const Words& words)
     Json also = Json::array();
     for (const RecordValue& value : field->also) also.push_back(said_values(value, sources, words));
     Json row = said_values(field->chosen, sources, words);
-    row["label"] = field_words(parse_field_name(field->name), words);
+    const FieldName name = parse_field_name(field->name);
+    row["label"] = field_words(name, words);
+    row["value"] = words.of("value_of." + name.base, field->chosen.value, row["value"].get<std::string>());
     row["also"] = std::move(also);
     rows.push_back(std::move(row));
   }

@@ -111,7 +111,7 @@ Json fresh_values(const StoryFacts& facts, const Words& words) {
     const Article& article = *fact.reports.front()->article;
     const std::size_t outlets = outlets_of(fact);
     items.push_back({{"kind", kind_words(*fact.statement, words)},
-                     {"evidence", cut_words(article.quoted(fact.statement->span), kEvidence)},
+                     {"extract", extract_values(article.quoted(fact.statement->span), kEvidence)},
                      {"certainty", certainty_values(fact.statement->certainty, words)},
                      {"source", source_values(source_of(article), words)},
                      {"anchor", "e-" + article.id.to_string()},
@@ -127,7 +127,7 @@ Json known_values(const StoryFacts& facts, std::size_t reports, const Words& wor
     if (items.size() == kKnownShown) break;
     const Article& article = *fact.reports.front()->article;
     items.push_back({{"kind", kind_words(*fact.statement, words)},
-                     {"evidence", cut_words(article.quoted(fact.statement->span), kEvidence)},
+                     {"extract", extract_values(article.quoted(fact.statement->span), kEvidence)},
                      {"count", fact.reports.size()},
                      {"all", words.count("report", reports)},
                      {"outlet", outlet_of(article)}});

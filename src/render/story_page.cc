@@ -30,7 +30,8 @@ Json adding_values(const StoryPage& page, const std::set<ArticleId>& adding, con
   for (const StoryReport& report : page.reports) {
     Json adds = Json::array();
     for (const Addition& addition : page.shown.line.additions)
-      if (addition.article == report.article->id) adds.push_back(cut_words(addition.text, kExtract));
+      if (addition.article == report.article->id)
+        adds.push_back({{"extract", extract_values(addition.text, kExtract)}});
     if (is_first || adding.contains(report.article->id)) {
       Json item = report_values(report, words);
       item["is_first"] = is_first;

@@ -1,11 +1,11 @@
 #include "site/record_pages.h"
 
 #include <algorithm>
+#include <limits>
 #include <set>
 
 #include "record/fold.h"
 #include "site/seen.h"
-#include "wall/sight.h"
 
 namespace logline::site {
 namespace {
@@ -80,14 +80,19 @@ Result<std::optional<GatheredRecord>> gather_record(const std::string& subject, 
   return gathered;
 }
 
-bool is_named(const Record& record, const wall::Progress& progress) {
-  const auto is_seen = [&](const RecordValue& value) {
-    return wall::see(progress, value.reveals) == wall::Sight::visible;
-  };
-  return std::ranges::any_of(record.fields, [&](const RecordField& field) {
-    return is_seen(field.chosen) || std::ranges::any_of(field.also, is_seen) ||
-           std::ranges::any_of(field.history, is_seen);
-  });
+Result<bool> is_named(const std::string& subject, const std::string& key, const wall::Progress& progress,
+                      Context& context) {
+  constexpr std::size_t kSome = 8;  // enough for nearly all
+  for (const std::size_t limit : {kSome, std::numeric_limits<std::size_t>::max()}) {
+    auto rows = context.views.articles_about(subject, key, limit);
+    if (!rows) return tl::unexpected(rows.error());
+    const bool are_all = rows->size() < limit;
+    for (const store::ArticleRow& row : see_articles(std::move(*rows), progress))
+      for (const Statement& statement : row.reading.statements)
+        if (is_about(statement, subject, {key})) return true;
+    if (are_all) break;
+  }
+  return false;
 }
 
 }  // namespace logline::site

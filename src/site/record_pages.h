@@ -23,7 +23,8 @@ struct GatheredRecord {
 Result<std::optional<GatheredRecord>> gather_record(const std::string& subject, const std::string& key,
                                                     const wall::Progress& progress, Context& context);
 
-// Whether anything in a stored record may be seen: enough to name it in a list.
-bool is_named(const Record& record, const wall::Progress& progress);
+// Whether anything is known of it that the reader may see: enough to name it in a list.
+Result<bool> is_named(const std::string& subject, const std::string& key, const wall::Progress& progress,
+                      Context& context);
 
 }  // namespace logline::site

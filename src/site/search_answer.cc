@@ -122,9 +122,9 @@ Result<Response> answer_search(const Request& request, Context& context) {
     return before.empty() ? Result<Response>(tl::unexpected(gathered.error()))
                           : Result<Response>(not_found(context));
   for (const store::RecordName& name : gathered->names) {
-    const auto record = context.views.record(name.subject, name.key);
-    if (!record) return tl::unexpected(record.error());
-    if (*record && is_named(**record, *progress)) page.names.push_back({name.subject, name.key, name.name});
+    const auto named = is_named(name.subject, name.key, *progress, context);
+    if (!named) return tl::unexpected(named.error());
+    if (*named) page.names.push_back({name.subject, name.key, name.name});
   }
   for (const SeenHit& hit : gathered->hits) page.hits.push_back(show_hit(hit));
   if (before.empty()) page.quotes = find_quotes(words, gathered->hits);

@@ -87,7 +87,7 @@ Result<Response> answer_person(const Request& request, Context& context) {
 }
 
 Result<Response> answer_titles(const Request& request, Context& context) {
-  constexpr std::size_t kTitles = 200;
+  constexpr std::size_t kTitles = 100;
   auto progress = context.accounts.progress(store::kLocalReader);
   if (!progress) return tl::unexpected(progress.error());
   std::string after = value_of(request.query, "after");
@@ -99,7 +99,9 @@ Result<Response> answer_titles(const Request& request, Context& context) {
       after = key;
       const auto record = context.views.record("title", key);
       if (!record) return tl::unexpected(record.error());
-      if (!*record || !is_named(**record, *progress)) continue;
+      const auto named = is_named("title", key, *progress, context);
+      if (!named) return tl::unexpected(named.error());
+      if (!*record || !*named) continue;
       if (page.titles.size() == kTitles) {  // one more follows
         page.after = page.titles.back().key;
         return html_response(200, context.pages.titles(page));

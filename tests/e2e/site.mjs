@@ -1,0 +1,138 @@
+// The site in Chromium, over the sample newsroom: pages show what they should, the wall moves with what the reader says, nothing keeps
+// anybody out (axe-core), and no page complains. SCREENSHOTS=FOLDER keeps a picture of every page.
+import assert from 'node:assert/strict';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { axeSource, launch, makeInstallation, remove, serve, skipWithoutBrowser } from './_site.mjs';
+
+skipWithoutBrowser();
+const folder = makeInstallation();
+const site = await serve(folder);
+const browser = await launch();
+const axe = axeSource();
+const pictures = process.env.SCREENSHOTS;
+if (pictures) mkdirSync(pictures, { recursive: true });
+
+// axe runs as the page's own script, which the content policy forbids: bypassCSP holds for these pages only.
+async function open(options, path) {
+  const context = await browser.newContext({ bypassCSP: true, ...options });
+  const page = await context.newPage();
+  const complaints = [];
+  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  const answer = await page.goto(new URL(path, site.url).href);
+  return { context, page, complaints, status: answer.status(), headers: answer.headers() };
+}
+
+async function find(path, selector) {
+  const { context, page } = await open({}, path);
+  const href = await page.locator(selector).first().getAttribute('href');
+  await context.close();
+  return href;
+}
+
+async function check(name, path, expected = 200) {
+  for (const colorScheme of ['light', 'dark']) {
+    for (const width of [390, 1280]) {
+      const { context, page, complaints, status } = await open({ colorScheme, viewport: { width, height: 900 } }, path);
+      assert.equal(status, expected, path);
+      await page.evaluate(axe);
+      const { violations } = await page.evaluate(() => globalThis.axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'] }));
+      const found = violations.map((one) => `${one.id}: ${one.help}\n    ${one.nodes.slice(0, 3).map((node) => node.html).join('\n    ')}`);
+      assert.deepEqual(found, [], `${name} ${colorScheme} ${width}:\n${found.join('\n')}`);
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+      assert.ok(wide <= 0, `${name} ${width}: ${wide} px too wide`);
+      const relevant = expected === 200 ? complaints : complaints.filter((text) => !text.includes(String(expected)));
+      assert.deepEqual(relevant, [], `${name}: the page complains`);
+      if (pictures) await page.screenshot({ path: join(pictures, `${name}-${colorScheme}-${width}.png`), fullPage: true });
+      await context.close();
+    }
+  }
+  console.log(`ok   ${name} (${path})`);
+}
+
+async function checkLog() {
+  const { context, page, headers } = await open({}, '/');
+  assert.match(headers['content-security-policy'], /default-src 'none'/);
+  assert.ok((await page.locator('.entry .line').count()) > 10, 'the log has lines');
+  assert.ok((await page.locator('.entry mark').count()) > 5, 'what is new is marked');
+  assert.ok((await page.locator('.entry .adds li').count()) > 0, 'some report adds something');
+  const days = await page.locator('.day > h2').evaluateAll((heads) => heads.map((head) => head.id.slice(1)));
+  assert.deepEqual(days, days.filter((day) => day !== 'undated').toSorted().toReversed().concat(days.includes('undated') ? ['undated'] : []), 'newest first');
+  await page.keyboard.press('Tab');
+  assert.equal(await page.evaluate(() => document.activeElement.className), 'skip', 'the skip link comes first');
+  for (const link of await page.locator('.filters a').all()) assert.equal((await page.request.get(new URL(await link.getAttribute('href'), site.url).href)).status(), 200);
+  await context.close();
+  console.log('ok   the log shows lines, newest first');
+}
+
+// Saying "caught up" takes the bars away and shows the line; saying "not started" brings them back.
+async function checkWall() {
+  const { context, page } = await open({}, '/');
+  const barred = page.locator('.entry.wall');
+  let next = page.locator('a.btn', { hasText: 'Older' });
+  while ((await barred.count()) === 0 && (await next.count()) > 0) await next.click();
+  assert.ok((await barred.count()) > 0, 'the newsroom has something behind the wall');
+  const address = page.url();
+  const before = await barred.count();
+  const lines = await page.locator('.entry:not(.wall)').count();
+  const title = (await barred.first().locator('.kick a').textContent()).trim();
+  await barred.first().locator('a.btn').click();
+  await page.locator('button', { hasText: 'caught up' }).click();
+  assert.match(await page.locator('[role=status]').textContent(), /Saved/);
+  await page.goto(address);
+  const titles = await page.locator('.entry.wall .kick a').allTextContents();
+  assert.ok(!titles.includes(title), `nothing of ${title} is barred any more`);
+  assert.ok((await barred.count()) < before || lines === 0, 'fewer bars');
+  await page.goto(new URL('/settings', site.url).href);
+  await page.locator('input[value=leave-out]').check();
+  await page.locator('button', { hasText: 'Save' }).click();
+  await page.goto(address);
+  assert.equal(await barred.count(), 0, 'left out altogether');
+  await page.goto(new URL('/settings', site.url).href);
+  await page.locator('input[value=bars]').check();
+  await page.locator('button', { hasText: 'Save' }).click();
+  await context.close();
+  console.log(`ok   the wall moves (${title})`);
+}
+
+// A form that is not from our page changes nothing.
+async function checkForgery(title) {
+  const { context, page } = await open({}, title);
+  const answer = await page.request.post(new URL(`${title}/progress`, site.url).href, { form: { say: 'open', token: 'x' } });
+  assert.equal(answer.status(), 403);
+  await context.close();
+  console.log('ok   a forged form is refused');
+}
+
+let failed = false;
+try {
+  const story = await find('/', '.entry:not(.wall) .line a');
+  const title = await find('/', '.entry:not(.wall) .kick a');
+  await checkLog();
+  await check('log', '/');
+  await check('story', story);
+  await check('title', title);
+  await check('titles', '/titles');
+  const name = (await (await fetch(new URL(title, site.url))).text()).match(/<h1 class="name">([^<]+)/)[1];
+  await check('search', `/search?q=${encodeURIComponent(name)}`);
+  await check('search-empty', '/search?q=zzzzqq');
+  const person = await find(title, '.people .who, .quotes .who');
+  await check('person', person);
+  await check('settings', '/settings');
+  await check('missing', '/nothing/here', 404);
+  await checkForgery(title);
+  await checkWall();
+  await check('title-progress', `${title}?saved=1`);
+} catch (error) {
+  console.error(error.message ?? error);
+  failed = true;
+}
+await browser.close();
+const code = await site.stop();
+if (code !== 0) {
+  console.error(`logline serve ended with ${code} after SIGTERM`);
+  failed = true;
+}
+remove(folder);
+process.exit(failed ? 1 : 0);

@@ -1,0 +1,160 @@
+// Views and accounts in memory, made from a small invented world: what the site's tests read instead of a
+// database.
+#pragma once
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "line/write_line.h"
+#include "record/fold.h"
+#include "render/shown.h"
+#include "store/accounts.h"
+#include "store/views.h"
+
+namespace logline::site {
+
+// Articles by story; rows and records are computed as the pipeline does.
+class FakeViews final : public store::Views {
+ public:
+  std::vector<store::ArticleRow> articles{};  // in the order in which they arrived
+  line::Clickbait clickbait{};
+
+  Result<Seq> applied() override { return Seq{1}; }
+  Result<void> write(const store::ViewChanges&) override { return {}; }
+  Result<void> clear() override { return {}; }
+
+  Result<std::optional<store::ArticleRow>> article(ArticleId id) override {
+    for (const auto& row : articles)
+      if (row.article.id == id) return row;
+    return std::nullopt;
+  }
+  Result<std::vector<store::ArticleRow>> articles_of(StoryId id) override {
+    std::vector<store::ArticleRow> rows;
+    for (const auto& row : articles)
+      if (row.story == id) rows.push_back(row);
+    return rows;
+  }
+  Result<std::optional<store::StoryRow>> story(StoryId id) override {
+    auto rows = *articles_of(id);
+    if (rows.empty()) return std::nullopt;
+    return row_of(id, rows);
+  }
+  Result<store::StoryPage> log(const store::LogQuery& query) override {
+    std::set<StoryId> ids;
+    for (const auto& row : articles) ids.insert(row.story);
+    std::vector<store::StoryRow> rows;
+    for (const StoryId id : ids) {
+      store::StoryRow row = **story(id);
+      const auto& keys = row.title_keys;
+      if (query.title_key.empty() || std::ranges::find(keys, query.title_key) != keys.end())
+        rows.push_back(std::move(row));
+    }
+    std::ranges::sort(rows, [](const auto& a, const auto& b) {
+      return std::pair(a.at->utc_seconds, a.story.id) > std::pair(b.at->utc_seconds, b.story.id);
+    });
+    const std::size_t from = query.before.empty() ? 0 : std::stoul(query.before);
+    const std::size_t end = std::min(rows.size(), from + query.limit);
+    store::StoryPage page;
+    for (std::size_t i = from; i < end; ++i) page.stories.push_back(rows[i]);
+    if (end < rows.size()) page.next = std::to_string(end);
+    return page;
+  }
+
+  Result<std::optional<Record>> record(std::string_view subject, std::string_view key) override {
+    std::vector<const Statement*> ordered;
+    for (const auto& row : articles)
+      for (const Statement& statement : row.reading.statements)
+        if (key_of(statement, subject) == key) ordered.push_back(&statement);
+    if (ordered.empty()) return std::nullopt;
+    return (subject == "title" ? record::fold_title(key, ordered) : record::fold_person(key, ordered)).record;
+  }
+  Result<std::vector<std::string>> record_keys(std::string_view subject, std::string_view after,
+                                               std::size_t limit) override {
+    std::set<std::string> keys;
+    for (const auto& row : articles)
+      for (const Statement& statement : row.reading.statements)
+        if (const std::string key = key_of(statement, subject); key > after) keys.insert(key);
+    std::vector<std::string> found(keys.begin(), keys.end());
+    found.resize(std::min(found.size(), limit));
+    return found;
+  }
+  Result<std::vector<store::ArticleRow>> articles_about(std::string_view subject, std::string_view key,
+                                                        std::size_t) override {
+    std::vector<store::ArticleRow> rows;
+    for (const auto& row : articles)
+      if (std::ranges::any_of(row.reading.statements,
+                              [&](const Statement& s) { return key_of(s, subject) == key; }))
+        rows.push_back(row);
+    return rows;
+  }
+  Result<store::SearchPage> search(std::string_view words, std::string_view, std::size_t) override {
+    store::SearchPage page;
+    for (const auto& row : articles)
+      if (row.article.text.find(words) != std::string::npos) page.hits.push_back({row.story, row.article.id});
+    return page;
+  }
+  Result<std::vector<Title>> titles() override { return std::vector<Title>{}; }
+  Result<void> each_article(const store::ArticleVisitor&) override { return {}; }
+  Result<void> each_story_by_id(const store::StoryVisitor&) override { return {}; }
+  Result<void> each_article_by_id(const store::ArticleVisitor&) override { return {}; }
+  Result<void> each_record(const store::RecordVisitor&) override { return {}; }
+
+ private:
+  static std::string key_of(const Statement& statement, std::string_view subject) {
+    return subject == "title" ? fold_name(title_of(statement.claim).value) : record::person_key(statement);
+  }
+  store::StoryRow row_of(StoryId id, const std::vector<store::ArticleRow>& rows) {
+    store::StoryRow result{
+        .story = {.id = id, .first = rows.front().article.id, .is_about_television = true}};
+    std::vector<line::Report> reports;
+    std::set<std::string> outlets, keys;
+    for (const auto& row : rows) {
+      result.story.articles.push_back(row.article.id);
+      reports.push_back({&row.article, &row.reading, row.is_new, row.copy_of.has_value()});
+      outlets.insert(render::outlet_of(row.article));
+      if (!row.reading.main_title.empty()) keys.insert(row.reading.main_title);
+      for (const Statement& statement : row.reading.statements) keys.insert(key_of(statement, "title"));
+      result.has_news = result.has_news || std::ranges::find(row.is_new, true) != row.is_new.end();
+      if (!result.at || *row.article.published < *result.at) result.at = row.article.published;
+    }
+    result.line = line::write_line(result.story, reports, clickbait);
+    result.outlets = static_cast<int>(outlets.size());
+    result.title_keys.assign(keys.begin(), keys.end());
+    return result;
+  }
+};
+
+class FakeAccounts final : public store::Accounts {
+ public:
+  wall::Progress said{};
+
+  Result<wall::Progress> progress(std::string_view) override { return said; }
+  Result<void> set_progress(std::string_view, std::string_view key,
+                            const wall::TitleProgress& progress) override {
+    said.titles[std::string(key)] = progress;
+    return {};
+  }
+  Result<void> set_wishes(std::string_view, bool everything, bool placeholder) override {
+    said.wants_everything = everything;
+    said.wants_placeholder = placeholder;
+    return {};
+  }
+  Result<std::vector<store::Follow>> follows(std::string_view) override {
+    return std::vector<store::Follow>{};
+  }
+  Result<void> follow(std::string_view, const store::Follow&) override { return {}; }
+  Result<void> unfollow(std::string_view, const store::Follow&) override { return {}; }
+  Result<std::optional<Timestamp>> last_look(std::string_view) override { return std::nullopt; }
+  Result<void> set_last_look(std::string_view, const Timestamp&) override { return {}; }
+  Result<bool> is_read(std::string_view, StoryId) override { return false; }
+  Result<void> mark_read(std::string_view, StoryId, bool) override { return {}; }
+  Result<Seq> delivered() override { return Seq{0}; }
+  Result<std::size_t> post(Seq, std::span<const store::Message>) override { return std::size_t{0}; }
+  Result<std::vector<store::PostedMessage>> outbox(std::size_t) override {
+    return std::vector<store::PostedMessage>{};
+  }
+  Result<void> mark_sent(std::int64_t) override { return {}; }
+};
+
+}  // namespace logline::site

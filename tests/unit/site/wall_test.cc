@@ -1,0 +1,187 @@
+// answer(r, V) = answer(r, V minus everything that reveals past r), DESIGN.md §5: over invented worlds, for
+// every page, byte for byte.
+#include <gtest/gtest.h>
+#include <rapidcheck/gtest.h>
+
+#include "fake_store.h"
+#include "site/form_guard.h"
+#include "site/routes.h"
+#include "site/seen.h"
+#include "site/target.h"
+
+namespace logline::site {
+namespace {
+
+constexpr std::string_view kToken = "abcdefghijklmnopqrstuvwxyz";
+
+struct World {
+  FakeViews views;
+  FakeAccounts accounts;
+  StaticFiles files = load_static_files();
+  render::Pages pages = render::Pages::load(files.address_of("logline.css")).value();
+
+  Response get(const std::string& address) { return send("GET", address, {}); }
+  Response send(const std::string& method, const std::string& address, Fields form) {
+    Context context{views,           accounts, pages,
+                    views.clickbait, files,    *Timestamp::parse_iso("2026-06-30T12:00:00Z")};
+    const Target target = *parse_target(address);
+    Request request{.method = method, .path = target.path, .query = target.query, .form = std::move(form)};
+    request.cookies["logline_form"] = kToken;
+    return answer(std::move(request), context);
+  }
+};
+
+// An article that says one thing of a title and quotes somebody. `season` 0: gives nothing away.
+store::ArticleRow make_article(int number, int story, const std::string& title, Event event, int season,
+                               bool is_whole, bool is_new) {
+  store::ArticleRow row;
+  Article& article = row.article;
+  article.name = "https://outlet" + std::to_string(number % 4) + ".example/" + std::to_string(number);
+  article.id = ArticleId::of(article.name);
+  article.address = article.name;
+  article.outlet = "Outlet " + std::to_string(number % 4);
+  article.headline = title + " headline " + std::to_string(number);
+  article.text = title + " event word" + std::to_string(number) +
+                 " was told here.\nMore of the report follows in this paragraph, word upon word.";
+  article.published = Timestamp::from_utc(1'780'000'000 + number * 997);
+  const std::vector<Reveal> reveals =
+      season > 0 ? std::vector<Reveal>{{title, season, 3}} : std::vector<Reveal>{};
+  if (is_whole) row.reading.reveals = reveals;
+  row.reading.is_about_television = true;
+  row.reading.main_title = fold_name(title);
+  const Span span{Part::text(), 0, static_cast<std::uint32_t>(article.text.find('.'))};
+  const Argument about{title, Span{Part::text(), 0, static_cast<std::uint32_t>(title.size())}};
+  row.reading.statements.push_back({.article = article.id,
+                                    .claim = StatusClaim{.title = about, .season = 2, .event = event},
+                                    .said_at = article.published,
+                                    .span = span,
+                                    .reveals = reveals});
+  row.reading.statements.push_back(
+      {.article = article.id,
+       .claim =
+           QuoteClaim{.speaker = {"Ana Pell"}, .text = {"quote " + std::to_string(number)}, .title = about},
+       .said_at = article.published,
+       .span = span});
+  row.is_new = {is_new, true};
+  row.story = StoryId::of(std::to_string(story));
+  return row;
+}
+
+// Everything that gives away more than the reader has watched, taken out beforehand.
+FakeViews without_hidden(const FakeViews& views, const wall::Progress& progress) {
+  FakeViews left;
+  left.articles = see_articles(views.articles, progress);
+  return left;
+}
+
+rc::Gen<store::ArticleRow> arbitrary_article(int number) {
+  return rc::gen::map(
+      rc::gen::tuple(rc::gen::inRange(0, 4), rc::gen::inRange(0, 3), rc::gen::inRange(0, 20),
+                     rc::gen::inRange(0, 4), rc::gen::arbitrary<bool>(), rc::gen::arbitrary<bool>()),
+      [number](const std::tuple<int, int, int, int, bool, bool>& drawn) {
+        const auto& [story, title, event, season, is_whole, is_new] = drawn;
+        const char* names[] = {"Gulls", "The Tide", "Ash Lane"};
+        return make_article(number, story, names[title], static_cast<Event>(event), season, is_whole, is_new);
+      });
+}
+
+RC_GTEST_PROP(Wall, HiddenRowsChangeNoByteOfAnyPage, ()) {
+  World all;
+  const int count = *rc::gen::inRange(1, 14);
+  for (int i = 0; i < count; ++i) all.views.articles.push_back(*arbitrary_article(i));
+  all.accounts.said.titles["gulls"] = {.season = *rc::gen::inRange(0, 4), .episode = *rc::gen::inRange(0, 5)};
+  all.accounts.said.titles["tide"] = {.is_caught_up = *rc::gen::arbitrary<bool>()};
+  World left;
+  left.accounts.said = all.accounts.said;
+  left.views = without_hidden(all.views, all.accounts.said);
+
+  std::vector<std::string> addresses{
+      "/",           "/?show=status",   "/?show=first-looks", "/titles",         "/title/gulls",
+      "/title/tide", "/title/ash-lane", "/person/ana-pell",   "/search?q=event", "/search?q=word1",
+      "/settings"};
+  for (int story = 0; story < 4; ++story)
+    addresses.push_back("/story/" + StoryId::of(std::to_string(story)).to_string());
+  for (const std::string& address : addresses) {
+    const Response a = all.get(address), b = left.get(address);
+    RC_LOG(address);
+    RC_ASSERT(a.status == b.status);
+    RC_ASSERT(a.body == b.body);
+    RC_ASSERT(a.status == 200U || a.status == 404U);
+  }
+}
+
+World world_with_a_spoiler() {
+  World world;
+  world.views.articles.push_back(make_article(1, 1, "Gulls", Event::renewed, 0, false, true));
+  world.views.articles.push_back(make_article(2, 2, "Gulls", Event::finale, 2, true, true));
+  return world;
+}
+
+TEST(Wall, APlaceholderTellsTheTitleAndNothingElse) {
+  World world = world_with_a_spoiler();
+  world.accounts.said.wants_placeholder = true;
+  const std::string page = world.get("/").body;
+  EXPECT_NE(page.find("behind the wall"), std::string::npos);
+  EXPECT_NE(page.find("word1"), std::string::npos);
+  EXPECT_EQ(page.find("word2"), std::string::npos);
+  EXPECT_EQ(page.find("Outlet 2"), std::string::npos);
+  EXPECT_EQ(page.find(StoryId::of("2").to_string()), std::string::npos);
+}
+
+TEST(Wall, AWalledStorySaysSoWithoutItsWords) {
+  World world = world_with_a_spoiler();
+  const std::string address = "/story/" + StoryId::of("2").to_string();
+  EXPECT_EQ(world.get(address).status, 404U) << "left out altogether";
+  world.accounts.said.wants_placeholder = true;
+  const Response page = world.get(address);
+  EXPECT_EQ(page.status, 200U);
+  EXPECT_EQ(page.body.find("word2"), std::string::npos);
+  EXPECT_EQ(page.body.find("Outlet 2"), std::string::npos);
+}
+
+TEST(Wall, MovesWithWhatTheReaderSays) {
+  World world = world_with_a_spoiler();
+  EXPECT_EQ(world.get("/").body.find("word2"), std::string::npos);
+  const Response saved =
+      world.send("POST", "/title/gulls/progress",
+                 {{"say", "watched"}, {"season", "2"}, {"episode", "3"}, {"token", std::string(kToken)}});
+  EXPECT_EQ(saved.status, 303U);
+  EXPECT_NE(world.get("/").body.find("word2"), std::string::npos);
+  EXPECT_EQ(world
+                .send("POST", "/title/gulls/progress",
+                      {{"say", "watched"}, {"season", "-1"}, {"token", std::string(kToken)}})
+                .status,
+            400U);
+  EXPECT_EQ(world.send("POST", "/title/gulls/progress", {{"say", "open"}}).status, 403U);
+}
+
+TEST(Pages, EscapeWhatOutletsWrite) {
+  World world;
+  store::ArticleRow row = make_article(1, 1, "<script>alert(1)</script>", Event::renewed, 0, false, true);
+  row.article.outlet = "\"><img src=x onerror=alert(1)>";
+  row.article.address = "javascript:alert(1)";
+  world.views.articles.push_back(row);
+  const std::string key = fold_name("<script>alert(1)</script>");
+  for (const std::string& address :
+       {std::string("/"), "/story/" + row.story.to_string(), render::title_address(key),
+        std::string("/titles"), std::string("/search?q=event"), std::string("/person/ana-pell")}) {
+    const Response page = world.get(address);
+    EXPECT_EQ(page.status, 200U) << address;
+    EXPECT_EQ(page.body.find("<script"), std::string::npos) << address;
+    EXPECT_EQ(page.body.find("<img"), std::string::npos) << address;
+    EXPECT_EQ(page.body.find("href=\"javascript"), std::string::npos) << address;
+  }
+}
+
+TEST(Pages, AnswerWhatIsNotThereWithAPage) {
+  World world;
+  EXPECT_EQ(world.get("/").status, 200U);
+  for (const char* address : {"/story/x", "/story/0000000000000", "/title/none", "/person/none", "/nothing",
+                              "/static/logline.css", "/?show=none"})
+    EXPECT_EQ(world.get(address).status, 404U) << address;
+  EXPECT_EQ(world.send("PUT", "/", {}).status, 405U);
+  EXPECT_EQ(world.get(world.files.address_of("logline.css")).status, 200U);
+}
+
+}  // namespace
+}  // namespace logline::site

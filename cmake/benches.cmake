@@ -1,5 +1,6 @@
 # bench/<name>_bench.cc -> the program bench_<name> (Google Benchmark). Not part of `all`: `make bench` builds them
 # in the release preset through the target `benches`.
+# bench/<name>/*.cc -> the program measure_<name>, with a main of its own, for measurements on outside data.
 find_package(benchmark QUIET)
 add_custom_target(benches)
 file(GLOB sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/bench/*_bench.cc)
@@ -13,4 +14,17 @@ foreach(source IN LISTS sources)
     target_compile_definitions(bench_${name} PRIVATE LOGLINE_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
     add_dependencies(benches bench_${name})
   endif()
+endforeach()
+
+file(GLOB folders CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/bench/*/*.cc)
+list(TRANSFORM folders REPLACE "/[^/]*$" "")
+list(REMOVE_DUPLICATES folders)
+foreach(folder IN LISTS folders)
+  cmake_path(GET folder FILENAME name)
+  file(GLOB sources CONFIGURE_DEPENDS ${folder}/*.cc)
+  add_executable(measure_${name} EXCLUDE_FROM_ALL ${sources})
+  foreach(module IN LISTS LOGLINE_MODULES)
+    target_link_libraries(measure_${name} PRIVATE logline_${module})
+  endforeach()
+  add_dependencies(benches measure_${name})
 endforeach()

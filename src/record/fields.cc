@@ -20,11 +20,14 @@ std::optional<PartialDate> date_of(const std::optional<When>& when) {
 std::vector<FieldValue> fields_of(const StatusClaim& claim, Polarity polarity) {
   const std::optional<PartialDate> when = date_of(claim.when);
   const FieldValue status{"status", true, claim.season, event_value(claim.event, polarity), claim.event};
+  // What happens beside the course of a series, or is said not to have happened, takes no place in its status.
+  const FieldValue aside{std::string(to_word(claim.event)), true, claim.season,
+                         event_value(claim.event, polarity), std::nullopt};
   switch (claim.event) {
     case Event::trailer:
     case Event::first_look:
-      return {{std::string(to_word(claim.event)), true, claim.season, event_value(claim.event, polarity),
-               std::nullopt}};
+    case Event::casting:
+    case Event::spun_off: return {aside};
     case Event::scheduled:
     case Event::premiered:
     case Event::delayed: {
@@ -33,7 +36,7 @@ std::vector<FieldValue> fields_of(const StatusClaim& claim, Polarity polarity) {
       if (!when) return {status};
       return {status, {"premiere", true, claim.season, {.text = {}, .when = when}, std::nullopt}};
     }
-    default: return {status};
+    default: return {polarity == Polarity::no ? aside : status};
   }
 }
 

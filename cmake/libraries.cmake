@@ -13,7 +13,6 @@ endmacro()
 
 #               name     target                       pkg-config  Debian package        find_package(...)
 logline_library(sqlite3  SQLite::SQLite3              sqlite3     libsqlite3-dev        SQLite3)
-logline_library(libxml2  LibXml2::LibXml2             libxml-2.0  libxml2-dev           LibXml2)
 logline_library(icu-uc   ICU::uc                      icu-uc      libicu-dev            ICU COMPONENTS uc)
 logline_library(curl     CURL::libcurl                libcurl     libcurl4-openssl-dev  CURL)
 logline_library(zstd     zstd::libzstd_shared         libzstd     libzstd-dev           zstd)

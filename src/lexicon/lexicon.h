@@ -40,8 +40,8 @@ class PhraseTable {
   // ("phrase<TAB>event<TAB>…") and every row must have as many.
   static Result<PhraseTable> parse(std::string_view name, std::string_view tsv);
 
-  // The longest row whose words stand at token `at`, compared folded.
-  [[nodiscard]] std::optional<PhraseHit> longest_at(const Tokens& tokens, std::uint32_t at) const;
+  // The longest row whose words stand at token `at`, compared folded; of those that end at or before token `until`.
+  [[nodiscard]] std::optional<PhraseHit> longest_at(const Tokens& tokens, std::uint32_t at, std::uint32_t until = 0xFFFFFFFF) const;
   // The row whose phrase folds to the folded text; nullptr when none.
   [[nodiscard]] const PhraseRow* find(std::string_view text) const;
   [[nodiscard]] bool has(std::string_view text) const { return find(text) != nullptr; }

@@ -71,7 +71,7 @@ Result<PhraseTable> PhraseTable::parse(std::string_view name, std::string_view t
   return table;
 }
 
-std::optional<PhraseHit> PhraseTable::longest_at(const Tokens& tokens, std::uint32_t at) const {
+std::optional<PhraseHit> PhraseTable::longest_at(const Tokens& tokens, std::uint32_t at, std::uint32_t until) const {
   const std::uint32_t first = comparable(tokens, at);
   const std::size_t bit = first & (first_words_.size() * 64 - 1);
   if ((first_words_[bit / 64] >> (bit % 64) & 1U) == 0) return std::nullopt;
@@ -80,7 +80,7 @@ std::optional<PhraseHit> PhraseTable::longest_at(const Tokens& tokens, std::uint
   for (const std::uint32_t row : found->second) {
     const std::vector<std::uint32_t>& words = row_words_[row];
     const std::size_t end = at + words.size();
-    if (end > tokens.all.size()) continue;
+    if (end > tokens.all.size() || end > until) continue;
     std::uint32_t i = 1;
     while (i < words.size() && comparable(tokens, at + i) == words[i]) ++i;
     if (i == words.size()) return PhraseHit{&rows_[row], at, static_cast<std::uint32_t>(end)};

@@ -8,7 +8,7 @@ namespace logline {
 std::optional<PhraseHit> phrase_before(const PhraseTable& table, const Tokens& tokens, std::uint32_t at) {
   std::optional<PhraseHit> best;
   for (std::uint32_t back = 1; back <= 4 && back <= at; ++back)
-    if (const auto hit = table.longest_at(tokens, at - back); hit && hit->last == at) best = hit;
+    if (const auto hit = table.longest_at(tokens, at - back, at); hit && hit->last == at) best = hit;
   return best;
 }
 

@@ -135,6 +135,7 @@ std::vector<TokenRange> find_leading_names(const Context& context, std::size_t p
       return {{0, last}};
     }
     if (tokens.all[i].kind == TokenKind::quote_mark || is_sign(tokens, i, ",")) break;
+    if (i > 0 && context.lexicon.table("status_cues").longest_at(tokens, i)) break;
     if (is_sign(tokens, i, ":") && !opens_article_kind(context, tokens, i + 1)) break;
   }
   return {};

@@ -32,6 +32,17 @@ void merge_into(Title& known, const Title& said) {
       known.aliases.push_back(alias);
 }
 
+// The service that a reading names as the home of a title; empty when none.
+std::string home_in(const Reading& reading, std::string_view folded_title) {
+  for (const Statement& statement : reading.statements) {
+    const auto* available = std::get_if<AvailabilityClaim>(&statement.claim);
+    if (available == nullptr || available->relation != Relation::home || statement.polarity == Polarity::no)
+      continue;
+    if (fold_name(available->title.value) == folded_title) return available->service.value;
+  }
+  return {};
+}
+
 }  // namespace
 
 Catalogue::Catalogue(std::vector<Title> titles, std::map<std::string, ArticleId, std::less<>> seen_once)
@@ -94,7 +105,7 @@ std::vector<Title> Catalogue::learn(const Reading& reading, ArticleId article) {
                 .name = name,
                 .kind = TitleKind::series,
                 .year = 0,
-                .service = {},
+                .service = home_in(reading, folded),
                 .aliases = {},
                 .is_imported = false};
     add(title);

@@ -17,12 +17,19 @@ void TitleIndex::add(Title title) {
   };
   index_name(title.name);
   for (const std::string& alias : title.aliases) index_name(alias);
+  if (std::string folded = fold_name(title.service); !folded.empty())
+    services_.try_emplace(std::move(folded), title.service);
   titles_.push_back(std::move(title));
 }
 
 const Title* TitleIndex::find(std::string_view folded) const {
   const auto found = by_name_.find(folded);
   return found == by_name_.end() ? nullptr : &titles_[found->second];
+}
+
+const std::string* TitleIndex::find_service(std::string_view folded) const {
+  const auto found = services_.find(folded);
+  return found == services_.end() ? nullptr : &found->second;
 }
 
 }  // namespace logline

@@ -37,6 +37,10 @@ class TitleIndex {
   void add(Title title);
   // The title whose name or alias folds to `folded`; nullptr when none. With several, the first added.
   [[nodiscard]] const Title* find(std::string_view folded) const;
+  // The service of a known title, as written, by its folded name; nullptr when no title has it.
+  [[nodiscard]] const std::string* find_service(std::string_view folded) const;
+  // How many services are known by titles.
+  [[nodiscard]] std::size_t services() const { return services_.size(); }
   // Longest number of words in any known name: how far a scanner has to look.
   [[nodiscard]] std::size_t longest_name() const { return longest_name_; }
   [[nodiscard]] std::size_t size() const { return titles_.size(); }
@@ -45,6 +49,7 @@ class TitleIndex {
  private:
   std::vector<Title> titles_{};
   std::map<std::string, std::size_t, std::less<>> by_name_;
+  std::map<std::string, std::string, std::less<>> services_;  // folded -> as written
   std::size_t longest_name_ = 0;
 };
 

@@ -1,6 +1,7 @@
 #include "read/organisations.h"
 
 #include "read/neighbours.h"
+#include "read/new_services.h"
 
 namespace logline {
 namespace {
@@ -41,10 +42,12 @@ void find_organisations(Context& context) {
       if (hit->row->columns[2] == "no" && !has_television_near(context.lexicon, tokens, *hit)) continue;
       const Span span = span_of(part.part, tokens, {hit->first, hit->last});
       if (mention_in(context.people, span) == nullptr)
-        context.organisations.push_back({MentionKind::organisation, span, hit->row->columns[0], std::nullopt});
+        context.organisations.push_back(
+            {MentionKind::organisation, span, hit->row->columns[0], std::nullopt});
       i = hit->last - 1;
     }
   }
+  find_new_services(context);
 }
 
 }  // namespace logline

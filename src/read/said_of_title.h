@@ -46,6 +46,7 @@ class SentenceView {
 
   [[nodiscard]] const std::vector<const Mention*>& titles() const { return titles_; }
   [[nodiscard]] const std::vector<const Mention*>& organisations() const { return organisations_; }
+  [[nodiscard]] const std::vector<const Mention*>& dates() const { return dates_; }  // times that are dates
   [[nodiscard]] const std::vector<const Mention*>& people() const { return people_; }
 
   // From the first to the last byte of the ranges.

@@ -5,11 +5,13 @@
 #include "model/words.h"
 #include "read/context.h"
 #include "read/said_of_title.h"
+#include "read/status_date.h"
 #include "read/timex.h"
 
-// A phrase of status_cues says what happens; what it happens to stands after it ("cancels X"), before it ("X returns") or, for a participle,
-// on the side that its neighbours show. Without a title in the sentence the phrase speaks of what the article is about, if the sentence
-// says "the show" or the like. A fact said several times in one article is one statement: the one that says most.
+// A phrase of status_cues says what happens; what it happens to stands after it ("cancels X"), before it ("X
+// returns") or, for a participle, on the side that its neighbours show. Without a title in the sentence the
+// phrase speaks of what the article is about, if the sentence says "the show" or the like. A fact said
+// several times in one article is one statement: the one that says most.
 
 namespace logline {
 namespace {
@@ -45,7 +47,8 @@ class StatusReader {
   void read_sentence(const PartTokens& part, const Sentence& sentence) {
     std::optional<SentenceView> view;
     for (std::uint32_t i = sentence.first; i < sentence.last;) {
-      const auto hit = part.tokens.all[i].kind == TokenKind::punctuation ? std::nullopt : cues_.longest_at(part.tokens, i);
+      const auto hit =
+          part.tokens.all[i].kind == TokenKind::punctuation ? std::nullopt : cues_.longest_at(part.tokens, i);
       if (!hit || hit->last > sentence.last) {
         ++i;
         continue;
@@ -59,7 +62,8 @@ class StatusReader {
 
   static bool is_inside_title(const SentenceView& view, TokenRange cue) {
     const Span span = span_of(view.part().part, view.part().tokens, cue);
-    return std::any_of(view.titles().begin(), view.titles().end(), [&](const Mention* title) { return title->span.contains(span); });
+    return std::any_of(view.titles().begin(), view.titles().end(),
+                       [&](const Mention* title) { return title->span.contains(span); });
   }
 
   void read_cue(const SentenceView& view, const Cue& cue) {
@@ -73,11 +77,15 @@ class StatusReader {
   }
 
   [[nodiscard]] bool has_what_it_needs(const SentenceView& view, const Cue& cue) const {
-    if (cue.needs() == "time") return view.date_near(cue.range, kDateReach) != nullptr || view.is_denied(cue.range);
+    if (cue.needs() == "time")
+      return view.date_near(cue.range, kDateReach) != nullptr || view.is_denied(cue.range);
     if (cue.needs() == "title") return view.has_title() || view.is_denied(cue.range);
-    if (cue.needs() == "person") return view.nearest(view.people(), cue.range, kClause) != nullptr && view.has_title();
+    if (cue.needs() == "person")
+      return view.nearest(view.people(), cue.range, kClause) != nullptr && view.has_title();
     if (cue.needs() == "service") return view.nearest(view.organisations(), cue.range, kClause) != nullptr;
-    if (cue.needs() == "news") return view.nearest(view.organisations(), cue.range, kClause) != nullptr || view.title_after(cue.range.last, kNear) != nullptr;
+    if (cue.needs() == "news")
+      return view.nearest(view.organisations(), cue.range, kClause) != nullptr ||
+             view.title_after(cue.range.last, kNear) != nullptr;
     return true;
   }
 
@@ -85,29 +93,37 @@ class StatusReader {
     const std::uint32_t reach = cue.is_close() ? kNear : kClause;
     const Mention* after = cue.where() == "before" ? nullptr : view.title_after(cue.range.last, reach);
     const Mention* before = cue.where() == "after" ? nullptr : view.title_before(cue.range.first, reach);
-    if (after != nullptr && before != nullptr) (prefers_after(view, cue, *after, *before) ? before : after) = nullptr;
+    if (after != nullptr && before != nullptr)
+      (prefers_after(view, cue, *after, *before) ? before : after) = nullptr;
     if (after != nullptr) return view.list_right(*after);
     if (before == nullptr) return {};
     if (const Mention* subject = main_behind_aside(view, cue, *before)) return {subject};
     return view.list_left(*before);
   }
 
-  // "Supergirl, a hit beside NCIS, will leap to …": a comma parts the nearest title from the phrase, and the sentence is about another.
-  [[nodiscard]] const Mention* main_behind_aside(const SentenceView& view, const Cue& cue, const Mention& nearest) const {
+  // "Supergirl, a hit beside NCIS, will leap to …": a comma parts the nearest title from the phrase, and the
+  // sentence is about another.
+  [[nodiscard]] const Mention* main_behind_aside(const SentenceView& view, const Cue& cue,
+                                                 const Mention& nearest) const {
     std::uint32_t next = tokens_of(view.part().tokens, nearest.span).last;
     while (is_quote_mark(view.part().tokens, next)) ++next;
-    const bool has_comma = is_sign(view.part().tokens, next, ",") || (next > 0 && is_sign(view.part().tokens, next - 1, ","));
+    const bool has_comma =
+        is_sign(view.part().tokens, next, ",") || (next > 0 && is_sign(view.part().tokens, next - 1, ","));
     if (!has_comma || next >= cue.range.first + 1) return nullptr;
     for (const Mention* title : view.titles())
-      if (title->span.begin < nearest.span.begin && fold_name(title->value) == fold_name(context_.main_title)) return title;
+      if (title->span.begin < nearest.span.begin && fold_name(title->value) == fold_name(context_.main_title))
+        return title;
     return nullptr;
   }
 
   // "has cancelled X", "ABC ordered X": the subject is a service, or an auxiliary of having stands before.
-  [[nodiscard]] bool prefers_after(const SentenceView& view, const Cue& cue, const Mention& after, const Mention& before) const {
-    const std::uint32_t gap_after = view.distance(after, cue.range), gap_before = view.distance(before, cue.range);
+  [[nodiscard]] bool prefers_after(const SentenceView& view, const Cue& cue, const Mention& after,
+                                   const Mention& before) const {
+    const std::uint32_t gap_after = view.distance(after, cue.range),
+                        gap_before = view.distance(before, cue.range);
     const Mention* service = view.nearest(view.organisations(), cue.range, kNear);
-    const bool is_service_between = service != nullptr && service->span.begin > before.span.end && service->span.end < after.span.begin &&
+    const bool is_service_between = service != nullptr && service->span.begin > before.span.end &&
+                                    service->span.end < after.span.begin &&
                                     tokens_of(view.part().tokens, service->span).last <= cue.range.first;
     if (is_service_between) return true;
     if (gap_before <= kNear) return false;
@@ -117,19 +133,22 @@ class StatusReader {
   [[nodiscard]] bool speaks_of_main(const SentenceView& view, const Cue& cue) const {
     if (context_.main_title.empty() || cue.is_close()) return false;
     if (view.part().part == Part::headline()) return !view.has_title();
-    return view.has_stand_in(cue.range) || cue.stands_for_title() || view.season_near(cue.range, kNear).has_value() || (view.is_denied(cue.range) && !view.has_title());
+    return view.has_stand_in(cue.range) || cue.stands_for_title() ||
+           view.season_near(cue.range, kNear).has_value() || (view.is_denied(cue.range) && !view.has_title());
   }
 
   void add(const SentenceView& view, const Cue& cue, const Mention* title) {
     const auto season = view.season_near(cue.range, kSeasonReach);
-    const Mention* date = view.date_near(cue.range, kDateReach);
     Statement statement;
     StatusClaim claim;
-    claim.title = title != nullptr ? Argument{title->value, title->span} : Argument{context_.main_title, std::nullopt};
+    claim.title =
+        title != nullptr ? Argument{title->value, title->span} : Argument{context_.main_title, std::nullopt};
     claim.event = from_word<Event>(cue.row->columns[0]).value_or(Event::announced);
+    const Mention* date = date_of_status(view, cue.range, claim.event, context_.lexicon);
     if (season) claim.season = season->number;
-    if (date != nullptr) claim.when = When{*date_of_timex(date->value), date->span};
-    statement.polarity = cue.denies() != (!cue.is_sure() && view.is_denied(cue.range)) ? Polarity::no : Polarity::yes;
+    if (date != nullptr) claim.when = when_of_status(context_, *date, claim.event);
+    statement.polarity =
+        cue.denies() != (!cue.is_sure() && view.is_denied(cue.range)) ? Polarity::no : Polarity::yes;
     statement.certainty = view.certainty(cue.range);
     statement.span = view.evidence(cue.range, title, season, date);
     statement.rule = "status:" + cue.row->phrase;

@@ -1,0 +1,102 @@
+#include "read/new_services.h"
+
+#include <algorithm>
+#include <map>
+
+#include "read/neighbours.h"
+
+namespace logline {
+namespace {
+
+constexpr std::uint32_t kMostWords = 3;
+
+class NewServices {
+ public:
+  explicit NewServices(Context& context) : context_(context), lexicon_(context.lexicon) {}
+
+  void collect(const PartTokens& part) {
+    const Tokens& tokens = part.tokens;
+    for (std::uint32_t i = 0; i < tokens.all.size(); ++i) {
+      if (i > 0 && lexicon_.table("service_acts").longest_at(tokens, i)) keep(part, run_before(tokens, i));
+      if (const auto noun = lexicon_.table("service_nouns").longest_at(tokens, i))
+        keep(part, run_after(tokens, noun->last));
+    }
+  }
+
+  void mark(const PartTokens& part) {
+    if (names_.empty() && context_.titles.services() == 0) return;
+    const Tokens& tokens = part.tokens;
+    for (std::uint32_t i = 0; i < tokens.all.size(); ++i) {
+      if (!is_name_word(tokens, i)) continue;
+      for (std::uint32_t last = run_after(tokens, i).last; last > i; --last) {
+        const Span span = span_of(part.part, tokens, {i, last});
+        const std::string* name = find(std::string(context_.text_of(span)));
+        if (name == nullptr || is_taken(span)) continue;
+        found_.push_back({MentionKind::organisation, span, *name, std::nullopt});
+        i = last - 1;
+        break;
+      }
+    }
+  }
+
+  void add_to_context() {
+    auto& all = context_.organisations;
+    all.insert(all.end(), found_.begin(), found_.end());
+    std::sort(all.begin(), all.end(), [](const Mention& a, const Mention& b) { return a.span < b.span; });
+  }
+
+ private:
+  [[nodiscard]] bool is_name_word(const Tokens& tokens, std::uint32_t at) const {
+    const Token& token = tokens.all[at];
+    return token.kind == TokenKind::word && token.is_capitalised &&
+           !lexicon_.table("stop_words").has(tokens.text_of(token));
+  }
+
+  // The names before and after a place: capitalised words without a mark between them.
+  [[nodiscard]] TokenRange run_before(const Tokens& tokens, std::uint32_t at) const {
+    std::uint32_t first = at;
+    while (first > 0 && at - first < kMostWords + 1 && is_name_word(tokens, first - 1)) --first;
+    return {first, at};
+  }
+  [[nodiscard]] TokenRange run_after(const Tokens& tokens, std::uint32_t at) const {
+    std::uint32_t last = at;
+    while (last < tokens.all.size() && last - at < kMostWords && is_name_word(tokens, last)) ++last;
+    return {at, last};
+  }
+
+  [[nodiscard]] bool is_taken(const Span& span) const {
+    return mention_in(context_.organisations, span) != nullptr ||
+           mention_in(context_.people, span) != nullptr;
+  }
+
+  void keep(const PartTokens& part, TokenRange run) {
+    if (run.last <= run.first || run.last - run.first > kMostWords) return;
+    const Span span = span_of(part.part, part.tokens, run);
+    std::string name(context_.text_of(span));
+    std::string folded = fold_name(name);
+    if (is_taken(span) || folded.size() < 2 || context_.titles.find(folded) != nullptr) return;
+    names_.try_emplace(std::move(folded), std::move(name));
+  }
+
+  [[nodiscard]] const std::string* find(const std::string& written) const {
+    const std::string folded = fold_name(written);
+    if (const auto name = names_.find(folded); name != names_.end()) return &name->second;
+    return context_.titles.find_service(folded);
+  }
+
+  Context& context_;
+  const Lexicon& lexicon_;
+  std::map<std::string, std::string> names_;  // folded -> as written
+  std::vector<Mention> found_;
+};
+
+}  // namespace
+
+void find_new_services(Context& context) {
+  NewServices services(context);
+  for (const PartTokens& part : context.parts) services.collect(part);
+  for (const PartTokens& part : context.parts) services.mark(part);
+  services.add_to_context();
+}
+
+}  // namespace logline

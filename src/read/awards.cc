@@ -1,7 +1,7 @@
 // Awards: who, or which title, has won a prize.
 //
-// Prizes in a row before a winner ("Emmy and DGA Award winner Ada Cole", "Emmy-winning drama Low Tide"), or behind a verb of winning with
-// its subject ("Cole won a Golden Globe for …"). Nominations are no prizes.
+// Prizes in a row before a winner ("Emmy and DGA Award winner Ada Cole", "Emmy-winning drama Low Tide"), or
+// behind a verb of winning with its subject ("Cole won a Golden Globe for …"). Nominations are no prizes.
 
 #include <algorithm>
 
@@ -46,15 +46,24 @@ std::vector<Prize> prizes_at(const PartAwards& part, std::uint32_t at) {
   return prizes;
 }
 
-void add(const PartAwards& part, const std::vector<Prize>& prizes, Argument person, Argument title, TokenRange evidence, const char* rule) {
+void add(const PartAwards& part, const std::vector<Prize>& prizes, Argument person, Argument title,
+         TokenRange evidence, const char* rule) {
   for (const Prize& prize : prizes) {
-    AwardClaim claim{.person = person, .title = title, .value = {prize.row->columns[0], span_of(part.lists.part.part, part.tokens, prize.range)}};
-    const bool is_known = std::any_of(part.context.statements.begin(), part.context.statements.end(), [&](const Statement& known) {
-      const auto* other = std::get_if<AwardClaim>(&known.claim);
-      return other && other->person.value == person.value && other->title.value == title.value && other->value.value == claim.value.value;
-    });
+    AwardClaim claim{
+        .person = person,
+        .title = title,
+        .value = {prize.row->columns[0], span_of(part.lists.part.part, part.tokens, prize.range)}};
+    const bool is_known = std::any_of(
+        part.context.statements.begin(), part.context.statements.end(), [&](const Statement& known) {
+          const auto* other = std::get_if<AwardClaim>(&known.claim);
+          return other && other->person.value == person.value && other->title.value == title.value &&
+                 other->value.value == claim.value.value;
+        });
     if (is_known) continue;
-    part.context.statements.push_back({.article = {}, .claim = std::move(claim), .span = span_of(part.lists.part.part, part.tokens, evidence), .rule = rule});
+    part.context.statements.push_back({.article = {},
+                                       .claim = std::move(claim),
+                                       .span = span_of(part.lists.part.part, part.tokens, evidence),
+                                       .rule = rule});
   }
 }
 
@@ -75,7 +84,8 @@ void read_winner(const PartAwards& part, const std::vector<Prize>& prizes, std::
     return;
   }
   const Argument title = begin < part.tokens.all.size() ? part.titles.starting_at(begin) : Argument{};
-  if (!title.is_absent()) add(part, prizes, {}, title, {prizes.front().range.first, begin}, "award:winning_title");
+  if (!title.is_absent())
+    add(part, prizes, {}, title, {prizes.front().range.first, begin}, "award:winning_title");
 }
 
 void read_won(const PartAwards& part, const std::vector<Prize>& prizes) {
@@ -88,7 +98,8 @@ void read_won(const PartAwards& part, const std::vector<Prize>& prizes) {
     const std::vector<ListedName> names = part.lists.ending_at(t);
     const TokenRange evidence{names.empty() ? t : names.front().range.first, prizes.back().range.last};
     for (const ListedName& name : names)
-      add(part, prizes, {name.person->value, span_of(part.lists.part.part, part.tokens, name.range)}, {}, evidence, "award:won");
+      add(part, prizes, {name.person->value, span_of(part.lists.part.part, part.tokens, name.range)}, {},
+          evidence, "award:won");
     if (names.empty()) {
       const Argument title = part.titles.ending_at(t);
       if (!title.is_absent()) add(part, prizes, {}, title, evidence, "award:title_won");

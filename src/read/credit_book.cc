@@ -10,7 +10,8 @@ namespace logline {
 namespace {
 
 std::string key_of(std::string_view title, std::string_view person, Job job, Polarity polarity) {
-  return fold_name(title) + '\n' + fold_name(person) + '\n' + std::string(to_word(job)) + (polarity == Polarity::no ? "\nno" : "");
+  return fold_name(title) + '\n' + fold_name(person) + '\n' + std::string(to_word(job)) +
+         (polarity == Polarity::no ? "\nno" : "");
 }
 
 }  // namespace
@@ -20,14 +21,22 @@ bool CreditBook::has_actor(const std::string& title, const std::string& person) 
 }
 
 void CreditBook::add(CreditClaim claim, const Span& evidence, std::string rule, Polarity polarity) {
-  if (claim.title.is_absent() || claim.person.is_absent() || fold_name(claim.title.value) == fold_name(claim.person.value)) return;
-  const auto [place, is_new] = by_key_.emplace(key_of(claim.title.value, claim.person.value, claim.job, polarity), statements_.size());
+  if (claim.title.is_absent() || claim.person.is_absent() ||
+      fold_name(claim.title.value) == fold_name(claim.person.value))
+    return;
+  const auto [place, is_new] =
+      by_key_.emplace(key_of(claim.title.value, claim.person.value, claim.job, polarity), statements_.size());
   if (is_new) {
-    statements_.push_back({.article = {}, .claim = std::move(claim), .polarity = polarity, .span = evidence, .rule = std::move(rule)});
+    statements_.push_back({.article = {},
+                           .claim = std::move(claim),
+                           .polarity = polarity,
+                           .span = evidence,
+                           .rule = std::move(rule)});
     return;
   }
   auto& known = std::get<CreditClaim>(statements_[place->second].claim);
-  if (claim.character.value.size() > known.character.value.size()) known.character = std::move(claim.character);
+  if (claim.character.value.size() > known.character.value.size())
+    known.character = std::move(claim.character);
 }
 
 void CreditBook::write(Context& context) {
@@ -37,13 +46,18 @@ void CreditBook::write(Context& context) {
     const auto& [title, person, job, character] = std::get<CreditClaim>(credit.claim);
     actors.insert(fold_name(person.value));
     if (character.is_absent() || !character.span) continue;
-    if (spans.insert(*character.span).second) context.characters.push_back({MentionKind::character, *character.span, character.value, std::nullopt});
+    if (spans.insert(*character.span).second)
+      context.characters.push_back({MentionKind::character, *character.span, character.value, std::nullopt});
     characters.insert(fold_name(character.value));
   }
-  const auto is_character = [&](const Mention& mention) { return characters.contains(fold_name(mention.value)) && !actors.contains(fold_name(mention.value)); };
-  const auto kept = std::stable_partition(context.people.begin(), context.people.end(), [&](const Mention& m) { return !is_character(m); });
+  const auto is_character = [&](const Mention& mention) {
+    return characters.contains(fold_name(mention.value)) && !actors.contains(fold_name(mention.value));
+  };
+  const auto kept = std::stable_partition(context.people.begin(), context.people.end(),
+                                          [&](const Mention& m) { return !is_character(m); });
   for (auto moved = kept; moved != context.people.end(); ++moved)
-    if (spans.insert(moved->span).second) context.characters.push_back({MentionKind::character, moved->span, moved->value, std::nullopt});
+    if (spans.insert(moved->span).second)
+      context.characters.push_back({MentionKind::character, moved->span, moved->value, std::nullopt});
   context.people.erase(kept, context.people.end());
   std::move(statements_.begin(), statements_.end(), std::back_inserter(context.statements));
 }

@@ -5,8 +5,8 @@
 namespace logline {
 namespace {
 
-constexpr std::uint32_t kLongestLead = 14;       // "Academy Award and two-time Emmy Award winner"
-constexpr std::uint32_t kLongestRole = 40;       // "as a weary pilot who has to choose between …"
+constexpr std::uint32_t kLongestLead = 14;  // "Academy Award and two-time Emmy Award winner"
+constexpr std::uint32_t kLongestRole = 40;  // "as a weary pilot who has to choose between …"
 constexpr std::uint32_t kLongestBracket = 40;
 constexpr std::uint32_t kLongestCharacter = 6;
 constexpr std::size_t kLongestList = 64;
@@ -28,7 +28,8 @@ NameLists::NameLists(const Context& of, const PartTokens& in)
       determiners_(of.lexicon.table("determiners")) {}
 
 bool NameLists::is_separator(std::uint32_t at) const {
-  return at < size() && (is_sign(tokens, at, ",") || is_sign(tokens, at, ";") || joiners_.longest_at(tokens, at));
+  return at < size() &&
+         (is_sign(tokens, at, ",") || is_sign(tokens, at, ";") || joiners_.longest_at(tokens, at));
 }
 
 // Steps over what may stand before a name; the token where the name should begin.
@@ -44,11 +45,13 @@ std::uint32_t NameLists::lead_end(std::uint32_t at) const {
   return at;
 }
 
-// The next name of the list from a separator on, or size() when the list ends. A name that isn't known as a person's is stepped over.
+// The next name of the list from a separator on, or size() when the list ends. A name that isn't known as a
+// person's is stepped over.
 std::uint32_t NameLists::next_name(std::uint32_t at) const {
   for (int skipped = 0; skipped < 3; ++skipped) {
     if (!is_separator(at)) return size();
-    while (is_sign(tokens, std::min(at, size() - 1), ",") || is_sign(tokens, std::min(at, size() - 1), ";")) ++at;
+    while (is_sign(tokens, std::min(at, size() - 1), ",") || is_sign(tokens, std::min(at, size() - 1), ";"))
+      ++at;
     at = lead_end(at);
     if (at >= size()) return size();
     if (people.at(at)) return at;
@@ -80,9 +83,12 @@ TokenRange NameLists::character_at(std::uint32_t at) const {
     ++at;
   const std::uint32_t limit = std::min(size(), at + kLongestCharacter);
   std::uint32_t last = at;
-  while (last < limit && tokens.all[last].is_capitalised && (last == at || tokens.all[last].has_space_before)) {
+  while (last < limit && tokens.all[last].is_capitalised &&
+         (last == at || tokens.all[last].has_space_before)) {
     ++last;
-    if (last + 1 < limit && is_sign(tokens, last, ".") && !tokens.all[last].has_space_before && honorifics_.longest_at(tokens, last - 1)) ++last;
+    if (last + 1 < limit && is_sign(tokens, last, ".") && !tokens.all[last].has_space_before &&
+        honorifics_.longest_at(tokens, last - 1))
+      ++last;
   }
   if (last == at) return {at, at};
   return {tokens.all[at].is_capitalised && at > first && is_marked ? first : at, last};
@@ -94,7 +100,8 @@ std::uint32_t NameLists::behind_role(std::uint32_t at, ListedName& name) const {
   const auto cue = role_cues_.longest_at(tokens, at);
   if (!cue || cue->row->columns[0] != "listed") return at;
   name.character = character_at(cue->last);
-  if (name.character.last > name.character.first && is_separator(name.character.last)) return name.character.last;
+  if (name.character.last > name.character.first && is_separator(name.character.last))
+    return name.character.last;
   const std::uint32_t limit = std::min(size(), at + kLongestRole);
   for (std::uint32_t i = cue->last; i + 1 < limit; ++i) {
     if (tokens.all[i].starts_sentence) break;
@@ -105,7 +112,8 @@ std::uint32_t NameLists::behind_role(std::uint32_t at, ListedName& name) const {
 
 std::vector<ListedName> NameLists::starting_at(std::uint32_t at) const {
   std::vector<ListedName> names;
-  while (at < size() && (is_sign(tokens, at, ":") || is_sign(tokens, at, "?") || is_sign(tokens, at, ","))) ++at;
+  while (at < size() && (is_sign(tokens, at, ":") || is_sign(tokens, at, "?") || is_sign(tokens, at, ",")))
+    ++at;
   at = lead_end(at);
   while (at < size() && people.at(at) && names.size() < kLongestList) {
     const bool starts_other = !names.empty() && tokens.all[at].starts_sentence;

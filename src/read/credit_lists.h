@@ -1,7 +1,9 @@
-// Lists of names as casts give them: "Emmy winner Ada Cole (Low Tide, Marrow), newcomer Bo Ferrant as Pike, and Quill Oster".
+// Lists of names as casts give them: "Emmy winner Ada Cole (Low Tide, Marrow), newcomer Bo Ferrant as Pike,
+// and Quill Oster".
 //
-// A list goes on over commas, joining words, prizes and jobs before a name, a bracket behind it, and a role ("as a weary pilot who …") up to
-// the next name. Borrows everything. Pure; linear in the list; safe from several threads.
+// A list goes on over commas, joining words, prizes and jobs before a name, a bracket behind it, and a role
+// ("as a weary pilot who …") up to the next name. Borrows everything. Pure; linear in the list; safe from
+// several threads.
 //
 //     for (const ListedName& name : lists.starting_at(cue_end)) name.person->value;
 #pragma once
@@ -24,11 +26,13 @@ class NameLists {
  public:
   NameLists(const Context& context, const PartTokens& part);
 
-  // The list that begins at a token (words that may lead a name are stepped over); empty when no name is there.
+  // The list that begins at a token (words that may lead a name are stepped over); empty when no name is
+  // there.
   [[nodiscard]] std::vector<ListedName> starting_at(std::uint32_t at) const;
   // The list whose last name ends right before a token.
   [[nodiscard]] std::vector<ListedName> ending_at(std::uint32_t end) const;
-  // Capitalised words from a token on that name a character: "President Alma Reyes", "the Baker", "young Ned Pike".
+  // Capitalised words from a token on that name a character: "President Alma Reyes", "the Baker", "young Ned
+  // Pike".
   [[nodiscard]] TokenRange character_at(std::uint32_t at) const;
 
   const Context& context;

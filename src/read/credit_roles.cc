@@ -5,17 +5,21 @@
 namespace logline {
 namespace {
 
-
 Argument argument_of(const NameLists& lists, TokenRange range) {
-  return {std::string(lists.tokens.text_of(range.first, range.last)), span_of(lists.part.part, lists.tokens, range)};
+  return {std::string(lists.tokens.text_of(range.first, range.last)),
+          span_of(lists.part.part, lists.tokens, range)};
 }
 
 Argument person_of(const NameLists& lists, const ListedName& name) {
   return {name.person->value, span_of(lists.part.part, lists.tokens, name.range)};
 }
 
-void add_role(const NameLists& lists, const ListedName& name, Argument title, TokenRange character, TokenRange evidence, const char* rule, CreditBook& book) {
-  CreditClaim claim{.title = std::move(title), .person = person_of(lists, name), .job = Job::actor, .character = argument_of(lists, character)};
+void add_role(const NameLists& lists, const ListedName& name, Argument title, TokenRange character,
+              TokenRange evidence, const char* rule, CreditBook& book) {
+  CreditClaim claim{.title = std::move(title),
+                    .person = person_of(lists, name),
+                    .job = Job::actor,
+                    .character = argument_of(lists, character)};
   book.add(std::move(claim), span_of(lists.part.part, lists.tokens, evidence), rule);
 }
 
@@ -24,7 +28,8 @@ std::vector<ListedName> players_before(const NameLists& lists, std::uint32_t cue
   std::vector<ListedName> names = lists.ending_at(cue);
   if (!names.empty() || cue == 0) return names;
   const std::string_view sign = lists.tokens.text_of(lists.tokens.all[cue - 1]);
-  if (lists.tokens.all[cue - 1].kind == TokenKind::punctuation && sign != "." && sign != ":") return lists.ending_at(cue - 1);
+  if (lists.tokens.all[cue - 1].kind == TokenKind::punctuation && sign != "." && sign != ":")
+    return lists.ending_at(cue - 1);
   return names;
 }
 
@@ -35,7 +40,8 @@ void read_role_cues(const NameLists& lists, const CreditTitles& titles, CreditBo
     if (!cue || cue->row->columns[0] != "after" || cue->last >= lists.tokens.all.size()) continue;
     const std::vector<ListedName> players = players_before(lists, cue->first);
     const TokenRange character = lists.character_at(cue->last);
-    if (players.empty() || character.last == character.first || lists.tokens.all[cue->last].starts_sentence) continue;
+    if (players.empty() || character.last == character.first || lists.tokens.all[cue->last].starts_sentence)
+      continue;
     Argument title = titles.around(character.first);
     const TokenRange evidence{players.back().range.first, character.last};
     const Span place = span_of(lists.part.part, lists.tokens, character);
@@ -52,7 +58,8 @@ TokenRange capitals_before(const NameLists& lists, std::uint32_t end) {
   std::uint32_t first = end;
   while (first > 0 && end - first < 5) {
     const Token& word = all[first - 1];
-    const bool is_dot = is_sign(lists.tokens, first - 1, ".") && first > 1 && all[first - 2].is_capitalised && first < end;
+    const bool is_dot =
+        is_sign(lists.tokens, first - 1, ".") && first > 1 && all[first - 2].is_capitalised && first < end;
     if (!is_dot && (word.kind != TokenKind::word || !word.is_capitalised)) break;
     --first;
     if (all[first].starts_sentence) break;
@@ -65,7 +72,8 @@ TokenRange capitals_before(const NameLists& lists, std::uint32_t end) {
 void read_player_brackets(const NameLists& lists, const CreditTitles& titles, CreditBook& book) {
   for (std::uint32_t t = 1; t + 2 < lists.tokens.all.size(); ++t) {
     if (!is_sign(lists.tokens, t, "(")) continue;
-    const std::uint32_t lead = lists.context.lexicon.table("role_cues").longest_at(lists.tokens, t + 1) ? t + 1 : t;
+    const std::uint32_t lead =
+        lists.context.lexicon.table("role_cues").longest_at(lists.tokens, t + 1) ? t + 1 : t;
     const auto played = lists.context.lexicon.table("credit_cues").longest_at(lists.tokens, t + 1);
     const std::uint32_t first = played && played->row->columns[1] == "after" ? played->last : lead + 1;
     if (first >= lists.tokens.all.size() || !lists.people.begins_at(first)) continue;
@@ -73,8 +81,12 @@ void read_player_brackets(const NameLists& lists, const CreditTitles& titles, Cr
     if (last >= lists.tokens.all.size() || !is_sign(lists.tokens, last, ")")) continue;
     const TokenRange character = capitals_before(lists, t);
     Argument title = titles.around(t);
-    if (character.last == character.first || book.has_actor(title.value, lists.people.at(character.last - 1) ? lists.people.at(character.last - 1)->value : "")) continue;
-    add_role(lists, {lists.people.at(first), {first, last}}, std::move(title), character, {character.first, last + 1}, "credit:bracket", book);
+    if (character.last == character.first ||
+        book.has_actor(title.value,
+                       lists.people.at(character.last - 1) ? lists.people.at(character.last - 1)->value : ""))
+      continue;
+    add_role(lists, {lists.people.at(first), {first, last}}, std::move(title), character,
+             {character.first, last + 1}, "credit:bracket", book);
   }
 }
 
@@ -88,7 +100,8 @@ void read_genitives(const NameLists& lists, const CreditTitles& titles, CreditBo
     std::uint32_t first = t - 1;
     while (first > 0 && lists.people.at(first - 1) == lists.people.at(t - 1)) --first;
     if (last - t - 1 < 2 || character->value == lists.people.at(first)->value) continue;
-    add_role(lists, {lists.people.at(first), {first, t}}, titles.left_of(first), {t + 1, last}, {first, last}, "credit:genitive", book);
+    add_role(lists, {lists.people.at(first), {first, t}}, titles.left_of(first), {t + 1, last}, {first, last},
+             "credit:genitive", book);
   }
 }
 
@@ -98,7 +111,8 @@ std::vector<TokenRange> items_of(const NameLists& lists, TokenRange bracket) {
   std::uint32_t first = bracket.first;
   for (std::uint32_t t = bracket.first; t <= bracket.last; ++t) {
     if (t < bracket.last && !is_sign(lists.tokens, t, ",") && !is_sign(lists.tokens, t, ";")) continue;
-    if (t > first && (lists.tokens.all[first].is_capitalised || is_quote_mark(lists.tokens, first))) items.push_back({first, t});
+    if (t > first && (lists.tokens.all[first].is_capitalised || is_quote_mark(lists.tokens, first)))
+      items.push_back({first, t});
     first = t + 1;
   }
   return items;
@@ -118,12 +132,14 @@ bool holds_titles(const NameLists& lists, TokenRange bracket) {
 
 }  // namespace
 
-void read_brackets(const std::vector<ListedName>& names, const NameLists& lists, const Argument& title, CreditBook& book) {
+void read_brackets(const std::vector<ListedName>& names, const NameLists& lists, const Argument& title,
+                   CreditBook& book) {
   const bool are_titles = std::any_of(names.begin(), names.end(), [&](const ListedName& name) {
     return name.bracket.last > name.bracket.first && holds_titles(lists, name.bracket);
   });
   for (const ListedName& name : names) {
-    if (name.bracket.last == name.bracket.first || lists.people.at(name.bracket.first) == name.person) continue;
+    if (name.bracket.last == name.bracket.first || lists.people.at(name.bracket.first) == name.person)
+      continue;
     for (const TokenRange& marked : items_of(lists, name.bracket)) {
       const TokenRange item = without_marks(lists, marked);
       const TokenRange evidence{name.range.first, item.last};
@@ -131,7 +147,10 @@ void read_brackets(const std::vector<ListedName>& names, const NameLists& lists,
         add_role(lists, name, title, item, evidence, "credit:cast_role", book);
         continue;
       }
-      CreditClaim claim{.title = argument_of(lists, item), .person = person_of(lists, name), .job = Job::actor, .character = {}};
+      CreditClaim claim{.title = argument_of(lists, item),
+                        .person = person_of(lists, name),
+                        .job = Job::actor,
+                        .character = {}};
       book.add(std::move(claim), span_of(lists.part.part, lists.tokens, evidence), "credit:known_from");
     }
   }

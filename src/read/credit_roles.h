@@ -13,7 +13,9 @@ namespace logline {
 
 void find_roles(const NameLists& lists, const CreditTitles& titles, CreditBook& book);
 
-// The brackets behind the names of a cast: other titles of theirs ("Ada Cole (Low Tide, Marrow)") or the characters.
-void read_brackets(const std::vector<ListedName>& names, const NameLists& lists, const Argument& title, CreditBook& book);
+// The brackets behind the names of a cast: other titles of theirs ("Ada Cole (Low Tide, Marrow)") or the
+// characters.
+void read_brackets(const std::vector<ListedName>& names, const NameLists& lists, const Argument& title,
+                   CreditBook& book);
 
 }  // namespace logline

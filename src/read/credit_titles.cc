@@ -5,10 +5,11 @@
 namespace logline {
 namespace {
 
-constexpr std::uint32_t kNear = 3;         // tokens between a title and "starring": a bracket's end, a comma, "which"
-constexpr std::uint32_t kLongestLead = 10;  // tokens of "the upcoming second season of ABC's"
+constexpr std::uint32_t kNear =
+    3;  // tokens between a title and "starring": a bracket's end, a comma, "which"
+constexpr std::uint32_t kLongestLead = 10;    // tokens of "the upcoming second season of ABC's"
 constexpr std::uint32_t kLongestHeading = 7;  // words of a title over its section
-constexpr std::uint32_t kFarBack = 400;    // tokens that a title may stand before a list that has none
+constexpr std::uint32_t kFarBack = 400;       // tokens that a title may stand before a list that has none
 
 }  // namespace
 
@@ -27,12 +28,17 @@ Argument CreditTitles::capitals_before(std::uint32_t token) const {
   const PhraseTable& small = context_.lexicon.table("title_small_words");
   std::uint32_t first = token;
   for (std::uint32_t t = token; t-- > token - std::min(token, kLongestHeading);) {
-    if (tokens_.all[t].kind != TokenKind::word || tokens_.all[t + 1].starts_sentence != (t + 1 == token && tokens_.all[token].starts_sentence)) break;
-    if (tokens_.all[t].is_capitalised) first = t;
-    else if (!small.longest_at(tokens_, t)) break;
+    if (tokens_.all[t].kind != TokenKind::word ||
+        tokens_.all[t + 1].starts_sentence != (t + 1 == token && tokens_.all[token].starts_sentence))
+      break;
+    if (tokens_.all[t].is_capitalised)
+      first = t;
+    else if (!small.longest_at(tokens_, t))
+      break;
     if (tokens_.all[t].starts_sentence) break;
   }
-  if (const auto service = first < token ? context_.lexicon.table("networks").longest_at(tokens_, first) : std::nullopt)
+  if (const auto service =
+          first < token ? context_.lexicon.table("networks").longest_at(tokens_, first) : std::nullopt)
     if (service->last < token) first = service->last;
   if (first == token) return {};
   return {std::string(tokens_.text_of(first, token)), span_of(part_.part, tokens_, {first, token})};
@@ -44,7 +50,8 @@ void CreditTitles::find_sections() {
     const auto cue = cues.longest_at(tokens_, t);
     if (!cue || cue->row->columns[1] != "asked") continue;
     Argument title = capitals_before(t);
-    if (!title.is_absent()) sections_.push_back({t, std::move(title)});
+    if (!title.is_absent() && mention_in(context_.people, *title.span) == nullptr)
+      sections_.push_back({t, std::move(title)});
   }
 }
 
@@ -71,7 +78,8 @@ bool CreditTitles::names_main(std::uint32_t from, std::uint32_t to) const {
 Argument CreditTitles::left_of(std::uint32_t token) const {
   const Sentence& sentence = tokens_.sentences[tokens_.sentence_of_token(token)];
   const std::uint32_t near = token - std::min(token - sentence.first, kNear);
-  const auto section = std::find_if(sections_.rbegin(), sections_.rend(), [token](const Section& s) { return s.begin <= token; });
+  const auto section = std::find_if(sections_.rbegin(), sections_.rend(),
+                                    [token](const Section& s) { return s.begin <= token; });
   if (section != sections_.rend()) return section->title;
   if (const Mention* title = last_before(token, near)) return argument_of(*title);
   if (!main_.empty() && names_main(sentence.first, token)) return main();
@@ -81,19 +89,37 @@ Argument CreditTitles::left_of(std::uint32_t token) const {
   return title ? argument_of(*title) : Argument{};
 }
 
+// The article's title, word for word, where nothing has marked it as one.
+bool CreditTitles::is_main_at(std::uint32_t token) const {
+  const std::string& name = context_.main_title;
+  const std::string_view rest = tokens_.text.substr(tokens_.all[token].begin);
+  if (name.empty() || !rest.starts_with(name)) return false;
+  const auto next = tokens_.token_at(tokens_.all[token].begin + static_cast<std::uint32_t>(name.size()));
+  return tokens_.all[next - 1].end == tokens_.all[token].begin + name.size();
+}
+
 Argument CreditTitles::starting_at(std::uint32_t token) const {
   const auto size = static_cast<std::uint32_t>(tokens_.all.size());
   const std::uint32_t limit = std::min(size, token + kLongestLead);
   while (token < limit) {
     if (const Mention* title = titles_.at(token)) return argument_of(*title);
+    if (is_main_at(token)) {
+      const std::uint32_t begin = tokens_.all[token].begin;
+      return {context_.main_title,
+              Span{part_.part, begin, begin + static_cast<std::uint32_t>(context_.main_title.size())}};
+    }
     if (is_quote_mark(tokens_, token)) {
       ++token;
       continue;
     }
     const auto lead = connectors_.longest_at(tokens_, token);
-    const bool is_service = !lead && context_.lexicon.table("networks").longest_at(tokens_, token).has_value();
-    if (!lead && !is_service && !is_genitive(tokens_, token) && tokens_.all[token].kind != TokenKind::number) return {};
-    token = lead ? lead->last : is_service ? context_.lexicon.table("networks").longest_at(tokens_, token)->last : token + 1;
+    const bool is_service =
+        !lead && context_.lexicon.table("networks").longest_at(tokens_, token).has_value();
+    if (!lead && !is_service && !is_genitive(tokens_, token) && tokens_.all[token].kind != TokenKind::number)
+      return {};
+    token = lead         ? lead->last
+            : is_service ? context_.lexicon.table("networks").longest_at(tokens_, token)->last
+                         : token + 1;
   }
   return {};
 }

@@ -1,4 +1,5 @@
-// Which title a credit belongs to: the one right beside it, the one its sentence is about, or the one that the article is about.
+// Which title a credit belongs to: the one right beside it, the one its sentence is about, or the one that
+// the article is about.
 //
 // Borrows everything. Pure; safe from several threads.
 //
@@ -17,11 +18,13 @@ class CreditTitles {
 
   // For names that follow a cue at the token.
   [[nodiscard]] Argument left_of(std::uint32_t token) const;
-  // The title that begins at the token, behind an article, "season 2 of", an outlet's genitive and marks; absent when none does.
+  // The title that begins at the token, behind an article, "season 2 of", an outlet's genitive and marks;
+  // absent when none does.
   [[nodiscard]] Argument starting_at(std::uint32_t token) const;
   // The title that ends right before the token, also in the genitive and in marks; absent when none does.
   [[nodiscard]] Argument ending_at(std::uint32_t token) const;
-  // The title of the sentence around the token: behind it first ("in Low Tide"), then before it, then what the article is about.
+  // The title of the sentence around the token: behind it first ("in Low Tide"), then before it, then what
+  // the article is about.
   [[nodiscard]] Argument around(std::uint32_t token) const;
   [[nodiscard]] Argument main() const;
 
@@ -30,6 +33,7 @@ class CreditTitles {
   [[nodiscard]] bool names_main(std::uint32_t from, std::uint32_t to) const;
   [[nodiscard]] const Mention* last_before(std::uint32_t token, std::uint32_t from) const;
   [[nodiscard]] Argument capitals_before(std::uint32_t token) const;
+  [[nodiscard]] bool is_main_at(std::uint32_t token) const;
   void find_sections();
 
   struct Section {
@@ -42,7 +46,7 @@ class CreditTitles {
   const Tokens& tokens_;
   const MentionMap titles_;
   const PhraseTable& connectors_;
-  std::string main_;  // folded
+  std::string main_;               // folded
   std::vector<Section> sections_;  // of an article that treats title after title, each under its name
 };
 

@@ -1,8 +1,9 @@
 // Credits: who does what on which title.
 //
-// Four readers share one book, so that each credit is stated once: cues with lists of names ("starring …", "… joins the cast of"), jobs
-// beside names ("creator Ada Cole", "Ada Cole, executive producer of Low Tide"), a title's genitive ("Low Tide's Ada Cole"), and who plays
-// whom (credit_roles.cc). Which title is meant is decided in credit_titles.cc.
+// Four readers share one book, so that each credit is stated once: cues with lists of names ("starring …", "…
+// joins the cast of"), jobs beside names ("creator Ada Cole", "Ada Cole, executive producer of Low Tide"), a
+// title's genitive ("Low Tide's Ada Cole"), and who plays whom (credit_roles.cc). Which title is meant is
+// decided in credit_titles.cc.
 
 #include "model/words.h"
 #include "read/credit_book.h"
@@ -36,8 +37,8 @@ std::vector<Job> jobs_of(std::string_view words) {
   return jobs;
 }
 
-void add_all(const PartCredits& part, const std::vector<ListedName>& names, const Argument& title, std::string_view jobs, TokenRange cue,
-             const char* rule, Polarity polarity = Polarity::yes) {
+void add_all(const PartCredits& part, const std::vector<ListedName>& names, const Argument& title,
+             std::string_view jobs, TokenRange cue, const char* rule, Polarity polarity = Polarity::yes) {
   for (const ListedName& name : names)
     for (const Job job : jobs_of(jobs)) {
       CreditClaim claim{.title = title, .person = person_of(part, name), .job = job, .character = {}};
@@ -57,9 +58,12 @@ void read_list_after(const PartCredits& part, const PhraseHit& cue) {
   const std::vector<ListedName> names = part.lists.starting_at(cue.last);
   if (names.empty()) return;
   const Argument title = part.titles.left_of(cue.first);
-  add_all(part, names, title, cue.row->columns[0], {cue.first, names.front().range.last}, "credit:list_after");
+  add_all(part, names, title, cue.row->columns[0], {cue.first, names.front().range.last},
+          "credit:list_after");
   if (cue.row->columns[0] == "actor") read_brackets(names, part.lists, title, part.book);
-  if (cue.row->columns[1] == "both") add_all(part, part.lists.ending_at(cue.first), title, cue.row->columns[0], {cue.first, cue.last}, "credit:alongside");
+  if (cue.row->columns[1] == "both")
+    add_all(part, part.lists.ending_at(cue.first), title, cue.row->columns[0], {cue.first, cue.last},
+            "credit:alongside");
 }
 
 // "A and B join the cast of Low Tide".
@@ -77,8 +81,8 @@ void read_list_before(const PartCredits& part, const PhraseHit& cue) {
   }
   if (names.empty()) return;
   const bool leaves = cue.row->columns[1] == "leaves";
-  add_all(part, names, title, cue.row->columns[0], {names.front().range.first, cue.last}, leaves ? "credit:leaves" : "credit:list_before",
-          leaves ? Polarity::no : Polarity::yes);
+  add_all(part, names, title, cue.row->columns[0], {names.front().range.first, cue.last},
+          leaves ? "credit:leaves" : "credit:list_before", leaves ? Polarity::no : Polarity::yes);
 }
 
 void read_cues(const PartCredits& part) {
@@ -87,12 +91,14 @@ void read_cues(const PartCredits& part) {
     const auto cue = cues.longest_at(part.tokens, t);
     if (!cue) continue;
     const std::string& where = cue->row->columns[1];
-    where == "after" || where == "both" || where == "asked" ? read_list_after(part, *cue) : read_list_before(part, *cue);
+    where == "after" || where == "both" || where == "asked" ? read_list_after(part, *cue)
+                                                            : read_list_before(part, *cue);
     t = cue->last - 1;
   }
 }
 
-// An actor's job alone ties nobody to the article's title, any other does: "producer Ada Cole" is the producer of what it is about.
+// An actor's job alone ties nobody to the article's title, any other does: "producer Ada Cole" is the
+// producer of what it is about.
 void read_jobs(const PartCredits& part) {
   const PhraseTable& jobs = part.lists.context.lexicon.table("jobs");
   for (std::uint32_t t = 0; t + 1 < part.tokens.all.size(); ++t) {
@@ -114,7 +120,8 @@ void read_jobs(const PartCredits& part) {
     if (title.is_absent() || !title.span) continue;
     std::uint32_t end = job->first;
     const PhraseTable& determiners = part.lists.context.lexicon.table("determiners");
-    while (end > 1 && (determiners.longest_at(part.tokens, end - 1) || is_sign(part.tokens, end - 1, ","))) --end;
+    while (end > 1 && (determiners.longest_at(part.tokens, end - 1) || is_sign(part.tokens, end - 1, ",")))
+      --end;
     add_all(part, part.lists.ending_at(end), title, kind, {end, job->last}, "credit:job_of");
   }
 }
@@ -125,14 +132,16 @@ void read_title_genitives(const PartCredits& part) {
     if (!is_genitive(part.tokens, t) && !is_quote_mark(part.tokens, t)) continue;
     if (!part.lists.people.begins_at(t + 1)) continue;
     const Argument title = part.titles.ending_at(t + 1);
-    if (!title.is_absent()) add_all(part, part.lists.starting_at(t + 1), title, "actor", {t + 1, t + 2}, "credit:title_genitive");
+    if (!title.is_absent())
+      add_all(part, part.lists.starting_at(t + 1), title, "actor", {t + 1, t + 2}, "credit:title_genitive");
   }
 }
 
 }  // namespace
 
 void find_credits(Context& context) {
-  if (const auto defined = find_defined_title(context); defined && context.article.headline.empty()) context.main_title = defined->value;
+  if (const auto defined = find_defined_title(context); defined && context.article.headline.empty())
+    context.main_title = defined->value;
   CreditBook book;
   for (const PartTokens& tokens : context.parts) {
     const NameLists lists(context, tokens);

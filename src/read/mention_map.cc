@@ -20,7 +20,8 @@ MentionMap map_mentions(const PartTokens& part, const std::vector<Mention>& ment
   for (std::uint32_t i = 0; i < mentions.size(); ++i) {
     const Span& span = mentions[i].span;
     if (span.part != part.part) continue;
-    for (std::uint32_t t = part.tokens.token_at(span.begin); t < map.cover_.size() && part.tokens.all[t].begin < span.end; ++t)
+    for (std::uint32_t t = part.tokens.token_at(span.begin);
+         t < map.cover_.size() && part.tokens.all[t].begin < span.end; ++t)
       map.cover_[t] = i + 1;
   }
   return map;

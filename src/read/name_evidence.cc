@@ -40,7 +40,8 @@ bool has_person_after(const Tokens& tokens, const NameRun& run, const NameTables
   const bool has_comma = is_sign(tokens, next, ","), has_bracket = is_sign(tokens, next, "(");
   if (has_comma || has_bracket) {
     const Token& age = tokens.all[next + 1];
-    return age.kind == TokenKind::number && age.end - age.begin == 2 && is_sign(tokens, next + 2, has_comma ? "," : ")");
+    return age.kind == TokenKind::number && age.end - age.begin == 2 &&
+           is_sign(tokens, next + 2, has_comma ? "," : ")");
   }
   if (tokens.all[next].kind != TokenKind::word) return false;
   const auto verb = tables.verbs.longest_at(tokens, next);

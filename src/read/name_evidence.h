@@ -1,4 +1,5 @@
-// What the words around a name run say of it: that a person's job stands before it, a speech verb behind it, an age, an "as" in a cast.
+// What the words around a name run say of it: that a person's job stands before it, a speech verb behind it,
+// an age, an "as" in a cast.
 //
 // Pure; safe from any thread.
 //

@@ -25,23 +25,27 @@ bool are_joined(const Tokens& tokens, const NameTables& tables, const NameRun& a
   if (i >= b.first || b.first - i > kMostBetween) return false;
   for (; i < b.first; ++i) {
     const bool is_comma = tokens.text_of(tokens.all[i]) == ",";
-    if (!is_comma && !tables.joiners.longest_at(tokens, i) && !tables.list_words.longest_at(tokens, i)) return false;
+    if (!is_comma && !tables.joiners.longest_at(tokens, i) && !tables.list_words.longest_at(tokens, i))
+      return false;
   }
   return true;
 }
 
 }  // namespace
 
-void vouch_in_lists(const Tokens& tokens, const NameTables& tables, const std::vector<NameRun>& runs, std::vector<Verdict>& verdicts) {
+void vouch_in_lists(const Tokens& tokens, const NameTables& tables, const std::vector<NameRun>& runs,
+                    std::vector<Verdict>& verdicts) {
   for (std::size_t first = 0; first < runs.size();) {
     std::size_t last = first + 1;
     std::size_t sure = verdicts[first] == Verdict::person;
-    while (last < runs.size() && are_joined(tokens, tables, runs[last - 1], runs[last])) sure += verdicts[last++] == Verdict::person;
+    while (last < runs.size() && are_joined(tokens, tables, runs[last - 1], runs[last]))
+      sure += verdicts[last++] == Verdict::person;
     const bool is_cast = !runs[first].is_title_case && has_name_cue_before(tokens, runs[first], tables);
     for (std::size_t i = first; i < last; ++i) {
       if (runs[i].is_organisation || runs[i].is_title_case) continue;
       const bool is_full = runs[i].words > 1 && (sure >= 2 || is_cast);
-      if (verdicts[i] == Verdict::perhaps && (is_full || (is_cast && last - first > 1))) verdicts[i] = Verdict::person;
+      if (verdicts[i] == Verdict::perhaps && (is_full || (is_cast && last - first > 1)))
+        verdicts[i] = Verdict::person;
     }
     first = last;
   }

@@ -66,7 +66,8 @@ class RunFinder {
   std::uint32_t skip_honorifics(std::uint32_t i, NameRun& run) const {
     while (i < end_) {
       const auto hit = tables_.honorifics.longest_at(tokens_, i);
-      if (!hit || hit->last >= end_ || !is_name_word(hit->last) || kind_of(hit->last) == WordKind::stop) break;
+      if (!hit || hit->last >= end_ || !is_name_word(hit->last) || kind_of(hit->last) == WordKind::stop)
+        break;
       if (tables_.given.longest_at(tokens_, i) && !has_honorific_use(*hit)) break;
       run.has_honorific = true;
       i = hit->last;
@@ -74,7 +75,8 @@ class RunFinder {
     return i;
   }
 
-  // "Judge", "King" and "Dean" are given names or surnames too: before one word alone they are a name's first.
+  // "Judge", "King" and "Dean" are given names or surnames too: before one word alone they are a name's
+  // first.
   [[nodiscard]] bool has_honorific_use(const PhraseHit& hit) const {
     return hit.last + 1 < end_ && is_name_word(hit.last + 1) && at(hit.last + 1).has_space_before;
   }
@@ -110,12 +112,14 @@ class RunFinder {
         continue;
       }
       const WordKind kind = kind_of(i);
-      if (kind == WordKind::stop && i != run.first) break;
+      if (i != run.first && (kind == WordKind::stop || tables_.suffixes.longest_at(tokens_, i))) break;
       if (is_title_case_ && !is_given_so_far) break;
       const bool is_given = tables_.given.longest_at(tokens_, i).has_value();
       if (run.words == 0) run.has_given_name = is_given;
-      if (is_initial(i)) run.has_initial = true;
-      else if (!is_given) is_given_so_far = false;
+      if (is_initial(i))
+        run.has_initial = true;
+      else if (!is_given)
+        is_given_so_far = false;
       run.is_organisation = kind == WordKind::organisation;
       ++run.words;
       last = ++i;
@@ -127,13 +131,15 @@ class RunFinder {
   [[nodiscard]] std::uint32_t behind_nickname(std::uint32_t at_mark) const {
     if (at(at_mark).kind != TokenKind::quote_mark) return at_mark;
     for (std::uint32_t i = at_mark + 1; i + 1 < end_ && i <= at_mark + 3; ++i) {
-      if (at(i).kind == TokenKind::quote_mark) return i > at_mark + 1 && is_name_word(i + 1) && at(i + 1).has_space_before ? i + 1 : at_mark;
+      if (at(i).kind == TokenKind::quote_mark)
+        return i > at_mark + 1 && is_name_word(i + 1) && at(i + 1).has_space_before ? i + 1 : at_mark;
       if (!is_name_word(i)) break;
     }
     return at_mark;
   }
 
-  // "Spokeswoman Haley Morris", "Pollster Pat Caddell": a name begins at its given name when another word leads.
+  // "Spokeswoman Haley Morris", "Pollster Pat Caddell": a name begins at its given name when another word
+  // leads.
   void drop_unknown_lead(NameRun& run) const {
     if (run.has_given_name || run.words < 3 || run.has_initial) return;
     for (std::uint32_t i = run.first + 1; i + 1 < run.last; ++i) {
@@ -165,6 +171,8 @@ class RunFinder {
 
 }  // namespace
 
-std::vector<NameRun> find_name_runs(const Tokens& tokens, const NameTables& tables) { return RunFinder(tokens, tables).find(); }
+std::vector<NameRun> find_name_runs(const Tokens& tokens, const NameTables& tables) {
+  return RunFinder(tokens, tables).find();
+}
 
 }  // namespace logline

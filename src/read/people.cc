@@ -1,9 +1,10 @@
 // People: which runs of capitalised words are persons, and which person a surname alone means.
 //
-// A run of two words or more is a person when it begins with a known given name or holds an initial, an honorific, "Jr.", or when the
-// words around it say so (a job before it, a speech verb behind it), or when a list of people vouches for it. Names of titles that the
-// catalogue knows, of organisations and of places are none. Single words are persons behind an honorific, in the list of a cast, or when
-// they are part of a full name that the article gives anywhere.
+// A run of two words or more is a person when it begins with a known given name or holds an initial, an
+// honorific, "Jr.", or when the words around it say so (a job before it, a speech verb behind it), or when a
+// list of people vouches for it. Names of titles that the catalogue knows, of organisations and of places are
+// none. Single words are persons behind an honorific, in the list of a cast, or when they are part of a full
+// name that the article gives anywhere.
 
 #include <algorithm>
 
@@ -26,13 +27,17 @@ Verdict judge(const Context& context, const Tokens& tokens, const NameRun& run, 
     if (run.has_honorific && !run.is_organisation) return Verdict::person;
     return run.is_organisation ? Verdict::no : Verdict::perhaps;
   }
-  const bool has_witness = !run.is_title_case && (has_job_before(tokens, run, tables) || has_name_cue_before(tokens, run, tables));
+  const bool has_witness =
+      !run.is_title_case && (has_job_before(tokens, run, tables) || has_name_cue_before(tokens, run, tables));
   if (has_witness && !run.is_organisation) return Verdict::person;
   if (run.is_organisation && !(run.has_given_name && has_witness)) return Verdict::no;
-  if (context.titles.size() > 0 && context.titles.find(fold_name(tokens.text_of(run.first, run.last))) != nullptr) return Verdict::no;
+  if (context.titles.size() > 0 &&
+      context.titles.find(fold_name(tokens.text_of(run.first, run.last))) != nullptr)
+    return Verdict::no;
   if (run.has_given_name || run.has_initial || run.has_honorific || run.has_suffix) return Verdict::person;
   if (run.is_title_case) return Verdict::no;
-  return run.words <= 4 && !run.starts_sentence && has_person_after(tokens, run, tables) ? Verdict::person : Verdict::perhaps;
+  return run.words <= 4 && !run.starts_sentence && has_person_after(tokens, run, tables) ? Verdict::person
+                                                                                         : Verdict::perhaps;
 }
 
 PartNames read_names(const Context& context, const PartTokens& part, const NameTables& tables) {
@@ -54,8 +59,8 @@ PersonNames collect_full_names(const std::vector<PartNames>& parts, std::vector<
       const Token& surname = tokens.all[run.surname];
       numbers.push_back(0);
       if (part.verdicts[i] == Verdict::person && run.words > 1)
-        numbers.back() = names.add(tokens.text_of(run.first, run.last), tokens.all[run.first].word, surname.word,
-                                   fold_word(tokens.text_of(surname)), place);
+        numbers.back() = names.add(tokens.text_of(run.first, run.last), tokens.all[run.first].word,
+                                   surname.word, fold_word(tokens.text_of(surname)), place);
       else if (run.words == 1)
         names.count_alone(surname.word);
     }
@@ -64,13 +69,15 @@ PersonNames collect_full_names(const std::vector<PartNames>& parts, std::vector<
   return names;
 }
 
-std::string_view linked_name(const PersonNames& names, const Tokens& tokens, const NameRun& run, std::size_t place) {
+std::string_view linked_name(const PersonNames& names, const Tokens& tokens, const NameRun& run,
+                             std::size_t place) {
   const std::uint32_t word = tokens.all[run.surname].word;
   const std::string_view by_surname = names.of_surname(word, place);
   return by_surname.empty() ? names.of_given(word, place) : by_surname;
 }
 
-void add_mentions(Context& context, const std::vector<PartNames>& parts, const PersonNames& names, const std::vector<std::size_t>& numbers) {
+void add_mentions(Context& context, const std::vector<PartNames>& parts, const PersonNames& names,
+                  const std::vector<std::size_t>& numbers) {
   std::size_t place = 0;
   for (const PartNames& part : parts) {
     const Tokens& tokens = part.part->tokens;
@@ -80,10 +87,13 @@ void add_mentions(Context& context, const std::vector<PartNames>& parts, const P
       const bool is_person = part.verdicts[i] == Verdict::person;
       const Span span{part.part->part, tokens.all[run.first].begin, tokens.all[run.last - 1].end};
       std::string value;
-      if (is_person && run.words > 1) value = names.name(numbers[place]);
-      else if (run.words == 1) value = linked_name(names, tokens, run, place);
+      if (is_person && run.words > 1)
+        value = names.name(numbers[place]);
+      else if (run.words == 1)
+        value = linked_name(names, tokens, run, place);
       if (value.empty() && is_person) value = tokens.text_of(run.first, run.last);
-      if (!value.empty()) context.people.push_back({.kind = MentionKind::person, .span = span, .value = std::move(value)});
+      if (!value.empty())
+        context.people.push_back({.kind = MentionKind::person, .span = span, .value = std::move(value)});
     }
   }
 }
@@ -97,8 +107,9 @@ void find_people(Context& context) {
   std::vector<std::size_t> numbers;
   const PersonNames names = collect_full_names(parts, numbers);
   add_mentions(context, parts, names, numbers);
-  std::stable_sort(context.people.begin(), context.people.end(),
-                   [](const Mention& a, const Mention& b) { return a.span.part != b.span.part ? a.span.part < b.span.part : a.span.begin < b.span.begin; });
+  std::stable_sort(context.people.begin(), context.people.end(), [](const Mention& a, const Mention& b) {
+    return a.span.part != b.span.part ? a.span.part < b.span.part : a.span.begin < b.span.begin;
+  });
 }
 
 }  // namespace logline

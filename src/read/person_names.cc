@@ -28,13 +28,14 @@ std::size_t distance(std::string_view a, std::string_view b) {
 
 bool is_misspelling(std::string_view a, std::string_view b) {
   const std::size_t shorter = std::min(a.size(), b.size());
-  return shorter >= 4 && a[0] == b[0] && distance(a, b) <= (shorter >= 5 ? 2U : (a.starts_with(b) || b.starts_with(a) ? 2U : 1U));
+  return shorter >= 4 && a[0] == b[0] &&
+         distance(a, b) <= (shorter >= 5 ? 2U : (a.starts_with(b) || b.starts_with(a) ? 2U : 1U));
 }
 
 }  // namespace
 
-std::size_t PersonNames::add(std::string_view name, std::uint32_t given, std::uint32_t surname, std::string_view folded_surname,
-                             std::size_t place) {
+std::size_t PersonNames::add(std::string_view name, std::uint32_t given, std::uint32_t surname,
+                             std::string_view folded_surname, std::size_t place) {
   const std::size_t number = names_.size();
   names_.push_back({std::string(name), std::string(folded_surname), given, surname, place, number});
   by_surname_[surname].push_back(number);
@@ -69,7 +70,9 @@ void PersonNames::settle() {
     std::size_t compared = 0;
     for (const std::size_t b : alike) {
       if (b >= a || ++compared > kMostAlike) break;
-      if (names_[a].surname == names_[b].surname || is_misspelling(names_[a].folded_surname, names_[b].folded_surname)) join(a, b);
+      if (names_[a].surname == names_[b].surname ||
+          is_misspelling(names_[a].folded_surname, names_[b].folded_surname))
+        join(a, b);
     }
   }
 }
@@ -77,8 +80,9 @@ void PersonNames::settle() {
 std::string_view PersonNames::nearest(const Index& index, std::uint32_t word, std::size_t place) const {
   const auto found = index.find(word);
   if (found == index.end()) return {};
-  const auto after = std::upper_bound(found->second.begin(), found->second.end(), place,
-                                      [this](std::size_t at, std::size_t number) { return at < names_[number].place; });
+  const auto after =
+      std::upper_bound(found->second.begin(), found->second.end(), place,
+                       [this](std::size_t at, std::size_t number) { return at < names_[number].place; });
   return name(after == found->second.begin() ? found->second.front() : *(after - 1));
 }
 

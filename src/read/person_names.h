@@ -1,11 +1,13 @@
-// The people an article introduces by their full names, and how it calls them afterwards: by surname, by given name, without a middle
-// name, or misspelt by a letter or two.
+// The people an article introduces by their full names, and how it calls them afterwards: by surname, by
+// given name, without a middle name, or misspelt by a letter or two.
 //
-// Filled with every full name of the article first, then settled once, then asked. Owns its strings. One thread.
+// Filled with every full name of the article first, then settled once, then asked. Owns its strings. One
+// thread.
 //
 //     names.add("Ben Stiller", given, surname, "stiller");
 //     names.settle();
-//     names.of_surname(surname_hash, 3)        // "Ben Stiller", as introduced at or before place 3, or else first
+//     names.of_surname(surname_hash, 3)        // "Ben Stiller", as introduced at or before place 3, or else
+//     first
 #pragma once
 
 #include <cstdint>
@@ -19,7 +21,8 @@ namespace logline {
 class PersonNames {
  public:
   // A full name, in the order of the article; `place` counts names and surnames alike. Returns its number.
-  std::size_t add(std::string_view name, std::uint32_t given, std::uint32_t surname, std::string_view folded_surname, std::size_t place);
+  std::size_t add(std::string_view name, std::uint32_t given, std::uint32_t surname,
+                  std::string_view folded_surname, std::size_t place);
   // A surname that stands alone somewhere: a vote for its spelling.
   void count_alone(std::uint32_t surname) { ++alone_[surname]; }
   // Merges shorter and misspelt forms into the fullest.
@@ -27,8 +30,12 @@ class PersonNames {
 
   [[nodiscard]] const std::string& name(std::size_t number) const { return names_[root(number)].name; }
   // The full name that a surname or a given name alone stands for at a place; empty when there is none.
-  [[nodiscard]] std::string_view of_surname(std::uint32_t surname, std::size_t place) const { return nearest(by_surname_, surname, place); }
-  [[nodiscard]] std::string_view of_given(std::uint32_t given, std::size_t place) const { return nearest(by_given_, given, place); }
+  [[nodiscard]] std::string_view of_surname(std::uint32_t surname, std::size_t place) const {
+    return nearest(by_surname_, surname, place);
+  }
+  [[nodiscard]] std::string_view of_given(std::uint32_t given, std::size_t place) const {
+    return nearest(by_given_, given, place);
+  }
 
  private:
   struct FullName {
@@ -38,7 +45,8 @@ class PersonNames {
     std::size_t place;
     std::size_t same_as;  // itself, unless it is another form of that name
   };
-  using Index = std::unordered_map<std::uint32_t, std::vector<std::size_t>>;  // hash of a word -> names, by place
+  using Index =
+      std::unordered_map<std::uint32_t, std::vector<std::size_t>>;  // hash of a word -> names, by place
 
   [[nodiscard]] std::string_view nearest(const Index& index, std::uint32_t word, std::size_t place) const;
   [[nodiscard]] std::size_t votes(const FullName& name) const;
@@ -47,7 +55,8 @@ class PersonNames {
 
   std::vector<FullName> names_;
   Index by_surname_, by_given_;
-  std::unordered_map<std::uint32_t, std::size_t> alone_, full_;  // how often a surname stands alone, and in full names
+  std::unordered_map<std::uint32_t, std::size_t> alone_,
+      full_;  // how often a surname stands alone, and in full names
 };
 
 }  // namespace logline

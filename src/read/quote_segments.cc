@@ -6,8 +6,9 @@ namespace logline {
 namespace {
 
 constexpr std::uint32_t kNone = 0xffffffff;
-constexpr std::uint32_t kLongestUnclosed = 900;  // bytes of a segment whose mark is missing; a longer one is a slip of the pen
-constexpr std::uint32_t kLongestSingle = 900;    // bytes between single marks
+constexpr std::uint32_t kLongestUnclosed =
+    900;  // bytes of a segment whose mark is missing; a longer one is a slip of the pen
+constexpr std::uint32_t kLongestSingle = 900;  // bytes between single marks
 
 enum class Mark : std::uint8_t { none, opens, closes, either };
 
@@ -47,7 +48,8 @@ class ParagraphReader {
  private:
   [[nodiscard]] const Token& at(std::uint32_t i) const { return tokens_.all[i]; }
 
-  // Whether a mark of either kind stands as an opening one does: space or a bracket before it, none behind it.
+  // Whether a mark of either kind stands as an opening one does: space or a bracket before it, none behind
+  // it.
   [[nodiscard]] bool looks_opening(std::uint32_t i) const {
     if (i + 1 >= last_ || at(i + 1).has_space_before) return false;
     return i == first_ || at(i).has_space_before || at(i - 1).kind == TokenKind::punctuation;
@@ -55,8 +57,14 @@ class ParagraphReader {
 
   void add(std::uint32_t open, std::uint32_t close, bool continues, bool is_single) {
     const bool has_open = at(open).kind == TokenKind::quote_mark;
-    QuotedSegment segment{.first = open + has_open, .last = close, .outer_first = open, .outer_last = std::min(close + 1, last_),
-                          .paragraph_first = first_, .paragraph_last = last_, .continues = continues, .is_single = is_single};
+    QuotedSegment segment{.first = open + has_open,
+                          .last = close,
+                          .outer_first = open,
+                          .outer_last = std::min(close + 1, last_),
+                          .paragraph_first = first_,
+                          .paragraph_last = last_,
+                          .continues = continues,
+                          .is_single = is_single};
     if (segment.last > segment.first) found_.push_back(segment);
   }
 
@@ -68,7 +76,8 @@ class ParagraphReader {
       if (at(i).kind != TokenKind::quote_mark) continue;
       Mark mark = double_mark(tokens_.text_of(at(i)));
       if (mark == Mark::none) continue;
-      if (mark == Mark::either) mark = looks_opening(i) && (open == kNone || at(i).has_space_before) ? Mark::opens : Mark::closes;
+      if (mark == Mark::either)
+        mark = looks_opening(i) && (open == kNone || at(i).has_space_before) ? Mark::opens : Mark::closes;
       if (mark == Mark::opens) {
         open = i;
       } else if (open != kNone) {
@@ -122,7 +131,8 @@ std::vector<QuotedSegment> find_quoted_segments(const Tokens& tokens) {
     std::size_t next = i + 1;
     while (next < sentences.size() && sentences[next].paragraph == sentences[i].paragraph) ++next;
     const bool next_opens = next < sentences.size() && reader.opens_with_mark(sentences[next].first);
-    if (sentences[i].first < sentences[next - 1].last) reader.read(sentences[i].first, sentences[next - 1].last, next_opens);
+    if (sentences[i].first < sentences[next - 1].last)
+      reader.read(sentences[i].first, sentences[next - 1].last, next_opens);
     i = next;
   }
   return found;

@@ -5,8 +5,9 @@
 namespace logline {
 namespace {
 
-constexpr std::uint32_t kClauseWords = 45;   // tokens that an attribution may have on either side
-constexpr std::uint32_t kSubjectWords = 16;  // tokens between a closing mark and the verb: "Ada Cole, who plays the pilot, said"
+constexpr std::uint32_t kClauseWords = 45;  // tokens that an attribution may have on either side
+constexpr std::uint32_t kSubjectWords =
+    16;  // tokens between a closing mark and the verb: "Ada Cole, who plays the pilot, said"
 
 class Attributor {
  public:
@@ -48,19 +49,24 @@ class Attributor {
 
   // The segment before is said by somebody and nothing but its attribution stands between the two.
   [[nodiscard]] bool follows_on(std::size_t i) const {
-    if (i == 0 || found_[i - 1].kind == AttributionKind::none || found_[i - 1].kind == AttributionKind::within) return false;
+    if (i == 0 || found_[i - 1].kind == AttributionKind::none ||
+        found_[i - 1].kind == AttributionKind::within)
+      return false;
     const QuotedSegment& previous = segments_[i - 1];
     if (previous.paragraph_first != segments_[i].paragraph_first) return false;
     std::uint32_t stops = 0;
     for (std::uint32_t t = previous.outer_last; t < segments_[i].outer_first; ++t) stops += is_full_stop(t);
-    return stops <= 1 && segments_[i].outer_first > 0 && (stops == 0 || is_full_stop(segments_[i].outer_first - 1));
+    return stops <= 1 && segments_[i].outer_first > 0 &&
+           (stops == 0 || is_full_stop(segments_[i].outer_first - 1));
   }
 
-  // First token of what belongs to the segment before its opening mark: its sentence, behind the segment before.
+  // First token of what belongs to the segment before its opening mark: its sentence, behind the segment
+  // before.
   [[nodiscard]] std::uint32_t window_begin(std::size_t i) const {
     const QuotedSegment& segment = segments_[i];
     std::uint32_t from = segment.paragraph_first;
-    if (i > 0 && segments_[i - 1].outer_last <= segment.outer_first) from = std::max(from, segments_[i - 1].outer_last);
+    if (i > 0 && segments_[i - 1].outer_last <= segment.outer_first)
+      from = std::max(from, segments_[i - 1].outer_last);
     for (std::uint32_t t = segment.outer_first; t-- > from;) {
       if (tokens_.all[t + 1].starts_sentence && t + 1 < segment.outer_first) return t + 1;
       if (is_full_stop(t) || segment.outer_first - t > kClauseWords) return t + 1;
@@ -90,7 +96,11 @@ class Attributor {
       if (!who) continue;
       const bool is_near = has_colon || (is_direct && to - hit->last <= 12) || hit->last == to;
       const bool is_weak = hit->row->columns[0] == "weak" && !has_colon;
-      return {is_near && !is_weak ? AttributionKind::introduced : AttributionKind::within, *who, {from, to}, hit->row, false};
+      return {is_near && !is_weak ? AttributionKind::introduced : AttributionKind::within,
+              *who,
+              {from, to},
+              hit->row,
+              false};
     }
     if (has_colon && to - 1 > from && phrases_.people.at(to - 2)) {
       const auto who = phrases_.ending_at(to - 1, from);
@@ -103,7 +113,8 @@ class Attributor {
   [[nodiscard]] std::uint32_t clause_end(std::size_t i) const {
     const QuotedSegment& segment = segments_[i];
     std::uint32_t end = std::min(segment.paragraph_last, segment.outer_last + kClauseWords);
-    if (i + 1 < segments_.size()) end = std::min(end, std::max(segments_[i + 1].outer_first, segment.outer_last));
+    if (i + 1 < segments_.size())
+      end = std::min(end, std::max(segments_[i + 1].outer_first, segment.outer_last));
     for (std::uint32_t t = segment.outer_last; t < end; ++t)
       if (is_full_stop(t) || text(t) == ";") return t;
     return end;
@@ -113,12 +124,15 @@ class Attributor {
     const QuotedSegment& segment = segments_[i];
     std::uint32_t from = segment.outer_last;
     const std::uint32_t to = clause_end(i);
-    if (from < to && (text(from) == "," || text(from) == "—" || text(from) == "–" || text(from) == "--" || text(from) == "-")) ++from;
+    if (from < to && (text(from) == "," || text(from) == "—" || text(from) == "–" || text(from) == "--" ||
+                      text(from) == "-"))
+      ++from;
     if (from >= to || ends_statement(segment, from)) return {};
     for (std::uint32_t v = from; v < std::min(to, from + kSubjectWords); ++v) {
       const auto hit = phrases_.verbs.longest_at(tokens_, v);
       if (!hit || hit->last > to || phrases_.people.at(v)) continue;
-      const auto who = v == from || hit->row->columns[0] == "source" ? phrases_.starting_at(hit->last, to) : subject(from, v);
+      const auto who = v == from || hit->row->columns[0] == "source" ? phrases_.starting_at(hit->last, to)
+                                                                     : subject(from, v);
       if (!who) continue;
       if (hit->last < to && (text(to - 1) == ":" || text(to - 1) == ",") && i + 1 < segments_.size() &&
           segments_[i + 1].outer_first == to && !ends_open(segment))
@@ -133,7 +147,8 @@ class Attributor {
     auto who = phrases_.ending_at(v, from);
     if (!who) return std::nullopt;
     for (std::uint32_t t = from; t < who->first; ++t)
-      if (tokens_.all[t].kind != TokenKind::word || phrases_.verbs.longest_at(tokens_, t)) return std::nullopt;
+      if (tokens_.all[t].kind != TokenKind::word || phrases_.verbs.longest_at(tokens_, t))
+        return std::nullopt;
     return who;
   }
 
@@ -143,7 +158,8 @@ class Attributor {
     return last == "," || last == "?" || last == "!" || last == "—" || last == "...";
   }
 
-  // A full stop inside the marks and a capital behind them: what follows is another sentence, unless it is the verb.
+  // A full stop inside the marks and a capital behind them: what follows is another sentence, unless it is
+  // the verb.
   [[nodiscard]] bool ends_statement(const QuotedSegment& segment, std::uint32_t from) const {
     return text(segment.last - 1) == "." && tokens_.all[from].is_capitalised;
   }
@@ -156,7 +172,8 @@ class Attributor {
 
 }  // namespace
 
-std::vector<Attribution> attribute(const std::vector<QuotedSegment>& segments, const SpeakerPhrases& phrases) {
+std::vector<Attribution> attribute(const std::vector<QuotedSegment>& segments,
+                                   const SpeakerPhrases& phrases) {
   return Attributor(segments, phrases).run();
 }
 

@@ -1,7 +1,9 @@
-// Quotes: a mention for every quoted segment that somebody says, and a statement for every quotation that is more than a few words.
+// Quotes: a mention for every quoted segment that somebody says, and a statement for every quotation that is
+// more than a few words.
 //
-// Segments of one quotation (over paragraphs, or split by "she said") make one statement, their words joined by a space. A segment that
-// nobody says, and words that are only set apart (scare quotes, names of titles), make neither.
+// Segments of one quotation (over paragraphs, or split by "she said") make one statement, their words joined
+// by a space. A segment that nobody says, and words that are only set apart (scare quotes, names of titles),
+// make neither.
 
 #include <algorithm>
 
@@ -12,7 +14,8 @@
 namespace logline {
 namespace {
 
-constexpr std::uint32_t kFewWords = 3;  // as many or fewer make no statement of their own, unless they are a sentence
+constexpr std::uint32_t kFewWords =
+    3;  // as many or fewer make no statement of their own, unless they are a sentence
 
 struct PartQuotes {
   const SpeakerPhrases& phrases;
@@ -20,15 +23,19 @@ struct PartQuotes {
   const std::vector<Attribution>& who;
 };
 
-Span span_of(const PartTokens& part, std::uint32_t first, std::uint32_t last) { return span_of(part.part, part.tokens, {first, last}); }
+Span span_of(const PartTokens& part, std::uint32_t first, std::uint32_t last) {
+  return span_of(part.part, part.tokens, {first, last});
+}
 
 std::uint32_t count_words(const Tokens& tokens, const QuotedSegment& segment) {
   std::uint32_t words = 0;
-  for (std::uint32_t t = segment.first; t < segment.last; ++t) words += tokens.all[t].kind == TokenKind::word || tokens.all[t].kind == TokenKind::number;
+  for (std::uint32_t t = segment.first; t < segment.last; ++t)
+    words += tokens.all[t].kind == TokenKind::word || tokens.all[t].kind == TokenKind::number;
   return words;
 }
 
-// Said in so many words: attributed by more than standing in a sentence with a verb, and long enough or a sentence of its own.
+// Said in so many words: attributed by more than standing in a sentence with a verb, and long enough or a
+// sentence of its own.
 bool is_statement(const Tokens& tokens, const QuotedSegment& segment, const Attribution& who) {
   if (who.kind == AttributionKind::none || who.kind == AttributionKind::within) return false;
   if (count_words(tokens, segment) > kFewWords) return true;
@@ -43,7 +50,8 @@ void append_words(std::string& text, const Tokens& tokens, const QuotedSegment& 
   text += tokens.text_of(segment.first, last);
 }
 
-Statement statement_of(const Context& context, const PartQuotes& quotes, std::size_t first, std::size_t last, const ResolvedSpeaker& speaker) {
+Statement statement_of(const Context& context, const PartQuotes& quotes, std::size_t first, std::size_t last,
+                       const ResolvedSpeaker& speaker) {
   const PartTokens& part = quotes.phrases.part;
   const Attribution& who = quotes.who[first];
   QuoteClaim claim;
@@ -51,12 +59,15 @@ Statement statement_of(const Context& context, const PartQuotes& quotes, std::si
   claim.text.span = span_of(part, quotes.segments[first].first, quotes.segments[last - 1].last);
   for (std::size_t i = first; i < last; ++i) {
     append_words(claim.text.value, part.tokens, quotes.segments[i]);
-    if (claim.venue.is_absent() && (i == first || !quotes.segments[i].continues)) claim.venue = extract_venue(quotes.phrases, quotes.who[i]);
+    if (claim.venue.is_absent() && (i == first || !quotes.segments[i].continues))
+      claim.venue = extract_venue(quotes.phrases, quotes.who[i]);
   }
   if (!context.main_title.empty()) claim.title = {context.main_title, std::nullopt};
   const std::uint32_t from = std::min(quotes.segments[first].outer_first, who.speaker.first);
   const std::uint32_t to = std::max(quotes.segments[last - 1].outer_last, who.speaker.last);
-  const char* rule = who.kind == AttributionKind::introduced ? "quote:introduced" : who.kind == AttributionKind::followed ? "quote:followed" : "quote:carried";
+  const char* rule = who.kind == AttributionKind::introduced ? "quote:introduced"
+                     : who.kind == AttributionKind::followed ? "quote:followed"
+                                                             : "quote:carried";
   return {.article = {}, .claim = std::move(claim), .span = span_of(part, from, to), .rule = rule};
 }
 
@@ -69,7 +80,8 @@ void add_statements(Context& context, const PartQuotes& quotes) {
     std::size_t last = first + 1;
     while (last < quotes.segments.size() && quotes.who[last].joins_previous) ++last;
     if (is_statement(tokens, quotes.segments[first], quotes.who[first])) {
-      const ResolvedSpeaker speaker = resolve_speaker(quotes.phrases, quotes.segments, quotes.who[first].speaker);
+      const ResolvedSpeaker speaker =
+          resolve_speaker(quotes.phrases, quotes.segments, quotes.who[first].speaker);
       Statement statement = statement_of(context, quotes, first, last, speaker);
       auto& claim = std::get<QuoteClaim>(statement.claim);
       if (claim.venue.is_absent() && speaker.value == last_speaker) claim.venue = last_venue;
@@ -90,7 +102,9 @@ void add_mentions(Context& context, const PartQuotes& quotes) {
     const bool is_one_word = count_words(part.tokens, segment) < 2;
     if (is_one_word && who.kind == AttributionKind::within) continue;
     const Span span = span_of(part, segment.first, segment.last);
-    context.quotes.push_back({.kind = MentionKind::quote, .span = span, .value = std::string(part.tokens.text_of(segment.first, segment.last)),
+    context.quotes.push_back({.kind = MentionKind::quote,
+                              .span = span,
+                              .value = std::string(part.tokens.text_of(segment.first, segment.last)),
                               .speaker = span_of(part, who.speaker.first, who.speaker.last)});
   }
 }

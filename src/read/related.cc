@@ -1,5 +1,5 @@
-// Related titles ("a spin-off of Low Tide", "the best series, along with Marrow and The Long Ebb") and synopses ("Per its official
-// synopsis, …", "Low Tide follows …").
+// Related titles ("a spin-off of Low Tide", "the best series, along with Marrow and The Long Ebb") and
+// synopses ("Per its official synopsis, …", "Low Tide follows …").
 
 #include <algorithm>
 
@@ -8,9 +8,9 @@
 namespace logline {
 namespace {
 
-constexpr std::uint32_t kLongestTitle = 9;    // words
-constexpr std::size_t kMostRelated = 8;       // titles behind one cue
-constexpr std::uint32_t kWordsBefore = 40;    // tokens before a cue in which "series" may stand
+constexpr std::uint32_t kLongestTitle = 9;  // words
+constexpr std::size_t kMostRelated = 8;     // titles behind one cue
+constexpr std::uint32_t kWordsBefore = 40;  // tokens before a cue in which "series" may stand
 
 class PartReader {
  public:
@@ -49,10 +49,15 @@ class PartReader {
         const Argument title = is_start ? titles_.left_of(t) : titles_.ending_at(t);
         if (title.is_absent()) continue;
         std::uint32_t first = is_start ? cue->last : t;
-        while (first + 1 < sentence.last && tokens_.all[first].kind != TokenKind::word && tokens_.all[first].kind != TokenKind::number) ++first;
+        while (first + 1 < sentence.last && tokens_.all[first].kind != TokenKind::word &&
+               tokens_.all[first].kind != TokenKind::number)
+          ++first;
         const Span span = span_of(part_.part, tokens_, {first, sentence.last});
         SynopsisClaim claim{.title = title, .text = {std::string(context_.text_of(span)), span}};
-        context_.statements.push_back({.article = {}, .claim = std::move(claim), .span = span, .rule = is_start ? "synopsis:announced" : "synopsis:verb"});
+        context_.statements.push_back({.article = {},
+                                       .claim = std::move(claim),
+                                       .span = span,
+                                       .rule = is_start ? "synopsis:announced" : "synopsis:verb"});
         break;
       }
     }
@@ -64,14 +69,18 @@ class PartReader {
   // One title from a token on: one that is known, or capitalised words with small words between them.
   [[nodiscard]] TokenRange item_at(std::uint32_t first) const {
     const auto size = static_cast<std::uint32_t>(tokens_.all.size());
-    while (first < size && (is_quote_mark(tokens_, first) || (!at(first).is_capitalised && leads_.longest_at(tokens_, first)))) ++first;
+    while (first < size && (is_quote_mark(tokens_, first) ||
+                            (!at(first).is_capitalised && leads_.longest_at(tokens_, first))))
+      ++first;
     if (first >= size) return {size, size};
     if (known_.at(first)) return {first, known_.end_of(first)};
     std::uint32_t last = first;
     for (std::uint32_t t = first; t < std::min(size, first + kLongestTitle) && !at(t).starts_sentence; ++t) {
       if (at(t).kind == TokenKind::punctuation || at(t).kind == TokenKind::quote_mark) break;
-      if (at(t).is_capitalised || (at(t).kind == TokenKind::number && last > first)) last = t + 1;
-      else if (joiners_.longest_at(tokens_, t) || !small_.longest_at(tokens_, t)) break;
+      if (at(t).is_capitalised || (at(t).kind == TokenKind::number && last > first))
+        last = t + 1;
+      else if (joiners_.longest_at(tokens_, t) || !small_.longest_at(tokens_, t))
+        break;
     }
     return {first, last};
   }
@@ -84,7 +93,9 @@ class PartReader {
       items.push_back(item);
       first = item.last;
       const std::uint32_t before = first;
-      while (first < tokens_.all.size() && (is_quote_mark(tokens_, first) || is_sign(tokens_, first, ",") || joiners_.longest_at(tokens_, first))) ++first;
+      while (first < tokens_.all.size() && (is_quote_mark(tokens_, first) || is_sign(tokens_, first, ",") ||
+                                            joiners_.longest_at(tokens_, first)))
+        ++first;
       if (first == before || first >= tokens_.all.size()) break;
     }
     return items;
@@ -115,7 +126,11 @@ class PartReader {
     const std::string value = known ? known->value : std::string(tokens_.text_of(item.first, item.last));
     if (title.is_absent() || fold_name(title.value) == fold_name(value)) return;
     RelatedClaim claim{.title = title, .value = {value, span_of(part_.part, tokens_, item)}};
-    context_.statements.push_back({.article = {}, .claim = std::move(claim), .span = span_of(part_.part, tokens_, {std::min(cue, item.first), item.last}), .rule = "related:cue"});
+    context_.statements.push_back(
+        {.article = {},
+         .claim = std::move(claim),
+         .span = span_of(part_.part, tokens_, {std::min(cue, item.first), item.last}),
+         .rule = "related:cue"});
   }
 
   Context& context_;

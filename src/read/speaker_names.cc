@@ -11,13 +11,15 @@ constexpr std::uint32_t kTokensBack = 1500;   // and how far "the streamer"
 bool goes_with(const SpeakerPhrases& phrases, const Mention& person, std::string_view pronoun) {
   if (pronoun == "either") return true;
   const std::string_view value = person.value;
-  const PhraseRow* given = phrases.context.lexicon.table("first_names").find(value.substr(0, value.find(' ')));
+  const PhraseRow* given =
+      phrases.context.lexicon.table("first_names").find(value.substr(0, value.find(' ')));
   return given == nullptr || given->columns[0] == "either" || given->columns[0] == pronoun;
 }
 
 bool is_quoted(const std::vector<QuotedSegment>& segments, std::uint32_t token) {
-  const auto after = std::upper_bound(segments.begin(), segments.end(), token,
-                                      [](std::uint32_t at, const QuotedSegment& segment) { return at < segment.outer_first; });
+  const auto after = std::upper_bound(
+      segments.begin(), segments.end(), token,
+      [](std::uint32_t at, const QuotedSegment& segment) { return at < segment.outer_first; });
   return after != segments.begin() && token < (after - 1)->outer_last;
 }
 
@@ -38,7 +40,8 @@ const Mention* person_of_other_parts(const SpeakerPhrases& phrases, std::string_
 
 }  // namespace
 
-const Mention* person_before(const SpeakerPhrases& phrases, const std::vector<QuotedSegment>& segments, std::uint32_t token, std::string_view pronoun) {
+const Mention* person_before(const SpeakerPhrases& phrases, const std::vector<QuotedSegment>& segments,
+                             std::uint32_t token, std::string_view pronoun) {
   const Tokens& tokens = phrases.part.tokens;
   const std::uint32_t from = token - std::min(token, kTokensBack);
   std::uint32_t s = tokens.sentence_of_token(token);
@@ -53,14 +56,16 @@ const Mention* person_before(const SpeakerPhrases& phrases, const std::vector<Qu
   return person_of_other_parts(phrases, pronoun);
 }
 
-ResolvedSpeaker resolve_speaker(const SpeakerPhrases& phrases, const std::vector<QuotedSegment>& segments, TokenRange who) {
+ResolvedSpeaker resolve_speaker(const SpeakerPhrases& phrases, const std::vector<QuotedSegment>& segments,
+                                TokenRange who) {
   const Tokens& tokens = phrases.part.tokens;
   for (std::uint32_t t = who.first; t < who.last; ++t)
     if (const Mention* person = phrases.people.at(t)) return {person->value, true};
   for (std::uint32_t t = who.first; t < who.last; ++t)
     if (const Mention* organisation = phrases.organisations.at(t)) return {organisation->value, true};
   const Mention* found = nullptr;
-  if (const auto pronoun = phrases.pronouns.longest_at(tokens, who.first); pronoun && who.last == who.first + 1) {
+  if (const auto pronoun = phrases.pronouns.longest_at(tokens, who.first);
+      pronoun && who.last == who.first + 1) {
     found = person_before(phrases, segments, who.first, pronoun->row->columns[0]);
   } else {
     for (std::uint32_t t = who.first; t < who.last && !found; ++t) {
@@ -68,7 +73,8 @@ ResolvedSpeaker resolve_speaker(const SpeakerPhrases& phrases, const std::vector
       if (!noun) continue;
       if (noun->row->columns[0] == "group") break;
       const bool is_person = noun->row->columns[0] == "person";
-      found = is_person ? person_before(phrases, segments, who.first, noun->row->columns[1]) : organisation_before(phrases, who.first);
+      found = is_person ? person_before(phrases, segments, who.first, noun->row->columns[1])
+                        : organisation_before(phrases, who.first);
     }
   }
   if (found) return {found->value, true};

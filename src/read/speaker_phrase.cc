@@ -7,10 +7,13 @@ namespace {
 
 constexpr std::uint32_t kLongestPhrase = 7;       // words of "the former head of the studio"
 constexpr std::uint32_t kLongestApposition = 18;  // tokens of ", who wrote three of the episodes,"
-constexpr std::uint32_t kSubjectWithin = 20;     // tokens between a subject and the second of its verbs
-constexpr std::uint32_t kPersonWithin = 10;       // a name may follow its job: "said showrunner and creator Ada Cole"
+constexpr std::uint32_t kSubjectWithin = 20;      // tokens between a subject and the second of its verbs
+constexpr std::uint32_t kPersonWithin =
+    10;  // a name may follow its job: "said showrunner and creator Ada Cole"
 
-bool is_break(std::string_view sign) { return sign == "," || sign == ")" || sign == "—" || sign == "–" || sign == "--"; }
+bool is_break(std::string_view sign) {
+  return sign == "," || sign == ")" || sign == "—" || sign == "–" || sign == "--";
+}
 
 }  // namespace
 
@@ -53,7 +56,8 @@ std::optional<TokenRange> SpeakerPhrases::subject_before(std::uint32_t end, std:
       while (first > from && people.at(first - 1) == person) --first;
       return TokenRange{first, t + 1};
     }
-    if (pronouns.longest_at(part.tokens, t) && !determiners.longest_at(part.tokens, t)) return TokenRange{t, t + 1};
+    if (pronouns.longest_at(part.tokens, t) && !determiners.longest_at(part.tokens, t))
+      return TokenRange{t, t + 1};
   }
   return std::nullopt;
 }
@@ -65,11 +69,15 @@ std::optional<TokenRange> SpeakerPhrases::words_before(std::uint32_t end, std::u
   const std::uint32_t from = end - std::min(end - floor, kLongestPhrase);
   std::uint32_t first = end - 1;
   if (all[first].is_capitalised) {
-    while (first > from && all[first - 1].is_capitalised && all[first - 1].kind == TokenKind::word && all[first].has_space_before) --first;
+    while (first > from && all[first - 1].is_capitalised && all[first - 1].kind == TokenKind::word &&
+           all[first].has_space_before)
+      --first;
   }
   for (std::uint32_t i = end - 1; i > from && all[i].kind == TokenKind::word; --i)
     if (determiners.longest_at(part.tokens, i - 1)) return TokenRange{i - 1, end};
-  if (!all[end - 1].is_capitalised && !nouns.longest_at(part.tokens, end - 1) && !jobs.longest_at(part.tokens, end - 1)) return std::nullopt;
+  if (!all[end - 1].is_capitalised && !nouns.longest_at(part.tokens, end - 1) &&
+      !jobs.longest_at(part.tokens, end - 1))
+    return std::nullopt;
   return TokenRange{first, end};
 }
 
@@ -86,8 +94,10 @@ std::optional<TokenRange> SpeakerPhrases::ending_at(std::uint32_t end, std::uint
     return TokenRange{first, end};
   }
   if (pronouns.longest_at(part.tokens, at)) {
-    const bool is_relative = at > floor + 1 && (text(at - 1) == "," || people.at(at - 1)) && !part.tokens.all[at].is_capitalised;
-    if (is_relative && people.at(at - 1 - (text(at - 1) == ","))) return ending_at(at - (text(at - 1) == ","), floor);
+    const bool is_relative =
+        at > floor + 1 && (text(at - 1) == "," || people.at(at - 1)) && !part.tokens.all[at].is_capitalised;
+    if (is_relative && people.at(at - 1 - (text(at - 1) == ",")))
+      return ending_at(at - (text(at - 1) == ","), floor);
     return TokenRange{at, end};
   }
   return words_before(end, floor);
@@ -95,18 +105,20 @@ std::optional<TokenRange> SpeakerPhrases::ending_at(std::uint32_t end, std::uint
 
 bool SpeakerPhrases::can_start(std::uint32_t at) const {
   const Tokens& tokens = part.tokens;
-  return tokens.all[at].is_capitalised || pronouns.longest_at(tokens, at) || determiners.longest_at(tokens, at) ||
-         jobs.longest_at(tokens, at) || nouns.longest_at(tokens, at);
+  return tokens.all[at].is_capitalised || pronouns.longest_at(tokens, at) ||
+         determiners.longest_at(tokens, at) || jobs.longest_at(tokens, at) || nouns.longest_at(tokens, at);
 }
 
 std::optional<TokenRange> SpeakerPhrases::starting_at(std::uint32_t begin, std::uint32_t ceiling) const {
   const Tokens& tokens = part.tokens;
   if (begin >= ceiling || tokens.all[begin].kind != TokenKind::word || !can_start(begin)) return std::nullopt;
   if (people.at(begin)) return TokenRange{begin, people.end_of(begin)};
-  if (pronouns.longest_at(tokens, begin) && !determiners.longest_at(tokens, begin)) return TokenRange{begin, begin + 1};
+  if (pronouns.longest_at(tokens, begin) && !determiners.longest_at(tokens, begin))
+    return TokenRange{begin, begin + 1};
   const std::uint32_t limit = std::min(ceiling, begin + kPersonWithin);
   std::uint32_t stop = begin;
-  while (stop < limit && (tokens.all[stop].kind != TokenKind::punctuation || text(stop) == "-") && tokens.all[stop].kind != TokenKind::quote_mark) {
+  while (stop < limit && (tokens.all[stop].kind != TokenKind::punctuation || text(stop) == "-") &&
+         tokens.all[stop].kind != TokenKind::quote_mark) {
     if (people.at(stop)) return TokenRange{stop, people.end_of(stop)};
     ++stop;
   }

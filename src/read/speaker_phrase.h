@@ -1,4 +1,5 @@
-// The noun phrase that speaks: "he", "Ada Cole", "the network's president", "officials", left or right of a speech verb.
+// The noun phrase that speaks: "he", "Ada Cole", "the network's president", "officials", left or right of a
+// speech verb.
 //
 // Borrows tokens, maps and tables. Pure; safe from several threads.
 //
@@ -16,7 +17,8 @@ class SpeakerPhrases {
  public:
   SpeakerPhrases(const Context& context, const PartTokens& part);
 
-  // The phrase whose last word stands before `end` (adverbs, auxiliaries and an apposition between them are skipped), not before `floor`.
+  // The phrase whose last word stands before `end` (adverbs, auxiliaries and an apposition between them are
+  // skipped), not before `floor`.
   [[nodiscard]] std::optional<TokenRange> ending_at(std::uint32_t end, std::uint32_t floor) const;
   // The phrase that begins at `begin`, not over `ceiling`.
   [[nodiscard]] std::optional<TokenRange> starting_at(std::uint32_t begin, std::uint32_t ceiling) const;
@@ -40,7 +42,9 @@ class SpeakerPhrases {
   [[nodiscard]] std::optional<TokenRange> words_before(std::uint32_t end, std::uint32_t floor) const;
   [[nodiscard]] std::optional<TokenRange> subject_before(std::uint32_t end, std::uint32_t floor) const;
   [[nodiscard]] bool can_start(std::uint32_t at) const;
-  [[nodiscard]] std::string_view text(std::uint32_t at) const { return part.tokens.text_of(part.tokens.all[at]); }
+  [[nodiscard]] std::string_view text(std::uint32_t at) const {
+    return part.tokens.text_of(part.tokens.all[at]);
+  }
 };
 
 }  // namespace logline

@@ -10,18 +10,22 @@ namespace {
 constexpr std::uint32_t kLongestTitle = 16;       // tokens
 constexpr std::uint32_t kLongestDefinition = 24;  // tokens up to "film" or "series"
 
-// Up to a bracket, or a comma that a small letter follows: "Low Tide (also Ebb)", "Low Tide, known abroad as Ebb,".
+// Up to a bracket, or a comma that a small letter follows: "Low Tide (also Ebb)", "Low Tide, known abroad as
+// Ebb,".
 std::uint32_t end_of_title(const Tokens& tokens, std::uint32_t limit) {
   for (std::uint32_t t = 1; t < limit; ++t) {
     if (is_sign(tokens, t, "(")) return t;
-    if (is_sign(tokens, t, ",") && t + 1 < limit && tokens.all[t + 1].kind == TokenKind::word && !tokens.all[t + 1].is_capitalised) return t;
+    if (is_sign(tokens, t, ",") && t + 1 < limit && tokens.all[t + 1].kind == TokenKind::word &&
+        !tokens.all[t + 1].is_capitalised)
+      return t;
   }
   while (limit > 1 && (is_sign(tokens, limit - 1, ",") || is_quote_mark(tokens, limit - 1))) --limit;
   return limit;
 }
 
 bool names_series(const Context& context, const Tokens& tokens, std::uint32_t from) {
-  const std::uint32_t limit = std::min(static_cast<std::uint32_t>(tokens.all.size()), from + kLongestDefinition);
+  const std::uint32_t limit =
+      std::min(static_cast<std::uint32_t>(tokens.all.size()), from + kLongestDefinition);
   for (std::uint32_t t = from; t < limit && !tokens.all[t].starts_sentence; ++t)
     if (context.lexicon.table("series_words").longest_at(tokens, t)) return true;
   return false;
@@ -32,7 +36,9 @@ bool names_series(const Context& context, const Tokens& tokens, std::uint32_t fr
 std::optional<Mention> find_defined_title(const Context& context) {
   for (const PartTokens& part : context.parts) {
     const Tokens& tokens = part.tokens;
-    if (part.part != Part::text() || tokens.all.empty() || !(tokens.all[0].is_capitalised || tokens.all[0].kind != TokenKind::word)) continue;
+    if (part.part != Part::text() || tokens.all.empty() ||
+        !(tokens.all[0].is_capitalised || tokens.all[0].kind != TokenKind::word))
+      continue;
     const std::uint32_t limit = std::min(static_cast<std::uint32_t>(tokens.all.size()), kLongestTitle);
     for (std::uint32_t t = 1; t < limit; ++t) {
       const auto cue = context.lexicon.table("definition_cues").longest_at(tokens, t);
@@ -40,7 +46,8 @@ std::optional<Mention> find_defined_title(const Context& context) {
       std::uint32_t first = 0;
       while (first + 1 < t && is_quote_mark(tokens, first)) ++first;
       const TokenRange range{first, std::max(first + 1, end_of_title(tokens, t))};
-      return Mention{MentionKind::title, span_of(part.part, tokens, range), std::string(tokens.text_of(range.first, range.last)), std::nullopt};
+      return Mention{MentionKind::title, span_of(part.part, tokens, range),
+                     std::string(tokens.text_of(range.first, range.last)), std::nullopt};
     }
   }
   return std::nullopt;

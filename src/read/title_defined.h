@@ -1,4 +1,5 @@
-// The title that an article's text defines in its first words: "Low Tide is an upcoming American drama series …".
+// The title that an article's text defines in its first words: "Low Tide is an upcoming American drama series
+// …".
 //
 // Pure; safe from any thread.
 //

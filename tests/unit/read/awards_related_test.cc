@@ -1,0 +1,57 @@
+#include <gmock/gmock.h>
+
+#include "read_text.h"
+
+namespace logline {
+namespace {
+
+using testing::ElementsAre;
+using testing::IsEmpty;
+using testing::UnorderedElementsAre;
+
+std::vector<std::string> awards(std::string text) {
+  std::vector<std::string> found;
+  for (const AwardClaim& claim : claims_of<AwardClaim>(read_text("", std::move(text))))
+    found.push_back(claim.person.value + ": " + claim.value.value);
+  return found;
+}
+
+TEST(Awards, InARowAreOneEach) {
+  EXPECT_THAT(awards("It reunites Emmy and DGA Award winner Ada Cole with Bob Ferrant."),
+              UnorderedElementsAre("Ada Cole: Emmy", "Ada Cole: DGA Award"));
+}
+
+TEST(Awards, MayStandBehindTheVerb) {
+  EXPECT_THAT(awards("Ada Cole won a Golden Globe for it."), ElementsAre("Ada Cole: Golden Globe"));
+}
+
+TEST(Awards, AreNoNominations) {
+  EXPECT_THAT(awards("Oscar nominee Ada Cole met Emmy-nominated Bob Ferrant."), IsEmpty());
+  EXPECT_THAT(awards("Ada Cole was nominated for a Golden Globe."), IsEmpty());
+}
+
+TEST(Related, TitlesFollowTheirCue) {
+  const auto found =
+      claims_of<RelatedClaim>(read_text("", "Low Tide is a drama series, a spin-off of The Long Ebb."));
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(found[0].title.value, "Low Tide");
+  EXPECT_EQ(found[0].value.value, "The Long Ebb");
+}
+
+TEST(Related, AreNotPeopleWhoStandAlongside) {
+  EXPECT_TRUE(
+      claims_of<RelatedClaim>(
+          read_text("", "Low Tide is a drama series. The series stars Ada Cole alongside Bob Ferrant."))
+          .empty());
+}
+
+TEST(Synopsis, FollowsItsAnnouncement) {
+  const auto found = claims_of<SynopsisClaim>(read_text(
+      "Lumora renews 'Low Tide'",
+      "Lumora has renewed Low Tide. Per its official synopsis, a pilot must choose between two shores."));
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(found[0].text.value, "a pilot must choose between two shores.");
+}
+
+}  // namespace
+}  // namespace logline

@@ -1,0 +1,87 @@
+#include <gmock/gmock.h>
+
+#include "model/words.h"
+#include "read_text.h"
+
+namespace logline {
+namespace {
+
+using testing::Contains;
+using testing::IsEmpty;
+using testing::IsSupersetOf;
+using testing::Not;
+
+// "Low Tide: Ada Cole actor [Mara Voss]"
+std::vector<std::string> credits(std::string text, std::string headline = "") {
+  std::vector<std::string> found;
+  for (const CreditClaim& claim : claims_of<CreditClaim>(read_text(std::move(headline), std::move(text)))) {
+    std::string line = claim.title.value + ": " + claim.person.value + " " + std::string(to_word(claim.job));
+    found.push_back(claim.character.is_absent() ? line : line + " [" + claim.character.value + "]");
+  }
+  return found;
+}
+
+TEST(Credits, TakeEveryNameOfACast) {
+  EXPECT_THAT(credits("Low Tide is a drama series starring Ada Cole, newcomer Bob Ferrant and Carla Oster."),
+              IsSupersetOf({"Low Tide: Ada Cole actor", "Low Tide: Bob Ferrant actor",
+                            "Low Tide: Carla Oster actor"}));
+}
+
+TEST(Credits, InBracketsAreOtherTitlesOfThePerson) {
+  EXPECT_THAT(credits("Low Tide is a drama series that stars Emmy Award winner Ada Cole (Marrow, The Long "
+                      "Ebb) and Bob Ferrant (Salt, Pier Nine)."),
+              IsSupersetOf({"Low Tide: Ada Cole actor", "Marrow: Ada Cole actor",
+                            "The Long Ebb: Ada Cole actor", "Pier Nine: Bob Ferrant actor"}));
+}
+
+TEST(Credits, NameTheCharacterInEveryWayOfWritingIt) {
+  EXPECT_THAT(credits("Low Tide is a drama series. Ada Cole, who plays Mara Voss, is back."),
+              Contains("Low Tide: Ada Cole actor [Mara Voss]"));
+  EXPECT_THAT(credits("Low Tide is a drama series. Mara (Ada Cole) leads a crew."),
+              Contains("Low Tide: Ada Cole actor [Mara]"));
+  EXPECT_THAT(credits("Low Tide is a drama series starring Ada Cole as Mara Voss and Bob Ferrant as Pike."),
+              Contains("Low Tide: Bob Ferrant actor [Pike]"));
+}
+
+TEST(Credits, ReadJobsBesideNames) {
+  EXPECT_THAT(credits("Low Tide is a drama series from creator Ada Cole. Showrunner Bob Ferrant left."),
+              IsSupersetOf({"Low Tide: Ada Cole creator", "Low Tide: Bob Ferrant showrunner"}));
+}
+
+TEST(Credits, OfTwoJobsAreTwo) {
+  EXPECT_THAT(credits("Low Tide is a film written and directed by Ada Cole."),
+              IsSupersetOf({"Low Tide: Ada Cole writer", "Low Tide: Ada Cole director"}));
+}
+
+TEST(Credits, ThatEndAreDenied) {
+  const Reading reading = read_text("", "Low Tide is a drama series. Ada Cole has left Low Tide.");
+  bool is_denied = false;
+  for (const Statement& statement : reading.statements)
+    if (std::holds_alternative<CreditClaim>(statement.claim)) is_denied |= statement.polarity == Polarity::no;
+  EXPECT_TRUE(is_denied);
+}
+
+TEST(Credits, AreStatedOnce) {
+  const auto found = credits("Low Tide is a drama series starring Ada Cole. Low Tide stars Ada Cole.");
+  EXPECT_EQ(std::count(found.begin(), found.end(), "Low Tide: Ada Cole actor"), 1);
+}
+
+TEST(Credits, FollowAListingTitleByTitle) {
+  EXPECT_THAT(credits("The new shows are here. Low Tide Who's in it? Ada Cole, Bob Ferrant Who created it? "
+                      "Carla Oster What's it about? The sea. "
+                      "Pier Nine Who's in it? Dan Marsh What's it about? A pier."),
+              IsSupersetOf({"Low Tide: Bob Ferrant actor", "Low Tide: Carla Oster creator",
+                            "Pier Nine: Dan Marsh actor"}));
+}
+
+TEST(Credits, MoveCharactersOutOfThePeople) {
+  const Reading reading =
+      read_text("", "Low Tide is a drama series. Ada Cole plays Mark Voss. Later Mark Voss left.");
+  EXPECT_THAT(values_of(reading, MentionKind::person), Not(Contains("Mark Voss")));
+  EXPECT_THAT(values_of(reading, MentionKind::character), Contains("Mark Voss"));
+}
+
+TEST(Credits, NeedATitle) { EXPECT_THAT(credits("Actor Ada Cole met producer Bob Ferrant."), IsEmpty()); }
+
+}  // namespace
+}  // namespace logline

@@ -1,0 +1,82 @@
+#include <gmock/gmock.h>
+
+#include "read_text.h"
+
+namespace logline {
+namespace {
+
+std::vector<QuoteClaim> quotes(std::string text, std::string headline = "") {
+  return claims_of<QuoteClaim>(read_text(std::move(headline), std::move(text)));
+}
+
+TEST(Quotes, ContinueOverParagraphsWithoutClosingMark) {
+  const auto found =
+      quotes("Ada Cole said: \"Nobody goes to that room now.\n\n\"We keep the date we always had.”");
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(found[0].text.value, "Nobody goes to that room now. We keep the date we always had.");
+  EXPECT_EQ(found[0].speaker.value, "Ada Cole");
+}
+
+TEST(Quotes, SplitByTheirAttributionAreOne) {
+  const auto found =
+      quotes("“We are glad to be back on set,” Ada Cole said in April. “Nobody knows for how long.”");
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(found[0].text.value, "We are glad to be back on set Nobody knows for how long.");
+}
+
+TEST(Quotes, KnowTheSpeakerBehindTheVerb) {
+  const auto found = quotes("\"I remember that we talked about it,\" said creator Bo Ferrant.");
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(found[0].speaker.value, "Bo Ferrant");
+}
+
+TEST(Quotes, ResolvePronounsToWhomTheyFit) {
+  const auto found = quotes("Ada Cole met Bob Ferrant. She added: \"It was a very long night for us.\"");
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(found[0].speaker.value, "Ada Cole");
+}
+
+TEST(Quotes, StepOverAnApposition) {
+  const auto found = quotes("Ada Cole, who plays the pilot, said: \"Be scared, very scared.\"");
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(found[0].speaker.value, "Ada Cole");
+}
+
+TEST(Quotes, NameTheirVenue) {
+  EXPECT_EQ(quotes("Ada Cole said on X (formerly Twitter): \"We are on the same slow schedule.\"")
+                .at(0)
+                .venue.value,
+            "X");
+  EXPECT_EQ(quotes("\"We are on the same slow schedule,\" Ada Cole told Screen Gull.").at(0).venue.value,
+            "Screen Gull");
+  EXPECT_EQ(quotes("In the alt text, Ada Cole wrote: \"A woman runs down a hallway.\"").at(0).venue.value,
+            "alt text");
+}
+
+TEST(Quotes, InSingleMarksKeepTheirApostrophes) {
+  const auto found = quotes("‘It’s the best part I’ve had,’ said Ada Cole.");
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(found[0].text.value, "It’s the best part I’ve had");
+}
+
+TEST(Quotes, AreNeitherScareQuotesNorTitles) {
+  EXPECT_TRUE(quotes("The “experts” watched “Low Tide” with care.").empty());
+  EXPECT_TRUE(quotes("Ada Cole, the star of “Low Tide,” left the city.").empty());
+}
+
+TEST(Quotes, PointAtTheirWordsWithoutTheMarks) {
+  const std::string text = "Ada Cole said: “Be scared, very scared.”";
+  const Reading reading = read_text("", text);
+  for (const Mention& mention : reading.mentions) {
+    if (mention.kind != MentionKind::quote) continue;
+    EXPECT_EQ(text.substr(mention.span.begin, mention.span.length()), "Be scared, very scared.");
+  }
+  EXPECT_EQ(values_of(reading, MentionKind::quote).size(), 1U);
+}
+
+TEST(Quotes, WithoutASpeakerAreKeptOut) {
+  EXPECT_TRUE(values_of(read_text("", "“Nobody has said these words here.”"), MentionKind::quote).empty());
+}
+
+}  // namespace
+}  // namespace logline

@@ -17,12 +17,15 @@ std::string host_of(std::string_view address) {
   return std::string(address.starts_with("www.") ? address.substr(4) : address);
 }
 
+// Who publishes: by the outlet's name, else the host, else (a bare file) the article itself.
+std::string publisher_of(const Article& article) {
+  if (std::string name = fold_name(article.outlet); !name.empty()) return name;
+  return article.address.empty() ? article.name : host_of(article.address);
+}
+
 int count_outlets(const std::vector<const store::ArticleRow*>& rows) {
   std::set<std::string> outlets;
-  for (const store::ArticleRow* row : rows) {
-    std::string name = fold_name(row->article.outlet);
-    outlets.insert(name.empty() ? host_of(row->article.address) : std::move(name));
-  }
+  for (const store::ArticleRow* row : rows) outlets.insert(publisher_of(row->article));
   return static_cast<int>(outlets.size());
 }
 

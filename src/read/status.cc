@@ -144,7 +144,7 @@ class StatusReader {
     claim.title =
         title != nullptr ? Argument{title->value, title->span} : Argument{context_.main_title, std::nullopt};
     claim.event = from_word<Event>(cue.row->columns[0]).value_or(Event::announced);
-    const Mention* date = date_of_status(view, cue.range, claim.event, context_.lexicon);
+    const Mention* date = date_of_status(context_, view, cue.range, claim.event);
     if (season) claim.season = season->number;
     if (date != nullptr) claim.when = when_of_status(context_, *date, claim.event);
     statement.polarity =

@@ -22,18 +22,30 @@ bool names_year(std::string_view words) {
   return false;
 }
 
+// The day in "LOS ANGELES, June 10 (Transom) – The series …" is the report's, not the event's.
+bool is_dateline(const Mention& date, const Tokens& tokens, TokenRange cue) {
+  constexpr std::uint32_t kLongest = 60;
+  if (date.span.part != Part::text() || date.span.begin > kLongest) return false;
+  const std::uint32_t after = tokens_of(tokens, date.span).last;
+  for (std::uint32_t i = after; i < std::min(after + 6, cue.first); ++i)
+    for (const std::string_view dash : {"\u2013", "\u2014", "--", "-"})
+      if (is_sign(tokens, i, dash)) return true;
+  return false;
+}
+
 }  // namespace
 
-const Mention* date_of_status(const SentenceView& view, TokenRange cue, Event event, const Lexicon& lexicon) {
+const Mention* date_of_status(const Context& context, const SentenceView& view, TokenRange cue, Event event) {
+  const Tokens& tokens = view.part().tokens;
   if (event == Event::delayed) {
-    const Tokens& tokens = view.part().tokens;
     for (const Mention* date : view.dates()) {
       const TokenRange range = tokens_of(tokens, date->span);
       if (range.first < cue.last || range.first - cue.last > kNewDateReach) continue;
-      if (phrase_before(lexicon.table("new_date_leads"), tokens, range.first)) return date;
+      if (phrase_before(context.lexicon.table("new_date_leads"), tokens, range.first)) return date;
     }
   }
-  return view.date_near(cue, kReach);
+  const Mention* date = view.date_near(cue, kReach);
+  return date != nullptr && is_dateline(*date, tokens, cue) ? nullptr : date;
 }
 
 When when_of_status(const Context& context, const Mention& date, Event event) {

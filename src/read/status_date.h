@@ -3,7 +3,7 @@
 // Of a delay it is the new date, not the old one. What is scheduled or delayed lies ahead: a month or day
 // that the article gives without a year is the next one after the article's own day. Pure.
 //
-//     if (const Mention* date = date_of_status(view, cue, event, lexicon)) claim.when =
+//     if (const Mention* date = date_of_status(context, view, cue, event)) claim.when =
 //     when_of_status(context, *date, event);
 #pragma once
 
@@ -12,7 +12,7 @@
 
 namespace logline {
 
-const Mention* date_of_status(const SentenceView& view, TokenRange cue, Event event, const Lexicon& lexicon);
+const Mention* date_of_status(const Context& context, const SentenceView& view, TokenRange cue, Event event);
 
 When when_of_status(const Context& context, const Mention& date, Event event);
 

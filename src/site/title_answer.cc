@@ -44,6 +44,18 @@ Result<void> add_stories_of(const GatheredRecord& gathered, const wall::Progress
   return {};
 }
 
+// A title of which nothing may be seen still has its form: for a reader who said something about it, under
+// the name they know it by, and for one who wants to be told that something is there. Empty: there is no
+// page.
+Result<std::string> name_of_hidden(const std::string& key, const wall::Progress& progress, Context& context) {
+  if (progress.wants_placeholder) {
+    const auto record = context.views.record("title", key);
+    if (!record) return tl::unexpected(record.error());
+    if (*record) return (*record)->name;
+  }
+  return progress.titles.contains(key) ? key : std::string();
+}
+
 }  // namespace
 
 Result<Response> answer_title(const Request& request, Context& context) {
@@ -53,13 +65,12 @@ Result<Response> answer_title(const Request& request, Context& context) {
   if (!key) return not_found(context);
   auto gathered = gather_record("title", *key, *progress, context);
   if (!gathered) return tl::unexpected(gathered.error());
-  const bool has_progress = progress->titles.contains(*key);
-  if (!*gathered) {  // a title whose every statement lies ahead still has its form
-    const auto record = context.views.record("title", *key);
-    if (!record) return tl::unexpected(record.error());
-    if (!*record || (!has_progress && !progress->wants_placeholder)) return not_found(context);
+  if (!*gathered) {
+    auto name = name_of_hidden(*key, *progress, context);
+    if (!name) return tl::unexpected(name.error());
+    if (name->empty()) return not_found(context);
     gathered->emplace();
-    (*gathered)->page.record = {.subject = "title", .name = (*record)->name, .key = *key};
+    (*gathered)->page.record = {.subject = "title", .name = std::move(*name), .key = *key};
   }
   render::RecordPage& page = (*gathered)->page;
   if (auto added = add_stories(*key, value_of(request.query, "before"), *progress, context, page); !added)

@@ -1,6 +1,7 @@
 #include "pipeline/articles.h"
 
 #include "feed/feed.h"
+#include "fetch/article_lines.h"
 #include "fetch/recognise.h"
 #include "page/entry.h"
 #include "page/page.h"
@@ -46,7 +47,7 @@ Result<DocumentArticles> just(Result<Article> article, const Document& document)
 
 Result<DocumentArticles> articles_of(const Document& document, const PageRules& rules) {
   if (document.content_type == kPrintedArticlesType) return from_printed(document);
-  if (document.content_type == kArticleLineType) return just(article_from_line(document, rules), document);
+  if (document.content_type == fetch::kArticleLineType) return just(article_from_line(document, rules), document);
   switch (fetch::recognise(document.bytes, document.content_type)) {
     case fetch::ContentKind::feed: return from_feed(document, rules);
     case fetch::ContentKind::html: return just(article_from_page(document, rules), document);

@@ -16,8 +16,6 @@
 
 namespace logline::pipeline {
 
-// Content type of a document that is one line of the form docs/FORMATS.md calls "article lines".
-inline constexpr std::string_view kArticleLineType = "application/x-logline-article+json";
 // Content type of a document that is our own article lines as printed: what a takedown leaves of a feed.
 inline constexpr std::string_view kPrintedArticlesType = "application/x-logline-articles+json";
 

@@ -20,12 +20,17 @@ namespace logline::group {
 
 // A status statement of the article's own subject: said in the headline, or about the title that the article
 // is about.
+//
+// It is the article's news when the headline says it, or, under a headline that states nothing, when the
+// standfirst or the first words of the text do; what is said further down is mostly history.
 struct Fact {
   std::uint64_t title = 0;  // hash of its folded name
   Event event{};
   Polarity polarity{};
   std::optional<int> season{};
   std::optional<PartialDate> when{};
+  Certainty certainty{};
+  bool is_news = false;
 };
 
 struct Profile {
@@ -35,10 +40,13 @@ struct Profile {
   Shingles headline_shingles;  // of the headline
   std::vector<Fact> facts;
   std::uint64_t main_title = 0;           // hash of its folded name; 0: none
+  std::vector<WordId> title_words;        // of the main title, without words that tell nothing
   std::uint64_t outlet = 0;               // hash; 0: not known
   std::uint64_t headline = 0;             // hash of its folded words; 0: none
   std::optional<std::int64_t> published;  // seconds, UTC
   bool is_roundup = false;
+  bool is_about_television = false;
+  bool gives_plot_away = false;
 };
 
 Profile make_profile(const Article& article, const Reading& reading, const TermWeights& weights);

@@ -10,7 +10,7 @@
 //
 // Guards come before: a round-up merges with nothing but its copies; a recap, which gives plot away, never
 // with news of the title's making; and two headlines that are one template with other numbers ("Season 1:
-// Episode 6", "Season 1: Episode 7") are two events.
+// Episode 6", "Season 1: Episode 7") are two events, unless both state the same news.
 //
 // A copy shares most of the shorter text's shingles. Few shared words prove nothing (a teaser such as "Winter
 // is still coming."), so short texts are copies only under like headlines.
@@ -31,6 +31,11 @@ bool includes_all(const std::vector<WordId>& a, const std::vector<WordId>& b) {
 // Each headline has a number that the other lacks.
 bool numbers_differ(const Profile& a, const Profile& b) {
   return !includes_all(a.terms.numbers, b.terms.numbers) && !includes_all(b.terms.numbers, a.terms.numbers);
+}
+
+// One reports the same news by its season, the other by its day: those numbers tell nothing.
+bool tell_other_numbers(const Profile& a, const Profile& b) {
+  return numbers_differ(a, b) && !(has_news(a) && has_news(b) && share_news(a, b));
 }
 
 double days_between(const Profile& a, const Profile& b) {
@@ -67,7 +72,7 @@ std::array<double, Decision::kFeatures> Decision::features(const Profile& a, con
           titled && !share_title(a, b) ? 1.0 : 0.0,
           std::min(days_between(a, b), 7.0),
           a.outlet != 0 && a.outlet == b.outlet ? 1.0 : 0.0,
-          numbers_differ(a, b) ? 1.0 : 0.0,
+          tell_other_numbers(a, b) ? 1.0 : 0.0,
           like.strange,
           share_news(a, b) ? 1.0 : 0.0,
           tell_other_news(a, b) ? 1.0 : 0.0,
@@ -78,10 +83,11 @@ std::array<double, Decision::kFeatures> Decision::features(const Profile& a, con
 
 double Decision::score(const Profile& a, const Profile& b) const {
   constexpr double kNever = -100;
+  constexpr std::size_t kNumbersDiffer = 11;
   if (a.is_roundup || b.is_roundup) return kNever;
   if (is_plot_beside_news(a, b)) return kNever;
   const auto values = features(a, b);
-  if (numbers_differ(a, b) && values[1] > 0.6) return kNever;
+  if (values[kNumbersDiffer] > 0 && values[1] > 0.6) return kNever;
   double score = 0;
   for (std::size_t i = 0; i < kFeatures; ++i) score += merge_[i] * values[i];
   return score;

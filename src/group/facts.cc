@@ -113,7 +113,7 @@ bool share_title(const Profile& a, const Profile& b) {
 bool is_beside_television(const Profile& a, const Profile& b) {
   if (a.is_about_television == b.is_about_television) return false;
   const Profile& television = a.is_about_television ? a : b;
-  return television.main_title != 0 && (television.gives_plot_away || has_news(television));
+  return share_title(a, b) && (television.gives_plot_away || has_news(television));
 }
 
 }  // namespace logline::group

@@ -19,11 +19,12 @@ bool is_in_lead(const Statement& statement) {
   return statement.span.part.kind == PartKind::text && statement.span.begin < kLead;
 }
 
-// Without a status statement in the headline, those of the lead are the news.
-void mark_news(std::vector<Fact>& facts, const std::vector<bool>& leads) {
+// Without a status statement of the main title in the headline, those of the lead are the news.
+void mark_news(std::vector<Fact>& facts, const std::vector<bool>& leads, std::uint64_t main_title) {
   for (const Fact& fact : facts)
-    if (fact.is_news) return;
-  for (std::size_t i = 0; i < facts.size(); ++i) facts[i].is_news = leads[i];
+    if (fact.is_news && fact.title == main_title) return;
+  for (std::size_t i = 0; i < facts.size(); ++i)
+    if (leads[i]) facts[i].is_news = true;
 }
 
 std::vector<Fact> extract_facts(const Reading& reading) {
@@ -40,7 +41,7 @@ std::vector<Fact> extract_facts(const Reading& reading) {
     facts.push_back(fact);
     leads.push_back(is_in_lead(statement));
   }
-  mark_news(facts, leads);
+  mark_news(facts, leads, hash_title(reading.main_title));
   return facts;
 }
 

@@ -66,6 +66,23 @@ TEST(Facts, TakesARumouredDateAndAnotherAnnouncedOneForTwoFacts) {
   EXPECT_TRUE(share_fact(announced, dated(21, Certainty::confirmed)));
 }
 
+TEST(Facts, TakesTheLeadForNewsBesideAHeadlineThatStatesSomethingOfAnotherTitle) {
+  Reading reading = moved_to(stating("Salt Hour", Event::scheduled), Part::standfirst(), 0);
+  reading.statements.push_back(stating("Quay", Event::scheduled).statements[0]);
+  EXPECT_TRUE(share_news(profile_of(reading), profile_of(stating("Salt Hour", Event::scheduled))));
+}
+
+TEST(Facts, JoinsOneDateGivenByTheSeasonAndByTheDay) {
+  const Article by_season = report("1", "Salt Hour series 2 to return", "Salt Hour is back on Quay.", 0),
+                by_day = report("2", "Salt Hour to return on September 14", "Back on Quay: Salt Hour.", 0.1);
+  const auto are_joined = [&](const Reading& one, const Reading& two) {
+    Grouper grouper(weights());
+    return grouper.place(by_season, one).story == grouper.place(by_day, two).story;
+  };
+  EXPECT_TRUE(are_joined(stating("Salt Hour", Event::scheduled), stating("Salt Hour", Event::scheduled)));
+  EXPECT_FALSE(are_joined({}, {}));
+}
+
 TEST(Facts, KnowsATitleThatTheOtherHeadlineNames) {
   Reading salt_hour = plot("Salt Hour"), none;
   EXPECT_TRUE(share_title(profile_of(salt_hour), profile_of(none, "Quay wants more of Salt Hour")));
@@ -87,11 +104,12 @@ TEST(Facts, KeepsARecapOutOfTheRenewal) {
 
 TEST(Facts, KeepsAStreetOutOfTheSeriesThatBearsItsName) {
   const Profile series = profile_of(stating("Harbour Street", Event::cancelled));
-  EXPECT_TRUE(is_beside_television(series, profile_of({})));
+  const Profile street = profile_of({}, "Harbour Street to close for repairs");
+  EXPECT_TRUE(is_beside_television(series, street));
   EXPECT_FALSE(is_beside_television(series, series));
   Reading aside;
   aside.is_about_television = true;
-  EXPECT_FALSE(is_beside_television(profile_of(aside), profile_of({})));
+  EXPECT_FALSE(is_beside_television(profile_of(aside), street));
 }
 
 }  // namespace

@@ -10,7 +10,7 @@
 #pragma once
 
 #include <cstdint>
-#include <map>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -67,7 +67,11 @@ class Lexicon {
  private:
   friend Result<Lexicon> load_lexicon(std::string_view language);
   std::string language_;
-  std::map<std::string, PhraseTable, std::less<>> tables_;
+  struct NameHash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view name) const { return std::hash<std::string_view>{}(name); }
+  };
+  std::unordered_map<std::string, PhraseTable, NameHash, std::equal_to<>> tables_;  // looked up, never walked
   Abbreviations abbreviations_;
   std::vector<StopWords> stop_words_;
 };

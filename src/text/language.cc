@@ -5,7 +5,7 @@
 namespace logline {
 namespace {
 
-constexpr std::size_t kTokensLooked = 400;  // of a long text, the beginning is enough
+constexpr std::size_t kTokensLooked = 150;  // of a long text, the beginning is enough
 
 std::size_t count_hits(const Tokens& tokens, const StopWords& language) {
   std::size_t hits = 0;

@@ -20,7 +20,8 @@ bool CreditBook::has_actor(const std::string& title, const std::string& person) 
   return by_key_.contains(key_of(title, person, Job::actor, Polarity::yes));
 }
 
-void CreditBook::add(CreditClaim claim, const Span& evidence, std::string rule, Polarity polarity) {
+void CreditBook::add(CreditClaim claim, const Span& evidence, std::string rule, Polarity polarity,
+                     Certainty certainty) {
   if (claim.title.is_absent() || claim.person.is_absent() ||
       fold_name(claim.title.value) == fold_name(claim.person.value))
     return;
@@ -30,6 +31,7 @@ void CreditBook::add(CreditClaim claim, const Span& evidence, std::string rule, 
     statements_.push_back({.article = {},
                            .claim = std::move(claim),
                            .polarity = polarity,
+                           .certainty = certainty,
                            .span = evidence,
                            .rule = std::move(rule)});
     return;
@@ -39,7 +41,27 @@ void CreditBook::add(CreditClaim claim, const Span& evidence, std::string rule, 
     known.character = std::move(claim.character);
 }
 
+void CreditBook::drop_contradicted() {
+  std::set<std::string, std::less<>> makers, characters, players;
+  for (const Statement& credit : statements_) {
+    const auto& [title, person, job, character] = std::get<CreditClaim>(credit.claim);
+    const std::string name = fold_name(person.value);
+    if (job == Job::showrunner || job == Job::creator || job == Job::executive_producer) makers.insert(name);
+    if (character.is_absent()) continue;
+    players.insert(name);
+    characters.insert(fold_name(character.value));
+  }
+  std::erase_if(statements_, [&](const Statement& credit) {
+    const auto& claim = std::get<CreditClaim>(credit.claim);
+    const std::string name = fold_name(claim.person.value);
+    if (claim.job != Job::actor || players.contains(name)) return false;
+    return characters.contains(name) || (credit.rule == "credit:title_genitive" && makers.contains(name));
+  });
+  by_key_.clear();
+}
+
 void CreditBook::write(Context& context) {
+  drop_contradicted();
   std::set<std::string, std::less<>> characters, actors;
   std::set<Span> spans;  // of characters
   for (const Statement& credit : statements_) {

@@ -17,13 +17,16 @@ namespace logline {
 class CreditBook {
  public:
   // Ignored when title or person is absent.
-  void add(CreditClaim claim, const Span& evidence, std::string rule, Polarity polarity = Polarity::yes);
+  void add(CreditClaim claim, const Span& evidence, std::string rule, Polarity polarity = Polarity::yes,
+           Certainty certainty = Certainty::confirmed);
   // Moves the statements into the context, and names of characters from its people to its characters.
   void write(Context& context);
 
   [[nodiscard]] bool has_actor(const std::string& title, const std::string& person) const;
 
  private:
+  // Drops acting that only the words beside a title suggest, of those whom the article calls otherwise.
+  void drop_contradicted();
   std::vector<Statement> statements_;
   std::map<std::string, std::size_t, std::less<>> by_key_;  // folded title, person, job
 };

@@ -25,6 +25,7 @@ NameLists::NameLists(const Context& of, const PartTokens& in)
       award_cues_(of.lexicon.table("award_cues")),
       honorifics_(of.lexicon.table("honorifics")),
       role_cues_(of.lexicon.table("role_cues")),
+      credit_cues_(of.lexicon.table("credit_cues")),
       determiners_(of.lexicon.table("determiners")) {}
 
 bool NameLists::is_separator(std::uint32_t at) const {
@@ -52,6 +53,8 @@ std::uint32_t NameLists::next_name(std::uint32_t at) const {
     if (!is_separator(at)) return size();
     while (is_sign(tokens, std::min(at, size() - 1), ",") || is_sign(tokens, std::min(at, size() - 1), ";"))
       ++at;
+    if (const auto cue = at < size() ? credit_cues_.longest_at(tokens, at) : std::nullopt)
+      if (cue->row->columns[1] == "after") return size();  // "…, stars Ada Cole" is another list
     at = lead_end(at);
     if (at >= size()) return size();
     if (people.at(at)) return at;
@@ -84,7 +87,7 @@ TokenRange NameLists::character_at(std::uint32_t at) const {
   const std::uint32_t limit = std::min(size(), at + kLongestCharacter);
   std::uint32_t last = at;
   while (last < limit && tokens.all[last].is_capitalised &&
-         (last == at || tokens.all[last].has_space_before)) {
+         (last == at || (tokens.all[last].has_space_before && !tokens.all[last].starts_sentence))) {
     ++last;
     if (last + 1 < limit && is_sign(tokens, last, ".") && !tokens.all[last].has_space_before &&
         honorifics_.longest_at(tokens, last - 1))

@@ -55,6 +55,7 @@ class NameLists {
   const PhraseTable& award_cues_;
   const PhraseTable& honorifics_;
   const PhraseTable& role_cues_;
+  const PhraseTable& credit_cues_;
   const PhraseTable& determiners_;
 };
 

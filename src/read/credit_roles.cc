@@ -33,12 +33,51 @@ std::vector<ListedName> players_before(const NameLists& lists, std::uint32_t cue
   return names;
 }
 
+// "Mara Voss and Edmund Pike" behind a cue.
+std::vector<TokenRange> characters_from(const NameLists& lists, std::uint32_t at) {
+  std::vector<TokenRange> found;
+  const PhraseTable& joiners = lists.context.lexicon.table("list_joiners");
+  while (at < lists.tokens.all.size()) {
+    const TokenRange character = lists.character_at(at);
+    if (character.last == character.first) break;
+    found.push_back(character);
+    at = character.last;
+    while (at < lists.tokens.all.size() && is_sign(lists.tokens, at, ",")) ++at;
+    if (const auto joiner = at < lists.tokens.all.size() ? joiners.longest_at(lists.tokens, at) : std::nullopt)
+      at = joiner->last;
+    if (at == character.last || lists.context.lexicon.table("pronouns").longest_at(lists.tokens, at)) break;
+  }
+  return found;
+}
+
+// "Ada Cole as Mara Voss": two names and nothing else; "as Executive Producer" is a job.
+bool names_listed_role(const NameLists& lists, const PhraseHit& cue) {
+  if (cue.row->columns[0] != "listed" || cue.first == 0 || !lists.people.at(cue.first - 1)) return false;
+  const TokenRange character = lists.character_at(cue.last);
+  return character.last - character.first > 1 &&
+         !lists.context.lexicon.table("jobs").longest_at(lists.tokens, cue.last);
+}
+
+// "She will play Mara Voss": the person named last.
+std::vector<ListedName> person_meant(const NameLists& lists, std::uint32_t cue) {
+  constexpr std::uint32_t kReach = 60;
+  const auto pronoun = cue > 0 && lists.tokens.all[cue - 1].starts_sentence
+                           ? lists.context.lexicon.table("pronouns").longest_at(lists.tokens, cue - 1)
+                           : std::nullopt;
+  if (!pronoun) return {};
+  for (std::uint32_t t = cue - 1; t-- > cue - std::min(cue, kReach);)
+    if (lists.people.at(t)) return lists.ending_at(t + 1);
+  return {};
+}
+
 void read_role_cues(const NameLists& lists, const CreditTitles& titles, CreditBook& book) {
   const PhraseTable& cues = lists.context.lexicon.table("role_cues");
   for (std::uint32_t t = 1; t + 1 < lists.tokens.all.size(); ++t) {
     const auto cue = cues.longest_at(lists.tokens, t);
-    if (!cue || cue->row->columns[0] != "after" || cue->last >= lists.tokens.all.size()) continue;
-    const std::vector<ListedName> players = players_before(lists, cue->first);
+    if (!cue || cue->last >= lists.tokens.all.size()) continue;
+    if (cue->row->columns[0] != "after" && !names_listed_role(lists, *cue)) continue;
+    std::vector<ListedName> players = players_before(lists, cue->first);
+    if (players.empty()) players = person_meant(lists, cue->first);
     const TokenRange character = lists.character_at(cue->last);
     if (players.empty() || character.last == character.first || lists.tokens.all[cue->last].starts_sentence)
       continue;
@@ -47,7 +86,13 @@ void read_role_cues(const NameLists& lists, const CreditTitles& titles, CreditBo
     const Span place = span_of(lists.part.part, lists.tokens, character);
     const bool is_title_itself = title.span && title.span->overlaps(place);
     if (is_title_itself) continue;
-    add_role(lists, players.back(), std::move(title), character, evidence, "credit:plays", book);
+    const std::vector<TokenRange> characters = characters_from(lists, cue->last);
+    const bool are_pairs = characters.size() == players.size();
+    for (std::size_t i = 0; are_pairs && i + 1 < players.size(); ++i)
+      add_role(lists, players[i], title, characters[i], {players[i].range.first, characters[i].last},
+               "credit:plays", book);
+    add_role(lists, players.back(), std::move(title), are_pairs ? characters.back() : character, evidence,
+             "credit:plays", book);
     t = cue->last - 1;
   }
 }

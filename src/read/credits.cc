@@ -10,6 +10,7 @@
 #include "read/credit_lists.h"
 #include "read/credit_roles.h"
 #include "read/credit_titles.h"
+#include "read/said_of_title.h"
 #include "read/title_defined.h"
 
 namespace logline {
@@ -37,8 +38,17 @@ std::vector<Job> jobs_of(std::string_view words) {
   return jobs;
 }
 
+// Hearsay makes a credit hearsay; "could" and "may" say too little of it.
+Certainty certainty_of(const PartCredits& part, TokenRange cue) {
+  const Sentence& sentence = part.tokens.sentences[part.tokens.sentence_of_token(cue.first)];
+  const Certainty found = SentenceView(part.lists.context, part.lists.part, sentence).certainty(cue);
+  return found == Certainty::rumoured || found == Certainty::reported ? found : Certainty::confirmed;
+}
+
 void add_all(const PartCredits& part, const std::vector<ListedName>& names, const Argument& title,
              std::string_view jobs, TokenRange cue, const char* rule, Polarity polarity = Polarity::yes) {
+  if (names.empty()) return;
+  const Certainty certainty = certainty_of(part, cue);
   for (const ListedName& name : names)
     for (const Job job : jobs_of(jobs)) {
       CreditClaim claim{.title = title, .person = person_of(part, name), .job = job, .character = {}};
@@ -49,7 +59,8 @@ void add_all(const PartCredits& part, const std::vector<ListedName>& names, cons
       const bool is_first = &name == &names.front() || &name == &names.back();
       TokenRange evidence = name.range;
       if (is_first) evidence = {std::min(cue.first, evidence.first), std::max(cue.last, evidence.last)};
-      part.book.add(std::move(claim), span_of(part.lists.part.part, part.tokens, evidence), rule, polarity);
+      part.book.add(std::move(claim), span_of(part.lists.part.part, part.tokens, evidence), rule, polarity,
+                    certainty);
     }
 }
 

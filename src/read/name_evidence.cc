@@ -34,6 +34,17 @@ bool has_name_cue_before(const Tokens& tokens, const NameRun& run, const NameTab
   return cue != nullptr && cue->columns[2] == "yes";
 }
 
+bool has_role_after(const Tokens& tokens, const NameRun& run, const NameTables& tables) {
+  std::uint32_t next = run.last;
+  if (next + 2 < tokens.all.size() && is_sign(tokens, next, ",")) ++next;
+  if (next + 2 >= tokens.all.size() || tokens.all[next].starts_sentence) return false;
+  const auto cue = tables.role_cues.longest_at(tokens, next);
+  if (!cue || cue->last + 1 >= tokens.all.size()) return false;
+  const bool is_loose = cue->last - cue->first == 1 && cue->row->columns[0] != "listed";  // "played"
+  return !is_loose && tokens.all[cue->last].is_capitalised && tokens.all[cue->last + 1].is_capitalised &&
+         !tables.jobs.longest_at(tokens, cue->last);
+}
+
 bool has_person_after(const Tokens& tokens, const NameRun& run, const NameTables& tables) {
   const std::uint32_t next = run.last;
   if (next + 2 >= tokens.all.size()) return false;

@@ -14,6 +14,8 @@ namespace logline {
 bool has_job_before(const Tokens& tokens, const NameRun& run, const NameTables& tables);
 // A phrase ends right before the run behind which nothing but people follow ("starring", "directed by").
 bool has_name_cue_before(const Tokens& tokens, const NameRun& run, const NameTables& tables);
+// "as" or a phrase ending in it, and then a name of two words or more: "Ada Cole returns as Mara Voss".
+bool has_role_after(const Tokens& tokens, const NameRun& run, const NameTables& tables);
 // A speech verb, an age between commas, or an age or years in brackets follow.
 bool has_person_after(const Tokens& tokens, const NameRun& run, const NameTables& tables);
 

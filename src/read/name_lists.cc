@@ -40,7 +40,8 @@ void vouch_in_lists(const Tokens& tokens, const NameTables& tables, const std::v
     std::size_t sure = verdicts[first] == Verdict::person;
     while (last < runs.size() && are_joined(tokens, tables, runs[last - 1], runs[last]))
       sure += verdicts[last++] == Verdict::person;
-    const bool is_cast = !runs[first].is_title_case && has_name_cue_before(tokens, runs[first], tables);
+    const bool is_cast = !runs[first].is_title_case && (has_name_cue_before(tokens, runs[first], tables) ||
+                                                        has_role_after(tokens, runs[last - 1], tables));
     for (std::size_t i = first; i < last; ++i) {
       if (runs[i].is_organisation || runs[i].is_title_case) continue;
       const bool is_full = runs[i].words > 1 && (sure >= 2 || is_cast);

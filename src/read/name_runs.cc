@@ -12,7 +12,8 @@ NameTables::NameTables(const Lexicon& lexicon)
       verbs(lexicon.table("speech_verbs")),
       credit_cues(lexicon.table("credit_cues")),
       list_words(lexicon.table("name_list_words")),
-      joiners(lexicon.table("list_joiners")) {}
+      joiners(lexicon.table("list_joiners")),
+      role_cues(lexicon.table("role_cues")) {}
 
 namespace {
 

@@ -29,6 +29,7 @@ struct NameTables {
   const PhraseTable& credit_cues;
   const PhraseTable& list_words;
   const PhraseTable& joiners;
+  const PhraseTable& role_cues;
 };
 
 struct NameRun {

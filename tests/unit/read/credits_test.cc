@@ -81,6 +81,54 @@ TEST(Credits, MoveCharactersOutOfThePeople) {
   EXPECT_THAT(values_of(reading, MentionKind::character), Contains("Mark Voss"));
 }
 
+// Given names below are in no list: only the words around them tell that they are people.
+TEST(Credits, KnowPeopleByTheRoleBehindThem) {
+  EXPECT_THAT(credits("Low Tide is a drama series. Ottoline Brenmark returns as Hesper Quill."),
+              Contains("Low Tide: Ottoline Brenmark actor [Hesper Quill]"));
+  EXPECT_THAT(credits("Low Tide is a drama series. Ottoline Brenmark and Tobin Farrow will return as Hesper "
+                      "Quill and Josse Crane."),
+              IsSupersetOf({"Low Tide: Ottoline Brenmark actor [Hesper Quill]",
+                            "Low Tide: Tobin Farrow actor [Josse Crane]"}));
+}
+
+TEST(Credits, ReadAListedRoleAnywhereButNoJob) {
+  EXPECT_THAT(credits("Low Tide is a drama series.\nAda Cole as Mara Voss\nShe keeps the books."),
+              Contains("Low Tide: Ada Cole actor [Mara Voss]"));
+  EXPECT_THAT(credits("Low Tide is a drama series. It hired Ada Cole as Executive Producer."),
+              Not(Contains("Low Tide: Ada Cole actor [Executive Producer]")));
+}
+
+TEST(Credits, GiveARoleBehindAPronounToThePersonNamedLast) {
+  EXPECT_THAT(credits("Low Tide is a drama series. Ada Cole joins the cast of Low Tide. She will play Mara Voss."),
+              Contains("Low Tide: Ada Cole actor [Mara Voss]"));
+}
+
+TEST(Credits, EndAListWhereAnotherCueBegins) {
+  const auto found = credits("Low Tide is a drama series from creator Bob Ferrant, stars Ada Cole.");
+  EXPECT_THAT(found, Not(Contains("Low Tide: Ada Cole creator")));
+  EXPECT_THAT(found, Contains("Low Tide: Ada Cole actor"));
+}
+
+TEST(Credits, OfTwoJobsBeforeANameAreTwo) {
+  EXPECT_THAT(credits("Low Tide is a drama series. Creator and showrunner Ada Cole left."),
+              IsSupersetOf({"Low Tide: Ada Cole creator", "Low Tide: Ada Cole showrunner"}));
+}
+
+TEST(Credits, BesideATitleMakeNoActorOfAMaker) {
+  const auto found = credits("Low Tide is a drama series. Low Tide's Ada Cole smiled. Showrunner Ada Cole left.");
+  EXPECT_THAT(found, Contains("Low Tide: Ada Cole showrunner"));
+  EXPECT_THAT(found, Not(Contains("Low Tide: Ada Cole actor")));
+}
+
+TEST(Credits, OfHearsayAreRumoured) {
+  const Reading reading = read_text("", "Low Tide is a drama series. Ada Cole is in talks to star in Low Tide.");
+  int rumoured = 0;
+  for (const Statement& statement : reading.statements)
+    if (std::holds_alternative<CreditClaim>(statement.claim))
+      rumoured += statement.certainty == Certainty::rumoured;
+  EXPECT_GT(rumoured, 0);
+}
+
 TEST(Credits, NeedATitle) { EXPECT_THAT(credits("Actor Ada Cole met producer Bob Ferrant."), IsEmpty()); }
 
 }  // namespace

@@ -1,5 +1,6 @@
-// Reads .jsonl articles (the input form of docs/FORMATS.md) from standard input and prints what read/ finds in each, for scoring read/
-// alone and for timing it. `read_lines [--date D] < entries.jsonl > found.jsonl`; bytes of text and seconds go to standard error.
+// Reads .jsonl articles (the input form of docs/FORMATS.md) from standard input and prints what read/ finds
+// in each, for scoring read/ alone and for timing it. `read_lines [--date D] < entries.jsonl > found.jsonl`;
+// bytes of text and seconds go to standard error.
 #include <chrono>
 #include <cstdio>
 #include <iostream>
@@ -30,7 +31,8 @@ Article article_of(const logline::Json& json, std::string_view date) {
 
 void print(const Article& article, const logline::Reading& reading) {
   std::cout << logline::to_line(to_json(article, &reading)) << '\n';
-  for (const auto& mention : reading.mentions) std::cout << logline::to_line(to_json(mention, article.name)) << '\n';
+  for (const auto& mention : reading.mentions)
+    std::cout << logline::to_line(to_json(mention, article.name)) << '\n';
   for (const auto& statement : reading.statements) {
     logline::Json json = to_json(statement, article.name, false);
     json["rule"] = statement.rule;

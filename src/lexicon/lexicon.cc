@@ -20,7 +20,9 @@ Result<std::vector<StopWords>> load_stop_words() {
     if (!path.ends_with(kStopWords)) continue;
     auto table = PhraseTable::parse(path, *embedded_file(path));
     if (!table) return tl::unexpected(table.error());
-    StopWords language{.language = std::string(path.substr(kFolder.size(), path.size() - kFolder.size() - kStopWords.size())), .words = {}};
+    StopWords language{.language = std::string(
+                           path.substr(kFolder.size(), path.size() - kFolder.size() - kStopWords.size())),
+                       .words = {}};
     for (const PhraseRow& row : table->rows()) language.words.push_back(folded_hash(row.phrase));
     std::sort(language.words.begin(), language.words.end());
     languages.push_back(std::move(language));
@@ -46,10 +48,12 @@ Result<Lexicon> load_lexicon(std::string_view language) {
     if (!table) return tl::unexpected(table.error());
     const std::string_view name = path.substr(folder.size(), path.size() - folder.size() - kEnding.size());
     if (name == kAbbreviations)
-      for (const PhraseRow& row : table->rows()) lexicon.abbreviations_.words.push_back(fold_word(row.phrase));
+      for (const PhraseRow& row : table->rows())
+        lexicon.abbreviations_.words.push_back(fold_word(row.phrase));
     lexicon.tables_.emplace(name, std::move(*table));
   }
-  if (lexicon.tables_.empty()) return fail(fmt::format("there is no lexicon of the language '{}'", language), folder, "use 'en'");
+  if (lexicon.tables_.empty())
+    return fail(fmt::format("there is no lexicon of the language '{}'", language), folder, "use 'en'");
   std::sort(lexicon.abbreviations_.words.begin(), lexicon.abbreviations_.words.end());
   auto stop_words = load_stop_words();
   if (!stop_words) return tl::unexpected(stop_words.error());

@@ -40,8 +40,10 @@ class PhraseTable {
   // ("phrase<TAB>event<TAB>…") and every row must have as many.
   static Result<PhraseTable> parse(std::string_view name, std::string_view tsv);
 
-  // The longest row whose words stand at token `at`, compared folded; of those that end at or before token `until`.
-  [[nodiscard]] std::optional<PhraseHit> longest_at(const Tokens& tokens, std::uint32_t at, std::uint32_t until = 0xFFFFFFFF) const;
+  // The longest row whose words stand at token `at`, compared folded; of those that end at or before token
+  // `until`.
+  [[nodiscard]] std::optional<PhraseHit> longest_at(const Tokens& tokens, std::uint32_t at,
+                                                    std::uint32_t until = 0xFFFFFFFF) const;
   // The row whose phrase folds to the folded text; nullptr when none.
   [[nodiscard]] const PhraseRow* find(std::string_view text) const;
   [[nodiscard]] bool has(std::string_view text) const { return find(text) != nullptr; }
@@ -52,7 +54,8 @@ class PhraseTable {
   std::vector<std::vector<std::uint32_t>> row_words_;  // word hashes of each row
   std::unordered_map<std::uint32_t, std::vector<std::uint32_t>>
       by_first_word_;  // rows, longest first, then by line
-  // One bit for the low bits of each first word: most tokens begin no row, and this says so without a look-up.
+  // One bit for the low bits of each first word: most tokens begin no row, and this says so without a
+  // look-up.
   std::vector<std::uint64_t> first_words_ = std::vector<std::uint64_t>(16);
 };
 
@@ -61,7 +64,9 @@ class Lexicon {
   [[nodiscard]] const PhraseTable& table(
       std::string_view name) const;  // asserts that it exists: the set of tables is ours
   [[nodiscard]] const Abbreviations& abbreviations() const { return abbreviations_; }
-  [[nodiscard]] const std::vector<StopWords>& stop_words() const { return stop_words_; }  // of every language there is, by code
+  [[nodiscard]] const std::vector<StopWords>& stop_words() const {
+    return stop_words_;
+  }  // of every language there is, by code
   [[nodiscard]] std::string_view language() const { return language_; }
 
  private:

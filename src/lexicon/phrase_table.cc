@@ -48,7 +48,8 @@ Result<PhraseTable> PhraseTable::parse(std::string_view name, std::string_view t
       continue;
     }
     if (columns.size() != width)
-      return fail(fmt::format("the row has {} columns, the first line names {}", columns.size(), width), where, "separate columns by one tab");
+      return fail(fmt::format("the row has {} columns, the first line names {}", columns.size(), width),
+                  where, "separate columns by one tab");
     PhraseRow row{.phrase = std::move(columns[0]), .columns = {}, .line = number};
     row.columns.assign(std::make_move_iterator(columns.begin() + 1), std::make_move_iterator(columns.end()));
     std::vector<std::uint32_t> words = words_of(row.phrase);
@@ -71,7 +72,8 @@ Result<PhraseTable> PhraseTable::parse(std::string_view name, std::string_view t
   return table;
 }
 
-std::optional<PhraseHit> PhraseTable::longest_at(const Tokens& tokens, std::uint32_t at, std::uint32_t until) const {
+std::optional<PhraseHit> PhraseTable::longest_at(const Tokens& tokens, std::uint32_t at,
+                                                 std::uint32_t until) const {
   const std::uint32_t first = comparable(tokens, at);
   const std::size_t bit = first & (first_words_.size() * 64 - 1);
   if ((first_words_[bit / 64] >> (bit % 64) & 1U) == 0) return std::nullopt;

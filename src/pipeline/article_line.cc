@@ -45,8 +45,7 @@ Result<Article> article_from_line(const Document& document, const PageRules& rul
                             first_of(fields.text("outlet"), first_of(fields.text("feed"), article.outlet)));
   article.headline = first_of(fields.text("title"), article.headline);
   article.language = first_of(fields.text("language"), article.language);
-  if (const std::string written = fields.text("published"); !written.empty())
-    {
+  if (const std::string written = fields.text("published"); !written.empty()) {
     const auto at = feed::parse_date(written);
     if (!at) return tl::unexpected(at.error().at(document.source));
     article.published = *at;

@@ -13,7 +13,8 @@ namespace logline::pipeline {
 namespace {
 
 Result<DocumentArticles> from_feed(const Document& document, const PageRules& rules) {
-  auto feed = feed::parse_feed(document.bytes, {document.address, document.content_type, document.is_decoded});
+  auto feed =
+      feed::parse_feed(document.bytes, {document.address, document.content_type, document.is_decoded});
   if (!feed) return tl::unexpected(feed.error().at(document.source));
   DocumentArticles found{{}, std::move(feed->notes)};
   found.articles.reserve(feed->entries.size());
@@ -47,7 +48,8 @@ Result<DocumentArticles> just(Result<Article> article, const Document& document)
 
 Result<DocumentArticles> articles_of(const Document& document, const PageRules& rules) {
   if (document.content_type == kPrintedArticlesType) return from_printed(document);
-  if (document.content_type == fetch::kArticleLineType) return just(article_from_line(document, rules), document);
+  if (document.content_type == fetch::kArticleLineType)
+    return just(article_from_line(document, rules), document);
   switch (fetch::recognise(document.bytes, document.content_type)) {
     case fetch::ContentKind::feed: return from_feed(document, rules);
     case fetch::ContentKind::html: return just(article_from_page(document, rules), document);

@@ -5,8 +5,9 @@
 #include "read/said_of_title.h"
 #include "read/timex.h"
 
-// Every service named in a sentence is asked what it has to do with a title there: whose series it is ("ABC's Nashville", "ABC cancels …",
-// "HBO series"), where it is shown ("airs on", "(Sky Atlantic)"), and which one a series leaves or moves to.
+// Every service named in a sentence is asked what it has to do with a title there: whose series it is ("ABC's
+// Nashville", "ABC cancels …", "HBO series"), where it is shown ("airs on", "(Sky Atlantic)"), and which one
+// a series leaves or moves to.
 
 namespace logline {
 namespace {
@@ -31,18 +32,23 @@ class ServiceReader {
         cues_(context.lexicon.table("availability_cues")) {}
 
   [[nodiscard]] std::optional<Tie> read() const {
-    for (const auto reader : {&ServiceReader::read_direct, &ServiceReader::read_origin, &ServiceReader::read_move, &ServiceReader::read_genitive, &ServiceReader::read_subject,
-                              &ServiceReader::read_brackets, &ServiceReader::read_adjective, &ServiceReader::read_far})
+    for (const auto reader :
+         {&ServiceReader::read_direct, &ServiceReader::read_origin, &ServiceReader::read_move,
+          &ServiceReader::read_genitive, &ServiceReader::read_subject, &ServiceReader::read_brackets,
+          &ServiceReader::read_adjective, &ServiceReader::read_far})
       if (auto tie = (this->*reader)()) return tie;
     return std::nullopt;
   }
 
  private:
   [[nodiscard]] bool speaks_of_main() const {
-    return view_.part().part == Part::headline() ? !view_.has_title() : view_.has_stand_in(at_) || view_.season_near(at_, kClause).has_value();
+    return view_.part().part == Part::headline()
+               ? !view_.has_title()
+               : view_.has_stand_in(at_) || view_.season_near(at_, kClause).has_value();
   }
 
-  [[nodiscard]] std::optional<Tie> tie(Relation relation, std::vector<const Mention*> titles, TokenRange cue, std::string rule) const {
+  [[nodiscard]] std::optional<Tie> tie(Relation relation, std::vector<const Mention*> titles, TokenRange cue,
+                                       std::string rule) const {
     if (titles.empty() && (context_.main_title.empty() || !speaks_of_main())) return std::nullopt;
     return Tie{relation, std::move(titles), cue, std::move(rule)};
   }
@@ -65,7 +71,8 @@ class ServiceReader {
 
   // The token behind which a cue may end: before the service and its article or adjective.
   [[nodiscard]] std::uint32_t before_article() const {
-    const bool has_article = at_.first > view_.sentence().first && context_.lexicon.table("articles").longest_at(tokens_, at_.first - 1);
+    const bool has_article = at_.first > view_.sentence().first &&
+                             context_.lexicon.table("articles").longest_at(tokens_, at_.first - 1);
     return has_article ? at_.first - 1 : at_.first;
   }
 
@@ -73,7 +80,8 @@ class ServiceReader {
     const auto hit = phrase_before(cues_, tokens_, before_article());
     if (!hit || hit->first < view_.sentence().first || hit->row->columns[1] != "direct") return std::nullopt;
     const TokenRange cue{hit->first, hit->last};
-    const bool is_weak = hit->last - hit->first == 1 && context_.lexicon.table("service_leads").longest_at(tokens_, hit->first);
+    const bool is_weak = hit->last - hit->first == 1 &&
+                         context_.lexicon.table("service_leads").longest_at(tokens_, hit->first);
     std::vector<const Mention*> titles = around(cue);
     if (is_weak && (titles.empty() || view_.distance(*titles[0], cue) > 2)) return std::nullopt;
     return tie(relation_of(*hit->row), std::move(titles), cue, "availability:" + hit->row->phrase);
@@ -82,7 +90,9 @@ class ServiceReader {
   // "scores Supergirl from CBS": in a sentence that says it moves.
   [[nodiscard]] std::optional<Tie> read_origin() const {
     const std::uint32_t lead = before_article();
-    if (lead == view_.sentence().first || !context_.lexicon.table("origin_words").longest_at(tokens_, lead - 1)) return std::nullopt;
+    if (lead == view_.sentence().first ||
+        !context_.lexicon.table("origin_words").longest_at(tokens_, lead - 1))
+      return std::nullopt;
     const auto moved = find_move(view_.sentence().last);
     return moved ? tie(Relation::leaves, around(*moved), *moved, "availability:moved") : std::nullopt;
   }
@@ -90,7 +100,8 @@ class ServiceReader {
   [[nodiscard]] std::optional<TokenRange> find_move(std::uint32_t until) const {
     const PhraseTable& status = context_.lexicon.table("status_cues");
     for (std::uint32_t i = view_.sentence().first; i < until; ++i)
-      if (const auto hit = status.longest_at(tokens_, i); hit && context_.lexicon.table("move_events").has(hit->row->columns[0]))
+      if (const auto hit = status.longest_at(tokens_, i);
+          hit && context_.lexicon.table("move_events").has(hit->row->columns[0]))
         return TokenRange{i, hit->last};
     return std::nullopt;
   }
@@ -107,8 +118,10 @@ class ServiceReader {
   [[nodiscard]] std::optional<Tie> read_genitive() const {
     if (!is_genitive(tokens_, at_.last)) return std::nullopt;
     if (const Mention* title = view_.title_after(at_.last + 1, kGenitiveReach))
-      return tie(Relation::home, view_.list_right(*title), {at_.first, at_.last + 1}, "availability:genitive");
-    if (const Mention* title = view_.title_before(at_.first, 2)) return tie(Relation::home, {title}, {at_.first, at_.last + 1}, "availability:genitive");
+      return tie(Relation::home, view_.list_right(*title), {at_.first, at_.last + 1},
+                 "availability:genitive");
+    if (const Mention* title = view_.title_before(at_.first, 2))
+      return tie(Relation::home, {title}, {at_.first, at_.last + 1}, "availability:genitive");
     if (const auto series = series_word(at_.last + 1, kGenitiveReach))
       return tie(Relation::home, around({at_.first, *series}), {at_.first, *series}, "availability:genitive");
     return std::nullopt;
@@ -119,7 +132,8 @@ class ServiceReader {
     const PhraseTable& series = context_.lexicon.table("series_words");
     for (std::uint32_t i = from; i < from + reach && i < view_.sentence().last; ++i) {
       if (tokens_.all[i].kind == TokenKind::punctuation) return std::nullopt;
-      if (const auto hit = series.longest_at(tokens_, i); hit && hit->row->columns[0] == "series") return hit->last;
+      if (const auto hit = series.longest_at(tokens_, i); hit && hit->row->columns[0] == "series")
+        return hit->last;
     }
     return std::nullopt;
   }
@@ -131,13 +145,15 @@ class ServiceReader {
     for (std::uint32_t i = at_.last; i < at_.last + 6 && i < view_.sentence().last; ++i) {
       if (is_sign(tokens_, i, ".") || is_sign(tokens_, i, ";")) break;
       if (const auto subject = cues_.longest_at(tokens_, i); subject && subject->row->columns[1] == "subject")
-        return tie(Relation::home, around({i, subject->last}), {at_.first, subject->last}, "availability:" + subject->row->phrase);
+        return tie(Relation::home, around({i, subject->last}), {at_.first, subject->last},
+                   "availability:" + subject->row->phrase);
       const auto hit = status.longest_at(tokens_, i);
       if (!hit) continue;
       if (!home_events.has(hit->row->columns[0]) || hit->row->columns[1] == "before") break;
       const Mention* title = view_.title_after(hit->last, kClause);
       const TokenRange cue{at_.first, hit->last};
-      return tie(Relation::home, title != nullptr ? view_.list_right(*title) : std::vector<const Mention*>{}, cue, "availability:" + hit->row->phrase);
+      return tie(Relation::home, title != nullptr ? view_.list_right(*title) : std::vector<const Mention*>{},
+                 cue, "availability:" + hit->row->phrase);
     }
     return std::nullopt;
   }
@@ -155,8 +171,10 @@ class ServiceReader {
     const auto last = series_word(at_.last, kNear);
     if (!last) return std::nullopt;
     const TokenRange cue{at_.first, *last};
-    if (const Mention* title = view_.title_after(*last, kNear)) return tie(Relation::home, {title}, cue, "availability:adjective");
-    if (const Mention* title = view_.title_before(at_.first, kGenitiveReach)) return tie(Relation::home, {title}, cue, "availability:adjective");
+    if (const Mention* title = view_.title_after(*last, kNear))
+      return tie(Relation::home, {title}, cue, "availability:adjective");
+    if (const Mention* title = view_.title_before(at_.first, kGenitiveReach))
+      return tie(Relation::home, {title}, cue, "availability:adjective");
     return tie(Relation::home, {}, cue, "availability:adjective");
   }
 
@@ -166,7 +184,8 @@ class ServiceReader {
     for (std::uint32_t i = at_.first; i-- > view_.sentence().first;) {
       const auto hit = cues_.longest_at(tokens_, i);
       if (!hit || hit->row->columns[1] != "far") continue;
-      return tie(relation_of(*hit->row), around({i, hit->last}), {i, at_.last}, "availability:" + hit->row->phrase);
+      return tie(relation_of(*hit->row), around({i, hit->last}), {i, at_.last},
+                 "availability:" + hit->row->phrase);
     }
     return std::nullopt;
   }
@@ -179,11 +198,13 @@ class ServiceReader {
   const PhraseTable& cues_;
 };
 
-Statement statement_of(const Context& context, const SentenceView& view, const Mention& service, const Tie& tie, const Mention* title) {
+Statement statement_of(const Context& context, const SentenceView& view, const Mention& service,
+                       const Tie& tie, const Mention* title) {
   const auto season = view.season_near(tie.cue, kClause);
   const Mention* date = tie.relation == Relation::home ? nullptr : view.date_near(tie.cue, kDateReach);
   AvailabilityClaim claim;
-  claim.title = title != nullptr ? Argument{title->value, title->span} : Argument{context.main_title, std::nullopt};
+  claim.title =
+      title != nullptr ? Argument{title->value, title->span} : Argument{context.main_title, std::nullopt};
   claim.service = {service.value, service.span};
   claim.relation = tie.relation;
   if (season) claim.season = season->number;
@@ -203,7 +224,8 @@ bool is_said_already(const std::vector<Statement>& found, const Statement& state
   const auto& claim = std::get<AvailabilityClaim>(statement.claim);
   return std::any_of(found.begin(), found.end(), [&](const Statement& known) {
     const auto& other = std::get<AvailabilityClaim>(known.claim);
-    return known.polarity == statement.polarity && other.relation == claim.relation && other.service.value == claim.service.value &&
+    return known.polarity == statement.polarity && other.relation == claim.relation &&
+           other.service.value == claim.service.value &&
            fold_name(other.title.value) == fold_name(claim.title.value);
   });
 }
@@ -219,7 +241,8 @@ void find_availability(Context& context) {
       for (const Mention* service : view.organisations()) {
         const auto tie = ServiceReader(context, view, *service).read();
         if (!tie) continue;
-        const std::vector<const Mention*> titles = tie->titles.empty() ? std::vector<const Mention*>{nullptr} : tie->titles;
+        const std::vector<const Mention*> titles =
+            tie->titles.empty() ? std::vector<const Mention*>{nullptr} : tie->titles;
         for (const Mention* title : titles) {
           Statement statement = statement_of(context, view, *service, *tie, title);
           if (!is_said_already(found, statement)) found.push_back(std::move(statement));

@@ -12,8 +12,19 @@ void add_part(Context& context, Part part, std::string_view text) {
 }  // namespace
 
 Context make_context(const Article& article, const TitleIndex& titles, const Lexicon& lexicon) {
-  Context context{.article = article, .titles = titles, .lexicon = lexicon, .parts = {}, .people = {}, .title_mentions = {},
-                  .characters = {}, .organisations = {}, .places = {}, .times = {}, .quotes = {}, .main_title = {}, .statements = {}};
+  Context context{.article = article,
+                  .titles = titles,
+                  .lexicon = lexicon,
+                  .parts = {},
+                  .people = {},
+                  .title_mentions = {},
+                  .characters = {},
+                  .organisations = {},
+                  .places = {},
+                  .times = {},
+                  .quotes = {},
+                  .main_title = {},
+                  .statements = {}};
   add_part(context, Part::headline(), article.headline);
   add_part(context, Part::standfirst(), article.standfirst);
   add_part(context, Part::text(), article.text);

@@ -43,7 +43,8 @@ std::vector<TokenRange> characters_from(const NameLists& lists, std::uint32_t at
     found.push_back(character);
     at = character.last;
     while (at < lists.tokens.all.size() && is_sign(lists.tokens, at, ",")) ++at;
-    if (const auto joiner = at < lists.tokens.all.size() ? joiners.longest_at(lists.tokens, at) : std::nullopt)
+    if (const auto joiner =
+            at < lists.tokens.all.size() ? joiners.longest_at(lists.tokens, at) : std::nullopt)
       at = joiner->last;
     if (at == character.last || lists.context.lexicon.table("pronouns").longest_at(lists.tokens, at)) break;
   }

@@ -17,7 +17,8 @@ bool is_quote_mark(const Tokens& tokens, std::uint32_t at) {
 }
 
 bool is_sign(const Tokens& tokens, std::uint32_t at, std::string_view sign) {
-  return at < tokens.all.size() && tokens.all[at].kind == TokenKind::punctuation && tokens.text_of(tokens.all[at]) == sign;
+  return at < tokens.all.size() && tokens.all[at].kind == TokenKind::punctuation &&
+         tokens.text_of(tokens.all[at]) == sign;
 }
 
 bool is_genitive(const Tokens& tokens, std::uint32_t at) {
@@ -35,9 +36,11 @@ Span span_of(Part part, const Tokens& tokens, TokenRange range) {
 }
 
 const Mention* mention_in(const std::vector<Mention>& mentions, const Span& span) {
-  auto found = std::lower_bound(mentions.begin(), mentions.end(), span, [](const Mention& mention, const Span& place) {
-    return mention.span.part != place.part ? mention.span.part < place.part : mention.span.end <= place.begin;
-  });
+  auto found =
+      std::lower_bound(mentions.begin(), mentions.end(), span, [](const Mention& mention, const Span& place) {
+        return mention.span.part != place.part ? mention.span.part < place.part
+                                               : mention.span.end <= place.begin;
+      });
   return found != mentions.end() && found->span.overlaps(span) ? &*found : nullptr;
 }
 

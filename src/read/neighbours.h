@@ -1,4 +1,5 @@
-// What stands beside a place in the tokens: phrases that end there, marks to look through, words of a kind nearby.
+// What stands beside a place in the tokens: phrases that end there, marks to look through, words of a kind
+// nearby.
 //
 // Token indexes throughout, ranges are [first, last). Nothing is kept; pure.
 //

@@ -1,4 +1,5 @@
-// Networks and streamers named in the article: fills Context::organisations. Called by find_titles, before titles are looked for.
+// Networks and streamers named in the article: fills Context::organisations. Called by find_titles, before
+// titles are looked for.
 #pragma once
 
 #include "read/context.h"

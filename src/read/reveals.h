@@ -1,4 +1,5 @@
-// What the article gives away: the title, season and episode whose plot it tells, so that wall/ can keep it from those who haven't seen it.
+// What the article gives away: the title, season and episode whose plot it tells, so that wall/ can keep it
+// from those who haven't seen it.
 //
 // When unsure about a recap, it reveals: a reader who is kept from a harmless page loses less. Pure.
 //

@@ -23,8 +23,10 @@ bool has_roundup_headline(const Context& context) {
 bool is_roundup(const Context& context) {
   std::set<std::string> titles;
   for (const Statement& statement : context.statements)
-    if (const auto* status = std::get_if<StatusClaim>(&statement.claim)) titles.insert(fold_name(status->title.value));
-  return titles.size() >= kTitlesOfRoundup || (titles.size() >= kTitlesWithCue && has_roundup_headline(context));
+    if (const auto* status = std::get_if<StatusClaim>(&statement.claim))
+      titles.insert(fold_name(status->title.value));
+  return titles.size() >= kTitlesOfRoundup ||
+         (titles.size() >= kTitlesWithCue && has_roundup_headline(context));
 }
 
 }  // namespace logline

@@ -12,12 +12,15 @@ namespace {
 constexpr std::uint32_t kLongestListGap = 7, kDenialReach = 6, kFarDenialReach = 16, kStandInReach = 9;
 
 // The mentions of the sentence, from a list sorted by part and place.
-std::vector<const Mention*> within(const std::vector<Mention>& mentions, Part part, const Sentence& sentence) {
+std::vector<const Mention*> within(const std::vector<Mention>& mentions, Part part,
+                                   const Sentence& sentence) {
   const Span span{part, sentence.begin, sentence.end};
   std::vector<const Mention*> found;
-  auto at = std::lower_bound(mentions.begin(), mentions.end(), span, [](const Mention& mention, const Span& place) {
-    return mention.span.part != place.part ? mention.span.part < place.part : mention.span.end <= place.begin;
-  });
+  auto at =
+      std::lower_bound(mentions.begin(), mentions.end(), span, [](const Mention& mention, const Span& place) {
+        return mention.span.part != place.part ? mention.span.part < place.part
+                                               : mention.span.end <= place.begin;
+      });
   for (; at != mentions.end() && at->span.overlaps(span); ++at) found.push_back(&*at);
   return found;
 }
@@ -62,7 +65,8 @@ bool SentenceView::is_list_gap(std::uint32_t first, std::uint32_t last) const {
   if (last <= first || last - first > kLongestListGap) return false;
   bool joins = false;
   for (std::uint32_t i = first; i < last; ++i) {
-    if (is_sign(part_.tokens, i, ",") || context_.lexicon.table("list_joiners").longest_at(part_.tokens, i)) joins = true;
+    if (is_sign(part_.tokens, i, ",") || context_.lexicon.table("list_joiners").longest_at(part_.tokens, i))
+      joins = true;
     if (context_.lexicon.table("status_cues").longest_at(part_.tokens, i)) return false;
     if (is_sign(part_.tokens, i, ":") || is_sign(part_.tokens, i, "(")) return false;
   }
@@ -73,7 +77,9 @@ std::vector<const Mention*> SentenceView::list_right(const Mention& title) const
   std::vector<const Mention*> list{&title};
   const auto at = std::find(titles_.begin(), titles_.end(), &title);
   for (auto next = at + 1; at != titles_.end() && next != titles_.end(); ++next) {
-    if (!is_list_gap(tokens_of(part_.tokens, list.back()->span).last, tokens_of(part_.tokens, (*next)->span).first)) break;
+    if (!is_list_gap(tokens_of(part_.tokens, list.back()->span).last,
+                     tokens_of(part_.tokens, (*next)->span).first))
+      break;
     list.push_back(*next);
   }
   return list;
@@ -84,7 +90,9 @@ std::vector<const Mention*> SentenceView::list_left(const Mention& title) const 
   auto at = std::find(titles_.begin(), titles_.end(), &title);
   while (at != titles_.begin() && at != titles_.end()) {
     --at;
-    if (!is_list_gap(tokens_of(part_.tokens, (*at)->span).last, tokens_of(part_.tokens, list.back()->span).first)) break;
+    if (!is_list_gap(tokens_of(part_.tokens, (*at)->span).last,
+                     tokens_of(part_.tokens, list.back()->span).first))
+      break;
     list.push_back(*at);
   }
   return list;
@@ -92,7 +100,8 @@ std::vector<const Mention*> SentenceView::list_left(const Mention& title) const 
 
 bool SentenceView::has_stand_in(TokenRange cue) const {
   const PhraseTable& stand_ins = context_.lexicon.table("stand_ins");
-  const std::uint32_t from = std::max(sentence_.first, cue.first > kStandInReach ? cue.first - kStandInReach : 0);
+  const std::uint32_t from =
+      std::max(sentence_.first, cue.first > kStandInReach ? cue.first - kStandInReach : 0);
   for (std::uint32_t i = from; i < std::min(sentence_.last, cue.last + kStandInReach); ++i)
     if (stand_ins.longest_at(part_.tokens, i)) return true;
   return false;
@@ -100,7 +109,8 @@ bool SentenceView::has_stand_in(TokenRange cue) const {
 
 bool SentenceView::is_denied(TokenRange cue) const {
   const PhraseTable& negations = context_.lexicon.table("negations");
-  const std::uint32_t from = cue.first > sentence_.first + kFarDenialReach ? cue.first - kFarDenialReach : sentence_.first;
+  const std::uint32_t from =
+      cue.first > sentence_.first + kFarDenialReach ? cue.first - kFarDenialReach : sentence_.first;
   bool has_comma = false;
   for (std::uint32_t i = cue.first; i-- > from;) {
     const Token& token = part_.tokens.all[i];
@@ -134,18 +144,23 @@ std::vector<SentenceView::Season> SentenceView::seasons() const {
   std::vector<Season> found;
   for (std::uint32_t i = sentence_.first; i < sentence_.last; ++i) {
     const auto hit = words.longest_at(tokens, i);
-    if (!hit || (hit->row->columns[0] != "season" && hit->row->columns[0] != "season_of") || hit->row->columns[1] != "1") continue;
+    if (!hit || (hit->row->columns[0] != "season" && hit->row->columns[0] != "season_of") ||
+        hit->row->columns[1] != "1")
+      continue;
     if (hit->row->columns[0] == "season" && hit->last < sentence_.last) {
       const auto number = number_at(tokens, hit->last);
       const auto spelt = words.longest_at(tokens, hit->last);
-      if (number && *number > 0 && *number < 100) found.push_back({*number, {i, hit->last + 1}});
-      else if (spelt && spelt->row->columns[0] == "number") found.push_back({std::atoi(spelt->row->columns[1].c_str()), {i, spelt->last}});
+      if (number && *number > 0 && *number < 100)
+        found.push_back({*number, {i, hit->last + 1}});
+      else if (spelt && spelt->row->columns[0] == "number")
+        found.push_back({std::atoi(spelt->row->columns[1].c_str()), {i, spelt->last}});
       if (!found.empty() && found.back().range.first == i) continue;
     }
     if (i == sentence_.first) continue;
     const auto before = words.longest_at(tokens, i - 1);
     const auto number = number_at(tokens, i - 1);
-    if (before && before->row->columns[0] == "ordinal") found.push_back({std::atoi(before->row->columns[1].c_str()), {i - 1, hit->last}});
+    if (before && before->row->columns[0] == "ordinal")
+      found.push_back({std::atoi(before->row->columns[1].c_str()), {i - 1, hit->last}});
     else if (number && *number > 0 && *number < 100 && tokens.all[i - 1].end - tokens.all[i - 1].begin > 2)
       found.push_back({*number, {i - 1, hit->last}});
   }
@@ -167,7 +182,8 @@ std::optional<SentenceView::Season> SentenceView::season_near(TokenRange cue, st
   return best;
 }
 
-const Mention* SentenceView::nearest(const std::vector<const Mention*>& mentions, TokenRange cue, std::uint32_t reach) const {
+const Mention* SentenceView::nearest(const std::vector<const Mention*>& mentions, TokenRange cue,
+                                     std::uint32_t reach) const {
   const Mention* best = nullptr;
   std::uint32_t least = reach + 1;
   for (const Mention* mention : mentions)
@@ -178,9 +194,12 @@ const Mention* SentenceView::nearest(const std::vector<const Mention*>& mentions
   return best;
 }
 
-const Mention* SentenceView::date_near(TokenRange cue, std::uint32_t reach) const { return nearest(dates_, cue, reach); }
+const Mention* SentenceView::date_near(TokenRange cue, std::uint32_t reach) const {
+  return nearest(dates_, cue, reach);
+}
 
-Span SentenceView::evidence(TokenRange cue, const Mention* title, const std::optional<Season>& season, const Mention* date) const {
+Span SentenceView::evidence(TokenRange cue, const Mention* title, const std::optional<Season>& season,
+                            const Mention* date) const {
   Span span = span_of(part_.part, part_.tokens, cue);
   const auto widen = [&](const Span& more) {
     span.begin = std::min(span.begin, more.begin);

@@ -1,4 +1,5 @@
-// What status and availability share: which titles a phrase speaks of, and the season, time, doubt and denial that belong to it.
+// What status and availability share: which titles a phrase speaks of, and the season, time, doubt and denial
+// that belong to it.
 //
 // Made per sentence; borrows the context. Token ranges index the part's tokens.
 //
@@ -20,13 +21,15 @@ class SentenceView {
   [[nodiscard]] const Sentence& sentence() const { return sentence_; }
   [[nodiscard]] const PartTokens& part() const { return part_; }
 
-  // The nearest title that begins at or after `from` (ends at or before `until`), at most `reach` tokens away; nullptr when none.
+  // The nearest title that begins at or after `from` (ends at or before `until`), at most `reach` tokens
+  // away; nullptr when none.
   [[nodiscard]] const Mention* title_after(std::uint32_t from, std::uint32_t reach) const;
   [[nodiscard]] const Mention* title_before(std::uint32_t until, std::uint32_t reach) const;
   // The title and those joined to it by commas and "and", away from the phrase: to the right (or left).
   [[nodiscard]] std::vector<const Mention*> list_right(const Mention& title) const;
   [[nodiscard]] std::vector<const Mention*> list_left(const Mention& title) const;
-  [[nodiscard]] std::uint32_t distance(const Mention& mention, TokenRange range) const;  // tokens between, 0 when they touch
+  [[nodiscard]] std::uint32_t distance(const Mention& mention,
+                                       TokenRange range) const;  // tokens between, 0 when they touch
 
   // Words near the phrase that stand for the article's title: "the show", "it".
   [[nodiscard]] bool has_stand_in(TokenRange cue) const;
@@ -42,7 +45,8 @@ class SentenceView {
   [[nodiscard]] std::optional<Season> season_near(TokenRange cue, std::uint32_t reach) const;
   // The nearest time that is a date.
   [[nodiscard]] const Mention* date_near(TokenRange cue, std::uint32_t reach) const;
-  [[nodiscard]] const Mention* nearest(const std::vector<const Mention*>& mentions, TokenRange cue, std::uint32_t reach) const;
+  [[nodiscard]] const Mention* nearest(const std::vector<const Mention*>& mentions, TokenRange cue,
+                                       std::uint32_t reach) const;
 
   [[nodiscard]] const std::vector<const Mention*>& titles() const { return titles_; }
   [[nodiscard]] const std::vector<const Mention*>& organisations() const { return organisations_; }
@@ -50,7 +54,8 @@ class SentenceView {
   [[nodiscard]] const std::vector<const Mention*>& people() const { return people_; }
 
   // From the first to the last byte of the ranges.
-  [[nodiscard]] Span evidence(TokenRange cue, const Mention* title, const std::optional<Season>& season, const Mention* date) const;
+  [[nodiscard]] Span evidence(TokenRange cue, const Mention* title, const std::optional<Season>& season,
+                              const Mention* date) const;
 
  private:
   [[nodiscard]] bool is_list_gap(std::uint32_t first, std::uint32_t last) const;

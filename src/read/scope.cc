@@ -6,13 +6,14 @@
 
 #include "read/neighbours.h"
 
-// The score is the sum of the weights of the different words found (each counts once a part, so that length doesn't decide), plus what the
-// readers have found: a series with evidence, and something said of it.
+// The score is the sum of the weights of the different words found (each counts once a part, so that length
+// doesn't decide), plus what the readers have found: a series with evidence, and something said of it.
 
 namespace logline {
 namespace {
 
-constexpr int kEnough = 5, kHeadlineFactor = 2, kTitleWeight = 3, kHeadlineTitleWeight = 5, kStatementWeight = 3, kMostStatements = 3, kServiceWeight = 2;
+constexpr int kEnough = 5, kHeadlineFactor = 2, kTitleWeight = 3, kHeadlineTitleWeight = 5,
+              kStatementWeight = 3, kMostStatements = 3, kServiceWeight = 2;
 constexpr std::uint32_t kTokensLooked = 400;
 
 // Words inside a title ("Game of Thrones") say nothing of what it is.
@@ -22,7 +23,9 @@ int weigh(const Context& context, const PhraseTable& table, const PartTokens& pa
   const auto end = std::min(kTokensLooked, static_cast<std::uint32_t>(part.tokens.all.size()));
   for (std::uint32_t i = 0; i < end;) {
     const auto hit = table.longest_at(part.tokens, i);
-    const bool counts = hit && mention_in(context.title_mentions, span_of(part.part, part.tokens, {hit->first, hit->last})) == nullptr;
+    const bool counts =
+        hit && mention_in(context.title_mentions, span_of(part.part, part.tokens, {hit->first, hit->last})) ==
+                   nullptr;
     if (counts && seen.insert(hit->row).second) weight += std::atoi(hit->row->columns[0].c_str());
     i = hit ? hit->last : i + 1;
   }
@@ -30,9 +33,11 @@ int weigh(const Context& context, const PhraseTable& table, const PartTokens& pa
 }
 
 int weigh_statements(const Context& context) {
-  const auto said = std::count_if(context.statements.begin(), context.statements.end(), [](const Statement& statement) {
-    return std::holds_alternative<StatusClaim>(statement.claim) || std::holds_alternative<AvailabilityClaim>(statement.claim);
-  });
+  const auto said =
+      std::count_if(context.statements.begin(), context.statements.end(), [](const Statement& statement) {
+        return std::holds_alternative<StatusClaim>(statement.claim) ||
+               std::holds_alternative<AvailabilityClaim>(statement.claim);
+      });
   return static_cast<int>(std::min<std::ptrdiff_t>(said, kMostStatements)) * kStatementWeight;
 }
 
@@ -41,11 +46,13 @@ int weigh_statements(const Context& context) {
 bool is_about_television(const Context& context) {
   const PhraseTable& television = context.lexicon.table("television_words");
   const PhraseTable& others = context.lexicon.table("not_television_words");
-  const bool is_in_headline = !context.title_mentions.empty() && context.title_mentions[0].span.part == Part::headline();
+  const bool is_in_headline =
+      !context.title_mentions.empty() && context.title_mentions[0].span.part == Part::headline();
   int score = is_in_headline ? kHeadlineTitleWeight : context.main_title.empty() ? 0 : kTitleWeight;
   score += context.organisations.empty() ? 0 : kServiceWeight;
   score += weigh_statements(context);
-  for (const PartTokens& part : context.parts) score += weigh(context, television, part) - weigh(context, others, part);
+  for (const PartTokens& part : context.parts)
+    score += weigh(context, television, part) - weigh(context, others, part);
   return score >= kEnough;
 }
 

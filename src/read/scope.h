@@ -1,5 +1,5 @@
-// Whether an article is about television series: television words against words of film, music and sport, the headline counting double.
-// Pure.
+// Whether an article is about television series: television words against words of film, music and sport, the
+// headline counting double. Pure.
 //
 //     reading.is_about_television = is_about_television(context);
 #pragma once

@@ -12,7 +12,8 @@ constexpr int kFirstYear = 1800, kLastYear = 2100;
 
 class CalendarReader {
  public:
-  CalendarReader(const TimeAnchor& anchor, const Tokens& tokens, std::uint32_t at) : anchor_(anchor), tokens_(tokens), at_(at) {}
+  CalendarReader(const TimeAnchor& anchor, const Tokens& tokens, std::uint32_t at)
+      : anchor_(anchor), tokens_(tokens), at_(at) {}
 
   std::optional<TimeForm> read() {
     if (tokens_.all[at_].kind == TokenKind::number) {
@@ -33,18 +34,24 @@ class CalendarReader {
   }
   [[nodiscard]] std::optional<int> year_at(std::uint32_t at) const {
     const auto number = number_at(tokens_, at);
-    return number && *number >= kFirstYear && *number <= kLastYear && tokens_.all[at].end - tokens_.all[at].begin == 4 ? number : std::nullopt;
+    return number && *number >= kFirstYear && *number <= kLastYear &&
+                   tokens_.all[at].end - tokens_.all[at].begin == 4
+               ? number
+               : std::nullopt;
   }
   [[nodiscard]] std::optional<unsigned> day_at(std::uint32_t at) const {
     const auto number = number_at(tokens_, at);
-    return number && *number >= 1 && *number <= 31 ? std::optional(static_cast<unsigned>(*number)) : std::nullopt;
+    return number && *number >= 1 && *number <= 31 ? std::optional(static_cast<unsigned>(*number))
+                                                   : std::nullopt;
   }
   [[nodiscard]] bool is_word(std::uint32_t at, std::string_view kind) const {
     if (at >= tokens_.all.size()) return false;
     const auto hit = anchor_.lexicon.table("time_links").longest_at(tokens_, at);
     return hit && hit->row->columns[0] == kind;
   }
-  [[nodiscard]] TimeForm form(std::uint32_t last, const PartialDate& date) const { return {{at_, last}, timex_of(date)}; }
+  [[nodiscard]] TimeForm form(std::uint32_t last, const PartialDate& date) const {
+    return {{at_, last}, timex_of(date)};
+  }
 
   // The year behind a month or day: after a comma or "of", or right behind.
   [[nodiscard]] std::optional<TimeForm> with_year(std::uint32_t last, unsigned month, unsigned day) const {
@@ -55,7 +62,9 @@ class CalendarReader {
       return date ? std::optional(form(at + 1, *date)) : std::nullopt;
     }
     const auto year = year_near(anchor_, month, day);
-    if (!year) return TimeForm{{at_, last}, day != 0 && month <= 12 ? fmt::format("XXXX-{:02}-{:02}", month, day) : "XXXX"};
+    if (!year)
+      return TimeForm{{at_, last},
+                      day != 0 && month <= 12 ? fmt::format("XXXX-{:02}-{:02}", month, day) : "XXXX"};
     const auto date = PartialDate::make(*year, month, day);
     return date ? std::optional(form(last, *date)) : std::nullopt;
   }
@@ -76,15 +85,20 @@ class CalendarReader {
   }
 
   [[nodiscard]] std::uint32_t skip_dot(std::uint32_t at) const {
-    return is_sign(tokens_, at, ".") && at + 1 < tokens_.all.size() && tokens_.all[at + 1].kind == TokenKind::number ? at + 1 : at;
+    return is_sign(tokens_, at, ".") && at + 1 < tokens_.all.size() &&
+                   tokens_.all[at + 1].kind == TokenKind::number
+               ? at + 1
+               : at;
   }
 
   [[nodiscard]] std::optional<TimeForm> read_month() const {
     const auto month = month_at(at_);
     if (!month) return std::nullopt;
     const std::uint32_t next = skip_dot(at_ + 1);
-    if (const auto day = day_at(next); day && !is_sign(tokens_, next + 1, ":")) return with_year(next + 1, *month, *day);
-    const bool has_year = year_at(next) || ((is_word(next, "of") || is_sign(tokens_, next, ",")) && year_at(next + 1));
+    if (const auto day = day_at(next); day && !is_sign(tokens_, next + 1, ":"))
+      return with_year(next + 1, *month, *day);
+    const bool has_year =
+        year_at(next) || ((is_word(next, "of") || is_sign(tokens_, next, ",")) && year_at(next + 1));
     const bool has_lead = at_ > 0 && (is_word(at_ - 1, "lead") || is_word(at_ - 1, "relative"));
     if (!has_year && !has_lead) return std::nullopt;
     return with_year(next, *month, 0);
@@ -99,14 +113,16 @@ class CalendarReader {
   [[nodiscard]] std::optional<TimeForm> read_year() const {
     const auto year = year_at(at_);
     if (!year || at_ == 0) return std::nullopt;
-    const bool has_lead = is_word(at_ - 1, "lead") || is_word(at_ - 1, "of") || is_sign(tokens_, at_ - 1, "(") || is_word(at_ - 1, "relative");
+    const bool has_lead = is_word(at_ - 1, "lead") || is_word(at_ - 1, "of") ||
+                          is_sign(tokens_, at_ - 1, "(") || is_word(at_ - 1, "relative");
     return has_lead ? std::optional(form(at_ + 1, *PartialDate::make(*year))) : std::nullopt;
   }
 
   // "fall 2016", "the summer of 2017", "Q3 2016"; "this fall" is relative.
   [[nodiscard]] std::optional<TimeForm> read_season() const {
     const auto hit = anchor_.lexicon.table("season_words").longest_at(tokens_, at_);
-    if (!hit || (hit->row->columns[0] != "year_season" && hit->row->columns[0] != "quarter")) return std::nullopt;
+    if (!hit || (hit->row->columns[0] != "year_season" && hit->row->columns[0] != "quarter"))
+      return std::nullopt;
     const auto month = static_cast<unsigned>(std::atoi(hit->row->columns[1].c_str()));
     const std::uint32_t at = is_word(hit->last, "of") ? hit->last + 1 : hit->last;
     if (const auto year = year_at(at)) return form(at + 1, *PartialDate::make(*year, month));

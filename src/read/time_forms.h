@@ -1,7 +1,7 @@
 // The written forms of times, one reader each; times.cc tries them at every token.
 //
-// Each takes the tokens, a place and the anchor (what day it is for the article, and whether the sentence looks ahead) and answers the form's
-// length and TIMEX3 value, or nothing. Pure.
+// Each takes the tokens, a place and the anchor (what day it is for the article, and whether the sentence
+// looks ahead) and answers the form's length and TIMEX3 value, or nothing. Pure.
 //
 //     if (auto form = read_calendar_form(anchor, tokens, i)) add(form->first, form->last, form->value);
 #pragma once
@@ -33,7 +33,8 @@ std::optional<TimeForm> read_calendar_form(const TimeAnchor& anchor, const Token
 // "today", "Friday night", "last year", "this fall", "two weeks ago", "four years".
 std::optional<TimeForm> read_relative_form(const TimeAnchor& anchor, const Tokens& tokens, std::uint32_t at);
 
-// The year that a month, day or season without one belongs to: the nearest in the direction the sentence looks.
+// The year that a month, day or season without one belongs to: the nearest in the direction the sentence
+// looks.
 std::optional<int> year_near(const TimeAnchor& anchor, unsigned month, unsigned day);
 
 }  // namespace logline

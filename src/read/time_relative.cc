@@ -35,7 +35,8 @@ class RelativeReader {
 
   // A part of the day behind a day: "Thursday night".
   [[nodiscard]] TimeForm with_part_of_day(std::uint32_t last, std::string value) const {
-    if (const auto part = word(last, "night")) return {{at_, part->last}, value + "T" + part->row->columns[1]};
+    if (const auto part = word(last, "night"))
+      return {{at_, part->last}, value + "T" + part->row->columns[1]};
     return {{at_, last}, std::move(value)};
   }
 
@@ -44,7 +45,8 @@ class RelativeReader {
     if (!anchor_.is_dated()) return TimeForm{{at_, hit.last}, "PRESENT_REF"};
     const auto date = PartialDate::from_days(anchor_.day->first_day() + number_of(offset));
     if (hit.row->columns[0] == "day") return with_part_of_day(hit.last, timex_of(date));
-    return TimeForm{{at_, hit.last}, timex_of(date) + "T" + (hit.row->columns[0] == "day_night" ? "NI" : offset.substr(1))};
+    return TimeForm{{at_, hit.last},
+                    timex_of(date) + "T" + (hit.row->columns[0] == "day_night" ? "NI" : offset.substr(1))};
   }
 
   // turn: -1 last, 1 next, 0 as the sentence looks.
@@ -55,7 +57,8 @@ class RelativeReader {
     const std::string& day = hit->row->columns[0];
     if (day[0] == 'p') return TimeForm{{at_, hit->last}, fmt::format("XXXX-WXX-{}", day[1] - '0' + 1)};
     if (const auto dated = dated_weekday(hit->last)) return dated;
-    if (!anchor_.is_dated()) return TimeForm{{at_, hit->last}, fmt::format("XXXX-WXX-{}", number_of(day) + 1)};
+    if (!anchor_.is_dated())
+      return TimeForm{{at_, hit->last}, fmt::format("XXXX-WXX-{}", number_of(day) + 1)};
     const std::int64_t today = anchor_.day->first_day();
     const int ahead = (number_of(day) - static_cast<int>(weekday_from_days(today)) + 7) % 7;
     const bool is_past = turn < 0 || (turn == 0 && !anchor_.looks_ahead);
@@ -93,7 +96,9 @@ class RelativeReader {
   [[nodiscard]] std::optional<TimeForm> turned_month(std::uint32_t at, int turn) const {
     const auto season = anchor_.lexicon.table("season_words").longest_at(tokens_, at);
     const bool is_season = season && season->row->columns[0] == "year_season";
-    const auto month = tokens_.all[at].is_capitalised ? anchor_.lexicon.table("months").longest_at(tokens_, at) : std::nullopt;
+    const auto month = tokens_.all[at].is_capitalised
+                           ? anchor_.lexicon.table("months").longest_at(tokens_, at)
+                           : std::nullopt;
     if (!is_season && !month) return std::nullopt;
     const int index = number_of(is_season ? season->row->columns[1] : month->row->columns[0]);
     const std::uint32_t last = is_season ? season->last : month->last;
@@ -130,8 +135,10 @@ class RelativeReader {
       if (auto value = ago_value(*count, letter)) return TimeForm{{at_, ago->last}, *value};
     }
     if (letter == "WE" || !(number_at(tokens_, at_) || *count > 1)) return std::nullopt;
-    if (letter == "H" || letter == "TM") return TimeForm{{at_, unit->last}, fmt::format("PT{}{}", *count, letter.back())};
-    if (letter.size() > 1) return TimeForm{{at_, unit->last}, fmt::format("P{}Y", *count * number_of(letter))};
+    if (letter == "H" || letter == "TM")
+      return TimeForm{{at_, unit->last}, fmt::format("PT{}{}", *count, letter.back())};
+    if (letter.size() > 1)
+      return TimeForm{{at_, unit->last}, fmt::format("P{}Y", *count * number_of(letter))};
     return TimeForm{{at_, unit->last}, fmt::format("P{}{}", *count, letter)};
   }
 

@@ -1,8 +1,9 @@
 #include "read/context.h"
 #include "read/time_forms.h"
 
-// A time is read at the day of the article. Which way an expression without a year or week looks ("Thursday", "May 25") is told by the
-// words before it in its sentence: "airs", "will", "ahead of" look ahead; news looks back.
+// A time is read at the day of the article. Which way an expression without a year or week looks ("Thursday",
+// "May 25") is told by the words before it in its sentence: "airs", "will", "ahead of" look ahead; news looks
+// back.
 
 namespace logline {
 namespace {
@@ -12,7 +13,8 @@ constexpr std::uint32_t kReachAhead = 12;
 
 class TimeFinder {
  public:
-  TimeFinder(Context& context, const PartTokens& part) : context_(context), part_(part), anchor_{context.lexicon, std::nullopt, false} {
+  TimeFinder(Context& context, const PartTokens& part)
+      : context_(context), part_(part), anchor_{context.lexicon, std::nullopt, false} {
     if (context.article.published) anchor_.day = context.article.published->civil_day();
   }
 
@@ -45,12 +47,15 @@ class TimeFinder {
   [[nodiscard]] bool has_clock_behind(std::uint32_t at) const {
     const Tokens& tokens = part_.tokens;
     for (std::uint32_t i = at + 1; i + 1 < tokens.all.size() && i < at + 5; ++i)
-      if (tokens.all[i].kind == TokenKind::number && context_.lexicon.table("clock_words").longest_at(tokens, i + 1)) return true;
+      if (tokens.all[i].kind == TokenKind::number &&
+          context_.lexicon.table("clock_words").longest_at(tokens, i + 1))
+        return true;
     return false;
   }
 
   void add(const TimeForm& form) {
-    context_.times.push_back({MentionKind::time, span_of(part_.part, part_.tokens, form.range), form.value, std::nullopt});
+    context_.times.push_back(
+        {MentionKind::time, span_of(part_.part, part_.tokens, form.range), form.value, std::nullopt});
   }
 
   Context& context_;

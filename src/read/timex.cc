@@ -14,7 +14,8 @@ constexpr unsigned kFirstSeason = 21, kFirstQuarter = 33;
 
 std::string timex_of(const PartialDate& date) {
   if (date.month >= kFirstQuarter) return fmt::format("{:04}-Q{}", date.year, date.month - kFirstQuarter + 1);
-  if (date.month >= kFirstSeason) return fmt::format("{:04}-{}", date.year, kSeasons[date.month - kFirstSeason]);
+  if (date.month >= kFirstSeason)
+    return fmt::format("{:04}-{}", date.year, kSeasons[date.month - kFirstSeason]);
   return date.to_string();
 }
 
@@ -24,8 +25,11 @@ std::optional<PartialDate> date_of_timex(std::string_view value) {
   if (value.size() == 7 && value[4] == '-') {
     const std::string_view part = value.substr(5);
     for (unsigned i = 0; i < kSeasons.size(); ++i)
-      if (part == kSeasons[i]) return PartialDate::parse(fmt::format("{}-{}", value.substr(0, 4), kFirstSeason + i));
-    if (part[0] == 'Q') return PartialDate::parse(fmt::format("{}-{}", value.substr(0, 4), kFirstQuarter + static_cast<unsigned>(part[1] - '1')));
+      if (part == kSeasons[i])
+        return PartialDate::parse(fmt::format("{}-{}", value.substr(0, 4), kFirstSeason + i));
+    if (part[0] == 'Q')
+      return PartialDate::parse(
+          fmt::format("{}-{}", value.substr(0, 4), kFirstQuarter + static_cast<unsigned>(part[1] - '1')));
   }
   return PartialDate::parse(value);
 }

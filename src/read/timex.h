@@ -1,6 +1,7 @@
 // Values of time expressions as TIMEX3 writes them, and as partial dates.
 //
-// Source: TimeML 1.2.1, TIMEX3 `value` (ISO 8601 with SP, SU, FA, WI for seasons, W for weeks, P for spans, PAST_REF …). Pure.
+// Source: TimeML 1.2.1, TIMEX3 `value` (ISO 8601 with SP, SU, FA, WI for seasons, W for weeks, P for spans,
+// PAST_REF …). Pure.
 //
 //     date_of_timex("2016-FA")     // 2016-23
 //     date_of_timex("P4Y")         // nullopt: a span of time is no date

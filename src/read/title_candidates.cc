@@ -2,13 +2,16 @@
 
 #include <algorithm>
 
-// Evidence for one candidate, from what stands right beside it. Weights are small whole numbers, three of which make a title
-// (titles.cc); a mark or a capital alone never does, because scare quotes, songs, films and towns have them too.
+// Evidence for one candidate, from what stands right beside it. Weights are small whole numbers, three of
+// which make a title (titles.cc); a mark or a capital alone never does, because scare quotes, songs, films
+// and towns have them too.
 
 namespace logline {
 namespace {
 
-constexpr int kService = 2, kStatus = 1, kStrongStatus = 2, kHeadlineStatus = 3, kMarked = 1, kHeadlineMark = 2, kSeasonNumber = 3, kCatalogue = 3, kCommonWord = 1, kManyWords = 1, kListed = 2;
+constexpr int kService = 2, kStatus = 1, kStrongStatus = 2, kHeadlineStatus = 3, kMarked = 1,
+              kHeadlineMark = 2, kSeasonNumber = 3, kCatalogue = 3, kCommonWord = 1, kManyWords = 1,
+              kListed = 2;
 
 class Evidence {
  public:
@@ -22,7 +25,9 @@ class Evidence {
   [[nodiscard]] int weigh(TokenRange range, bool is_marked) const {
     std::uint32_t before = range.first, after = range.last;
     while (before > 0 && is_quote_mark(tokens_, before - 1)) --before;
-    while (after < tokens_.all.size() && (is_sign(tokens_, after, ",") || is_sign(tokens_, after, ".")) && is_quote_mark(tokens_, after + 1)) ++after;
+    while (after < tokens_.all.size() && (is_sign(tokens_, after, ",") || is_sign(tokens_, after, ".")) &&
+           is_quote_mark(tokens_, after + 1))
+      ++after;
     while (is_quote_mark(tokens_, after)) ++after;
     int weight = before_weight(before) + after_weight(after) + catalogue_weight(range);
     if (weight == 0 && is_name_of_many_words(range)) weight = kManyWords;
@@ -38,12 +43,13 @@ class Evidence {
            mention_in(context_.organisations, {part_, tokens_.all[at].begin, tokens_.all[at].end}) != nullptr;
   }
 
-  // "Game of Thrones", "Orange Is the New Black": capitals with small words inside are hardly ever anything but a work's name.
+  // "Game of Thrones", "Orange Is the New Black": capitals with small words inside are hardly ever anything
+  // but a work's name.
   [[nodiscard]] bool is_name_of_many_words(TokenRange range) const {
     if (range.last - range.first < 3) return false;
     for (std::uint32_t i = range.first + 1; i + 1 < range.last; ++i)
-      if (tokens_.all[i].kind == TokenKind::word && !tokens_.all[i].is_capitalised && !is_genitive(tokens_, i) &&
-          !context_.lexicon.table("list_joiners").longest_at(tokens_, i))
+      if (tokens_.all[i].kind == TokenKind::word && !tokens_.all[i].is_capitalised &&
+          !is_genitive(tokens_, i) && !context_.lexicon.table("list_joiners").longest_at(tokens_, i))
         return true;
     return false;
   }
@@ -58,10 +64,12 @@ class Evidence {
     if (const auto hit = phrase_before(contexts_, tokens_, at); hit && hit->row->columns[0] == "before")
       weight = number_of(hit->row->columns[1]);
     if (at >= 1 && is_sign(tokens_, at - 1, ","))
-      if (const auto hit = phrase_before(contexts_, tokens_, at - 1); hit && hit->row->columns[0] == "before") weight += kService;
+      if (const auto hit = phrase_before(contexts_, tokens_, at - 1); hit && hit->row->columns[0] == "before")
+        weight += kService;
     if (follows_season_number(at)) weight += kSeasonNumber;
     if (at >= 2 && is_genitive(tokens_, at - 1) && names_service(at - 2)) weight += kService;
-    if (const auto hit = phrase_before(status_, tokens_, at); hit && hit->row->columns[1] != "before") weight += status_weight(*hit->row);
+    if (const auto hit = phrase_before(status_, tokens_, at); hit && hit->row->columns[1] != "before")
+      weight += status_weight(*hit->row);
     return weight;
   }
 
@@ -75,8 +83,11 @@ class Evidence {
     if (names_service(at)) return service_series_weight(at + 1);
     int weight = is_season_number(at) ? kSeasonNumber : 0;
     const std::uint32_t noun = skip_ordinal(at);
-    if (const auto hit = contexts_.longest_at(tokens_, noun); hit && hit->row->columns[0] == "after") weight += number_of(hit->row->columns[1]);
-    if (const auto hit = status_.longest_at(tokens_, skip_auxiliaries(at)); hit && hit->row->columns[1] != "after") weight += status_weight(*hit->row);
+    if (const auto hit = contexts_.longest_at(tokens_, noun); hit && hit->row->columns[0] == "after")
+      weight += number_of(hit->row->columns[1]);
+    if (const auto hit = status_.longest_at(tokens_, skip_auxiliaries(at));
+        hit && hit->row->columns[1] != "after")
+      weight += status_weight(*hit->row);
     return weight;
   }
 
@@ -91,7 +102,8 @@ class Evidence {
   // "Nashville, the country music drama": an article, at most four words, a word for a series.
   [[nodiscard]] int apposition_weight(std::uint32_t at) const {
     if (at >= tokens_.all.size() || !context_.lexicon.table("articles").longest_at(tokens_, at)) return 0;
-    for (std::uint32_t i = at + 1; i < at + 7 && i < tokens_.all.size() && tokens_.all[i].kind != TokenKind::punctuation; ++i)
+    for (std::uint32_t i = at + 1;
+         i < at + 7 && i < tokens_.all.size() && tokens_.all[i].kind != TokenKind::punctuation; ++i)
       if (context_.lexicon.table("series_words").longest_at(tokens_, i)) return 3;
     return 0;
   }
@@ -107,7 +119,8 @@ class Evidence {
     if (at < 3 || !context_.lexicon.table("of_words").longest_at(tokens_, at - 1)) return false;
     const auto season = words.longest_at(tokens_, at - 3);
     const auto spelt = words.longest_at(tokens_, at - 2);
-    return season && season->row->columns[0] == "season" && (number_at(tokens_, at - 2) || (spelt && spelt->row->columns[0] == "number"));
+    return season && season->row->columns[0] == "season" &&
+           (number_at(tokens_, at - 2) || (spelt && spelt->row->columns[0] == "number"));
   }
 
   [[nodiscard]] std::uint32_t skip_ordinal(std::uint32_t at) const {
@@ -119,14 +132,15 @@ class Evidence {
   [[nodiscard]] std::uint32_t skip_auxiliaries(std::uint32_t at) const {
     const PhraseTable& auxiliaries = context_.lexicon.table("auxiliaries");
     std::uint32_t i = at;
-    while (i + 1 < tokens_.all.size() && i < at + 4 && !status_.longest_at(tokens_, i) && auxiliaries.longest_at(tokens_, i)) ++i;
+    while (i + 1 < tokens_.all.size() && i < at + 4 && !status_.longest_at(tokens_, i) &&
+           auxiliaries.longest_at(tokens_, i))
+      ++i;
     return i;
   }
 
   [[nodiscard]] int catalogue_weight(TokenRange range) const {
-    const auto known = context_.lexicon.table("well_known_series").find(tokens_.text_of(range.first, range.last));
-    if (known != nullptr) return known->columns[0] == "yes" ? kCatalogue : kCommonWord;
-    if (context_.titles.size() == 0 || range.last - range.first > context_.titles.longest_name() + 2) return 0;
+    if (context_.titles.size() == 0 || range.last - range.first > context_.titles.longest_name() + 2)
+      return 0;
     if (context_.titles.find(fold_name(tokens_.text_of(range.first, range.last))) == nullptr) return 0;
     return range.last - range.first > 1 ? kCatalogue : kCommonWord;
   }
@@ -138,7 +152,8 @@ class Evidence {
   const PhraseTable& status_;
 };
 
-// Only commas, marks and words such as "and" stand between two names: what is said of one is said of the other.
+// Only commas, marks and words such as "and" stand between two names: what is said of one is said of the
+// other.
 bool is_joined(const Lexicon& lexicon, const Tokens& tokens, TokenRange first, TokenRange second) {
   if (second.first < first.last || second.first - first.last > 4 || second.first == first.last) return false;
   for (std::uint32_t i = first.last; i < second.first; ++i) {
@@ -155,9 +170,11 @@ void sort_by_place(std::vector<TitleCandidate>& candidates) {
 }
 
 // Those that overlap no candidate there is.
-void add_unmarked(const Evidence& evidence, std::size_t part, const std::vector<TokenRange>& ranges, std::vector<TitleCandidate>& candidates) {
+void add_unmarked(const Evidence& evidence, std::size_t part, const std::vector<TokenRange>& ranges,
+                  std::vector<TitleCandidate>& candidates) {
   const std::vector<TitleCandidate> taken = candidates;
-  auto next = std::find_if(taken.begin(), taken.end(), [&](const TitleCandidate& candidate) { return candidate.part == part; });
+  auto next = std::find_if(taken.begin(), taken.end(),
+                           [&](const TitleCandidate& candidate) { return candidate.part == part; });
   for (const TokenRange& range : ranges) {
     while (next != taken.end() && next->range.last <= range.first) ++next;
     const bool is_taken = next != taken.end() && next->range.first < range.last;
@@ -166,12 +183,16 @@ void add_unmarked(const Evidence& evidence, std::size_t part, const std::vector<
 }
 
 void share_along_lists(const Context& context, std::vector<TitleCandidate>& candidates) {
-  const auto share = [&](const TitleCandidate& from, TitleCandidate& to, const TitleCandidate& first, const TitleCandidate& second) {
+  const auto share = [&](const TitleCandidate& from, TitleCandidate& to, const TitleCandidate& first,
+                         const TitleCandidate& second) {
     if (from.part != to.part || from.weight < 2 || to.weight >= 3) return;
-    if (is_joined(context.lexicon, context.parts[from.part].tokens, first.range, second.range)) to.weight += kListed;
+    if (is_joined(context.lexicon, context.parts[from.part].tokens, first.range, second.range))
+      to.weight += kListed;
   };
-  for (std::size_t i = 1; i < candidates.size(); ++i) share(candidates[i - 1], candidates[i], candidates[i - 1], candidates[i]);
-  for (std::size_t i = candidates.size(); i-- > 1;) share(candidates[i], candidates[i - 1], candidates[i - 1], candidates[i]);
+  for (std::size_t i = 1; i < candidates.size(); ++i)
+    share(candidates[i - 1], candidates[i], candidates[i - 1], candidates[i]);
+  for (std::size_t i = candidates.size(); i-- > 1;)
+    share(candidates[i], candidates[i - 1], candidates[i - 1], candidates[i]);
 }
 
 }  // namespace
@@ -180,7 +201,8 @@ std::vector<TitleCandidate> find_title_candidates(const Context& context) {
   std::vector<TitleCandidate> candidates;
   for (std::size_t part = 0; part < context.parts.size(); ++part) {
     const Evidence evidence(context, part);
-    for (const TokenRange& range : find_marked_names(context, part)) candidates.push_back({part, range, evidence.weigh(range, true), true});
+    for (const TokenRange& range : find_marked_names(context, part))
+      candidates.push_back({part, range, evidence.weigh(range, true), true});
     add_unmarked(evidence, part, find_known_names(context, part), candidates);
     sort_by_place(candidates);
     add_unmarked(evidence, part, find_leading_names(context, part), candidates);

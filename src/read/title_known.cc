@@ -7,9 +7,11 @@ namespace {
 
 constexpr std::size_t kLongestLookup = 8;  // words
 
-// The longest name of the catalogue that begins at a token; names of one word are left to the runs, which see what stands around them.
+// The longest name of the catalogue that begins at a token; names of one word are left to the runs, which see
+// what stands around them.
 std::uint32_t catalogue_end(const Context& context, const Tokens& tokens, std::uint32_t first) {
-  const auto longest = static_cast<std::uint32_t>(std::min(kLongestLookup, context.titles.longest_name() + 1));
+  const auto longest =
+      static_cast<std::uint32_t>(std::min(kLongestLookup, context.titles.longest_name() + 1));
   const auto limit = std::min(first + longest, static_cast<std::uint32_t>(tokens.all.size()));
   for (std::uint32_t last = limit; last > first + 1; --last) {
     if (tokens.all[last - 1].kind == TokenKind::punctuation || !tokens.all[last - 1].is_capitalised) continue;
@@ -22,13 +24,11 @@ std::uint32_t catalogue_end(const Context& context, const Tokens& tokens, std::u
 
 std::vector<TokenRange> find_known_names(const Context& context, std::size_t part) {
   const Tokens& tokens = context.parts[part].tokens;
-  const PhraseTable& known = context.lexicon.table("well_known_series");
   std::vector<TokenRange> names;
+  if (context.titles.size() == 0) return names;
   for (std::uint32_t i = 0; i < tokens.all.size(); ++i) {
     if (!tokens.all[i].is_capitalised && tokens.all[i].kind != TokenKind::number) continue;
-    const auto hit = known.longest_at(tokens, i);
-    std::uint32_t last = hit && hit->row->columns[0] == "yes" ? hit->last : 0;
-    if (last == 0 && context.titles.size() > 0) last = catalogue_end(context, tokens, i);
+    const std::uint32_t last = catalogue_end(context, tokens, i);
     if (last == 0 || !tokens.all[last - 1].is_capitalised) continue;
     names.push_back({i, last});
     i = last - 1;

@@ -41,7 +41,8 @@ bool is_opening(const Tokens& tokens, std::uint32_t i) {
 
 std::optional<std::uint32_t> find_closing(const Tokens& tokens, std::uint32_t open) {
   const std::string_view mark = tokens.text_of(tokens.all[open]);
-  const std::uint32_t limit = std::min<std::uint32_t>(open + kLongestTitle + 4, static_cast<std::uint32_t>(tokens.all.size()));
+  const std::uint32_t limit =
+      std::min<std::uint32_t>(open + kLongestTitle + 4, static_cast<std::uint32_t>(tokens.all.size()));
   for (std::uint32_t i = open + 2; i < limit; ++i) {
     if (tokens.all[i].kind != TokenKind::quote_mark || !closes(mark, tokens.text_of(tokens.all[i]))) continue;
     const bool is_inside_word = mark == "'" && i + 1 < limit && !tokens.all[i + 1].has_space_before &&
@@ -62,8 +63,9 @@ std::vector<TokenRange> find_marked_names(const Context& context, std::size_t pa
     const auto close = find_closing(tokens, i);
     if (!close) continue;
     TokenRange range{i + 1, *close};
-    while (range.last > range.first && (is_sign(tokens, range.last - 1, ",") || is_sign(tokens, range.last - 1, ".") ||
-                                        is_sign(tokens, range.last - 1, ";")))
+    while (range.last > range.first &&
+           (is_sign(tokens, range.last - 1, ",") || is_sign(tokens, range.last - 1, ".") ||
+            is_sign(tokens, range.last - 1, ";")))
       --range.last;
     if (range.last > range.first && is_genitive(tokens, range.last - 1)) --range.last;
     if (range.last > range.first && is_written_as_title(small, tokens, range)) names.push_back(range);
@@ -72,7 +74,8 @@ std::vector<TokenRange> find_marked_names(const Context& context, std::size_t pa
     for (const Mark& mark : context.article.marks) {
       if (mark.kind != MarkKind::emphasis) continue;
       const TokenRange range = tokens_of(tokens, {Part::text(), mark.begin, mark.end});
-      if (range.last > range.first && range.last - range.first <= kLongestTitle && is_written_as_title(small, tokens, range))
+      if (range.last > range.first && range.last - range.first <= kLongestTitle &&
+          is_written_as_title(small, tokens, range))
         names.push_back(range);
     }
   return names;

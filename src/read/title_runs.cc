@@ -30,13 +30,15 @@ class RunFinder {
  private:
   [[nodiscard]] bool is_other_name(std::uint32_t i) const {
     const Span span{part_, tokens_.all[i].begin, tokens_.all[i].end};
-    return mention_in(context_.organisations, span) != nullptr || mention_in(context_.people, span) != nullptr;
+    return mention_in(context_.organisations, span) != nullptr ||
+           mention_in(context_.people, span) != nullptr;
   }
 
   [[nodiscard]] bool is_name_word(std::uint32_t i) const {
     if (i >= tokens_.all.size()) return false;
     const Token& token = tokens_.all[i];
-    return token.kind == TokenKind::word && token.is_capitalised && !is_genitive(tokens_, i) && !is_other_name(i);
+    return token.kind == TokenKind::word && token.is_capitalised && !is_genitive(tokens_, i) &&
+           !is_other_name(i);
   }
 
   // Capitals that the place explains (start of a sentence, Title Case) don't make a common word a name.
@@ -79,9 +81,13 @@ class RunFinder {
   [[nodiscard]] std::uint32_t next_name_word(std::uint32_t at) const {
     if (tokens_.all[at].starts_sentence) return 0;
     if (is_list_end(at)) return 0;
-    if (is_name_word(at) || (tokens_.all[at].kind == TokenKind::number && is_short_number(at))) return is_idle(at) ? 0 : at;
-    if (is_genitive(tokens_, at) && is_name_word(at + 1) && !is_idle(at + 1) && part_ == Part::text()) return at + 1;
-    if (is_sign(tokens_, at, ":") && !tokens_.all[at].has_space_before && part_ == Part::text() && is_name_word(at + 1)) return at + 1;
+    if (is_name_word(at) || (tokens_.all[at].kind == TokenKind::number && is_short_number(at)))
+      return is_idle(at) ? 0 : at;
+    if (is_genitive(tokens_, at) && is_name_word(at + 1) && !is_idle(at + 1) && part_ == Part::text())
+      return at + 1;
+    if (is_sign(tokens_, at, ":") && !tokens_.all[at].has_space_before && part_ == Part::text() &&
+        is_name_word(at + 1))
+      return at + 1;
     std::uint32_t i = at;
     while (i < at + 3 && i < tokens_.all.size() && is_small(i)) ++i;
     return i > at && is_name_word(i) && !is_idle(i) && !tokens_.all[i].starts_sentence ? i : 0;
@@ -95,7 +101,9 @@ class RunFinder {
     return !token.is_capitalised || has_idle_capitals_;
   }
 
-  [[nodiscard]] bool is_short_number(std::uint32_t i) const { return tokens_.all[i].end - tokens_.all[i].begin <= 3 && !has_idle_capitals_; }
+  [[nodiscard]] bool is_short_number(std::uint32_t i) const {
+    return tokens_.all[i].end - tokens_.all[i].begin <= 3 && !has_idle_capitals_;
+  }
 
   const Context& context_;
   Part part_;
@@ -116,14 +124,17 @@ bool is_spelt_number(const Context& context, const Tokens& tokens, std::uint32_t
 bool opens_article_kind(const Context& context, const Tokens& tokens, std::uint32_t at) {
   if (at >= tokens.all.size()) return false;
   const auto season = context.lexicon.table("season_words").longest_at(tokens, at);
-  if (season && season->row->columns[0] == "season" && (number_at(tokens, season->last) || is_spelt_number(context, tokens, season->last)))
+  if (season && season->row->columns[0] == "season" &&
+      (number_at(tokens, season->last) || is_spelt_number(context, tokens, season->last)))
     return at == 0 || !is_sign(tokens, at - 1, ":");
   return context.lexicon.table("article_kinds").longest_at(tokens, at).has_value();
 }
 
 }  // namespace
 
-std::vector<TokenRange> find_capitalised_runs(const Context& context, std::size_t part) { return RunFinder(context, part).find(); }
+std::vector<TokenRange> find_capitalised_runs(const Context& context, std::size_t part) {
+  return RunFinder(context, part).find();
+}
 
 std::vector<TokenRange> find_leading_names(const Context& context, std::size_t part) {
   const Tokens& tokens = context.parts[part].tokens;
@@ -131,7 +142,9 @@ std::vector<TokenRange> find_leading_names(const Context& context, std::size_t p
   for (std::uint32_t i = 0; i <= kLongestLead && i < tokens.all.size(); ++i) {
     if (i > 0 && opens_article_kind(context, tokens, i)) {
       std::uint32_t last = i;
-      while (last > 1 && (tokens.all[last - 1].kind == TokenKind::punctuation || is_genitive(tokens, last - 1))) --last;
+      while (last > 1 &&
+             (tokens.all[last - 1].kind == TokenKind::punctuation || is_genitive(tokens, last - 1)))
+        --last;
       return {{0, last}};
     }
     if (tokens.all[i].kind == TokenKind::quote_mark || is_sign(tokens, i, ",")) break;

@@ -5,9 +5,10 @@
 #include "read/organisations.h"
 #include "read/title_candidates.h"
 
-// Titles need evidence, because "Castle", "You" and "Nashville" are also words and towns: every candidate's weight is added up over the
-// article under its folded name, and a name with enough is a title wherever it stands with a capital. What the article is about is the title
-// that it names most, the headline counting most.
+// Titles need evidence, because "Castle", "You" and "Nashville" are also words and towns: every candidate's
+// weight is added up over the article under its folded name, and a name with enough is a title wherever it
+// stands with a capital. What the article is about is the title that it names most, the headline counting
+// most.
 
 namespace logline {
 namespace {
@@ -19,7 +20,7 @@ constexpr std::uint32_t kOpening = 400;  // bytes of text that count as the open
 struct Name {
   std::string written;  // fullest form
   int weight = 0;
-  int score = 0;        // how much the article is about it
+  int score = 0;                     // how much the article is about it
   std::vector<std::uint32_t> words;  // hashes without a leading article
 };
 using Names = std::map<std::string, Name>;  // by folded name
@@ -28,13 +29,15 @@ using Names = std::map<std::string, Name>;  // by folded name
 bool is_ruled_out(const Context& context, const Tokens& tokens, TokenRange range) {
   const Lexicon& lexicon = context.lexicon;
   const std::string_view written = tokens.text_of(range.first, range.last);
-  for (const std::string_view table : {"networks", "months", "weekdays", "venues", "not_titles", "title_stoppers", "title_small_words"})
+  for (const std::string_view table :
+       {"networks", "months", "weekdays", "venues", "not_titles", "title_stoppers", "title_small_words"})
     if (lexicon.table(table).has(written)) return true;
   const bool has_article = lexicon.table("articles").longest_at(tokens, range.first).has_value();
   const std::uint32_t first = range.first + (has_article ? 1 : 0);
   if (first >= range.last) return true;
   for (const std::string_view table : {"season_words", "months", "weekdays"})
-    if (const auto hit = lexicon.table(table).longest_at(tokens, first); hit && hit->last + 1 >= range.last) return true;
+    if (const auto hit = lexicon.table(table).longest_at(tokens, first); hit && hit->last + 1 >= range.last)
+      return true;
   return written.size() < 2;
 }
 
@@ -44,7 +47,8 @@ bool is_person(const Context& context, const TitleCandidate& candidate, const Sp
   return person != nullptr && !candidate.is_marked && candidate.weight < kSure && person->span.contains(span);
 }
 
-// Marks alone make a title of several words that comes twice, never one of a single word: those are scare quotes.
+// Marks alone make a title of several words that comes twice, never one of a single word: those are scare
+// quotes.
 int weight_of(const TitleCandidate& candidate, const Name& name) {
   const bool is_one_word = candidate.range.last - candidate.range.first == 1;
   if (candidate.is_marked && is_one_word && candidate.weight <= 2) return name.weight >= kEnough ? 1 : 0;
@@ -73,8 +77,10 @@ void keep_titles(const Lexicon& lexicon, Names& names) {
       continue;
     }
     const Tokens words = tokenise(name->second.written, {});
-    const bool has_article = words.all.size() > 1 && lexicon.table("articles").longest_at(words, 0).has_value();
-    for (std::size_t i = has_article ? 1 : 0; i < words.all.size(); ++i) name->second.words.push_back(words.all[i].word);
+    const bool has_article =
+        words.all.size() > 1 && lexicon.table("articles").longest_at(words, 0).has_value();
+    for (std::size_t i = has_article ? 1 : 0; i < words.all.size(); ++i)
+      name->second.words.push_back(words.all[i].word);
     ++name;
   }
 }
@@ -84,7 +90,8 @@ class Finder {
   Finder(Context& context, Names& names) : context_(context) {
     for (auto& [folded, name] : names) by_word_[name.words[0]].push_back(&name);
     for (auto& entry : by_word_)
-      std::stable_sort(entry.second.begin(), entry.second.end(), [](const Name* a, const Name* b) { return a->words.size() > b->words.size(); });
+      std::stable_sort(entry.second.begin(), entry.second.end(),
+                       [](const Name* a, const Name* b) { return a->words.size() > b->words.size(); });
   }
 
   void find(const PartTokens& part) {
@@ -113,7 +120,9 @@ class Finder {
   void add(const PartTokens& part, std::uint32_t first, Name& name) {
     const Tokens& tokens = part.tokens;
     const auto last = first + static_cast<std::uint32_t>(name.words.size());
-    if (first > 0 && tokens.all[first - 1].is_capitalised && context_.lexicon.table("articles").longest_at(tokens, first - 1)) --first;
+    if (first > 0 && tokens.all[first - 1].is_capitalised &&
+        context_.lexicon.table("articles").longest_at(tokens, first - 1))
+      --first;
     const Span span = span_of(part.part, tokens, {first, last});
     const Mention* person = mention_in(context_.people, span);
     if (person != nullptr && person->span != span && !span.contains(person->span)) return;

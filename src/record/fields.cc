@@ -20,7 +20,8 @@ std::optional<PartialDate> date_of(const std::optional<When>& when) {
 std::vector<FieldValue> fields_of(const StatusClaim& claim, Polarity polarity) {
   const std::optional<PartialDate> when = date_of(claim.when);
   const FieldValue status{"status", true, claim.season, event_value(claim.event, polarity), claim.event};
-  // What happens beside the course of a series, or is said not to have happened, takes no place in its status.
+  // What happens beside the course of a series, or is said not to have happened, takes no place in its
+  // status.
   const FieldValue aside{std::string(to_word(claim.event)), true, claim.season,
                          event_value(claim.event, polarity), std::nullopt};
   switch (claim.event) {

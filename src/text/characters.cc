@@ -9,7 +9,9 @@ constexpr std::array<CharacterKind, 128> make_ascii() {
   std::array<CharacterKind, 128> kinds{};
   for (std::size_t c = 0; c < kinds.size(); ++c) {
     const bool is_letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-    kinds[c] = is_letter ? CharacterKind::letter : c >= '0' && c <= '9' ? CharacterKind::digit : CharacterKind::other;
+    kinds[c] = is_letter              ? CharacterKind::letter
+               : c >= '0' && c <= '9' ? CharacterKind::digit
+                                      : CharacterKind::other;
   }
   kinds[' '] = kinds['\t'] = kinds['\r'] = kinds['\v'] = kinds['\f'] = CharacterKind::space;
   kinds['\n'] = CharacterKind::line_feed;
@@ -65,9 +67,11 @@ Character character_at(std::string_view text, std::size_t at) {
     return {code < 0x100 ? latin_kind(code) : CharacterKind::letter, size};
   }
   if (size == 4) return {CharacterKind::other, size};
-  const unsigned code = ((lead & 0x0FU) << 12) | ((byte_at(text, at + 1) & 0x3FU) << 6) | (byte_at(text, at + 2) & 0x3FU);
+  const unsigned code =
+      ((lead & 0x0FU) << 12) | ((byte_at(text, at + 1) & 0x3FU) << 6) | (byte_at(text, at + 2) & 0x3FU);
   if (code >= 0x2000 && code <= 0x206F) return {punctuation_kind(code), size};
-  const bool is_sign = (code >= 0x2070 && code <= 0x2BFF) || (code >= 0x3000 && code <= 0x303F) || code >= 0xFE00;
+  const bool is_sign =
+      (code >= 0x2070 && code <= 0x2BFF) || (code >= 0x3000 && code <= 0x303F) || code >= 0xFE00;
   return {is_sign ? CharacterKind::other : CharacterKind::letter, size};
 }
 
@@ -78,7 +82,8 @@ bool is_upper_at(std::string_view text, std::size_t at) {
   const unsigned code = ((lead & 0x1FU) << 6) | (byte_at(text, at + 1) & 0x3FU);
   if (code < 0x100) return code >= 0xC0 && code <= 0xDE && code != 0xD7;
   if (code < 0x180) {
-    const bool is_odd_first = (code >= 0x139 && code <= 0x148) || code >= 0x179;  // pairs start at odd codes here
+    const bool is_odd_first =
+        (code >= 0x139 && code <= 0x148) || code >= 0x179;  // pairs start at odd codes here
     return is_odd_first ? (code & 1U) == 1 : (code & 1U) == 0;
   }
   return (code >= 0x391 && code <= 0x3A9) || (code >= 0x400 && code <= 0x42F);

@@ -19,7 +19,8 @@ std::size_t count_hits(const Tokens& tokens, const StopWords& language) {
 // Most letters lie outside ASCII: Cyrillic, Greek, Arabic, Chinese …, of which no list here knows a word.
 bool is_other_script(std::string_view text) {
   const std::string_view start = text.substr(0, 4000);
-  const auto wide = std::count_if(start.begin(), start.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
+  const auto wide =
+      std::count_if(start.begin(), start.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
   return static_cast<std::size_t>(wide) * 2 > start.size();
 }
 

@@ -1,14 +1,16 @@
 #include "text/sentences.h"
 
-// A sentence ends at a line feed, or at "." "!" "?" "…" with the closing marks behind it, when white space follows and then
-// something that can begin a sentence. A full stop after an abbreviation or an initial (which holds its own dot) doesn't end one.
+// A sentence ends at a line feed, or at "." "!" "?" "…" with the closing marks behind it, when white space
+// follows and then something that can begin a sentence. A full stop after an abbreviation or an initial
+// (which holds its own dot) doesn't end one.
 
 namespace logline {
 namespace {
 
 class Splitter {
  public:
-  Splitter(Tokens& tokens, const Abbreviations& abbreviations) : tokens_(tokens), abbreviations_(abbreviations) {}
+  Splitter(Tokens& tokens, const Abbreviations& abbreviations)
+      : tokens_(tokens), abbreviations_(abbreviations) {}
 
   void split() {
     const auto count = static_cast<std::uint32_t>(tokens_.all.size());
@@ -30,7 +32,8 @@ class Splitter {
 
   void add(std::uint32_t first, std::uint32_t last, std::uint32_t paragraph) {
     tokens_.all[first].starts_sentence = true;
-    tokens_.sentences.push_back({first, last, tokens_.all[first].begin, tokens_.all[last - 1].end, paragraph});
+    tokens_.sentences.push_back(
+        {first, last, tokens_.all[first].begin, tokens_.all[last - 1].end, paragraph});
   }
 
   // Token i is the last of a sentence: an end sign, or a closing mark right behind one.
@@ -62,7 +65,8 @@ class Splitter {
   [[nodiscard]] bool can_begin(std::uint32_t i) const {
     const Token& token = tokens_.all[i];
     if (token.kind == TokenKind::number || token.kind == TokenKind::quote_mark) return true;
-    if (token.kind == TokenKind::word) return token.is_capitalised || static_cast<unsigned char>(tokens_.text[token.begin]) >= 0x80;
+    if (token.kind == TokenKind::word)
+      return token.is_capitalised || static_cast<unsigned char>(tokens_.text[token.begin]) >= 0x80;
     const std::string_view text = tokens_.text_of(token);
     return text == "(" || text == "[" || text == "#" || text == "@" || text == "*" || text == "\u2022";
   }

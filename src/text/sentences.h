@@ -1,4 +1,5 @@
-// Where sentences and paragraphs end. Used by tokenise alone; fills Tokens::sentences and Token::starts_sentence. Pure.
+// Where sentences and paragraphs end. Used by tokenise alone; fills Tokens::sentences and
+// Token::starts_sentence. Pure.
 //
 //     split_sentences(tokens, abbreviations);
 #pragma once

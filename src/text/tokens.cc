@@ -36,7 +36,9 @@ class Scanner {
   }
 
  private:
-  [[nodiscard]] Kind kind_at(std::size_t at) const { return at < text_.size() ? character_at(text_, at).kind : Kind::space; }
+  [[nodiscard]] Kind kind_at(std::size_t at) const {
+    return at < text_.size() ? character_at(text_, at).kind : Kind::space;
+  }
 
   TokenKind take(Character c, bool has_space) {
     if (is_word_character(c.kind)) return take_word(c.kind);
@@ -55,15 +57,18 @@ class Scanner {
   // "'s" and nothing more of a word behind it, right after a token.
   [[nodiscard]] bool is_genitive(std::size_t at) const {
     const std::size_t letter = at + character_at(text_, at).size;
-    if (letter >= text_.size() || (text_[letter] != 's' && text_[letter] != 'S') || all_.empty()) return false;
-    return all_.back().end == at && all_.back().kind != TokenKind::quote_mark && !is_word_character(kind_at(letter + 1));
+    if (letter >= text_.size() || (text_[letter] != 's' && text_[letter] != 'S') || all_.empty())
+      return false;
+    return all_.back().end == at && all_.back().kind != TokenKind::quote_mark &&
+           !is_word_character(kind_at(letter + 1));
   }
 
   // Equal signs in a row ("...", "--") are one token.
   void take_run() {
     const Character c = character_at(text_, at_);
     const std::string_view sign = text_.substr(at_, c.size);
-    const bool runs = sign == "." || sign == "-" || sign == "!" || sign == "?" || sign == "*" || sign == "_" || sign == "=";
+    const bool runs =
+        sign == "." || sign == "-" || sign == "!" || sign == "?" || sign == "*" || sign == "_" || sign == "=";
     do at_ += c.size;
     while (runs && text_.substr(at_, c.size) == sign);
   }
@@ -116,12 +121,14 @@ class Scanner {
   [[nodiscard]] bool ends_with_initial(std::size_t begin) const {
     if (at_ >= text_.size() || text_[at_] != '.' || !is_single_letter(at_, begin)) return false;
     if (at_ - begin > 1) return true;  // "U.S."
-    return text_[begin] != 'I' && is_upper_at(text_, begin) && kind_at(at_ + 1) != Kind::line_feed && at_ + 1 < text_.size() &&
-           text_[at_ + 1] != '.';
+    return text_[begin] != 'I' && is_upper_at(text_, begin) && kind_at(at_ + 1) != Kind::line_feed &&
+           at_ + 1 < text_.size() && text_[at_ + 1] != '.';
   }
 
   void add(std::size_t begin, TokenKind kind, bool has_space) {
-    Token token{.begin = static_cast<std::uint32_t>(begin), .end = static_cast<std::uint32_t>(at_), .kind = kind,
+    Token token{.begin = static_cast<std::uint32_t>(begin),
+                .end = static_cast<std::uint32_t>(at_),
+                .kind = kind,
                 .has_space_before = has_space || begin == 0};
     const std::string_view word = text_.substr(begin, at_ - begin);
     if (word == "&") {
@@ -157,12 +164,15 @@ bool Abbreviations::has(std::string_view folded) const {
 }
 
 std::uint32_t Tokens::sentence_of_byte(std::uint32_t byte) const {
-  const auto after = std::upper_bound(sentences.begin(), sentences.end(), byte,
-                                      [](std::uint32_t at, const Sentence& sentence) { return at < sentence.begin; });
+  const auto after =
+      std::upper_bound(sentences.begin(), sentences.end(), byte,
+                       [](std::uint32_t at, const Sentence& sentence) { return at < sentence.begin; });
   return after == sentences.begin() ? 0 : static_cast<std::uint32_t>(after - sentences.begin()) - 1;
 }
 
-std::uint32_t Tokens::sentence_of_token(std::uint32_t token) const { return sentence_of_byte(all[token].begin); }
+std::uint32_t Tokens::sentence_of_token(std::uint32_t token) const {
+  return sentence_of_byte(all[token].begin);
+}
 
 std::uint32_t Tokens::token_at(std::uint32_t byte) const {
   const auto found = std::lower_bound(all.begin(), all.end(), byte,

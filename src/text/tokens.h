@@ -59,7 +59,8 @@ struct Abbreviations {
 };
 
 // Tokens: words keep inner apostrophes, hyphens, dots of initials ("J.J.", "S.H.I.E.L.D."), "&" stands alone;
-// "Castle's" is two tokens, "Castle" and "'s"; "TV+" is one; "&" counts as the word "and". Any line feed ends a sentence and a paragraph.
+// "Castle's" is two tokens, "Castle" and "'s"; "TV+" is one; "&" counts as the word "and". Any line feed ends
+// a sentence and a paragraph.
 Tokens tokenise(std::string_view text, const Abbreviations& abbreviations);
 
 // Lower case without accents, typographic apostrophes made plain: the form in which words and phrases are

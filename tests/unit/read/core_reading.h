@@ -1,4 +1,5 @@
-// Reading one invented article in a test, and picking out what it says. Example: read("ABC cancels 'Saltmarsh'", "", "2026-05-13").
+// Reading one invented article in a test, and picking out what it says. Example: read("ABC cancels
+// 'Saltmarsh'", "", "2026-05-13").
 #pragma once
 
 #include <optional>
@@ -25,7 +26,8 @@ struct ReadArticle {
     std::vector<std::string> all;
     for (const Statement& statement : reading.statements)
       if (const auto* status = std::get_if<StatusClaim>(&statement.claim)) {
-        std::string line = fold_name(status->title.value) + " " + std::string(to_word(status->event)) + " " + std::string(to_word(statement.polarity));
+        std::string line = fold_name(status->title.value) + " " + std::string(to_word(status->event)) + " " +
+                           std::string(to_word(statement.polarity));
         if (status->season) line += " s" + std::to_string(*status->season);
         if (status->when) line += " " + status->when->date.to_string();
         all.push_back(line);
@@ -37,7 +39,8 @@ struct ReadArticle {
     std::vector<std::string> all;
     for (const Statement& statement : reading.statements)
       if (const auto* claim = std::get_if<AvailabilityClaim>(&statement.claim))
-        all.push_back(fold_name(claim->title.value) + " " + std::string(to_word(claim->relation)) + " " + claim->service.value);
+        all.push_back(fold_name(claim->title.value) + " " + std::string(to_word(claim->relation)) + " " +
+                      claim->service.value);
     return all;
   }
   [[nodiscard]] std::vector<std::string> mentions(MentionKind kind) const {

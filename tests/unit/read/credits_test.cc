@@ -99,8 +99,9 @@ TEST(Credits, ReadAListedRoleAnywhereButNoJob) {
 }
 
 TEST(Credits, GiveARoleBehindAPronounToThePersonNamedLast) {
-  EXPECT_THAT(credits("Low Tide is a drama series. Ada Cole joins the cast of Low Tide. She will play Mara Voss."),
-              Contains("Low Tide: Ada Cole actor [Mara Voss]"));
+  EXPECT_THAT(
+      credits("Low Tide is a drama series. Ada Cole joins the cast of Low Tide. She will play Mara Voss."),
+      Contains("Low Tide: Ada Cole actor [Mara Voss]"));
 }
 
 TEST(Credits, EndAListWhereAnotherCueBegins) {
@@ -115,13 +116,15 @@ TEST(Credits, OfTwoJobsBeforeANameAreTwo) {
 }
 
 TEST(Credits, BesideATitleMakeNoActorOfAMaker) {
-  const auto found = credits("Low Tide is a drama series. Low Tide's Ada Cole smiled. Showrunner Ada Cole left.");
+  const auto found =
+      credits("Low Tide is a drama series. Low Tide's Ada Cole smiled. Showrunner Ada Cole left.");
   EXPECT_THAT(found, Contains("Low Tide: Ada Cole showrunner"));
   EXPECT_THAT(found, Not(Contains("Low Tide: Ada Cole actor")));
 }
 
 TEST(Credits, OfHearsayAreRumoured) {
-  const Reading reading = read_text("", "Low Tide is a drama series. Ada Cole is in talks to star in Low Tide.");
+  const Reading reading =
+      read_text("", "Low Tide is a drama series. Ada Cole is in talks to star in Low Tide.");
   int rumoured = 0;
   for (const Statement& statement : reading.statements)
     if (std::holds_alternative<CreditClaim>(statement.claim))

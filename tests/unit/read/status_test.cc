@@ -18,26 +18,32 @@ TEST(Status, StandsInAHeadline) {
 }
 
 TEST(Status, IsOneForEachTitleOfAList) {
-  EXPECT_THAT(read("ABC cancels 'Saltmarsh,' 'Tin Harbor' and 'The Lamplighters'", "").statuses(),
-              ElementsAre("saltmarsh cancelled yes", "tin harbor cancelled yes", "lamplighters cancelled yes"));
+  EXPECT_THAT(
+      read("ABC cancels 'Saltmarsh,' 'Tin Harbor' and 'The Lamplighters'", "").statuses(),
+      ElementsAre("saltmarsh cancelled yes", "tin harbor cancelled yes", "lamplighters cancelled yes"));
 }
 
 TEST(Status, OfTheShowIsOfTheArticlesTitle) {
-  const auto article = read("'Saltmarsh' stars say goodbye", "ABC has canceled the show after four seasons on Thursday.", "2026-05-15");
+  const auto article = read("'Saltmarsh' stars say goodbye",
+                            "ABC has canceled the show after four seasons on Thursday.", "2026-05-15");
   EXPECT_THAT(article.statuses(), ElementsAre("saltmarsh cancelled yes 2026-05-14"));
 }
 
 TEST(Status, DeniedIsNo) {
-  EXPECT_THAT(read("", "Fans love the drama series \"Saltmarsh\". But we don't have a release date for the show yet.").statuses(),
-              Contains("saltmarsh scheduled no"));
+  EXPECT_THAT(
+      read("", "Fans love the drama series \"Saltmarsh\". But we don't have a release date for the show yet.")
+          .statuses(),
+      Contains("saltmarsh scheduled no"));
 }
 
 TEST(Status, IsNotDeniedByAWordOfAnotherClause) {
-  EXPECT_THAT(read("Oh No, 'Saltmarsh' Was Just Canceled", "").statuses(), ElementsAre("saltmarsh cancelled yes"));
+  EXPECT_THAT(read("Oh No, 'Saltmarsh' Was Just Canceled", "").statuses(),
+              ElementsAre("saltmarsh cancelled yes"));
 }
 
 TEST(Status, TakesItsDateAndSeason) {
-  EXPECT_THAT(read("", "The 12th season of \"Saltmarsh\" kicks off on Monday, May 25.").statuses(), ElementsAre("saltmarsh scheduled yes s12 2026-05-25"));
+  EXPECT_THAT(read("", "The 12th season of \"Saltmarsh\" kicks off on Monday, May 25.").statuses(),
+              ElementsAre("saltmarsh scheduled yes s12 2026-05-25"));
 }
 
 TEST(Status, SaysHowSureItIs) {
@@ -57,11 +63,15 @@ TEST(Status, EvidenceQuotesTitleAndCue) {
     }
 }
 
-TEST(Status, NeedsATitle) { EXPECT_THAT(read("Airport cancels flights after storm", "The airport cancelled 40 flights.").statuses(), IsEmpty()); }
+TEST(Status, NeedsATitle) {
+  EXPECT_THAT(read("Airport cancels flights after storm", "The airport cancelled 40 flights.").statuses(),
+              IsEmpty());
+}
 
 TEST(Availability, IsHomeWhenTheNetworkDecides) {
   EXPECT_THAT(read("ABC cancels 'Saltmarsh'", "").services(), ElementsAre("saltmarsh home ABC"));
-  EXPECT_THAT(read("", "Fox's animated series \"The Lamplighters\" is 27.").services(), ElementsAre("lamplighters home Fox"));
+  EXPECT_THAT(read("", "Fox's animated series \"The Lamplighters\" is 27.").services(),
+              ElementsAre("lamplighters home Fox"));
 }
 
 TEST(Availability, TellsWhereASeriesMovesFromAndTo) {
@@ -71,22 +81,30 @@ TEST(Availability, TellsWhereASeriesMovesFromAndTo) {
 }
 
 TEST(Availability, StreamsOnAStreamer) {
-  EXPECT_THAT(read("", "Season 1 of \"Saltmarsh\" is available to stream on Apple TV+.").services(), ElementsAre("saltmarsh streams Apple TV+"));
+  EXPECT_THAT(read("", "Season 1 of \"Saltmarsh\" is available to stream on Apple TV+.").services(),
+              ElementsAre("saltmarsh streams Apple TV+"));
 }
 
 TEST(Titles, OfOneCommonWordNeedMoreThanMarks) {
-  EXPECT_THAT(read("Star hits back at 'crazy' claims", "It was a \"Crazy\" night.").mentions(MentionKind::title), Not(Contains("Crazy")));
+  EXPECT_THAT(
+      read("Star hits back at 'crazy' claims", "It was a \"Crazy\" night.").mentions(MentionKind::title),
+      Not(Contains("Crazy")));
 }
 
 TEST(Titles, AreFoundByWhatStandsBesideThem) {
-  EXPECT_THAT(read("", "She was in the second season of Tin Harbor.").mentions(MentionKind::title), ElementsAre("Tin Harbor"));
-  EXPECT_THAT(read("It's a Fisher's World Season 1: Episode 7", "").mentions(MentionKind::title), ElementsAre("It's a Fisher's World"));
-  EXPECT_THAT(read("", "Saltmarsh, the country music drama, is over.").mentions(MentionKind::title), ElementsAre("Saltmarsh"));
+  EXPECT_THAT(read("", "She was in the second season of Tin Harbor.").mentions(MentionKind::title),
+              ElementsAre("Tin Harbor"));
+  EXPECT_THAT(read("It's a Fisher's World Season 1: Episode 7", "").mentions(MentionKind::title),
+              ElementsAre("It's a Fisher's World"));
+  EXPECT_THAT(read("", "Saltmarsh, the country music drama, is over.").mentions(MentionKind::title),
+              ElementsAre("Saltmarsh"));
 }
 
 TEST(Scope, IsSeriesAndNotSport) {
-  EXPECT_TRUE(read("ABC cancels 'Saltmarsh'", "The network drama ends after four seasons.").reading.is_about_television);
-  EXPECT_FALSE(read("Rovers win at home", "The team beat United in the league on Saturday, its coach said.").reading.is_about_television);
+  EXPECT_TRUE(read("ABC cancels 'Saltmarsh'", "The network drama ends after four seasons.")
+                  .reading.is_about_television);
+  EXPECT_FALSE(read("Rovers win at home", "The team beat United in the league on Saturday, its coach said.")
+                   .reading.is_about_television);
 }
 
 TEST(Reveals, NameSeasonAndEpisodeOfARecap) {
@@ -95,10 +113,14 @@ TEST(Reveals, NameSeasonAndEpisodeOfARecap) {
   EXPECT_EQ(reveals[0], (Reveal{"Saltmarsh", 2, 5}));
 }
 
-TEST(Reveals, AreNoneInNewsOfARenewal) { EXPECT_TRUE(read("ABC renews 'Saltmarsh'", "").reading.reveals.empty()); }
+TEST(Reveals, AreNoneInNewsOfARenewal) {
+  EXPECT_TRUE(read("ABC renews 'Saltmarsh'", "").reading.reveals.empty());
+}
 
 TEST(Reading, OfAnotherLanguageSaysNothing) {
-  const auto article = read("ABC setzt \"Saltmarsh\" ab", "Der Sender hat die Serie nach vier Staffeln abgesetzt, und das ist für die Fans nicht leicht.");
+  const auto article =
+      read("ABC setzt \"Saltmarsh\" ab",
+           "Der Sender hat die Serie nach vier Staffeln abgesetzt, und das ist für die Fans nicht leicht.");
   EXPECT_TRUE(article.reading.statements.empty());
   EXPECT_TRUE(article.reading.mentions.empty());
 }

@@ -16,11 +16,14 @@ std::vector<std::string> times(std::string text, std::string_view published = "2
 }
 
 TEST(Times, OfTheCalendarKeepTheirPrecision) {
-  EXPECT_THAT(times("It began on May 12, 2015 and ended in August of 2022."), ElementsAre("2015-05-12", "2022-08"));
+  EXPECT_THAT(times("It began on May 12, 2015 and ended in August of 2022."),
+              ElementsAre("2015-05-12", "2022-08"));
   EXPECT_THAT(times("It began on 29 January 2014."), ElementsAre("2014-01-29"));
 }
 
-TEST(Times, OfTheWeekLookBackInNews) { EXPECT_THAT(times("The network said so on Thursday."), ElementsAre("2016-05-12")); }
+TEST(Times, OfTheWeekLookBackInNews) {
+  EXPECT_THAT(times("The network said so on Thursday."), ElementsAre("2016-05-12"));
+}
 
 TEST(Times, OfTheWeekLookAheadWhereTheSentenceDoes) {
   EXPECT_THAT(times("It airs Sunday at 9 p.m."), ElementsAre("2016-05-15"));
@@ -35,7 +38,8 @@ TEST(Times, AreAnchoredAtTheArticle) {
 
 TEST(Times, OfAnUndatedArticleResolveOnlyWhenAbsolute) {
   EXPECT_THAT(times("It began in June 2015.", ""), ElementsAre("2015-06"));
-  for (const std::string& value : times("It came on Thursday, May 12.", "")) EXPECT_FALSE(date_of_timex(value).has_value()) << value;
+  for (const std::string& value : times("It came on Thursday, May 12.", ""))
+    EXPECT_FALSE(date_of_timex(value).has_value()) << value;
 }
 
 TEST(Times, ThatDontExistAreNone) { EXPECT_THAT(times("It airs on February 31, 2017."), IsEmpty()); }

@@ -15,7 +15,8 @@ StopWords words_of(std::string language, const std::vector<std::string>& words) 
 }
 
 std::string detect(std::string_view text) {
-  return detect_language(tokenise(text, {}), {words_of("de", {"der", "und", "die"}), words_of("en", {"the", "and", "of"})});
+  return detect_language(tokenise(text, {}),
+                         {words_of("de", {"der", "und", "die"}), words_of("en", {"the", "and", "of"})});
 }
 
 TEST(Language, IsTheOneWhoseCommonestWordsStandThere) {
@@ -25,7 +26,9 @@ TEST(Language, IsTheOneWhoseCommonestWordsStandThere) {
 
 TEST(Language, IsNotSaidWhenTooLittleIsThere) { EXPECT_EQ(detect("Castle"), ""); }
 
-TEST(Language, OfAnotherScriptIsUndetermined) { EXPECT_EQ(detect("Игра престолов вернётся в апреле"), "und"); }
+TEST(Language, OfAnotherScriptIsUndetermined) {
+  EXPECT_EQ(detect("Игра престолов вернётся в апреле"), "und");
+}
 
 }  // namespace
 }  // namespace logline

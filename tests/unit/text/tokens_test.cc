@@ -14,7 +14,9 @@ std::vector<std::string> words_of(std::string_view text) {
   return words;
 }
 
-std::size_t sentences_in(std::string_view text) { return tokenise(text, {{"dr", "mr", "vs"}}).sentences.size(); }
+std::size_t sentences_in(std::string_view text) {
+  return tokenise(text, {{"dr", "mr", "vs"}}).sentences.size();
+}
 
 using Words = std::vector<std::string>;
 
@@ -28,10 +30,13 @@ TEST(Tokens, KeepApostrophesAndHyphensInsideWords) {
 }
 
 TEST(Tokens, KeepInitialsWithTheirDots) {
-  EXPECT_EQ(words_of("J.J. of S.H.I.E.L.D. met Mark S. today"), (Words{"J.J.", "of", "S.H.I.E.L.D.", "met", "Mark", "S.", "today"}));
+  EXPECT_EQ(words_of("J.J. of S.H.I.E.L.D. met Mark S. today"),
+            (Words{"J.J.", "of", "S.H.I.E.L.D.", "met", "Mark", "S.", "today"}));
 }
 
-TEST(Tokens, KeepThePlusOfServices) { EXPECT_EQ(words_of("Apple TV+, Disney+."), (Words{"Apple", "TV+", ",", "Disney+", "."})); }
+TEST(Tokens, KeepThePlusOfServices) {
+  EXPECT_EQ(words_of("Apple TV+, Disney+."), (Words{"Apple", "TV+", ",", "Disney+", "."}));
+}
 
 TEST(Tokens, TellQuoteMarksFromApostrophes) {
   const Tokens tokens = tokenise("'Castle' isn't", {});
@@ -57,7 +62,9 @@ TEST(Sentences, DontEndAtAbbreviationsOrInitials) {
   EXPECT_EQ(sentences_in("Mark S. Scout left. He ran."), 2U);
 }
 
-TEST(Sentences, EndBehindClosingMarks) { EXPECT_EQ(sentences_in("\"It ends.\" Fans wept. (Really.) Yes."), 4U); }
+TEST(Sentences, EndBehindClosingMarks) {
+  EXPECT_EQ(sentences_in("\"It ends.\" Fans wept. (Really.) Yes."), 4U);
+}
 
 TEST(Sentences, EndAtEveryLineFeedAndCountParagraphs) {
   const Tokens tokens = tokenise("One line\nand another\n\nlast", {});

@@ -18,7 +18,7 @@ TEST(Finish, SaysWhatAPageMayDo) {
   const Response sent = finish_response({}, html_response(200, "x"));
   EXPECT_NE(header_of(sent, "Content-Security-Policy").find("default-src 'none'"), std::string::npos);
   EXPECT_EQ(header_of(sent, "X-Content-Type-Options"), "nosniff");
-  EXPECT_EQ(header_of(sent, "Referrer-Policy"), "no-referrer");
+  EXPECT_EQ(header_of(sent, "Referrer-Policy"), "same-origin");
 }
 
 TEST(Finish, AnswersNotModifiedToWhoHasTheBytes) {

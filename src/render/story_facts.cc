@@ -20,6 +20,8 @@ template <class... Ts>
 struct Overloaded : Ts... {
   using Ts::operator()...;
 };
+template <class... Ts>
+Overloaded(Ts...) -> Overloaded<Ts...>;  // clang 16 asks for it
 
 // The paragraph around a span, when it is short enough to be quoted whole; else the span alone.
 Span context_of(const Article& article, const Span& span) {

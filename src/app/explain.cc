@@ -20,7 +20,7 @@ std::string arguments(const Statement& statement) {
   for (const auto& [name, value] : json.items()) {
     if (name == "polarity") break;
     if (is_argument && !value.is_null()) {
-      const std::string shown = value.is_string() ? value.get<std::string>() : value.dump();
+      const std::string shown = printable(value.is_string() ? value.get<std::string>() : value.dump());
       text += fmt::format(" {}={}", name, shown.find(' ') == std::string::npos ? shown : "“" + shown + "”");
     }
     is_argument = is_argument || name == "kind";
@@ -34,9 +34,9 @@ std::string underlined(std::string_view line, std::size_t begin, std::size_t end
   std::size_t to = std::min(line.size(), end + kContext);
   while (from > 0 && is_continuation(line[from])) --from;
   while (to < line.size() && is_continuation(line[to])) ++to;
-  const std::string before = (from > 0 ? "…" : "") + std::string(line.substr(from, begin - from));
-  const std::string evidence(line.substr(begin, end - begin));
-  const std::string after = std::string(line.substr(end, to - end)) + (to < line.size() ? "…" : "");
+  const std::string before = (from > 0 ? "…" : "") + printable(line.substr(from, begin - from));
+  const std::string evidence = printable(line.substr(begin, end - begin));
+  const std::string after = printable(line.substr(end, to - end)) + (to < line.size() ? "…" : "");
   std::string text = "          | " + before + style.underline(evidence) + after + "\n";
   if (!style.is_styled)
     text +=
@@ -67,8 +67,8 @@ std::string explain_story(const News& news, const store::StoryRow& story, const 
   for (const ArticleId id : story.story.articles) {
     const store::ArticleRow& row = news.article(id);
     const std::string outlet = row.article.outlet.empty() ? row.article.name : row.article.outlet;
-    text += fmt::format("        {}{}: {}\n", style.bold(outlet), row.copy_of ? " (a copy)" : "",
-                        row.article.headline);
+    text += fmt::format("        {}{}: {}\n", style.bold(printable(outlet)), row.copy_of ? " (a copy)" : "",
+                        printable(row.article.headline));
     if (row.copy_of) continue;
     for (std::size_t i = 0; i < row.reading.statements.size(); ++i) {
       const Statement& statement = row.reading.statements[i];

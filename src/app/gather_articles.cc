@@ -7,13 +7,14 @@
 #include <tuple>
 
 #include "app/terminal.h"
+#include "app/words.h"
 #include "fetch/gather.h"
 #include "pipeline/articles.h"
 
 namespace logline::app {
 namespace {
 
-void say(const std::string& what) { std::fprintf(stderr, "logline: %s\n", what.c_str()); }
+void say(const std::string& what) { std::fprintf(stderr, "logline: %s\n", printable(what).c_str()); }
 
 class Collector {
  public:

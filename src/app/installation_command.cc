@@ -3,6 +3,7 @@
 #include <cstdio>
 
 #include "app/terminal.h"
+#include "app/words.h"
 
 namespace logline::app {
 
@@ -21,7 +22,7 @@ Result<pipeline::ReplayReport> apply_journal(store::Installation& installation, 
   bar.clear();
   if (!report) return report;
   for (const std::string& complaint : report->complaints)
-    std::fprintf(stderr, "logline: %s\n", complaint.c_str());
+    std::fprintf(stderr, "logline: %s\n", printable(complaint).c_str());
   return report;
 }
 

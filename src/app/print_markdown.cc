@@ -8,9 +8,9 @@ namespace {
 // Markdown's own characters lose their meaning; an address keeps to one that cannot end the link.
 std::string escaped(std::string_view text) {
   std::string safe;
-  for (const char c : text) {
+  for (const char c : printable(text)) {
     if (std::string_view("\\`*_[]<>#|!~").find(c) != std::string_view::npos) safe += '\\';
-    safe += c == '\n' ? ' ' : c;
+    safe += c;
   }
   return safe;
 }

@@ -12,16 +12,16 @@ std::string marked(const Line& line, const Style& style) {
   std::string text;
   std::size_t at = 0;
   for (const auto& [begin, end] : line.fresh) {
-    text += line.text.substr(at, begin - at);
-    const std::string fresh = line.text.substr(begin, end - begin);
+    text += printable(line.text.substr(at, begin - at));
+    const std::string fresh = printable(line.text.substr(begin, end - begin));
     text += style.is_styled ? style.fresh(fresh) : "*" + fresh + "*";
     at = end;
   }
-  return text + line.text.substr(at);
+  return text + printable(line.text.substr(at));
 }
 
 std::string kicker(const store::StoryRow& row) {
-  std::string text = row.line.kicker;
+  std::string text = printable(row.line.kicker);
   const auto append = [&](std::string part) {
     if (!part.empty()) text += (text.empty() ? "" : " · ") + part;
   };
@@ -36,7 +36,7 @@ std::string outlets(const News& news, const store::StoryRow& row) {
   std::string text = count_of(row.outlets, "outlet", "outlets");
   if (row.story.first.is_none()) return text;
   const Article& first = news.article(row.story.first).article;
-  if (!first.outlet.empty()) text += (row.outlets > 1 ? ", first: " : ": ") + first.outlet;
+  if (!first.outlet.empty()) text += (row.outlets > 1 ? ", first: " : ": ") + printable(first.outlet);
   return text;
 }
 
@@ -55,7 +55,7 @@ std::string story_lines(const News& news, const store::StoryRow& row, const Text
     if (options.explains || ++shown > kMostAdditions) break;
     const std::string words =
         fmt::format("+ {}: {}", news.article(addition.article).article.outlet, addition.text);
-    text += margin + wrap_text(words, width, kIndent + 2) + "\n";
+    text += margin + wrap_text(printable(words), width, kIndent + 2) + "\n";
   }
   if (options.explains) text += explain_story(news, row, options.style);
   return text;

@@ -12,8 +12,8 @@ constexpr std::size_t kMostHits = 40;
 
 void print_story(const store::StoryRow& row) {
   const std::string day = row.at ? row.at->civil_day().to_string() : "no date   ";
-  std::printf("%s  %s  %s (%s)\n", row.story.id.to_string().c_str(), day.c_str(), row.line.text.c_str(),
-              count_of(row.outlets, "outlet", "outlets").c_str());
+  std::printf("%s  %s  %s (%s)\n", row.story.id.to_string().c_str(), day.c_str(),
+              printable(row.line.text).c_str(), count_of(row.outlets, "outlet", "outlets").c_str());
 }
 
 Exit run_search(const CommandLine& line, const std::vector<std::string>& words) {
@@ -24,7 +24,7 @@ Exit run_search(const CommandLine& line, const std::vector<std::string>& words) 
   const auto page = installation->views().search(query, {}, kMostHits);
   if (!page) return complain(page.error());
   for (const store::RecordName& name : page->names)
-    std::printf("%s: %s\n", name.subject.c_str(), name.name.c_str());
+    std::printf("%s: %s\n", name.subject.c_str(), printable(name.name).c_str());
   std::vector<StoryId> shown;
   for (const store::SearchHit& hit : page->hits) {
     if (std::find(shown.begin(), shown.end(), hit.story) != shown.end()) continue;
@@ -33,7 +33,8 @@ Exit run_search(const CommandLine& line, const std::vector<std::string>& words) 
     if (!story) return complain(story.error());
     if (*story) print_story(**story);
   }
-  if (page->names.empty() && shown.empty()) std::printf("Nothing found for \"%s\".\n", query.c_str());
+  if (page->names.empty() && shown.empty())
+    std::printf("Nothing found for \"%s\".\n", printable(query).c_str());
   if (!page->next.empty()) std::printf("…and older ones; add a word to narrow the search.\n");
   return Exit::done;
 }

@@ -32,13 +32,13 @@ Exit show_story(store::Views& views, const std::string& written) {
 }
 
 std::string value_line(const RecordValue& value, std::string_view lead, store::Views& views) {
-  std::string text = fmt::format("{}{}", lead, value.value);
+  std::string text = fmt::format("{}{}", lead, printable(value.value));
   if (value.since) text += fmt::format(", since {}", in_words(value.since->civil_day()));
   for (const ArticleId id : value.sources) {
     const auto row = views.article(id);
     if (!row || !*row) continue;
-    text += fmt::format(", from {}",
-                        (*row)->article.outlet.empty() ? (*row)->article.name : (*row)->article.outlet);
+    text += fmt::format(", from {}", printable((*row)->article.outlet.empty() ? (*row)->article.name
+                                                                              : (*row)->article.outlet));
     if (value.sources.size() > 1) text += fmt::format(" and {} more", value.sources.size() - 1);
     break;
   }
@@ -53,7 +53,7 @@ Exit show_title(store::Views& views, const std::string& name) {
                      {},
                      "`logline search WORDS` finds titles by part of their name"});
   const Style style{is_terminal_out()};
-  std::string text = style.bold((*record)->name) + "\n";
+  std::string text = style.bold(printable((*record)->name)) + "\n";
   for (const RecordField& field : (*record)->fields) {
     text += value_line(field.chosen, fmt::format("  {}: ", field.name), views);
     for (const RecordValue& also : field.also) text += value_line(also, "      also reported: ", views);

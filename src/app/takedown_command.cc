@@ -2,6 +2,7 @@
 #include <memory>
 
 #include "app/installation_command.h"
+#include "app/words.h"
 
 namespace logline::app {
 namespace {
@@ -16,7 +17,7 @@ Exit run_takedown(const CommandLine& line, const std::string& what) {
   const auto report = apply_journal(*installation, "removing");
   if (!report) return complain(report.error());
   std::printf("%s %s: %zu documents lost their bytes or an article; every rebuild honours it.\n",
-              is_address ? "Address" : "Outlet", what.c_str(), *buried);
+              is_address ? "Address" : "Outlet", printable(what).c_str(), *buried);
   return Exit::done;
 }
 

@@ -28,6 +28,38 @@ std::string count_of(int number, std::string_view one, std::string_view several)
   return fmt::format("{} {}", number, number == 1 ? one : several);
 }
 
+namespace {
+
+// C1 controls U+0080–009F; U+200E, 200F, 202A–202E and 2066–2069, which turn the direction of writing.
+bool is_unsafe(std::string_view character) {
+  const auto at = [&](std::size_t i) { return static_cast<unsigned char>(character[i]); };
+  if (character.size() == 2) return at(0) == 0xC2 && at(1) < 0xA0;
+  if (character.size() != 3 || at(0) != 0xE2) return false;
+  const bool is_mark = at(1) == 0x80 && (at(2) == 0x8E || at(2) == 0x8F || (at(2) >= 0xAA && at(2) <= 0xAE));
+  return is_mark || (at(1) == 0x81 && at(2) >= 0xA6 && at(2) <= 0xA9);
+}
+
+std::size_t length_of(unsigned char lead) { return lead < 0xC0 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4; }
+
+}  // namespace
+
+std::string printable(std::string_view text, bool keeps_lines) {
+  std::string safe;
+  safe.reserve(text.size());
+  while (!text.empty()) {
+    const auto lead = static_cast<unsigned char>(text.front());
+    const std::string_view character = text.substr(0, length_of(lead));
+    const bool is_control = (lead < 0x20 && lead != '\t' && !(lead == '\n' && keeps_lines)) || lead == 0x7F;
+    if (is_control || is_unsafe(character)) {
+      safe += "\uFFFD";
+    } else {
+      safe += character;
+    }
+    text.remove_prefix(character.size());
+  }
+  return safe;
+}
+
 std::size_t columns_of(std::string_view text) {
   std::size_t columns = 0;
   for (std::size_t i = 0; i < text.size(); ++i) {

@@ -6,6 +6,7 @@
 #include <thread>
 
 #include "site/finish.h"
+#include "site/host_guard.h"
 #include "site/http_server.h"
 #include "site/routes.h"
 #include "store/installation.h"
@@ -49,6 +50,7 @@ struct Site {
   Handles handles;
 
   Response answer_request(Request request) {
+    if (!is_own_host(request.header("host"))) return html_response(421, pages.notice("host"));
     const auto installation = handles.mine();
     if (!installation) return html_response(500, pages.notice("failed", installation.error().to_string()));
     Context context{(*installation)->views(), (*installation)->accounts(), pages, clickbait, files, now()};

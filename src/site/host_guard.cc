@@ -1,0 +1,31 @@
+#include "site/host_guard.h"
+
+#include <algorithm>
+#include <string>
+
+namespace logline::site {
+namespace {
+
+bool is_number(std::string_view host) {  // an IPv4 address; names always have a letter in their last part
+  return !host.empty() &&
+         std::ranges::all_of(host, [](char c) { return c == '.' || (c >= '0' && c <= '9'); });
+}
+
+std::string_view without_port(std::string_view host) {
+  if (host.starts_with('[')) return host.substr(0, host.find(']') + 1);
+  return host.substr(0, host.find(':'));
+}
+
+}  // namespace
+
+bool is_own_host(std::string_view host) {
+  const std::string_view name = without_port(host);
+  if (name.empty()) return host.empty();
+  if (name.starts_with('[') || is_number(name)) return true;
+  std::string lower(name);
+  std::ranges::transform(lower, lower.begin(),
+                         [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+  return lower == "localhost" || lower.ends_with(".localhost");
+}
+
+}  // namespace logline::site

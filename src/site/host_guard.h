@@ -1,0 +1,17 @@
+// Whether a request's Host is this machine's own: the guard against DNS rebinding.
+//
+// A page elsewhere can make its own name resolve to this machine and then read our answers; it cannot make a
+// browser send a numeric address or "localhost" as Host. So a name is refused. A request without Host comes
+// from no browser. Pure.
+//
+//     is_own_host("127.0.0.1:8080")     // true
+//     is_own_host("evil.example")       // false
+#pragma once
+
+#include <string_view>
+
+namespace logline::site {
+
+bool is_own_host(std::string_view host);
+
+}  // namespace logline::site

@@ -13,10 +13,16 @@ const axe = axeSource();
 const pictures = process.env.SCREENSHOTS;
 if (pictures) mkdirSync(pictures, { recursive: true });
 
+const looks = [];  // every way of looking: one context each, for all pages
+for (const colorScheme of ['light', 'dark'])
+  for (const width of [390, 1280]) looks.push({ colorScheme, width, context: await browser.newContext({ bypassCSP: true, colorScheme, viewport: { width, height: 900 } }) });
+const SLOW = 120_000;  // a machine that builds beside the test is slow
+
 // axe runs as the page's own script, which the content policy forbids: bypassCSP holds for these pages only.
-async function open(options, path) {
-  const context = await browser.newContext({ bypassCSP: true, ...options });
+async function open(path, context) {
+  context ??= await browser.newContext({ bypassCSP: true });
   const page = await context.newPage();
+  page.setDefaultTimeout(SLOW);
   const complaints = [];
   page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
   page.on('pageerror', (error) => complaints.push(String(error)));
@@ -25,34 +31,32 @@ async function open(options, path) {
 }
 
 async function find(path, selector) {
-  const { context, page } = await open({}, path);
+  const { context, page } = await open(path);
   const href = await page.locator(selector).first().getAttribute('href');
   await context.close();
   return href;
 }
 
 async function check(name, path, expected = 200) {
-  for (const colorScheme of ['light', 'dark']) {
-    for (const width of [390, 1280]) {
-      const { context, page, complaints, status } = await open({ colorScheme, viewport: { width, height: 900 } }, path);
-      assert.equal(status, expected, path);
-      await page.evaluate(axe);
-      const { violations } = await page.evaluate(() => globalThis.axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'] }));
-      const found = violations.map((one) => `${one.id}: ${one.help}\n    ${one.nodes.slice(0, 3).map((node) => node.html).join('\n    ')}`);
-      assert.deepEqual(found, [], `${name} ${colorScheme} ${width}:\n${found.join('\n')}`);
-      const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-      assert.ok(wide <= 0, `${name} ${width}: ${wide} px too wide`);
-      const relevant = expected === 200 ? complaints : complaints.filter((text) => !text.includes(String(expected)));
-      assert.deepEqual(relevant, [], `${name}: the page complains`);
-      if (pictures) await page.screenshot({ path: join(pictures, `${name}-${colorScheme}-${width}.png`), fullPage: true });
-      await context.close();
-    }
+  for (const { colorScheme, width, context } of looks) {
+    const { page, complaints, status } = await open(path, context);
+    assert.equal(status, expected, path);
+    await page.evaluate(axe);
+    const { violations } = await page.evaluate(() => globalThis.axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'] }));
+    const found = violations.map((one) => `${one.id}: ${one.help}\n    ${one.nodes.slice(0, 3).map((node) => node.html).join('\n    ')}`);
+    assert.deepEqual(found, [], `${name} ${colorScheme} ${width}:\n${found.join('\n')}`);
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    assert.ok(wide <= 0, `${name} ${width}: ${wide} px too wide`);
+    const relevant = expected === 200 ? complaints : complaints.filter((text) => !text.includes(String(expected)));
+    assert.deepEqual(relevant, [], `${name}: the page complains`);
+    if (pictures) await page.screenshot({ path: join(pictures, `${name}-${colorScheme}-${width}.png`), fullPage: true });
+    await page.close();
   }
   console.log(`ok   ${name} (${path})`);
 }
 
 async function checkLog() {
-  const { context, page, headers } = await open({}, '/');
+  const { context, page, headers } = await open('/');
   assert.match(headers['content-security-policy'], /default-src 'none'/);
   assert.ok((await page.locator('.entry .line').count()) > 10, 'the log has lines');
   assert.ok((await page.locator('.entry mark').count()) > 5, 'what is new is marked');
@@ -68,7 +72,7 @@ async function checkLog() {
 
 // Saying "caught up" takes the bars away and shows the line; saying "not started" brings them back.
 async function checkWall() {
-  const { context, page } = await open({}, '/');
+  const { context, page } = await open('/');
   const barred = page.locator('.entry.wall');
   let next = page.locator('a.btn', { hasText: 'Older' });
   while ((await barred.count()) === 0 && (await next.count()) > 0) await next.click();
@@ -98,7 +102,7 @@ async function checkWall() {
 
 // A form that is not from our page changes nothing.
 async function checkForgery(title) {
-  const { context, page } = await open({}, title);
+  const { context, page } = await open(title);
   const answer = await page.request.post(new URL(`${title}/progress`, site.url).href, { form: { say: 'open', token: 'x' } });
   assert.equal(answer.status(), 403);
   await context.close();

@@ -50,7 +50,7 @@ TEST(ParseHtml, DecodedBytesIgnoreDeclarations) {
 TEST(ParseHtml, RefusesWhatIsEmptyOrNoText) {
   EXPECT_FALSE(parse_html("", {}));
   EXPECT_FALSE(parse_html(" \n\t", {}));
-  EXPECT_FALSE(parse_html(std::string_view("\x89PNG\r\n\x1A\n\0\0\0\rIHDR\0\1\2\3\4\5\6\7\b", 29), {}));
+  EXPECT_FALSE(parse_html(std::string_view("\x89PNG\r\n\x1A\n\0\0\0\rIHDR\0\1\2\3\4\5\6\7\b", 25), {}));
 }
 
 TEST(ParseHtml, FragmentsNeedNoFrame) {

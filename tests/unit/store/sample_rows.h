@@ -21,7 +21,8 @@ inline ArticleRow sample_article(int number) {
   row.article.headline = title + " is renewed";
   row.article.text =
       "The series “" + title + "” returns, says Ines Okafor. Häuser am Meer " + n + ".\nNothing else.";
-  row.article.published = Timestamp{1700000000 + 86400 * number, TimePrecision::minute, std::int16_t{-300}};
+  row.article.published =
+      Timestamp{1700000000 + std::int64_t{86400} * number, TimePrecision::minute, std::int16_t{-300}};
   row.article.published->utc_seconds -= row.article.published->utc_seconds % 60;
   row.article.byline = {"Anna Bell"};
   row.article.images = {{"https://screen-gull.example/i.jpg", "A lighthouse", "At night", "Harbour TV"}};

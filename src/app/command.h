@@ -1,25 +1,68 @@
-// A command of `logline`: it adds itself to the command line and sets what is to be run.
+// A command of `logline`: it describes itself to the command line, with variables for its arguments and
+// options, and says what is to be run when it is the one that was typed. What parses is known to command.cc
+// alone.
 //
 // Exit codes: 0 done; 1 failed, nothing was done; 2 the command line is wrong; 3 done, but some inputs were
 // refused (each was named on standard error).
 //
-//     add_read_command(app, run);      // in main.cc; then: return run();
+//     auto words = std::make_shared<std::vector<std::string>>();  // outlives the description
+//     line.add("search", "Find titles and people.")
+//         .arguments("WORDS", *words, "What to look for")
+//         .runs([&line, words] { return run_search(line, *words); });
 #pragma once
 
 #include <functional>
+#include <memory>
 #include <string>
+#include <vector>
 
-#include "CLI/CLI.hpp"
 #include "base/result.h"
+
+namespace CLI {
+class App;
+}
 
 namespace logline::app {
 
 enum class Exit : int { done = 0, failed = 1, usage = 2, partly = 3 };
 
-struct CommandLine {
-  CLI::App* root = nullptr;
+using Words = std::vector<std::string>;
+
+// One command while it is being described. `value` is written when the command line is parsed; `allowed`
+// lists the words a value may be, empty for any.
+class Command {
+ public:
+  using Run = std::function<Exit()>;
+  Command(CLI::App& parser, Run& chosen) : parser_(&parser), chosen_(&chosen) {}
+
+  Command& argument(const char* name, std::string& value, const char* about, const Words& allowed = {});
+  Command& arguments(const char* name, Words& values, const char* about);  // one or more, all required
+  Command& option(const char* name, std::string& value, const char* about, const Words& allowed = {});
+  Command& list(const char* name, Words& values, const char* about, const Words& allowed);  // a,b or repeated
+  Command& flag(const char* name, bool& value, const char* about);
+  void runs(Run run);
+
+ private:
+  CLI::App* parser_;
+  Run* chosen_;
+};
+
+class CommandLine {
+ public:
+  CommandLine();
+  ~CommandLine();
+  CommandLine(const CommandLine&) = delete;
+  CommandLine& operator=(const CommandLine&) = delete;
+
   std::string folder = "logline-data";  // --dir: where the installation is
-  std::function<Exit()> run{};          // set by the command that was chosen
+
+  Command add(const char* name, const char* about);
+  // Runs the command that was typed and gives the exit code; prints --help, or what is wrong with the line.
+  int parse_and_run(int argc, char** argv);
+
+ private:
+  std::unique_ptr<CLI::App> parser_;
+  Command::Run chosen_;
 };
 
 void add_read_command(CommandLine& line);

@@ -25,9 +25,8 @@ Exit run_doctor(const CommandLine& line) {
 }  // namespace
 
 void add_doctor_command(CommandLine& line) {
-  CLI::App* command = line.root->add_subcommand(
-      "doctor", "Check the installation: every page of its files, and how far the views are.");
-  command->callback([&line] { line.run = [&line] { return run_doctor(line); }; });
+  line.add("doctor", "Check the installation: every page of its files, and how far the views are.")
+      .runs([&line] { return run_doctor(line); });
 }
 
 }  // namespace logline::app

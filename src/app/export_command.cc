@@ -37,10 +37,11 @@ Exit run_export(const CommandLine& line) {
 }  // namespace
 
 void add_export_command(CommandLine& line) {
-  CLI::App* command = line.root->add_subcommand("export",
-                                                "Print everything derived as JSON lines (docs/FORMATS.md): "
-                                                "articles with their statements, stories, records.");
-  command->callback([&line] { line.run = [&line] { return run_export(line); }; });
+  line.add("export",
+           "Print everything derived as JSON lines (docs/FORMATS.md): articles with their statements, "
+           "stories, "
+           "records.")
+      .runs([&line] { return run_export(line); });
 }
 
 }  // namespace logline::app

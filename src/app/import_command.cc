@@ -85,17 +85,14 @@ Exit run_import(const CommandLine& line, const std::vector<std::string>& paths,
 }  // namespace
 
 void add_import_command(CommandLine& line) {
-  auto paths = std::make_shared<std::vector<std::string>>();
+  auto paths = std::make_shared<Words>();
   auto allows_private = std::make_shared<bool>(false);
-  CLI::App* command = line.root->add_subcommand(
-      "import",
-      "Put documents into the journal and read them: everything that `logline read` reads, and\n"
-      "catalogues (.csv: title,year,kind,service,aliases). What is there already is not repeated.");
-  command->add_option("PATH", *paths, "Files, folders, addresses, or -")->required();
-  command->add_flag("--allow-private", *allows_private, "Fetch from private and loopback addresses too");
-  command->callback([&line, paths, allows_private] {
-    line.run = [&line, paths, allows_private] { return run_import(line, *paths, *allows_private); };
-  });
+  line.add("import",
+           "Put documents into the journal and read them: everything that `logline read` reads, and\n"
+           "catalogues (.csv: title,year,kind,service,aliases). What is there already is not repeated.")
+      .arguments("PATH", *paths, "Files, folders, addresses, or -")
+      .flag("--allow-private", *allows_private, "Fetch from private and loopback addresses too")
+      .runs([&line, paths, allows_private] { return run_import(line, *paths, *allows_private); });
 }
 
 }  // namespace logline::app

@@ -5,17 +5,14 @@
 namespace logline::app {
 
 void add_init_command(CommandLine& line) {
-  CLI::App* command = line.root->add_subcommand(
-      "init", "Make a new installation: the folder of --dir with its journal, views and accounts.");
-  command->callback([&line] {
-    line.run = [&line] {
-      const auto made = store::Installation::create(line.folder);
-      if (!made) return complain(made.error());
-      std::printf("Made an installation in %s. Next: logline --dir %s import PATH…\n", line.folder.c_str(),
-                  line.folder.c_str());
-      return Exit::done;
-    };
-  });
+  line.add("init", "Make a new installation: the folder of --dir with its journal, views and accounts.")
+      .runs([&line] {
+        const auto made = store::Installation::create(line.folder);
+        if (!made) return complain(made.error());
+        std::printf("Made an installation in %s. Next: logline --dir %s import PATH…\n", line.folder.c_str(),
+                    line.folder.c_str());
+        return Exit::done;
+      });
 }
 
 }  // namespace logline::app

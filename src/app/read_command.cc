@@ -88,29 +88,24 @@ Exit run_read(const ReadOptions& options) {
 
 void add_read_command(CommandLine& line) {
   auto options = std::make_shared<ReadOptions>();
-  CLI::App* command = line.root->add_subcommand(
-      "read",
-      "Read articles and say what happened: one line per story about television, newest first.\n"
-      "Nothing is stored. Reads texts, HTML pages, feeds (RSS, Atom, JSON Feed), article lines\n"
-      "(.jsonl), saved fetches (.json), folders of these, http(s) addresses, and - for standard\n"
-      "input; what a file is, is seen from its content.");
-  command->add_option("PATH", options->paths, "Files, folders, addresses, or -")->required();
-  command->add_option("--format", options->format, "text, jsonl (docs/FORMATS.md) or markdown")
-      ->check(CLI::IsMember({"text", "jsonl", "markdown"}))
-      ->capture_default_str();
-  command
-      ->add_option("--with", options->with,
-                   "jsonl: add \"mentions\" (names, times and quotations with their place)")
-      ->check(CLI::IsMember({"mentions"}))
-      ->delimiter(',');
-  command->add_option("--date", options->date, "The date of articles that state none: 2024-01-29");
-  command->add_option("--outlet", options->outlet, "The outlet of articles that name none");
-  command->add_flag("--all", options->shows_all, "Show stories that are not about television too");
-  command->add_flag("--explain", options->explains, "Under each story, every statement with its evidence");
-  command->add_flag("-q,--quiet", options->is_quiet, "Do not tell what was mended on the way");
-  command->add_flag("--allow-private", options->allows_private_addresses,
-                    "Fetch from private and loopback addresses too");
-  command->callback([&line, options] { line.run = [options] { return run_read(*options); }; });
+  line.add("read",
+           "Read articles and say what happened: one line per story about television, newest first.\n"
+           "Nothing is stored. Reads texts, HTML pages, feeds (RSS, Atom, JSON Feed), article lines\n"
+           "(.jsonl), saved fetches (.json), folders of these, http(s) addresses, and - for standard\n"
+           "input; what a file is, is seen from its content.")
+      .arguments("PATH", options->paths, "Files, folders, addresses, or -")
+      .option("--format", options->format, "text, jsonl (docs/FORMATS.md) or markdown",
+              {"text", "jsonl", "markdown"})
+      .list("--with", options->with, "jsonl: add \"mentions\" (names, times and quotations with their place)",
+            {"mentions"})
+      .option("--date", options->date, "The date of articles that state none: 2024-01-29")
+      .option("--outlet", options->outlet, "The outlet of articles that name none")
+      .flag("--all", options->shows_all, "Show stories that are not about television too")
+      .flag("--explain", options->explains, "Under each story, every statement with its evidence")
+      .flag("-q,--quiet", options->is_quiet, "Do not tell what was mended on the way")
+      .flag("--allow-private", options->allows_private_addresses,
+            "Fetch from private and loopback addresses too")
+      .runs([options] { return run_read(*options); });
 }
 
 }  // namespace logline::app

@@ -18,9 +18,9 @@ Exit run_rebuild(const CommandLine& line) {
 }  // namespace
 
 void add_rebuild_command(CommandLine& line) {
-  CLI::App* command =
-      line.root->add_subcommand("rebuild", "Drop everything derived and make it again from the journal.");
-  command->callback([&line] { line.run = [&line] { return run_rebuild(line); }; });
+  line.add("rebuild", "Drop everything derived and make it again from the journal.").runs([&line] {
+    return run_rebuild(line);
+  });
 }
 
 }  // namespace logline::app

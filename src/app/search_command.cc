@@ -42,11 +42,10 @@ Exit run_search(const CommandLine& line, const std::vector<std::string>& words) 
 }  // namespace
 
 void add_search_command(CommandLine& line) {
-  auto words = std::make_shared<std::vector<std::string>>();
-  CLI::App* command = line.root->add_subcommand(
-      "search", "Find titles, people and stories by words; the last word may be the beginning of one.");
-  command->add_option("WORDS", *words, "What to look for")->required();
-  command->callback([&line, words] { line.run = [&line, words] { return run_search(line, *words); }; });
+  auto words = std::make_shared<Words>();
+  line.add("search", "Find titles, people and stories by words; the last word may be the beginning of one.")
+      .arguments("WORDS", *words, "What to look for")
+      .runs([&line, words] { return run_search(line, *words); });
 }
 
 }  // namespace logline::app

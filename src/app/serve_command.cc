@@ -46,10 +46,9 @@ Exit run_serve(const CommandLine& line, const std::string& listen) {
 
 void add_serve_command(CommandLine& line) {
   auto listen = std::make_shared<std::string>("127.0.0.1:8080");
-  CLI::App* command = line.root->add_subcommand("serve", "Serve the site to the person at this machine.");
-  command->add_option("--listen", *listen, "Address and port; port 0 takes a free one")
-      ->capture_default_str();
-  command->callback([&line, listen] { line.run = [&line, listen] { return run_serve(line, *listen); }; });
+  line.add("serve", "Serve the site to the person at this machine.")
+      .option("--listen", *listen, "Address and port; port 0 takes a free one")
+      .runs([&line, listen] { return run_serve(line, *listen); });
 }
 
 }  // namespace logline::app

@@ -68,18 +68,16 @@ Exit show_title(store::Views& views, const std::string& name) {
 void add_show_command(CommandLine& line) {
   auto what = std::make_shared<std::string>();
   auto id = std::make_shared<std::string>();
-  CLI::App* command = line.root->add_subcommand(
-      "show", "Show a story with its evidence, or what is known of a title: show story ID, show title NAME.");
-  command->add_option("WHAT", *what, "story or title")->required()->check(CLI::IsMember({"story", "title"}));
-  command->add_option("ID", *id, "A story's id, or a title's name")->required();
-  command->callback([&line, what, id] {
-    line.run = [&line, what, id] {
-      auto installation = open_installation(line, store::Access::read);
-      if (!installation) return complain(installation.error());
-      return *what == "story" ? show_story(installation->views(), *id)
-                              : show_title(installation->views(), *id);
-    };
-  });
+  line.add("show",
+           "Show a story with its evidence, or what is known of a title: show story ID, show title NAME.")
+      .argument("WHAT", *what, "story or title", {"story", "title"})
+      .argument("ID", *id, "A story's id, or a title's name")
+      .runs([&line, what, id] {
+        auto installation = open_installation(line, store::Access::read);
+        if (!installation) return complain(installation.error());
+        return *what == "story" ? show_story(installation->views(), *id)
+                                : show_title(installation->views(), *id);
+      });
 }
 
 }  // namespace logline::app

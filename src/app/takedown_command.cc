@@ -25,13 +25,12 @@ Exit run_takedown(const CommandLine& line, const std::string& what) {
 
 void add_takedown_command(CommandLine& line) {
   auto what = std::make_shared<std::string>();
-  CLI::App* command = line.root->add_subcommand("takedown",
-                                                "Remove what an address or an outlet published, for good: "
-                                                "its bytes leave the journal, and it stays out.");
-  command
-      ->add_option("ADDRESS|OUTLET", *what, "An article's address (https://…), or an outlet's name or host")
-      ->required();
-  command->callback([&line, what] { line.run = [&line, what] { return run_takedown(line, *what); }; });
+  line.add("takedown",
+           "Remove what an address or an outlet published, for good: its bytes leave the journal, and it "
+           "stays "
+           "out.")
+      .argument("ADDRESS|OUTLET", *what, "An article's address (https://…), or an outlet's name or host")
+      .runs([&line, what] { return run_takedown(line, *what); });
 }
 
 }  // namespace logline::app

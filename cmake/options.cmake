@@ -1,9 +1,10 @@
 # Everything that can be switched; CMakePresets.json has the combinations in use.
 option(LOGLINE_BUILD_TESTS "build tests/" ON)
 option(LOGLINE_FUZZ "build fuzz/ as libFuzzer programs (clang) instead of replay tests" OFF)
-option(LOGLINE_CHECK_HEADERS "compile every header of src/ on its own as part of the build" OFF)
+option(LOGLINE_CHECK_HEADERS "test that every header of src/ compiles on its own" OFF)
 option(LOGLINE_TEST_PER_CASE "one ctest entry per test case instead of one per program" ON)
-option(LOGLINE_PRECOMPILE "precompile headers (clang): quicker from nothing, hides a missing include" OFF)
+set(LOGLINE_PRECOMPILE OFF CACHE STRING "precompile headers: OFF, tests or ON; quicker from nothing, hides a missing include")
+set_property(CACHE LOGLINE_PRECOMPILE PROPERTY STRINGS OFF tests ON)
 set(LOGLINE_SANITIZE "" CACHE STRING "value of -fsanitize=, for example address,undefined")
 
 if(NOT CMAKE_BUILD_TYPE)

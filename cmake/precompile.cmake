@@ -1,5 +1,6 @@
-# Precompiled headers, for builds that nobody waits for twice: they hide a missing #include, so the presets of daily
-# use and the release go without. One set for the program, one for tests; every target shares them.
+# Precompiled headers, for builds that nobody waits for twice: they hide a missing #include, so what is shipped is
+# compiled without them somewhere in every gate (dev precompiles for tests only). One set for the program, one for
+# tests; every target shares them.
 set(logline_precompiled <algorithm> <array> <chrono> <cstdint> <filesystem> <functional> <map> <memory> <optional>
     <set> <span> <string> <string_view> <tuple> <unordered_map> <unordered_set> <utility> <variant> <vector>
     <fmt/format.h> <tl/expected.hpp> <nlohmann/json.hpp>)
@@ -7,7 +8,7 @@ set(logline_precompiled_test ${logline_precompiled} <gtest/gtest.h> <gmock/gmock
 
 # Makes `target` use the set `kind` ("" or "_test"), which is built with the first target that asks for it.
 function(logline_precompile target kind)
-  if(NOT LOGLINE_PRECOMPILE)
+  if(NOT LOGLINE_PRECOMPILE OR (LOGLINE_PRECOMPILE STREQUAL "tests" AND NOT kind STREQUAL "_test"))
     return()
   endif()
   set(owner logline_precompiled${kind})

@@ -20,4 +20,7 @@ foreach(script IN LISTS scripts)
   add_test(NAME e2e_${stem} COMMAND ${command} WORKING_DIRECTORY ${CMAKE_CURRENT_SOURCE_DIR}/e2e)
   set_tests_properties(e2e_${stem} PROPERTIES LABELS e2e TIMEOUT 900 SKIP_RETURN_CODE 77
     ENVIRONMENT "LOGLINE=$<TARGET_FILE:logline>;LOGLINE_SOURCE_DIR=${PROJECT_SOURCE_DIR}")
+  if(script MATCHES "\\.mjs$")
+    set_tests_properties(e2e_${stem} PROPERTIES COST 1000)  # the longest go first
+  endif()
 endforeach()

@@ -26,7 +26,7 @@ TEST(Times, OfTheWeekLookBackInNews) {
 }
 
 TEST(Times, OfTheWeekLookAheadWhereTheSentenceDoes) {
-  EXPECT_THAT(times("It airs Sunday at 9 p.m."), ElementsAre("2016-05-15"));
+  EXPECT_THAT(times("It airs Sunday at 9 p.m."), ElementsAre("2016-05-15", "2016-05-15T21:00"));
   EXPECT_THAT(times("The finale will air on Wednesday, May 25."), ElementsAre("2016-05-25"));
 }
 
@@ -34,6 +34,39 @@ TEST(Times, AreAnchoredAtTheArticle) {
   EXPECT_THAT(times("It was in production last year and returns this fall."), ElementsAre("2015", "2016-FA"));
   EXPECT_THAT(times("She said so back in April."), ElementsAre("2016-04"));
   EXPECT_THAT(times("He left two weeks ago after four years."), ElementsAre("2016-04-29", "P4Y"));
+}
+
+TEST(Times, KeepWhatNamesAPartOfThem) {
+  EXPECT_THAT(times("It grew in the third quarter of this year and fell late last year."),
+              ElementsAre("2016-Q3", "2015"));
+  EXPECT_THAT(times("It opens in mid-June, at the end of next year or in the first half of 2018."),
+              ElementsAre("2016-06", "2017", "2018-H1"));
+  EXPECT_THAT(times("It comes in October of next year."), ElementsAre("2017-10"));
+}
+
+TEST(Times, ThatLastAreSpans) {
+  EXPECT_THAT(times("A five-year deal took two and a half years, almost thirty months."),
+              ElementsAre("P5Y", "P2.5Y", "P30M"));
+  EXPECT_THAT(times("It ran for years, over the past five seasons and the past two weeks, every week."),
+              ElementsAre("PXY", "P2W", "P1W"));
+  EXPECT_THAT(times("The 27-year-old waited half an hour, and it was several decades ago."),
+              ElementsAre("P27Y", "PT30M", "PAST_REF"));
+}
+
+TEST(Times, OfTheClockTakeTheDayTheSentenceNames) {
+  EXPECT_THAT(times("It landed on Tuesday at 18:00 UTC."), ElementsAre("2016-05-10", "2016-05-10T18:00Z"));
+  EXPECT_THAT(times("It airs Wednesdays at 10:30pm."), ElementsAre("XXXX-WXX-3", "XXXX-WXX-3T22:30"));
+}
+
+TEST(Times, ThatNameNoDayAreReferences) {
+  EXPECT_THAT(times("It is now on sale, was recently seen, and soon ends; in recent years nothing did."),
+              ElementsAre("PRESENT_REF", "PAST_REF", "FUTURE_REF", "PAST_REF"));
+  EXPECT_THAT(times("They watched Apocalypse Now."), IsEmpty());
+}
+
+TEST(Times, OfYearsAreNoOtherNumbers) {
+  EXPECT_THAT(times("The 1998 film cost $1998 and 2000 people saw it in the late 1990s."),
+              ElementsAre("1998", "199"));
 }
 
 TEST(Times, OfAnUndatedArticleResolveOnlyWhenAbsolute) {

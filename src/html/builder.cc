@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "html/entities.h"
@@ -11,15 +13,34 @@
 namespace logline::html {
 namespace {
 
+using Place = std::int32_t;  // in the stack of open elements, from 0; kNowhere when there is none
+constexpr Place kNowhere = -1;
+
+// What stops an end tag, or an implied end, on its way down the stack.
+enum Barrier : std::uint8_t { kTable, kSpecial, kSpecialBlock, kBarriers };
+
+bool is_barrier(Barrier barrier, Tag tag) {
+  if (barrier == kTable)
+    return tag == Tag::table || tag == Tag::template_ || tag == Tag::td || tag == Tag::th;
+  const bool is_light = tag == Tag::address || tag == Tag::div || tag == Tag::p;
+  return is_special(tag) && (barrier == kSpecial || !is_light);
+}
+
+// Each open element knows the place of the next one below it of its own name and of each barrier, so that no
+// tag makes the builder walk down the stack.
 struct Open {
   NodeIndex node;
   Tag tag;
   bool is_ended =
       false;  // its end tag came while a block inside it was open: closes together with that block
+  Place below = kNowhere;
+  std::array<Place, kBarriers> barriers{kNowhere, kNowhere, kNowhere};  // as they stood before it
+  std::string name{};                                                   // of Tag::other
 };
 
 class Builder {
  public:
+  Builder() { last_.fill(kNowhere); }
   Tree build(std::string_view text);
 
  private:
@@ -31,7 +52,11 @@ class Builder {
   void close_list_item(Tag tag);
   void close_in_table(Tag tag);
   bool close_within(Tag wanted, std::initializer_list<Tag> borders);
-  void push(NodeIndex node, Tag tag);
+  void end_misnested(Tag tag, Place place);
+  Place& last_of(Tag tag, std::string_view name);
+  [[nodiscard]] Place last(Tag tag) const { return last_[static_cast<std::size_t>(tag)]; }
+  [[nodiscard]] Place last_heading() const;
+  void push(NodeIndex node, Tag tag, std::string_view name);
   void pop();
   void pop_to(std::size_t size);
   std::uint32_t& count(Tag tag) { return counts_[static_cast<std::size_t>(tag)]; }
@@ -41,23 +66,46 @@ class Builder {
   Tree tree_;
   std::vector<Open> stack_;
   std::array<std::uint32_t, kTagCount> counts_{};  // open elements by tag
-  std::size_t flattened_ = 0;                      // elements deeper than kDeepest that are open in the page
+  std::array<Place, kTagCount> last_;              // the innermost of each tag but Tag::other
+  std::map<std::string, Place, std::less<>> others_;
+  std::array<Place, kBarriers> barriers_{kNowhere, kNowhere, kNowhere};
+  std::size_t flattened_ = 0;  // elements deeper than kDeepest that are open in the page
   bool has_body_ = false;
   std::string scratch_;
 };
 
-void Builder::push(NodeIndex node, Tag tag) {
+Place& Builder::last_of(Tag tag, std::string_view name) {
+  if (tag != Tag::other) return last_[static_cast<std::size_t>(tag)];
+  const auto found = others_.find(name);
+  return found != others_.end() ? found->second : others_.emplace(name, kNowhere).first->second;
+}
+
+Place Builder::last_heading() const {
+  return std::max({last(Tag::h1), last(Tag::h2), last(Tag::h3), last(Tag::h4), last(Tag::h5), last(Tag::h6)});
+}
+
+void Builder::push(NodeIndex node, Tag tag, std::string_view name) {
   if (stack_.size() >= kDeepest) {
     ++flattened_;
     return;
   }
-  stack_.push_back({node, tag});
+  const auto place = static_cast<Place>(stack_.size());
+  Place& last = last_of(tag, name);
+  stack_.push_back({.node = node, .tag = tag, .below = last, .barriers = barriers_});
+  if (tag == Tag::other) stack_.back().name = name;
+  last = place;
+  for (const Barrier barrier : {kTable, kSpecial, kSpecialBlock})
+    if (is_barrier(barrier, tag)) barriers_[barrier] = place;
   ++count(tag);
 }
 
 void Builder::pop() {
-  tree_.close(stack_.back().node);
-  --count(stack_.back().tag);
+  const Open& open = stack_.back();
+  tree_.close(open.node);
+  --count(open.tag);
+  last_of(open.tag, open.name) = open.below;
+  if (open.tag == Tag::other && open.below == kNowhere) others_.erase(open.name);
+  barriers_ = open.barriers;
   stack_.pop_back();
 }
 
@@ -68,24 +116,16 @@ void Builder::pop_to(std::size_t size) {
 
 // Pops up to and including the nearest `wanted`, unless one of `borders` comes first.
 bool Builder::close_within(Tag wanted, std::initializer_list<Tag> borders) {
-  if (count(wanted) == 0) return false;
-  for (std::size_t i = stack_.size(); i-- > 0;) {
-    if (stack_[i].tag == wanted) {
-      pop_to(i);
-      return true;
-    }
-    if (std::ranges::find(borders, stack_[i].tag) != borders.end()) return false;
-  }
-  return false;
+  const Place place = last(wanted);
+  if (place == kNowhere || std::ranges::any_of(borders, [&](Tag tag) { return last(tag) > place; }))
+    return false;
+  pop_to(static_cast<std::size_t>(place));
+  return true;
 }
 
 void Builder::close_list_item(Tag tag) {
-  for (std::size_t i = stack_.size(); i-- > 0;) {
-    const Tag open = stack_[i].tag;
-    const bool is_same = tag == Tag::li ? open == Tag::li : open == Tag::dd || open == Tag::dt;
-    if (is_same) return pop_to(i);
-    if (is_special(open) && open != Tag::address && open != Tag::div && open != Tag::p) return;
-  }
+  const Place item = tag == Tag::li ? last(Tag::li) : std::max(last(Tag::dd), last(Tag::dt));
+  if (item != kNowhere && item >= barriers_[kSpecialBlock]) pop_to(static_cast<std::size_t>(item));
 }
 
 void Builder::close_in_table(Tag tag) {
@@ -152,7 +192,7 @@ void Builder::start(const Token& token) {
   add_attributes(token, node);
   const bool is_foreign = count(Tag::svg) > 0 || count(Tag::math) > 0 || tag == Tag::svg;
   if (is_void(tag) || (token.is_self_closing && (is_foreign || tag == Tag::other))) return;
-  push(node, tag);
+  push(node, tag, token.name);
 }
 
 void Builder::end(const Token& token) {
@@ -166,23 +206,21 @@ void Builder::end(const Token& token) {
   if (count(tag) == 0) return;
   const bool is_cell_end =
       tag == Tag::table || tag == Tag::tr || tag == Tag::td || tag == Tag::th || tag == Tag::tbody;
-  for (std::size_t i = stack_.size(); i-- > 0;) {
-    const Open& open = stack_[i];
-    if (open.tag == tag && (tag != Tag::other || tree_.name(open.node) == token.name)) return pop_to(i);
-    if (is_heading(tag) && is_heading(open.tag)) return pop_to(i);
-    const bool is_border =
-        open.tag == Tag::table || open.tag == Tag::template_ || open.tag == Tag::td || open.tag == Tag::th;
-    if (is_border && !is_cell_end) return;
-    if (!is_special(tag) && is_special(open.tag)) {  // misnested formatting
-      while (i-- > 0) {
-        if (stack_[i].tag == tag && tag != Tag::other) {
-          stack_[i].is_ended = true;
-          return;
-        }
-      }
-      return;
-    }
+  const auto other = tag == Tag::other ? others_.find(token.name) : others_.end();
+  const Place own = tag != Tag::other ? last(tag) : other == others_.end() ? kNowhere : other->second;
+  const Place place = is_heading(tag) ? std::max(own, last_heading()) : own;
+  const Place table = is_cell_end ? kNowhere : barriers_[kTable];
+  const Place special = is_special(tag) ? kNowhere : barriers_[kSpecial];
+  if (place > std::max(table, special) || place == table) {
+    if (place != kNowhere) pop_to(static_cast<std::size_t>(place));
+  } else if (special > table) {
+    end_misnested(tag, own);
   }
+}
+
+// The end tag of formatting around a block that is still open.
+void Builder::end_misnested(Tag tag, Place place) {
+  if (place != kNowhere && tag != Tag::other) stack_[static_cast<std::size_t>(place)].is_ended = true;
 }
 
 void Builder::text(const Token& token) {

@@ -50,4 +50,10 @@ std::string collapse_spaces(std::string_view text) {
   return out;
 }
 
+std::string_view cut_at_character(std::string_view text, std::size_t most) {
+  if (text.size() <= most) return text;
+  while (most > 0 && (static_cast<unsigned char>(text[most]) & 0xC0) == 0x80) --most;
+  return text.substr(0, most);
+}
+
 }  // namespace logline::html

@@ -22,4 +22,7 @@ std::size_t space_at(std::string_view text, std::size_t at);
 void append_collapsed(std::string& out, std::string_view text);
 std::string collapse_spaces(std::string_view text);  // and trimmed
 
+// The first `most` bytes of UTF-8, or up to three less: never half a character.
+std::string_view cut_at_character(std::string_view text, std::size_t most);
+
 }  // namespace logline::html

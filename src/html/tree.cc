@@ -1,10 +1,17 @@
 #include "html/tree.h"
 
+#include <algorithm>
 #include <cassert>
+#include <limits>
 
 #include "html/spaces.h"
 
 namespace logline::html {
+namespace {
+
+constexpr std::size_t kLookedPerByte = 4;  // by a bounded text_content
+
+}  // namespace
 
 Tree::Tree() { nodes_.push_back(Node{.end = 1, .kind = NodeKind::document}); }
 
@@ -53,19 +60,28 @@ bool Tree::has_attribute(NodeIndex index, std::string_view name) const {
 }
 
 std::string Tree::text_content(NodeIndex index) const {
+  return text_content(index, std::numeric_limits<std::size_t>::max() / kLookedPerByte);
+}
+
+std::string Tree::text_content(NodeIndex index, std::size_t most) const {
   std::string out;
   const NodeIndex end = nodes_[index].kind == NodeKind::text ? index + 1 : nodes_[index].end;
-  for (NodeIndex i = index; i < end; ++i) {
+  std::size_t left = most * kLookedPerByte;  // nodes and bytes that may still be looked at
+  for (NodeIndex i = index; i < end && left > 0 && out.size() <= most; ++i, --left) {
     const Node& node = nodes_[i];
     if (node.kind == NodeKind::element && (node.tag == Tag::script || node.tag == Tag::style)) {
       i = node.end - 1;
     } else if (node.kind == NodeKind::element && (node.tag == Tag::br || is_block(node.tag))) {
-      out.push_back(' ');
+      append_collapsed(out, " ");
     } else if (node.kind == NodeKind::text) {
-      out.append(text(i));
+      const std::string_view some = cut_at_character(text(i), left);
+      append_collapsed(out, some);
+      left -= std::min(left - 1, some.size());
     }
   }
-  return collapse_spaces(out);
+  out.resize(cut_at_character(out, most).size());
+  while (!out.empty() && out.back() == ' ') out.pop_back();
+  return out;
 }
 
 NodeIndex Tree::add_node(NodeIndex parent, NodeKind kind, Tag tag) {

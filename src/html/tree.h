@@ -64,6 +64,9 @@ class Tree {
   // All text below a node, white space collapsed to single spaces and trimmed; scripts, styles and comments
   // left out.
   [[nodiscard]] std::string text_content(NodeIndex index) const;
+  // No more than the first `most` bytes of it. Looks at no more than a multiple of `most` nodes and bytes, so
+  // that asking every element of a deep nest stays cheap.
+  [[nodiscard]] std::string text_content(NodeIndex index, std::size_t most) const;
 
   // Building, in document order: `parent` must be open, that is, `close` has not been called for it.
   NodeIndex add_element(NodeIndex parent, Tag tag, std::string_view name);

@@ -14,6 +14,8 @@ bool is_emphasis(Tag tag) {
   return tag == Tag::em || tag == Tag::i || tag == Tag::cite || tag == Tag::b || tag == Tag::strong;
 }
 
+constexpr int kDeepestMark = 4;  // marks of one kind that hold each other; more say nothing
+
 struct OpenElement {
   NodeIndex node, end;
   Tag tag;
@@ -42,7 +44,7 @@ class Extractor {
   std::vector<NodeIndex> blocks_;  // open block elements, innermost last
   Block current_;
   bool is_started_ = false;
-  int links_ = 0, quotes_ = 0, items_ = 0;
+  int links_ = 0, quotes_ = 0, items_ = 0, emphases_ = 0;
 };
 
 void Extractor::flush() {
@@ -101,6 +103,7 @@ NodeIndex Extractor::enter(NodeIndex node) {
   }
   open_.push_back({node, tree_.end(node), tag, static_cast<std::uint32_t>(out_.text.size())});
   links_ += tag == Tag::a;
+  emphases_ += is_emphasis(tag);
   quotes_ += tag == Tag::blockquote;
   items_ += tag == Tag::li;
   return node + 1;
@@ -113,16 +116,20 @@ void Extractor::leave() {
     flush();
     blocks_.pop_back();
   }
+  const bool is_emphasised = is_emphasis(element.tag) && emphases_ <= kDeepestMark;
+  const bool is_linked = element.tag == Tag::a && links_ <= kDeepestMark;
   links_ -= element.tag == Tag::a;
+  emphases_ -= is_emphasis(element.tag);
   quotes_ -= element.tag == Tag::blockquote;
   items_ -= element.tag == Tag::li;
+  if (!is_emphasised && !is_linked) return;
   auto end = static_cast<std::uint32_t>(out_.text.size());
   std::uint32_t begin = element.text_begin;
   while (end > begin && (out_.text[end - 1] == ' ' || out_.text[end - 1] == '\n')) --end;
   while (begin < end && (out_.text[begin] == ' ' || out_.text[begin] == '\n')) ++begin;
   if (begin >= end) return;
-  if (is_emphasis(element.tag)) out_.marks.push_back({MarkKind::emphasis, begin, end});
-  if (element.tag == Tag::a) out_.marks.push_back({MarkKind::link, begin, end});
+  if (is_emphasised) out_.marks.push_back({MarkKind::emphasis, begin, end});
+  if (is_linked) out_.marks.push_back({MarkKind::link, begin, end});
 }
 
 void Extractor::leave_before(NodeIndex node) {

@@ -10,6 +10,8 @@ namespace {
 
 constexpr std::size_t kLongestName = 60;  // bytes
 constexpr std::size_t kMostNames = 12;
+constexpr std::size_t kLongestByline = 1000;  // bytes that are looked at
+constexpr int kMostParts = 60;                // of them
 
 bool is_name(std::string_view part, const PageRules& rules) {
   if (part.size() < 3 || part.size() > kLongestName) return false;
@@ -39,7 +41,7 @@ std::pair<std::size_t, std::size_t> find_join(std::string_view text, const std::
 }  // namespace
 
 void add_names(std::vector<std::string>& names, std::string_view text, const PageRules& rules) {
-  std::string clean = html::collapse_spaces(text);
+  const std::string clean = html::collapse_spaces(html::cut_at_character(text, kLongestByline));
   std::string_view rest = clean;
   for (bool changed = true; changed;) {
     changed = false;
@@ -52,7 +54,7 @@ void add_names(std::vector<std::string>& names, std::string_view text, const Pag
       }
     }
   }
-  while (!rest.empty() && names.size() < kMostNames) {
+  for (int parts = 0; !rest.empty() && names.size() < kMostNames && parts < kMostParts; ++parts) {
     const auto [at, length] = find_join(rest, rules.byline_joins);
     std::string_view part = html::trim_spaces(rest.substr(0, at));
     rest.remove_prefix(std::min(at + length, rest.size()));

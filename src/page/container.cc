@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "page/passages.h"
 #include "page/phrases.h"
 
 namespace logline::page {
@@ -43,12 +44,13 @@ NodeIndex find_container(const html::Tree& tree, const Blocks& blocks, const Mai
   std::vector<double> worth;
   worth.reserve(blocks.all.size());
   const std::string stated = fold_line(evidence.stated_text);
+  const Passages passages(stated);
   for (const Block& block : blocks.all) {
     const std::string_view text = blocks.text_of(block);
     double value = worth_of(block, text);
     if (value > 0 && stated.size() > 200) {
       const std::string folded = fold_line(text.substr(0, 60));
-      const bool is_stated = stated.find(folded.substr(0, 40)) != std::string::npos;
+      const bool is_stated = passages.has(std::string_view(folded).substr(0, kPassage));
       value *= is_stated ? 2.0 : 0.3;
     }
     worth.push_back(value);

@@ -16,7 +16,8 @@ struct Piece {
   std::size_t begin = 0, end = 0;
 };
 
-constexpr std::size_t kMostText = 400;  // bytes that are searched
+constexpr std::size_t kMostText = 400;    // bytes that are searched
+constexpr std::size_t kShortestDate = 6;  // "1.5.16"
 constexpr int kFirstYear = 1990, kLastYear = 2100;
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
@@ -128,6 +129,7 @@ bool is_plausible(const Timestamp& at) {
 
 std::optional<Timestamp> parse_page_date(std::string_view text, const Months& months, bool month_first) {
   text = html::trim_spaces(text).substr(0, kMostText);
+  if (text.size() < kShortestDate || std::ranges::none_of(text, is_digit)) return std::nullopt;
   if (const auto iso = Timestamp::parse_iso(text); iso && is_plausible(*iso)) return iso;
   const std::string folded = fold_line(text);
   const std::vector<Piece> pieces = cut_pieces(folded);

@@ -10,6 +10,7 @@ namespace logline::page {
 namespace {
 
 constexpr std::size_t kMostHeadings = 20;
+constexpr std::size_t kLongestHeading = 500;  // bytes
 constexpr double kSharedWords = 0.2;          // of an h1 with what the page states elsewhere
 constexpr std::size_t kLongestAddition = 12;  // letters that a title may add to the site's name ("… News")
 
@@ -146,15 +147,16 @@ std::vector<std::string> h1s_of(const html::Tree& tree) {
   std::vector<std::string> out;
   for (html::NodeIndex node = 0; node < tree.size() && out.size() < kMostHeadings; ++node) {
     if (tree.tag(node) != html::Tag::h1 || is_hidden(tree, node)) continue;
-    std::string text = tree.text_content(node);
-    if (!text.empty() && text.size() < 500) out.push_back(std::move(text));
+    std::string text = tree.text_content(node, kLongestHeading + 8);
+    if (!text.empty() && text.size() < kLongestHeading) out.push_back(std::move(text));
   }
   return out;
 }
 
 html::NodeIndex h1_node(const html::Tree& tree, std::string_view headline) {
   for (html::NodeIndex node = 0; node < tree.size(); ++node) {
-    if (tree.tag(node) == html::Tag::h1 && tree.text_content(node) == headline) return node;
+    if (tree.tag(node) == html::Tag::h1 && tree.text_content(node, headline.size() + 8) == headline)
+      return node;
   }
   return html::kNoNode;
 }

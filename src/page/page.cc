@@ -23,8 +23,10 @@ namespace {
 using html::NodeIndex;
 using html::Tree;
 
-constexpr std::size_t kTooShort = 250;  // bytes; a shorter text is a reason to look again
-constexpr std::size_t kNothing = 80;    // bytes; a shorter text is none
+constexpr std::size_t kTooShort = 250;          // bytes; a shorter text is a reason to look again
+constexpr std::size_t kNothing = 80;            // bytes; a shorter text is none
+constexpr std::size_t kLongestHeadline = 1000;  // bytes of what a page states to be its headline
+constexpr std::size_t kLongestByline = 500;     // bytes of an element that says it is the author's
 
 // All that is known of a page while its article is made.
 struct PageReader {
@@ -79,10 +81,13 @@ void PageReader::read_identity() {
 void PageReader::read_headline() {
   page::HeadlineSources sources;
   sources.h1s = page::h1s_of(tree);
-  sources.stated = stated.headline;
-  sources.shared = std::string(meta_value("headline"));
-  sources.title = meta.title;
-  sources.site = std::string(meta_value("site"));
+  const auto some = [](std::string_view text) {
+    return std::string(html::cut_at_character(text, kLongestHeadline));
+  };
+  sources.stated = some(stated.headline);
+  sources.shared = some(meta_value("headline"));
+  sources.title = some(meta.title);
+  sources.site = some(meta_value("site"));
   sources.host = page::host_of(article.address);
   article.headline = page::headline_of(sources, rules.separators);
   headline = page::h1_node(tree, article.headline);
@@ -100,7 +105,7 @@ void PageReader::read_byline(const page::Blocks& blocks, const page::MainText& m
   }
   for (NodeIndex node = 0; node < tree.size() && article.byline.empty(); ++node) {
     if (tree.attribute(node, "rel") == "author" || tree.attribute(node, "itemprop") == "author") {
-      page::add_names(article.byline, tree.text_content(node), rules);
+      page::add_names(article.byline, tree.text_content(node, kLongestByline), rules);
     }
   }
   for (const std::uint32_t index : main.bylines) {
@@ -164,15 +169,18 @@ page::MainText PageReader::choose_text(page::Blocks& blocks) {
   blocks = page::extract_blocks(tree, 0);
   page::MainText best = page::extract_main_text(tree, blocks, evidence, rules);
   std::size_t length = best.length(blocks);
+  if (length >= kTooShort) return best;
+  const page::Blocks all = page::extract_blocks(tree, 0, true);
+  const bool hides_something = all.text.size() > blocks.text.size();
   for (const bool trusts_names : {true, false}) {
     if (length >= (trusts_names ? kTooShort : kNothing)) break;
+    if (trusts_names && !hides_something) continue;
     evidence.trusts_names = trusts_names;
-    page::Blocks all = page::extract_blocks(tree, 0, true);
     page::MainText again = page::extract_main_text(tree, all, evidence, rules);
     const std::size_t found = again.length(all);
     if (found < kNothing || found < 2 * length) continue;
     best = std::move(again);
-    blocks = std::move(all);
+    blocks = all;
     length = found;
   }
   return best;

@@ -15,6 +15,7 @@ using html::Tag;
 
 constexpr int kSmallestPicture = 40;  // pixels
 constexpr std::size_t kLongestAlt = 2000;
+constexpr NodeIndex kMostInFigure = 500;  // nodes; a gallery in one figure has no caption of its own
 
 int pixels(std::string_view value) {
   int number = -1;
@@ -38,24 +39,19 @@ std::string_view address_of_image(const html::Tree& tree, NodeIndex node) {
   return {};
 }
 
-std::string cut(std::string text) {
-  if (text.size() <= kLongestAlt) return text;
-  std::size_t end = kLongestAlt;
-  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
-  text.resize(end);
-  return text;
-}
+std::string words_of(const html::Tree& tree, NodeIndex node) { return tree.text_content(node, kLongestAlt); }
 
 // The caption and credit of the figure around an image.
 void read_figure(const html::Tree& tree, NodeIndex figure, const PageRules& rules, Image& image) {
-  for (NodeIndex node = figure + 1; node < tree.end(figure); ++node) {
+  const NodeIndex end = std::min(tree.end(figure), figure + kMostInFigure);
+  for (NodeIndex node = figure + 1; node < end; ++node) {
     if (tree.kind(node) != html::NodeKind::element) continue;
     const std::string_view name = tree.attribute(node, "class");
     const bool is_credit =
         name.find("redit") != std::string_view::npos || tree.attribute(node, "itemprop") == "copyrightHolder";
     const bool is_caption = tree.tag(node) == Tag::figcaption || rules.hints.look(name).has(Hint::caption);
-    if (is_credit && image.credit.empty()) image.credit = cut(tree.text_content(node));
-    if (is_caption && !is_credit && image.caption.empty()) image.caption = cut(tree.text_content(node));
+    if (is_credit && image.credit.empty()) image.credit = words_of(tree, node);
+    if (is_caption && !is_credit && image.caption.empty()) image.caption = words_of(tree, node);
   }
   if (!image.credit.empty() && image.caption.ends_with(image.credit)) {
     image.caption.resize(image.caption.size() - image.credit.size());
@@ -131,15 +127,15 @@ void extract_pictures(const html::Tree& tree, NodeIndex root, std::string_view b
     Image image;
     image.address = absolute_address(address_of_image(tree, node), base);
     if (image.address.empty() || is_pixel(image.address, rules)) continue;
-    image.alt = cut(html::collapse_spaces(tree.attribute(node, "alt")));
+    image.alt = html::cut_at_character(html::collapse_spaces(tree.attribute(node, "alt")), kLongestAlt);
+    const auto known = std::ranges::find(article.images, image.address, &Image::address);
+    if (known != article.images.end()) {
+      if (known->alt.empty()) known->alt = image.alt;
+      continue;
+    }
     const NodeIndex figure = figure_around(tree, node, root);
     if (figure != html::kNoNode) read_figure(tree, figure, rules, image);
-    const auto known = std::ranges::find(article.images, image.address, &Image::address);
-    if (known == article.images.end()) {
-      article.images.push_back(std::move(image));
-    } else if (known->alt.empty()) {
-      known->alt = image.alt;
-    }
+    article.images.push_back(std::move(image));
   }
 }
 
@@ -157,7 +153,7 @@ void extract_embeds(const html::Tree& tree, NodeIndex root, std::string_view bas
       const std::string kind = host != nullptr              ? host->kind
                                : address.starts_with("at:") ? "bluesky"
                                                             : "other";
-      add_embed(article, {kind, std::move(address), cut(tree.text_content(node))});
+      add_embed(article, {kind, std::move(address), words_of(tree, node)});
       node = tree.end(node) - 1;
     }
   }

@@ -9,6 +9,7 @@ using html::NodeIndex;
 using html::Tag;
 
 constexpr std::size_t kLongestDateLine = 160;  // bytes
+constexpr std::size_t kLongestDate = 512;      // bytes of an element that is a date
 constexpr int kMostTexts = 1200;               // pieces of text that are searched
 
 bool is_month_first(std::string_view language) {
@@ -29,7 +30,7 @@ std::optional<Timestamp> from_time_elements(const html::Tree& tree, NodeIndex he
     std::string_view value = tree.attribute(node, "datetime");
     if (value.empty()) value = tree.attribute(node, "content");
     auto date = parse_page_date(value, months, month_first);
-    if (!date) date = parse_page_date(tree.text_content(node), months, month_first);
+    if (!date) date = parse_page_date(tree.text_content(node, kLongestDate), months, month_first);
     if (!date) continue;
     if (is_published) return date;
     if (role == "dateModified") continue;

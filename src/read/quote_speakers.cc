@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "read/quote_subjects.h"
+
 namespace logline {
 namespace {
 
@@ -21,13 +23,25 @@ class Attributor {
 
  private:
   [[nodiscard]] std::string_view text(std::uint32_t i) const { return tokens_.text_of(tokens_.all[i]); }
+  // A stop behind an abbreviation ("Rep.") ends nothing.
   [[nodiscard]] bool is_full_stop(std::uint32_t i) const {
-    return text(i) == "." || text(i) == "?" || text(i) == "!" || text(i) == "…";
+    if (text(i) == ".")
+      return i + 1 >= tokens_.all.size() || tokens_.all[i + 1].starts_sentence ||
+             is_quote_mark(tokens_, i + 1);
+    return text(i) == "?" || text(i) == "!" || text(i) == "…";
+  }
+  // A speech verb; "States" in the middle of a sentence is none.
+  [[nodiscard]] std::optional<PhraseHit> verb_at(std::uint32_t at) const {
+    if (phrases_.people.at(at) || (tokens_.all[at].is_capitalised && !tokens_.all[at].starts_sentence))
+      return std::nullopt;
+    return phrases_.verbs.longest_at(tokens_, at);
   }
 
   Attribution attribute_one(std::size_t i) {
     const QuotedSegment& segment = segments_[i];
-    if (segment.continues && i > 0) return carry(i);
+    if (segment.continues && i > 0 && !name_inside(phrases_, segment)) return carry(i);
+    if (const auto who = name_inside(phrases_, segment))
+      return {AttributionKind::introduced, *who, *who, nullptr, false};
     Attribution before = introduced(i);
     if (before.kind == AttributionKind::introduced) return before;
     Attribution after = followed(i);
@@ -36,7 +50,28 @@ class Attributor {
       return after;
     }
     if (before.kind != AttributionKind::none) return before;
-    return follows_on(i) ? carry(i) : Attribution{};
+    if (follows_on(i)) return carry(i);
+    if (const auto who = signature_behind(phrases_, segment))
+      return {AttributionKind::followed, *who, *who, nullptr, false};
+    return without_verb(i);
+  }
+
+  // A segment that no verb gives to anybody: of the sentence's speaker, or of the paragraph before's where it
+  // is a paragraph of its own, or of the sentence's subject.
+  [[nodiscard]] Attribution without_verb(std::size_t i) const {
+    const QuotedSegment& segment = segments_[i];
+    if (looks_like_title(phrases_, segment)) return {};
+    if (i > 0 && found_[i - 1].kind != AttributionKind::none) {
+      const bool is_same_sentence =
+          tokens_.sentence_of_token(segments_[i - 1].first) == tokens_.sentence_of_token(segment.first);
+      const bool is_next_paragraph = segments_[i - 1].paragraph_last == segment.paragraph_first;
+      const bool is_whole =
+          segment.outer_first == segment.paragraph_first && segment.outer_last + 1 >= segment.paragraph_last;
+      if (is_same_sentence || (is_whole && is_next_paragraph))
+        return {AttributionKind::within, found_[i - 1].speaker, found_[i - 1].clause, nullptr, false};
+    }
+    const auto who = subject_of_sentence(phrases_, segments_, i);
+    return who ? Attribution{AttributionKind::within, *who, *who, nullptr, false} : Attribution{};
   }
 
   Attribution carry(std::size_t i) const {
@@ -89,10 +124,10 @@ class Attributor {
     const bool is_direct = text(to - 1) == "," || text(to - 1) == ":";
     const bool has_colon = text(to - 1) == ":";
     for (std::uint32_t v = to; v-- > from;) {
-      const auto hit = phrases_.verbs.longest_at(tokens_, v);
-      if (!hit || hit->last > to || phrases_.people.at(v)) continue;
+      const auto hit = verb_at(v);
+      if (!hit || hit->last > to) continue;
       const bool is_source = hit->row->columns[0] == "source";
-      const auto who = is_source ? phrases_.starting_at(hit->last, to) : phrases_.ending_at(v, from);
+      const auto who = is_source ? phrases_.starting_at(hit->last, to) : subject_before(*hit, from);
       if (!who) continue;
       const bool is_near = has_colon || (is_direct && to - hit->last <= 12) || hit->last == to;
       const bool is_weak = hit->row->columns[0] == "weak" && !has_colon;
@@ -107,6 +142,20 @@ class Attributor {
       if (who) return {AttributionKind::introduced, *who, {from, to}, nullptr, false};
     }
     return {};
+  }
+
+  // "Cole attacked the network, saying": the subject is the other verb's; "Cole said she thought": the words
+  // are Cole's.
+  [[nodiscard]] std::optional<TokenRange> subject_before(const PhraseHit& verb, std::uint32_t from) const {
+    const bool is_joined = verb.row->columns[0] == "joined";
+    if (is_joined)
+      if (const auto who = subject_between(phrases_, from, verb.first)) return who;
+    const auto who = phrases_.ending_at(verb.first, from);
+    if (!who || who->last != who->first + 1 || !phrases_.pronouns.longest_at(tokens_, who->first)) return who;
+    const auto outer = phrase_before(phrases_.verbs, tokens_, who->first);
+    if (!outer || outer->first <= from) return who;
+    const auto speaker = phrases_.ending_at(outer->first, from);
+    return speaker ? speaker : who;
   }
 
   // One past the last token behind the closing mark that may attribute it.
@@ -129,8 +178,8 @@ class Attributor {
       ++from;
     if (from >= to || ends_statement(segment, from)) return {};
     for (std::uint32_t v = from; v < std::min(to, from + kSubjectWords); ++v) {
-      const auto hit = phrases_.verbs.longest_at(tokens_, v);
-      if (!hit || hit->last > to || phrases_.people.at(v)) continue;
+      const auto hit = verb_at(v);
+      if (!hit || hit->last > to) continue;
       const auto who = v == from || hit->row->columns[0] == "source" ? phrases_.starting_at(hit->last, to)
                                                                      : subject(from, v);
       if (!who) continue;
@@ -146,9 +195,10 @@ class Attributor {
   std::optional<TokenRange> subject(std::uint32_t from, std::uint32_t v) const {
     auto who = phrases_.ending_at(v, from);
     if (!who) return std::nullopt;
-    for (std::uint32_t t = from; t < who->first; ++t)
-      if (tokens_.all[t].kind != TokenKind::word || phrases_.verbs.longest_at(tokens_, t))
-        return std::nullopt;
+    for (std::uint32_t t = from; t < who->first; ++t) {
+      const bool is_abbreviation = text(t) == "." && !is_full_stop(t);
+      if ((tokens_.all[t].kind != TokenKind::word && !is_abbreviation) || verb_at(t)) return std::nullopt;
+    }
     return who;
   }
 

@@ -73,8 +73,11 @@ std::optional<TokenRange> SpeakerPhrases::words_before(std::uint32_t end, std::u
            all[first].has_space_before)
       --first;
   }
-  for (std::uint32_t i = end - 1; i > from && all[i].kind == TokenKind::word; --i)
+  for (std::uint32_t i = end - 1; i > from && all[i].kind == TokenKind::word; --i) {
     if (determiners.longest_at(part.tokens, i - 1)) return TokenRange{i - 1, end};
+    if (verbs.longest_at(part.tokens, i - 1)) return std::nullopt;  // no phrase has a verb in it
+    if (adverbs.longest_at(part.tokens, i - 1)) return std::nullopt;
+  }
   if (!all[end - 1].is_capitalised && !nouns.longest_at(part.tokens, end - 1) &&
       !jobs.longest_at(part.tokens, end - 1))
     return std::nullopt;

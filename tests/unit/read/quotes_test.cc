@@ -78,5 +78,39 @@ TEST(Quotes, WithoutASpeakerAreKeptOut) {
   EXPECT_TRUE(values_of(read_text("", "“Nobody has said these words here.”"), MentionKind::quote).empty());
 }
 
+// What the mentions of quotations give as speaker, in the order of the text.
+std::vector<std::string> speakers(const std::string& text) {
+  std::vector<std::string> found;
+  for (const Mention& mention : read_text("", text).mentions)
+    if (mention.kind == MentionKind::quote)
+      found.push_back(mention.speaker ? text.substr(mention.speaker->begin, mention.speaker->length()) : "");
+  return found;
+}
+
+TEST(Quotes, SignedBelowAreTheSigners) {
+  EXPECT_EQ(speakers("“It was the best night of my life, and I would do it again.” — Ada Cole"),
+            std::vector<std::string>{"Ada Cole"});
+}
+
+TEST(Quotes, OfATranscriptHaveTheirNameInside) {
+  EXPECT_EQ(speakers("\"COLE: We never thought that it would come back at all.\""),
+            std::vector<std::string>{"COLE"});
+}
+
+TEST(Quotes, BehindAParticipleAreTheSubjects) {
+  EXPECT_EQ(speakers("Ada Cole attacked Bo Ferrant's plan, saying the network was “badly run for years.”"),
+            std::vector<std::string>{"Ada Cole"});
+}
+
+TEST(Quotes, OfOneSentenceHaveOneSpeaker) {
+  EXPECT_EQ(speakers("Ada Cole said the plan was “quite mad” and “far too late” for anybody."),
+            (std::vector<std::string>{"Ada Cole", "Ada Cole"}));
+}
+
+TEST(Quotes, GoPastAnAbbreviation) {
+  EXPECT_EQ(speakers("“We were never asked about any of it,” Mr. Ferrant said on Friday."),
+            std::vector<std::string>{"Ferrant"});
+}
+
 }  // namespace
 }  // namespace logline

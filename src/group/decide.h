@@ -27,7 +27,7 @@ class Decision {
   }
 
   // What score() weighs, for tuning: the names of decision.tsv behind "merge_", and their values for a pair.
-  static constexpr std::size_t kFeatures = 18;
+  static constexpr std::size_t kFeatures = 19;
   static const std::array<std::string_view, kFeatures> kNames;
   static std::array<double, kFeatures> features(const Profile& a, const Profile& b);
 

@@ -42,6 +42,8 @@ struct Grouper::State {
   [[nodiscard]] std::optional<ArticleId> find_original(const Profile& profile, const Near& near) const;
   [[nodiscard]] std::optional<StoryId> find_story(const Profile& profile, const Near& near) const;
   [[nodiscard]] Scored score(const Profile& profile, StoryId story) const;
+  [[nodiscard]] bool are_one(StoryId story, StoryId other) const;
+  void unite(Placement& placed, const Near& near);
   void keep(Profile profile, const Reading& reading, const Placement& placement);
 };
 
@@ -82,6 +84,38 @@ std::optional<StoryId> Grouper::State::find_story(const Profile& profile, const 
   return found;
 }
 
+// Whether the pairs of their newest members in reach say so on average: a story's best alone would chain
+// unlike stories.
+bool Grouper::State::are_one(StoryId story, StoryId other) const {
+  double sum = 0;
+  std::size_t count = 0, asked = 0;
+  const std::vector<ArticleId>& articles = stories.articles(story);
+  for (auto article = articles.rbegin(); article != articles.rend() && asked < kMostAsked; ++article) {
+    const std::uint32_t arrival = stories.find(*article)->arrival;
+    if (!window.has(arrival)) continue;
+    const Scored scored = score(window.profile(arrival), other);
+    sum += scored.sum;
+    count += scored.count;
+    ++asked;
+  }
+  return count > 0 && sum > 0;
+}
+
+// A new article may show that its story and others were one all along. The one that began first stays.
+void Grouper::State::unite(Placement& placed, const Near& near) {
+  std::vector<StoryId> asked;
+  for (const std::uint32_t arrival : near) {
+    StoryId other = member(arrival).story;
+    if (other == placed.story || std::find(asked.begin(), asked.end(), other) != asked.end()) continue;
+    asked.push_back(other);
+    if (!are_one(placed.story, other)) continue;
+    if (stories.is_older(other, placed.story)) std::swap(placed.story, other);
+    stories.absorb(placed.story, other);
+    placed.absorbed.push_back(other);
+    placed.starts_story = false;
+  }
+}
+
 void Grouper::State::keep(Profile profile, const Reading& reading, const Placement& placement) {
   const ArticleId article = profile.article;
   Member member{placement.story,    placement.copy_of, 0, profile.published, reading.is_about_television,
@@ -102,13 +136,14 @@ Placement Grouper::place(const Article& article, const Reading& reading) {
   }
   Profile profile = make_profile(article, reading, state_->weights);
   const std::vector<std::uint32_t> near = state_->window.candidates(profile);
-  Placement placed{StoryId::of(article.id.to_string()), true, std::nullopt};
+  Placement placed{StoryId::of(article.id.to_string()), true};
   if (const std::optional<ArticleId> original = state_->find_original(profile, near)) {
-    placed = {state_->stories.find(*original)->story, false, original};
+    placed = {state_->stories.find(*original)->story, false, original, {}};
   } else if (const std::optional<StoryId> story = state_->find_story(profile, near)) {
-    placed = {*story, false, std::nullopt};
+    placed = {*story, false};
   }
   state_->keep(std::move(profile), reading, placed);
+  if (!placed.copy_of) state_->unite(placed, near);
   return placed;
 }
 

@@ -4,8 +4,9 @@
 // Online and deterministic: the result depends on the articles, their readings and the order of the calls,
 // and on nothing else. place() looks at the articles of the week before and after (an article without a date:
 // at the newest), so a call costs the same however many articles were placed. A story's id is
-// StoryId::of(text of the id of its first article) and never changes while it has articles. Not safe for
-// calls from several threads; different Groupers are independent. Keeps no reference to what it is given.
+// StoryId::of(text of the id of its first article); it stays as long as the story has articles and no older
+// story absorbs it. Not safe for calls from several threads; different Groupers are independent. Keeps no
+// reference to what it is given.
 //
 //     Grouper grouper(weights);
 //     Placement placed = grouper.place(article, reading);
@@ -32,6 +33,7 @@ struct Placement {
   StoryId story;
   bool starts_story = false;
   std::optional<ArticleId> copy_of{};  // the earliest article that carries this text; it is in the same story
+  std::vector<StoryId> absorbed{};     // stories that the article showed to be this one; they are gone
   friend bool operator==(const Placement&, const Placement&) = default;
 };
 

@@ -93,6 +93,25 @@ void Stories::remove(ArticleId article) {
   groups_.erase(story);
 }
 
+void Stories::absorb(StoryId story, StoryId other) {
+  assert(has(story) && has(other) && story != other);
+  const auto gone = groups_.find(other);
+  std::vector<ArticleId>& articles = groups_.at(story).articles;
+  for (const ArticleId article : gone->second.articles) {
+    members_.at(article).story = story;
+    articles.push_back(article);
+  }
+  std::sort(articles.begin(), articles.end(),
+            [this](ArticleId a, ArticleId b) { return members_.at(a).arrival < members_.at(b).arrival; });
+  order_.erase(gone->second.order);
+  groups_.erase(gone);
+}
+
+bool Stories::is_older(StoryId story, StoryId other) const {
+  assert(has(story) && has(other));
+  return groups_.at(story).order < groups_.at(other).order;
+}
+
 const Member* Stories::find(ArticleId article) const {
   const auto found = members_.find(article);
   return found == members_.end() ? nullptr : &found->second;

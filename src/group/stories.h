@@ -37,6 +37,11 @@ class Stories {
   // An article that is new here, or whose facts and dates changed while story and copy_of stay.
   void put(ArticleId article, Member member);
   void remove(ArticleId article);
+  // The articles of `other` become articles of `story`, in order of arrival; `other` is gone. Asserts has()
+  // of both.
+  void absorb(StoryId story, StoryId other);
+  // Whether a story began before another; asserts has() of both.
+  [[nodiscard]] bool is_older(StoryId story, StoryId other) const;
 
   [[nodiscard]] const Member* find(ArticleId article) const;
   [[nodiscard]] bool has(StoryId id) const { return groups_.contains(id); }

@@ -57,10 +57,22 @@ Result<void> Pipeline::take_new(Article article, Seq seq) {
   const group::Placement placed = grouper_.place(row.article, row.reading);
   row.story = placed.story;
   row.copy_of = placed.copy_of;
+  if (auto moved = move_absorbed(placed); !moved) return moved;
   const std::vector<Title> learned = catalogue_.learn(row.reading, row.article.id);
   new_titles_.insert(new_titles_.end(), learned.begin(), learned.end());
   batch_.note(row);
   return share_date(row.story);
+}
+
+Result<void> Pipeline::move_absorbed(const group::Placement& placed) {
+  if (placed.absorbed.empty()) return {};
+  for (const StoryId gone : placed.absorbed) batch_.note_story(gone);
+  for (const ArticleId id : grouper_.story(placed.story).articles) {
+    const auto row = batch_.open(id);
+    if (!row) return tl::unexpected(row.error());
+    if (*row != nullptr) (*row)->story = placed.story;
+  }
+  return {};
 }
 
 Result<void> Pipeline::take_revision(store::ArticleRow& row, Article revised) {

@@ -48,6 +48,8 @@ class Pipeline {
   [[nodiscard]] bool is_taken_down(const Article& article) const;
   Result<void> take_new(Article article, Seq seq);
   Result<void> take_revision(store::ArticleRow& row, Article revised);
+  // The articles of stories that turned out to be the placed one's go over to it.
+  Result<void> move_absorbed(const group::Placement& placed);
   // The story's date for reports that state none; their relative times resolve with it.
   Result<void> share_date(StoryId story);
   void read(store::ArticleRow& row);

@@ -75,12 +75,14 @@ TEST(Facts, TakesTheLeadForNewsBesideAHeadlineThatStatesSomethingOfAnotherTitle)
 TEST(Facts, JoinsOneDateGivenByTheSeasonAndByTheDay) {
   const Article by_season = report("1", "Salt Hour series 2 to return", "Salt Hour is back on Quay.", 0),
                 by_day = report("2", "Salt Hour to return on September 14", "Back on Quay: Salt Hour.", 0.1);
-  const auto are_joined = [&](const Reading& one, const Reading& two) {
+  const Article other_day =
+      report("3", "Salt Hour to return on September 21", "Back on Quay: Salt Hour.", 0.2);
+  const auto are_joined = [&](const Article& one, const Article& two, const Reading& reading) {
     Grouper grouper(weights());
-    return grouper.place(by_season, one).story == grouper.place(by_day, two).story;
+    return grouper.place(one, reading).story == grouper.place(two, reading).story;
   };
-  EXPECT_TRUE(are_joined(stating("Salt Hour", Event::scheduled), stating("Salt Hour", Event::scheduled)));
-  EXPECT_FALSE(are_joined({}, {}));
+  EXPECT_TRUE(are_joined(by_season, by_day, stating("Salt Hour", Event::scheduled)));
+  EXPECT_FALSE(are_joined(other_day, by_day, {}));
 }
 
 TEST(Facts, KnowsATitleThatTheOtherHeadlineNames) {

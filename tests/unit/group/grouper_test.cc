@@ -45,6 +45,26 @@ TEST(Grouper, KeepsEventsOfDifferentTitlesApart) {
   EXPECT_NE(one.story, two.story);
 }
 
+TEST(Grouper, UnitesStoriesThatAThirdReportShowsToBeOne) {
+  Grouper grouper(weights());
+  const Placement one = grouper.place(
+      report("1", "Harbour fire in Kirkwall", "Okafor and Brandt fled the flames of Gullwing.", 0), {});
+  const Placement two = grouper.place(report("2", "Gullwing lighthouse burns down",
+                                             "Nobody in Kirkwall was hurt, the coastguard reported.", 0.1),
+                                      {});
+  ASSERT_NE(one.story, two.story);
+  const Placement three = grouper.place(
+      report("3", "Kirkwall harbour fire: Gullwing lighthouse burns down",
+             "The coastguard says that nobody was hurt: Okafor and Brandt had fled from the flames.", 0.2),
+      {});
+  EXPECT_EQ(three.story, one.story);  // the one that began first
+  EXPECT_EQ(three.absorbed, std::vector{two.story});
+  EXPECT_FALSE(grouper.has(two.story));
+  EXPECT_EQ(grouper.story(one.story).articles,
+            (std::vector{ArticleId::of("1"), ArticleId::of("2"), ArticleId::of("3")}));
+  EXPECT_EQ(grouper.placement(ArticleId::of("2"))->story, one.story);
+}
+
 TEST(Grouper, KeepsOneTemplateWithOtherNumbersApart) {
   Grouper grouper(weights());
   const Placement one =

@@ -45,13 +45,12 @@ TEST(Restart, GoesOnAsIfItHadDecidedItself) {
     const std::vector<Item> items = any_items();
     const std::size_t stop = *rc::gen::inRange<std::size_t>(0, items.size());
     Grouper never_stopped(weights()), restored(weights());
-    for (std::size_t i = 0; i < items.size(); ++i) {
-      const Placement placed = never_stopped.place(items[i].article, items[i].reading);
-      if (i < stop)
-        restored.restore(items[i].article, items[i].reading, placed);
-      else
-        RC_ASSERT(restored.place(items[i].article, items[i].reading) == placed);
-    }
+    for (std::size_t i = 0; i < stop; ++i) never_stopped.place(items[i].article, items[i].reading);
+    for (std::size_t i = 0; i < stop; ++i)
+      restored.restore(items[i].article, items[i].reading, *never_stopped.placement(items[i].article.id));
+    for (std::size_t i = stop; i < items.size(); ++i)
+      RC_ASSERT(restored.place(items[i].article, items[i].reading) ==
+                never_stopped.place(items[i].article, items[i].reading));
     const auto ids = [](const Grouper& grouper) {
       std::vector<std::pair<StoryId, std::vector<ArticleId>>> all;
       for (const Story& story : grouper.stories()) all.emplace_back(story.id, story.articles);
@@ -66,14 +65,13 @@ TEST(Restart, SurvivesRevisionsBeforeIt) {
     std::vector<Item> items = any_items();
     const std::size_t stop = items.size() / 2;
     Grouper never_stopped(weights()), restored(weights());
-    std::vector<Placement> placed;
-    for (std::size_t i = 0; i < stop; ++i)
-      placed.push_back(never_stopped.place(items[i].article, items[i].reading));
+    for (std::size_t i = 0; i < stop; ++i) never_stopped.place(items[i].article, items[i].reading);
     for (std::size_t i = 0; i < stop; i += 3) {
       items[i].article.text = any_words(20);
       never_stopped.update(items[i].article, items[i].reading);
     }
-    for (std::size_t i = 0; i < stop; ++i) restored.restore(items[i].article, items[i].reading, placed[i]);
+    for (std::size_t i = 0; i < stop; ++i)
+      restored.restore(items[i].article, items[i].reading, *never_stopped.placement(items[i].article.id));
     for (std::size_t i = stop; i < items.size(); ++i)
       RC_ASSERT(restored.place(items[i].article, items[i].reading) ==
                 never_stopped.place(items[i].article, items[i].reading));

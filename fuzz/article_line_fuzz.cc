@@ -46,11 +46,11 @@ void read_line(const Document& document, const pipeline::Stages& stages) {
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-  static const pipeline::Stages stages = *pipeline::load_stages();
+  static const pipeline::Stages kStages = *pipeline::load_stages();
   const std::string_view bytes(reinterpret_cast<const char*>(data), size);
   const Document whole{.source = "lines.jsonl", .name = "lines"};
   fetch::split_article_lines(
-      bytes, whole, [](Document&& document) { read_line(document, stages); }, [](const Error&) {});
+      bytes, whole, [](Document&& document) { read_line(document, kStages); }, [](const Error&) {});
   if (const auto json = parse_json(bytes)) {
     (void)article_from_json(*json);
     (void)story_from_json(*json);

@@ -38,7 +38,7 @@ std::string believed_charset(std::string_view bytes, std::string_view declared, 
   if (const auto marked = wrap::charset_from_bom(bytes)) return std::string(*marked);
   const std::string_view guessed = wrap::guess_charset(bytes);
   if (declared.empty() || is_plain_ascii(bytes)) return std::string(guessed);
-  const std::string stated = to_lower(declared);
+  std::string stated = to_lower(declared);
   const bool says_utf8 = stated == "utf-8" || stated == "utf8";
   const bool says_wide =
       stated.starts_with("utf-16") || stated.starts_with("ucs") || stated.starts_with("iso-10646");

@@ -9,6 +9,8 @@ constexpr std::uint32_t kLongestLead = 14;  // "Academy Award and two-time Emmy 
 constexpr std::uint32_t kLongestRole = 40;  // "as a weary pilot who has to choose between …"
 constexpr std::uint32_t kLongestBracket = 40;
 constexpr std::uint32_t kLongestCharacter = 6;
+constexpr std::uint32_t kLongestAside = 16;   // "reprising his role as Captain Alma Reyes"
+constexpr std::uint32_t kLongestUnknown = 5;  // words of a name that nothing shows to be a person's
 constexpr std::size_t kLongestList = 64;
 
 }  // namespace
@@ -26,7 +28,8 @@ NameLists::NameLists(const Context& of, const PartTokens& in)
       honorifics_(of.lexicon.table("honorifics")),
       role_cues_(of.lexicon.table("role_cues")),
       credit_cues_(of.lexicon.table("credit_cues")),
-      determiners_(of.lexicon.table("determiners")) {}
+      determiners_(of.lexicon.table("determiners")),
+      asides_(of.lexicon.table("name_asides")) {}
 
 bool NameLists::is_separator(std::uint32_t at) const {
   return at < size() &&
@@ -46,6 +49,35 @@ std::uint32_t NameLists::lead_end(std::uint32_t at) const {
   return at;
 }
 
+// Behind words about the name before ("in his film debut", "reprising his role as the pilot"), where another
+// name follows in the sentence; `at` where they don't stand or nobody follows.
+std::uint32_t NameLists::behind_aside(std::uint32_t at) const {
+  if (at >= size() || tokens.all[at].starts_sentence || !asides_.longest_at(tokens, at)) return at;
+  const std::uint32_t limit = std::min(size(), at + kLongestAside);
+  for (std::uint32_t i = at + 1; i < limit && !tokens.all[i].starts_sentence; ++i) {
+    const auto cue = credit_cues_.longest_at(tokens, i);
+    if (cue && cue->row->columns[1] == "after" && !is_separator(i)) return at;
+    if (!is_separator(i)) continue;
+    std::uint32_t next = i;
+    while (next < limit && (is_sign(tokens, next, ",") || is_separator(next))) ++next;
+    next = lead_end(next);
+    if (next < size() && people.at(next)) return i;
+  }
+  return at;
+}
+
+// The first name of a list, behind what isn't known as a person's ("Cedric, Ada Cole").
+std::uint32_t NameLists::first_name(std::uint32_t at) const {
+  at = lead_end(at);
+  if (at >= size() || people.at(at)) return at;
+  std::uint32_t end = at;
+  while (end < size() && end - at < kLongestUnknown && !people.at(end) && !tokens.all[end].starts_sentence &&
+         (tokens.all[end].is_capitalised || is_quote_mark(tokens, end)))
+    ++end;
+  if (end == at || end >= size() || people.at(end)) return end;
+  return next_name(end);
+}
+
 // The next name of the list from a separator on, or size() when the list ends. A name that isn't known as a
 // person's is stepped over.
 std::uint32_t NameLists::next_name(std::uint32_t at) const {
@@ -58,8 +90,13 @@ std::uint32_t NameLists::next_name(std::uint32_t at) const {
     at = lead_end(at);
     if (at >= size()) return size();
     if (people.at(at)) return at;
+    if (const std::uint32_t behind = behind_aside(at); behind != at) {
+      at = behind;
+      continue;
+    }
     const std::uint32_t before = at;
-    while (at < size() && tokens.all[at].is_capitalised && !people.at(at)) ++at;
+    while (at < size() && !people.at(at) && (tokens.all[at].is_capitalised || is_quote_mark(tokens, at)))
+      ++at;
     if (at == before || at >= size()) return size();
     if (people.at(at)) return at;
   }
@@ -117,12 +154,12 @@ std::vector<ListedName> NameLists::starting_at(std::uint32_t at) const {
   std::vector<ListedName> names;
   while (at < size() && (is_sign(tokens, at, ":") || is_sign(tokens, at, "?") || is_sign(tokens, at, ",")))
     ++at;
-  at = lead_end(at);
+  at = first_name(at);
   while (at < size() && people.at(at) && names.size() < kLongestList) {
     const bool starts_other = !names.empty() && tokens.all[at].starts_sentence;
     if (starts_other) break;
     ListedName name{.person = people.at(at), .range = {at, people.end_of(at)}};
-    const std::uint32_t end = behind_role(behind_bracket(name.range.last, name), name);
+    const std::uint32_t end = behind_aside(behind_role(behind_bracket(name.range.last, name), name));
     names.push_back(name);
     at = next_name(end);
   }

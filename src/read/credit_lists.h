@@ -42,7 +42,9 @@ class NameLists {
 
  private:
   [[nodiscard]] std::uint32_t lead_end(std::uint32_t at) const;
+  [[nodiscard]] std::uint32_t first_name(std::uint32_t at) const;
   [[nodiscard]] std::uint32_t next_name(std::uint32_t at) const;
+  [[nodiscard]] std::uint32_t behind_aside(std::uint32_t at) const;
   [[nodiscard]] std::uint32_t behind_role(std::uint32_t at, ListedName& name) const;
   [[nodiscard]] std::uint32_t behind_bracket(std::uint32_t at, ListedName& name) const;
   [[nodiscard]] bool is_separator(std::uint32_t at) const;
@@ -57,6 +59,7 @@ class NameLists {
   const PhraseTable& role_cues_;
   const PhraseTable& credit_cues_;
   const PhraseTable& determiners_;
+  const PhraseTable& asides_;
 };
 
 }  // namespace logline

@@ -81,12 +81,21 @@ Argument CreditTitles::left_of(std::uint32_t token) const {
   const auto section = std::find_if(sections_.rbegin(), sections_.rend(),
                                     [token](const Section& s) { return s.begin <= token; });
   if (section != sections_.rend()) return section->title;
-  if (const Mention* title = last_before(token, near)) return argument_of(*title);
-  if (!main_.empty() && names_main(sentence.first, token)) return main();
+  if (const Mention* title = last_before(token, near); title && !is_in_main(*title))
+    return argument_of(*title);
+  const bool defines_main = !main_.empty() && sentence.first < token && is_main_at(sentence.first);
+  if (defines_main || (!main_.empty() && names_main(sentence.first, token))) return main();
   if (const Mention* title = last_before(token, sentence.first)) return argument_of(*title);
   if (!main_.empty()) return main();
   const Mention* title = last_before(token, token - std::min(token, kFarBack));
   return title ? argument_of(*title) : Argument{};
+}
+
+// Part of the article's title where the text defines it: the "Guys" of "One of the Guys".
+bool CreditTitles::is_in_main(const Mention& title) const {
+  const std::uint32_t first = tokens_.all.empty() ? 0 : tokens_.all[0].begin;
+  return !main_.empty() && is_main_at(0) && title.span.begin >= first &&
+         title.span.end <= first + context_.main_title.size();
 }
 
 // The article's title, word for word, where nothing has marked it as one.

@@ -34,6 +34,7 @@ class CreditTitles {
   [[nodiscard]] const Mention* last_before(std::uint32_t token, std::uint32_t from) const;
   [[nodiscard]] Argument capitals_before(std::uint32_t token) const;
   [[nodiscard]] bool is_main_at(std::uint32_t token) const;
+  [[nodiscard]] bool is_in_main(const Mention& title) const;
   void find_sections();
 
   struct Section {

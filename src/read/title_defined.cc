@@ -8,16 +8,16 @@ namespace logline {
 namespace {
 
 constexpr std::uint32_t kLongestTitle = 16;       // tokens
+constexpr std::uint32_t kLongestSubject = 40;     // tokens of the title with its other names
 constexpr std::uint32_t kLongestDefinition = 24;  // tokens up to "film" or "series"
 
-// Up to a bracket, or a comma that a small letter follows: "Low Tide (also Ebb)", "Low Tide, known abroad as
-// Ebb,".
-std::uint32_t end_of_title(const Tokens& tokens, std::uint32_t limit) {
+// Up to a bracket, or a comma that leads to another name: "Low Tide (also Ebb)", "Low Tide, known abroad as
+// Ebb,". Other commas are the title's: "Low Tide, with Love".
+std::uint32_t end_of_title(const Context& context, const Tokens& tokens, std::uint32_t limit) {
+  const PhraseTable& breaks = context.lexicon.table("definition_breaks");
   for (std::uint32_t t = 1; t < limit; ++t) {
     if (is_sign(tokens, t, "(")) return t;
-    if (is_sign(tokens, t, ",") && t + 1 < limit && tokens.all[t + 1].kind == TokenKind::word &&
-        !tokens.all[t + 1].is_capitalised)
-      return t;
+    if (is_sign(tokens, t, ",") && t + 1 < limit && breaks.longest_at(tokens, t + 1)) return t;
   }
   while (limit > 1 && (is_sign(tokens, limit - 1, ",") || is_quote_mark(tokens, limit - 1))) --limit;
   return limit;
@@ -27,7 +27,8 @@ bool names_series(const Context& context, const Tokens& tokens, std::uint32_t fr
   const std::uint32_t limit =
       std::min(static_cast<std::uint32_t>(tokens.all.size()), from + kLongestDefinition);
   for (std::uint32_t t = from; t < limit && !tokens.all[t].starts_sentence; ++t)
-    if (context.lexicon.table("series_words").longest_at(tokens, t)) return true;
+    for (const std::string_view table : {"series_words", "definition_nouns"})
+      if (context.lexicon.table(table).longest_at(tokens, t)) return true;
   return false;
 }
 
@@ -39,13 +40,14 @@ std::optional<Mention> find_defined_title(const Context& context) {
     if (part.part != Part::text() || tokens.all.empty() ||
         !(tokens.all[0].is_capitalised || tokens.all[0].kind != TokenKind::word))
       continue;
-    const std::uint32_t limit = std::min(static_cast<std::uint32_t>(tokens.all.size()), kLongestTitle);
+    const std::uint32_t limit = std::min(static_cast<std::uint32_t>(tokens.all.size()), kLongestSubject);
     for (std::uint32_t t = 1; t < limit; ++t) {
       const auto cue = context.lexicon.table("definition_cues").longest_at(tokens, t);
       if (!cue || tokens.all[t].is_capitalised || !names_series(context, tokens, cue->last)) continue;
       std::uint32_t first = 0;
       while (first + 1 < t && is_quote_mark(tokens, first)) ++first;
-      const TokenRange range{first, std::max(first + 1, end_of_title(tokens, t))};
+      const TokenRange range{first, std::max(first + 1, end_of_title(context, tokens, t))};
+      if (range.last - range.first > kLongestTitle) return std::nullopt;
       return Mention{MentionKind::title, span_of(part.part, tokens, range),
                      std::string(tokens.text_of(range.first, range.last)), std::nullopt};
     }

@@ -132,6 +132,26 @@ TEST(Credits, OfHearsayAreRumoured) {
   EXPECT_GT(rumoured, 0);
 }
 
+TEST(Credits, GoOnBehindAnAside) {
+  EXPECT_THAT(credits("Low Tide is a 2019 drama film starring Ada Cole in the lead role, Bob Ferrant in his "
+                      "film debut, and Carla Oster."),
+              IsSupersetOf({"Low Tide: Ada Cole actor", "Low Tide: Bob Ferrant actor",
+                            "Low Tide: Carla Oster actor"}));
+}
+
+TEST(Credits, StepOverAFirstNameThatNothingVouchesFor) {
+  EXPECT_THAT(credits("Low Tide is a 2019 film. The film stars Kelpo, Ada Cole and Bob Ferrant."),
+              IsSupersetOf({"Low Tide: Ada Cole actor", "Low Tide: Bob Ferrant actor"}));
+}
+
+TEST(Credits, KnowATitleWithACommaAndItsOtherNames) {
+  EXPECT_THAT(credits("To Marrow, with Salt is a 1996 film directed by Ada Cole."),
+              Contains("To Marrow, with Salt: Ada Cole director"));
+  EXPECT_THAT(credits("The Long Ebb of Uncle Pike, also known as Uncle Pike and The Second Marrow Case, is a "
+                      "1945 American film noir directed by Ada Cole."),
+              Contains("The Long Ebb of Uncle Pike: Ada Cole director"));
+}
+
 TEST(Credits, NeedATitle) { EXPECT_THAT(credits("Actor Ada Cole met producer Bob Ferrant."), IsEmpty()); }
 
 }  // namespace

@@ -133,6 +133,7 @@ std::vector<StoryId> Stories::covered_by(const std::vector<ArticleId>& articles,
           orders.insert(groups_.at(told.story).order);
   }
   std::vector<StoryId> covered;
+  covered.reserve(orders.size());
   for (const std::uint64_t order : orders) covered.push_back(order_.at(order));
   return covered;
 }
@@ -157,6 +158,7 @@ Story Stories::describe(StoryId id) const {
 
 std::vector<StoryId> Stories::all() const {
   std::vector<StoryId> ids;
+  ids.reserve(order_.size());
   for (const auto& [order, id] : order_) ids.push_back(id);
   return ids;
 }

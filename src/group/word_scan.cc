@@ -30,50 +30,60 @@ std::size_t apostrophe_bytes(std::string_view text, std::size_t at) {
   return text.substr(at, 3) == "\u2019" ? 3 : 0;
 }
 
+struct Word {
+  std::string folded{};  // ASCII capitals made small, the rest as it is
+  bool is_ascii = true;
+  std::size_t end = 0;
+};
+
+// Bytes to go over at an apostrophe inside a word, which is left out: "don't" is "dont". A possessive s ends
+// the word and is left out too. 0: the word ends here.
+std::size_t apostrophe_in_word(std::string_view text, std::size_t at, bool& ends_word) {
+  const std::size_t bytes = apostrophe_bytes(text, at);
+  const std::size_t next = at + bytes;
+  if (bytes == 0 || next >= text.size() || word_bytes(text, next) == 0) return 0;
+  ends_word = (text[next] == 's' || text[next] == 'S') &&
+              (next + 1 >= text.size() || word_bytes(text, next + 1) == 0);
+  return ends_word ? bytes + 1 : bytes;
+}
+
+Word scan_word(std::string_view text, std::size_t begin) {
+  Word word{.end = begin};
+  for (bool ends = false; !ends && word.end < text.size();) {
+    const std::size_t bytes = word_bytes(text, word.end);
+    if (bytes == 0) {
+      const std::size_t passed = apostrophe_in_word(text, word.end, ends);
+      if (passed == 0) break;
+      word.end += passed;
+      continue;
+    }
+    word.is_ascii = word.is_ascii && bytes == 1;
+    for (const char c : text.substr(word.end, bytes))
+      word.folded += is_upper(c) ? static_cast<char>(c - 'A' + 'a') : c;
+    word.end += bytes;
+  }
+  return word;
+}
+
 }  // namespace
 
 void scan_words(std::string_view text, const std::function<void(const ScannedWord&)>& visit) {
-  std::string folded;
   bool starts_sentence = true;
   for (std::size_t at = 0; at < text.size();) {
+    const char first = text[at];
     if (word_bytes(text, at) == 0) {
-      const char c = text[at];
-      if (c == '.' || c == '!' || c == '?' || c == '\n') starts_sentence = true;
+      if (first == '.' || first == '!' || first == '?' || first == '\n') starts_sentence = true;
       ++at;
       continue;
     }
-    const std::size_t begin = at;
-    bool is_ascii = true;
-    folded.clear();
-    while (at < text.size()) {
-      std::size_t bytes = word_bytes(text, at);
-      if (bytes ==
-          0) {  // an apostrophe inside a word is left out: "don't" is "dont", and "abc's" loses its s below
-        bytes = apostrophe_bytes(text, at);
-        if (bytes == 0 || at + bytes >= text.size() || word_bytes(text, at + bytes) == 0) break;
-        const bool is_possessive = (text[at + bytes] == 's' || text[at + bytes] == 'S') &&
-                                   (at + bytes + 1 >= text.size() || word_bytes(text, at + bytes + 1) == 0);
-        at += bytes;
-        if (is_possessive) {
-          ++at;
-          break;
-        }
-        continue;
-      }
-      is_ascii = is_ascii && bytes == 1;
-      for (std::size_t i = 0; i < bytes; ++i) {
-        const char c = text[at + i];
-        folded += is_upper(c) ? static_cast<char>(c - 'A' + 'a') : c;
-      }
-      at += bytes;
-    }
-    const char first = text[begin];
-    const std::string other = is_ascii ? std::string() : fold_word(folded);
+    const Word word = scan_word(text, at);
+    const std::string other = word.is_ascii ? std::string() : fold_word(word.folded);
     const bool is_capitalised =
-        is_upper(first) || (!is_ascii && fold_word(text.substr(begin, 2)) != text.substr(begin, 2));
-    visit({is_ascii ? std::string_view(folded) : std::string_view(other), is_capitalised, starts_sentence,
-           is_digit(first)});
+        is_upper(first) || (!word.is_ascii && fold_word(text.substr(at, 2)) != text.substr(at, 2));
+    visit({word.is_ascii ? std::string_view(word.folded) : std::string_view(other), is_capitalised,
+           starts_sentence, is_digit(first)});
     starts_sentence = false;
+    at = word.end;
   }
 }
 

@@ -28,6 +28,7 @@ class Fields {
 
   [[nodiscard]] std::vector<RecordField> to_fields() const {
     std::vector<RecordField> fields;
+    fields.reserve(folds_.size());
     for (const auto& [name, fold] : folds_) fields.push_back(fold.to_field(name));
     return fields;
   }

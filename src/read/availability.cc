@@ -220,14 +220,21 @@ Statement statement_of(const Context& context, const SentenceView& view, const M
   return statement;
 }
 
-bool is_said_already(const std::vector<Statement>& found, const Statement& statement) {
+void keep(std::vector<Statement>& found, Statement statement) {
   const auto& claim = std::get<AvailabilityClaim>(statement.claim);
-  return std::any_of(found.begin(), found.end(), [&](const Statement& known) {
-    const auto& other = std::get<AvailabilityClaim>(known.claim);
-    return known.polarity == statement.polarity && other.relation == claim.relation &&
+  const auto known = std::find_if(found.begin(), found.end(), [&](const Statement& earlier) {
+    const auto& other = std::get<AvailabilityClaim>(earlier.claim);
+    return earlier.polarity == statement.polarity && other.relation == claim.relation &&
            other.service.value == claim.service.value &&
            fold_name(other.title.value) == fold_name(claim.title.value);
   });
+  if (known == found.end()) {
+    found.push_back(std::move(statement));
+    return;
+  }
+  auto& kept = std::get<AvailabilityClaim>(known->claim);
+  if (!kept.season) kept.season = claim.season;
+  if (!kept.from) kept.from = claim.from;
 }
 
 }  // namespace
@@ -243,10 +250,7 @@ void find_availability(Context& context) {
         if (!tie) continue;
         const std::vector<const Mention*> titles =
             tie->titles.empty() ? std::vector<const Mention*>{nullptr} : tie->titles;
-        for (const Mention* title : titles) {
-          Statement statement = statement_of(context, view, *service, *tie, title);
-          if (!is_said_already(found, statement)) found.push_back(std::move(statement));
-        }
+        for (const Mention* title : titles) keep(found, statement_of(context, view, *service, *tie, title));
       }
     }
   }

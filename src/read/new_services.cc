@@ -73,6 +73,7 @@ class NewServices {
     if (run.last <= run.first || run.last - run.first > kMostWords) return;
     const Span span = span_of(part.part, part.tokens, run);
     std::string name(context_.text_of(span));
+    if (lexicon_.table("series_words").has(name) || lexicon_.table("other_series").has(name)) return;
     std::string folded = fold_name(name);
     if (is_taken(span) || folded.size() < 2 || context_.titles.find(folded) != nullptr) return;
     names_.try_emplace(std::move(folded), std::move(name));

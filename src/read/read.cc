@@ -7,6 +7,7 @@
 #include "read/reveals.h"
 #include "read/roundup.h"
 #include "read/scope.h"
+#include "read/status_lists.h"
 
 namespace logline {
 namespace {
@@ -29,6 +30,7 @@ void find_all(Context& context) {
   find_times(context);
   find_quotes(context);
   find_statuses(context);
+  find_listed_statuses(context);
   find_availability(context);
   find_credits(context);
   find_awards(context);

@@ -9,7 +9,8 @@
 namespace logline {
 namespace {
 
-constexpr std::uint32_t kLongestListGap = 7, kDenialReach = 6, kFarDenialReach = 16, kStandInReach = 9;
+constexpr std::uint32_t kLongestListGap = 7, kDenialReach = 6, kFarDenialReach = 16, kStandInReach = 9,
+                        kLongestModifier = 3, kObjectReach = 5, kExamplesReach = 4;
 
 // The mentions of the sentence, from a list sorted by part and place.
 std::vector<const Mention*> within(const std::vector<Mention>& mentions, Part part,
@@ -36,6 +37,27 @@ SentenceView::SentenceView(const Context& context, const PartTokens& part, const
       people_(within(context.people, part.part, sentence)) {
   for (const Mention* time : within(context.times, part.part, sentence))
     if (date_of_timex(time->value)) dates_.push_back(time);
+  drop_modifiers();
+}
+
+// "the Archie series Riverdale": a title right before a word for a series and another title only describes
+// the second.
+void SentenceView::drop_modifiers() {
+  const PhraseTable& series = context_.lexicon.table("series_words");
+  for (std::size_t i = 0; i + 1 < titles_.size();) {
+    const std::uint32_t first = tokens_of(part_.tokens, titles_[i]->span).last;
+    std::uint32_t last = tokens_of(part_.tokens, titles_[i + 1]->span).first;
+    while (last > first && is_quote_mark(part_.tokens, last - 1)) --last;
+    bool is_plain =
+        last > first && last - first <= kLongestModifier && series.longest_at(part_.tokens, last - 1);
+    for (std::uint32_t t = first; t < last; ++t)
+      is_plain = is_plain && part_.tokens.all[t].kind == TokenKind::word && !is_genitive(part_.tokens, t);
+    if (is_plain && last - first > 1) is_plain = part_.tokens.all[last - 2].is_capitalised;
+    if (is_plain)
+      titles_.erase(titles_.begin() + static_cast<std::ptrdiff_t>(i));
+    else
+      ++i;
+  }
 }
 
 std::uint32_t SentenceView::distance(const Mention& mention, TokenRange range) const {
@@ -96,6 +118,76 @@ std::vector<const Mention*> SentenceView::list_left(const Mention& title) const 
     list.push_back(*at);
   }
   return list;
+}
+
+const Mention* SentenceView::title_before_bracket(std::uint32_t token) const {
+  if (token <= sentence_.first || !is_sign(part_.tokens, token - 1, "(")) return nullptr;
+  return title_before(token - 1, 1);
+}
+
+bool SentenceView::is_epithet(const Mention& title) const {
+  std::uint32_t next = tokens_of(part_.tokens, title.span).last;
+  while (is_quote_mark(part_.tokens, next)) ++next;
+  if (!is_genitive(part_.tokens, next)) return false;
+  return std::any_of(people_.begin(), people_.end(), [&](const Mention* person) {
+    return tokens_of(part_.tokens, person->span).first == next + 1;
+  });
+}
+
+bool SentenceView::opens_relative_clause(std::uint32_t token) const {
+  if (is_sign(part_.tokens, token, ",")) ++token;
+  return token < sentence_.last &&
+         context_.lexicon.table("relative_words").longest_at(part_.tokens, token).has_value();
+}
+
+std::optional<std::uint32_t> SentenceView::others_after(std::uint32_t token) const {
+  const PhraseTable& others = context_.lexicon.table("other_series");
+  for (std::uint32_t i = token; i < std::min(sentence_.last, token + kObjectReach); ++i) {
+    if (part_.tokens.all[i].kind == TokenKind::punctuation || is_quote_mark(part_.tokens, i) ||
+        mention_in(context_.title_mentions, span_of(part_.part, part_.tokens, {i, i + 1})) != nullptr)
+      return std::nullopt;
+    const auto hit = others.longest_at(part_.tokens, i);
+    if (hit && (i == token || hit->row->columns[0] == "noun")) return hit->last;
+  }
+  return std::nullopt;
+}
+
+bool SentenceView::opens_object(std::uint32_t token) const {
+  return token < sentence_.last &&
+         context_.lexicon.table("articles").longest_at(part_.tokens, token).has_value();
+}
+
+bool SentenceView::ends_in_others(std::uint32_t token) const {
+  const auto hit = token > sentence_.first
+                       ? phrase_before(context_.lexicon.table("other_series"), part_.tokens, token)
+                       : std::nullopt;
+  return hit && hit->first >= sentence_.first && hit->row->columns[0] == "noun";
+}
+
+std::vector<const Mention*> SentenceView::named_examples(std::uint32_t token) const {
+  const PhraseTable& leads = context_.lexicon.table("example_leads");
+  for (std::uint32_t i = token; i < std::min(sentence_.last, token + kExamplesReach); ++i)
+    if (const auto hit = leads.longest_at(part_.tokens, i); hit || is_sign(part_.tokens, i, ":")) {
+      const Mention* title = title_after(hit ? hit->last : i + 1, kLongestListGap);
+      return title != nullptr ? list_right(*title) : std::vector<const Mention*>{};
+    }
+  return {};
+}
+
+bool SentenceView::has_person_before(std::uint32_t token, std::uint32_t reach) const {
+  return std::any_of(people_.begin(), people_.end(), [&](const Mention* person) {
+    const std::uint32_t last = tokens_of(part_.tokens, person->span).last;
+    return last <= token && token - last <= reach;
+  });
+}
+
+bool SentenceView::is_question() const {
+  std::uint32_t last = sentence_.last;
+  while (last > sentence_.first && is_quote_mark(part_.tokens, last - 1)) --last;
+  if (last == sentence_.first || !is_sign(part_.tokens, last - 1, "?")) return false;
+  for (std::uint32_t i = sentence_.first; i < last; ++i)
+    if (context_.lexicon.table("question_words").longest_at(part_.tokens, i)) return false;
+  return true;
 }
 
 bool SentenceView::has_stand_in(TokenRange cue) const {
@@ -209,6 +301,13 @@ Span SentenceView::evidence(TokenRange cue, const Mention* title, const std::opt
   if (season) widen(span_of(part_.part, part_.tokens, season->range));
   if (date != nullptr) widen(date->span);
   return span;
+}
+
+void prefer_text(Statement& known, Statement&& again) {
+  if (known.span.part != Part::headline() || again.span.part != Part::text()) return;
+  known.span = again.span;
+  known.certainty = again.certainty;
+  known.rule = std::move(again.rule);
 }
 
 }  // namespace logline

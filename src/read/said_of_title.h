@@ -31,6 +31,23 @@ class SentenceView {
   [[nodiscard]] std::uint32_t distance(const Mention& mention,
                                        TokenRange range) const;  // tokens between, 0 when they touch
 
+  // "Salt (moving to Pennant)": the title right before the bracket that opens before the token; nullptr:
+  // none.
+  [[nodiscard]] const Mention* title_before_bracket(std::uint32_t token) const;
+  // "Pennant star Ada Cole" and "Salt's Ada Cole" name a person by a title that the sentence isn't about.
+  [[nodiscard]] bool is_epithet(const Mention& title) const;
+  // ", which …": what is said next is said of the name before.
+  [[nodiscard]] bool opens_relative_clause(std::uint32_t token) const;
+  // "renewed nearly all of its shows", "ordered three new dramas": the object is other series than the
+  // article's; where it ends.
+  [[nodiscard]] std::optional<std::uint32_t> others_after(std::uint32_t token) const;
+  [[nodiscard]] bool opens_object(std::uint32_t token) const;    // an article: "picked up | the sequel"
+  [[nodiscard]] bool ends_in_others(std::uint32_t token) const;  // "dozens of shows | axed"
+  // The titles that follow such an object behind "including" or a colon.
+  [[nodiscard]] std::vector<const Mention*> named_examples(std::uint32_t token) const;
+  [[nodiscard]] bool has_person_before(std::uint32_t token, std::uint32_t reach) const;
+  [[nodiscard]] bool is_question() const;  // not one that asks who, when, why
+
   // Words near the phrase that stand for the article's title: "the show", "it".
   [[nodiscard]] bool has_stand_in(TokenRange cue) const;
   [[nodiscard]] bool has_title() const { return !titles_.empty(); }
@@ -58,6 +75,7 @@ class SentenceView {
                               const Mention* date) const;
 
  private:
+  void drop_modifiers();
   [[nodiscard]] bool is_list_gap(std::uint32_t first, std::uint32_t last) const;
   [[nodiscard]] std::vector<Season> seasons() const;
 
@@ -66,5 +84,9 @@ class SentenceView {
   const Sentence& sentence_;
   std::vector<const Mention*> titles_, organisations_, people_, dates_;
 };
+
+// Where a fact that the headline states is told again in the text, the text is the fuller evidence: it takes
+// the place of the headline's, which keeps only the title's.
+void prefer_text(Statement& known, Statement&& again);
 
 }  // namespace logline

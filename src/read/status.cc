@@ -1,6 +1,5 @@
 #include <algorithm>
-#include <map>
-#include <tuple>
+#include <set>
 
 #include "model/words.h"
 #include "read/context.h"
@@ -16,7 +15,8 @@
 namespace logline {
 namespace {
 
-constexpr std::uint32_t kNear = 3, kClause = 14, kSeasonReach = 9, kDateReach = 11;
+constexpr std::uint32_t kNear = 3, kClose = 4, kClause = 14, kSeasonReach = 9, kDateReach = 11,
+                        kActorReach = 8;
 constexpr std::string_view kFinale = "finale";
 
 struct Cue {
@@ -29,6 +29,7 @@ struct Cue {
   // "the season finale" is that of the article's series.
   [[nodiscard]] bool stands_for_title() const { return row->columns[0] == kFinale; }
   [[nodiscard]] const std::string& needs() const { return row->columns[4]; }
+  [[nodiscard]] Event event() const { return from_word<Event>(row->columns[0]).value_or(Event::announced); }
 };
 
 class StatusReader {
@@ -40,6 +41,7 @@ class StatusReader {
       if (part.part.kind == PartKind::image) continue;
       for (const Sentence& sentence : part.tokens.sentences) read_sentence(part, sentence);
     }
+    drop_contradicted();
     for (auto& statement : found_) context_.statements.push_back(std::move(statement));
   }
 
@@ -67,7 +69,9 @@ class StatusReader {
   }
 
   void read_cue(const SentenceView& view, const Cue& cue) {
-    if (!has_what_it_needs(view, cue)) return;
+    if (!has_what_it_needs(view, cue) || is_only_asked(view, cue) || is_date_of_finale(view, cue) ||
+        is_done_by_service(view, cue))
+      return;
     const std::vector<const Mention*> titles = titles_of(view, cue);
     if (titles.empty()) {
       if (speaks_of_main(view, cue)) add(view, cue, nullptr);
@@ -82,6 +86,8 @@ class StatusReader {
     if (cue.needs() == "title") return view.has_title() || view.is_denied(cue.range);
     if (cue.needs() == "person")
       return view.nearest(view.people(), cue.range, kClause) != nullptr && view.has_title();
+    if (cue.needs() == "actor")
+      return view.has_title() && view.has_person_before(cue.range.first, kActorReach);
     if (cue.needs() == "service") return view.nearest(view.organisations(), cue.range, kClause) != nullptr;
     if (cue.needs() == "news")
       return view.nearest(view.organisations(), cue.range, kClause) != nullptr ||
@@ -89,10 +95,35 @@ class StatusReader {
     return true;
   }
 
+  // "Will it be renewed?" in running text says nothing; a headline that asks passes a rumour on.
+  [[nodiscard]] static bool is_only_asked(const SentenceView& view, const Cue& cue) {
+    return view.part().part != Part::headline() && !cue.is_sure() && view.is_question();
+  }
+
+  // "Pennant is heading to Rookhaven": it is the service that moves.
+  [[nodiscard]] static bool is_done_by_service(const SentenceView& view, const Cue& cue) {
+    if (cue.event() != Event::moved || cue.where() != "before") return false;
+    const Mention* subject = view.nearest(view.organisations(), cue.range, 2);
+    return subject != nullptr && tokens_of(view.part().tokens, subject->span).last <= cue.range.first;
+  }
+
+  // "The season finale is set to air on Sunday" dates the finale, not the series.
+  [[nodiscard]] bool is_date_of_finale(const SentenceView& view, const Cue& cue) const {
+    if (cue.event() != Event::scheduled) return false;
+    for (std::uint32_t i = cue.range.first; i-- > view.sentence().first && cue.range.first - i <= kClose;)
+      if (const auto hit = cues_.longest_at(view.part().tokens, i);
+          hit && hit->last <= cue.range.first && hit->row->columns[0] == kFinale)
+        return true;
+    return false;
+  }
+
   [[nodiscard]] std::vector<const Mention*> titles_of(const SentenceView& view, const Cue& cue) const {
     const std::uint32_t reach = cue.is_close() ? kNear : kClause;
+    if (const Mention* owner = view.title_before_bracket(cue.range.first)) return {owner};
+    if (const auto others = view.others_after(cue.range.last)) return view.named_examples(*others);
     const Mention* after = cue.where() == "before" ? nullptr : view.title_after(cue.range.last, reach);
     const Mention* before = cue.where() == "after" ? nullptr : view.title_before(cue.range.first, reach);
+    if (before != nullptr && cue.event() == Event::casting && view.is_epithet(*before)) before = nullptr;
     if (after != nullptr && before != nullptr)
       (prefers_after(view, cue, *after, *before) ? before : after) = nullptr;
     if (after != nullptr) return view.list_right(*after);
@@ -109,7 +140,7 @@ class StatusReader {
     while (is_quote_mark(view.part().tokens, next)) ++next;
     const bool has_comma =
         is_sign(view.part().tokens, next, ",") || (next > 0 && is_sign(view.part().tokens, next - 1, ","));
-    if (!has_comma || next >= cue.range.first + 1) return nullptr;
+    if (!has_comma || next >= cue.range.first + 1 || view.opens_relative_clause(next)) return nullptr;
     for (const Mention* title : view.titles())
       if (title->span.begin < nearest.span.begin && fold_name(title->value) == fold_name(context_.main_title))
         return title;
@@ -119,6 +150,7 @@ class StatusReader {
   // "has cancelled X", "ABC ordered X": the subject is a service, or an auxiliary of having stands before.
   [[nodiscard]] bool prefers_after(const SentenceView& view, const Cue& cue, const Mention& after,
                                    const Mention& before) const {
+    if (view.opens_object(cue.range.last)) return true;
     const std::uint32_t gap_after = view.distance(after, cue.range),
                         gap_before = view.distance(before, cue.range);
     const Mention* service = view.nearest(view.organisations(), cue.range, kNear);
@@ -132,6 +164,7 @@ class StatusReader {
 
   [[nodiscard]] bool speaks_of_main(const SentenceView& view, const Cue& cue) const {
     if (context_.main_title.empty() || cue.is_close()) return false;
+    if (view.others_after(cue.range.last) || view.ends_in_others(cue.range.first)) return false;
     if (view.part().part == Part::headline()) return !view.has_title();
     return view.has_stand_in(cue.range) || cue.stands_for_title() ||
            view.season_near(cue.range, kNear).has_value() || (view.is_denied(cue.range) && !view.has_title());
@@ -143,13 +176,15 @@ class StatusReader {
     StatusClaim claim;
     claim.title =
         title != nullptr ? Argument{title->value, title->span} : Argument{context_.main_title, std::nullopt};
-    claim.event = from_word<Event>(cue.row->columns[0]).value_or(Event::announced);
+    claim.event = cue.event();
     const Mention* date = date_of_status(context_, view, cue.range, claim.event);
     if (season) claim.season = season->number;
     if (date != nullptr) claim.when = when_of_status(context_, *date, claim.event);
     statement.polarity =
         cue.denies() != (!cue.is_sure() && view.is_denied(cue.range)) ? Polarity::no : Polarity::yes;
     statement.certainty = view.certainty(cue.range);
+    if (!cue.is_sure() && view.is_question())
+      statement.certainty = std::min(statement.certainty, Certainty::rumoured);
     statement.span = view.evidence(cue.range, title, season, date);
     statement.rule = "status:" + cue.row->phrase;
     statement.claim = std::move(claim);
@@ -167,13 +202,29 @@ class StatusReader {
       const bool says_more = (claim.season && !other.season) || (claim.when && !other.when);
       const auto season = other.season ? other.season : claim.season;
       const auto when = other.when ? other.when : claim.when;
-      if (says_more) known = std::move(statement);
+      if (says_more) {
+        known = std::move(statement);
+      } else {
+        prefer_text(known, std::move(statement));
+      }
       auto& kept = std::get<StatusClaim>(known.claim);
       kept.season = season;
       kept.when = when;
       return;
     }
     found_.push_back(std::move(statement));
+  }
+
+  // A series that moves to a service is not ordered there.
+  void drop_contradicted() {
+    std::set<std::string, std::less<>> moved;
+    for (const Statement& statement : found_)
+      if (const auto& claim = std::get<StatusClaim>(statement.claim); claim.event == Event::moved)
+        moved.insert(fold_name(claim.title.value));
+    std::erase_if(found_, [&](const Statement& statement) {
+      const auto& claim = std::get<StatusClaim>(statement.claim);
+      return claim.event == Event::ordered && moved.contains(fold_name(claim.title.value));
+    });
   }
 
   Context& context_;

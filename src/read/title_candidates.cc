@@ -11,7 +11,7 @@ namespace {
 
 constexpr int kService = 2, kStatus = 1, kStrongStatus = 2, kHeadlineStatus = 3, kMarked = 1,
               kHeadlineMark = 2, kSeasonNumber = 3, kCatalogue = 3, kCommonWord = 1, kManyWords = 1,
-              kListed = 2;
+              kListed = 2, kApposition = 3, kEpisodeName = -9;
 
 class Evidence {
  public:
@@ -29,7 +29,13 @@ class Evidence {
            is_quote_mark(tokens_, after + 1))
       ++after;
     while (is_quote_mark(tokens_, after)) ++after;
+    if (is_torn_genitive(after)) ++after;
+    if (is_marked && names_episode(before)) return kEpisodeName;
     int weight = before_weight(before) + after_weight(after) + catalogue_weight(range);
+    const bool is_owned = before + 1 == range.first && before > 0 && !tokens_.all[before].has_space_before &&
+                          names_service(before - 1);  // "CBS' Salt"
+    if (is_owned) weight += kService;
+    if (weight == kService && is_between_commas(before, after)) weight = kApposition;
     if (weight == 0 && is_name_of_many_words(range)) weight = kManyWords;
     if (is_marked) weight += part_ == Part::headline() ? kHeadlineMark : kMarked;
     return weight;
@@ -68,9 +74,48 @@ class Evidence {
         weight += kService;
     if (follows_season_number(at)) weight += kSeasonNumber;
     if (at >= 2 && is_genitive(tokens_, at - 1) && names_service(at - 2)) weight += kService;
-    if (const auto hit = phrase_before(status_, tokens_, at); hit && hit->row->columns[1] != "before")
+    if (const auto hit = phrase_before(status_, tokens_, skip_back(at));
+        hit && hit->row->columns[1] != "before")
       weight += status_weight(*hit->row);
     return weight;
+  }
+
+  // "Salt 's season 2": feeds that drop markup tear the genitive off.
+  [[nodiscard]] bool is_torn_genitive(std::uint32_t at) const {
+    return at > 0 && at < tokens_.all.size() && is_quote_mark(tokens_, at - 1) &&
+           tokens_.all[at - 1].has_space_before && !tokens_.all[at].has_space_before &&
+           tokens_.all[at].end - tokens_.all[at].begin == 1 && !tokens_.all[at].is_capitalised;
+  }
+
+  // "Renewed: Salt", "those to get the axe on May 4 were Salt"
+  [[nodiscard]] std::uint32_t skip_back(std::uint32_t at) const {
+    if (at >= 1 && is_sign(tokens_, at - 1, ":")) return at - 1;
+    const auto verb = phrase_before(context_.lexicon.table("auxiliaries"), tokens_, at);
+    if (!verb) return at;
+    at = verb->first;
+    while (at > 0 &&
+           (number_at(tokens_, at - 1) || context_.lexicon.table("months").longest_at(tokens_, at - 1) ||
+            context_.lexicon.table("weekdays").longest_at(tokens_, at - 1)))
+      --at;
+    return at;
+  }
+
+  // "its latest spin-off, Salt, to …": a word for a series stands in front of the first comma.
+  [[nodiscard]] bool is_between_commas(std::uint32_t before, std::uint32_t after) const {
+    if (before < 2 || !is_sign(tokens_, before - 1, ",") || !is_sign(tokens_, after, ",")) return false;
+    return phrase_before(context_.lexicon.table("series_words"), tokens_, before - 1).has_value();
+  }
+
+  // "this week's episode, 'Low Water'", "episode 4: 'Low Water'", "an episode titled 'Low Water'".
+  [[nodiscard]] bool names_episode(std::uint32_t at) const {
+    if (at >= 1 && (is_sign(tokens_, at - 1, ",") || is_sign(tokens_, at - 1, ":"))) --at;
+    if (const auto hit = phrase_before(contexts_, tokens_, at);
+        hit && context_.lexicon.table("naming_words").longest_at(tokens_, hit->last - 1))
+      at = hit->first;
+    if (at >= 1 && is_sign(tokens_, at - 1, ",")) --at;
+    if (at >= 2 && number_at(tokens_, at - 1)) --at;
+    const auto word = phrase_before(context_.lexicon.table("season_words"), tokens_, at);
+    return word && word->row->columns[0] == "episode" && word->row->columns[1] == "1";
   }
 
   [[nodiscard]] int after_weight(std::uint32_t at) const {
@@ -78,7 +123,7 @@ class Evidence {
     if (is_sign(tokens_, at, ",")) return apposition_weight(at + 1);
     if (is_sign(tokens_, at, ":")) ++at;
     if (is_genitive(tokens_, at)) ++at;
-    if (is_sign(tokens_, at, "(") && names_service(at + 1)) return kService;
+    if (is_sign(tokens_, at, "(") && names_service(at + 1)) return kService + bracket_weight(at);
     if (at >= tokens_.all.size()) return 0;
     if (names_service(at)) return service_series_weight(at + 1);
     int weight = is_season_number(at) ? kSeasonNumber : 0;
@@ -91,6 +136,15 @@ class Evidence {
     return weight;
   }
 
+  // "Salt (Pennant): renewed"
+  [[nodiscard]] int bracket_weight(std::uint32_t at) const {
+    std::uint32_t next = at + 2;
+    while (next < tokens_.all.size() && next < at + 5 && !is_sign(tokens_, next - 1, ")")) ++next;
+    if (is_sign(tokens_, next, ":")) ++next;
+    const auto hit = next < tokens_.all.size() ? status_.longest_at(tokens_, next) : std::nullopt;
+    return hit ? status_weight(*hit->row) : 0;
+  }
+
   // "'Hard Knocks' HBO series"
   [[nodiscard]] int service_series_weight(std::uint32_t at) const {
     const PhraseTable& series = context_.lexicon.table("series_words");
@@ -101,7 +155,8 @@ class Evidence {
 
   // "Nashville, the country music drama": an article, at most four words, a word for a series.
   [[nodiscard]] int apposition_weight(std::uint32_t at) const {
-    if (at >= tokens_.all.size() || !context_.lexicon.table("articles").longest_at(tokens_, at)) return 0;
+    if (at >= tokens_.all.size() || !context_.lexicon.table("apposition_leads").longest_at(tokens_, at))
+      return 0;
     for (std::uint32_t i = at + 1;
          i < at + 7 && i < tokens_.all.size() && tokens_.all[i].kind != TokenKind::punctuation; ++i)
       if (context_.lexicon.table("series_words").longest_at(tokens_, i)) return 3;
@@ -156,11 +211,22 @@ class Evidence {
 // other.
 bool is_joined(const Lexicon& lexicon, const Tokens& tokens, TokenRange first, TokenRange second) {
   if (second.first < first.last || second.first - first.last > 4 || second.first == first.last) return false;
+  bool has_joiner = false;
   for (std::uint32_t i = first.last; i < second.first; ++i) {
-    if (is_quote_mark(tokens, i) || is_sign(tokens, i, ",") || is_sign(tokens, i, ".")) continue;
-    if (!lexicon.table("list_joiners").longest_at(tokens, i)) return false;
+    if (is_quote_mark(tokens, i) || is_sign(tokens, i, ".")) continue;
+    if (!is_sign(tokens, i, ",") && !lexicon.table("list_joiners").longest_at(tokens, i)) return false;
+    has_joiner = true;
   }
-  return true;
+  return has_joiner;
+}
+
+// In a headline "and" joins words inside of titles too; a comma parts names everywhere.
+bool is_plain_list(const Context& context, const TitleCandidate& first, const TitleCandidate& second) {
+  const PartTokens& part = context.parts[first.part];
+  if (part.part == Part::text()) return true;
+  for (std::uint32_t i = first.range.last; i < second.range.first; ++i)
+    if (is_sign(part.tokens, i, ",")) return true;
+  return false;
 }
 
 void sort_by_place(std::vector<TitleCandidate>& candidates) {
@@ -187,7 +253,8 @@ void share_along_lists(const Context& context, std::vector<TitleCandidate>& cand
                          const TitleCandidate& second) {
     if (from.part != to.part || from.weight < 2 || to.weight >= 3) return;
     if (is_joined(context.lexicon, context.parts[from.part].tokens, first.range, second.range))
-      to.weight += kListed;
+      to.weight +=
+          from.weight >= kApposition && is_plain_list(context, first, second) ? kApposition : kListed;
   };
   for (std::size_t i = 1; i < candidates.size(); ++i)
     share(candidates[i - 1], candidates[i], candidates[i - 1], candidates[i]);

@@ -130,6 +130,17 @@ bool opens_article_kind(const Context& context, const Tokens& tokens, std::uint3
   return context.lexicon.table("article_kinds").longest_at(tokens, at).has_value();
 }
 
+// "Salt Ada Cole's season 2 …": the name of a person behind the title is not part of it.
+std::uint32_t without_person(const Context& context, std::size_t part, std::uint32_t last) {
+  const Tokens& tokens = context.parts[part].tokens;
+  const Mention* person =
+      mention_in(context.people, span_of(context.parts[part].part, tokens, {last - 1, last}));
+  if (person == nullptr) return last;
+  const TokenRange name = tokens_of(tokens, person->span);
+  const bool is_owner = is_genitive(tokens, last) && name.last == last && name.last - name.first > 1;
+  return is_owner && name.first > 0 ? name.first : last;
+}
+
 }  // namespace
 
 std::vector<TokenRange> find_capitalised_runs(const Context& context, std::size_t part) {
@@ -145,7 +156,7 @@ std::vector<TokenRange> find_leading_names(const Context& context, std::size_t p
       while (last > 1 &&
              (tokens.all[last - 1].kind == TokenKind::punctuation || is_genitive(tokens, last - 1)))
         --last;
-      return {{0, last}};
+      return {{0, without_person(context, part, last)}};
     }
     if (tokens.all[i].kind == TokenKind::quote_mark || is_sign(tokens, i, ",")) break;
     if (i > 0 && context.lexicon.table("status_cues").longest_at(tokens, i)) break;

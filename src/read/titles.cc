@@ -13,13 +13,14 @@
 namespace logline {
 namespace {
 
-constexpr int kEnough = 3, kSure = 6, kRepeated = 1;
+constexpr int kEnough = 3, kSure = 6, kRepeated = 1, kOften = 4;
 constexpr int kHeadlineScore = 5, kOpeningScore = 2;
 constexpr std::uint32_t kOpening = 400;  // bytes of text that count as the opening
 
 struct Name {
   std::string written;  // fullest form
   int weight = 0;
+  int times = 0;                     // how often it stands there, with evidence or without
   int score = 0;                     // how much the article is about it
   std::vector<std::uint32_t> words;  // hashes without a leading article
 };
@@ -66,13 +67,15 @@ Names weigh_names(const Context& context) {
     Name& name = names[std::move(folded)];
     if (written.size() > name.written.size()) name.written = written;
     name.weight += weight_of(candidate, name);
+    ++name.times;
   }
   return names;
 }
 
 void keep_titles(const Lexicon& lexicon, Names& names) {
   for (auto name = names.begin(); name != names.end();) {
-    if (name->second.weight < kEnough) {
+    const bool is_often = name->second.weight > kRepeated && name->second.times >= kOften;
+    if (name->second.weight + (is_often ? kRepeated : 0) < kEnough) {
       name = names.erase(name);
       continue;
     }

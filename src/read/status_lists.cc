@@ -1,0 +1,236 @@
+#include "read/status_lists.h"
+
+#include <algorithm>
+#include <iterator>
+
+#include "model/words.h"
+#include "read/said_of_title.h"
+
+// A lead is a sentence that has both a phrase of list_leads ("the full list of") and one of list_cues ("won't
+// be returning"). Its list is either the short paragraphs right behind it, a title each, or, where a feed has
+// lost the line feeds, a sentence of nothing but names under at least two networks. There titles are cut
+// apart by what is known (the article's own titles, the catalogue, networks, brackets, articles); what is
+// left between two cuts is a title when it is short.
+
+namespace logline {
+namespace {
+
+constexpr std::uint32_t kLongestItem = 12, kLongestName = 7, kMostWords = 2, kFewestNames = 8, kMostKnown = 8;
+
+class ListReader {
+ public:
+  ListReader(Context& context, const PartTokens& part)
+      : context_(context),
+        part_(part),
+        tokens_(part.tokens),
+        small_(context.lexicon.table("title_small_words")) {}
+
+  void read() {
+    for (std::size_t i = 0; i < tokens_.sentences.size(); ++i) {
+      const PhraseRow* cue = cue_of_lead(tokens_.sentences[i]);
+      if (cue == nullptr) continue;
+      cue_ = cue;
+      if (!read_lines(i)) read_run(i);
+    }
+  }
+
+  void add_to_context() {
+    for (Statement& statement : found_) context_.statements.push_back(std::move(statement));
+    auto& titles = context_.title_mentions;
+    titles.insert(titles.end(), named_.begin(), named_.end());
+    std::stable_sort(titles.begin(), titles.end(),
+                     [](const Mention& a, const Mention& b) { return a.span < b.span; });
+  }
+
+ private:
+  [[nodiscard]] const PhraseRow* cue_of_lead(const Sentence& sentence) const {
+    const PhraseTable& leads = context_.lexicon.table("list_leads");
+    const PhraseTable& cues = context_.lexicon.table("list_cues");
+    const PhraseRow* cue = nullptr;
+    bool has_lead = false;
+    for (std::uint32_t i = sentence.first; i < sentence.last; ++i) {
+      has_lead |= leads.longest_at(tokens_, i).has_value();
+      if (const auto hit = cues.longest_at(tokens_, i); hit && cue == nullptr) cue = hit->row;
+    }
+    return has_lead ? cue : nullptr;
+  }
+
+  [[nodiscard]] bool is_service(std::uint32_t at) const {
+    return mention_in(context_.organisations, span_of(part_.part, tokens_, {at, at + 1})) != nullptr;
+  }
+  [[nodiscard]] bool is_article(std::uint32_t at) const {
+    return context_.lexicon.table("articles").longest_at(tokens_, at).has_value();
+  }
+  [[nodiscard]] bool is_name_token(std::uint32_t at) const {
+    const Token& token = tokens_.all[at];
+    return token.is_capitalised || token.kind == TokenKind::number || is_genitive(tokens_, at);
+  }
+
+  // A title a line, up to the first line that isn't one.
+  bool read_lines(std::size_t lead) {
+    bool has_item = false;
+    for (std::size_t i = lead + 1; i < tokens_.sentences.size(); ++i) {
+      const Sentence& line = tokens_.sentences[i];
+      const bool is_own =
+          line.paragraph != tokens_.sentences[i - 1].paragraph &&
+          (i + 1 == tokens_.sentences.size() || tokens_.sentences[i + 1].paragraph != line.paragraph);
+      if (!is_own || line.last - line.first > kLongestItem) break;
+      if (is_service(line.first)) continue;  // a heading
+      const std::uint32_t last = end_of_item(line);
+      if (last == line.first) break;
+      add({line.first, last});
+      has_item = true;
+    }
+    return has_item;
+  }
+
+  // Up to a bracket, a dash, a comma or a colon; the line's begin when it isn't written as a title.
+  [[nodiscard]] std::uint32_t end_of_item(const Sentence& line) const {
+    std::uint32_t last = line.first;
+    while (last < line.last && last - line.first < kLongestName) {
+      const bool is_mark = is_quote_mark(tokens_, last);
+      if (!is_mark && !is_name_token(last) && !small_.longest_at(tokens_, last)) break;
+      ++last;
+    }
+    const bool is_cut = last == line.last || tokens_.all[last].kind == TokenKind::punctuation;
+    return is_cut && is_name_token(line.first) ? last : line.first;
+  }
+
+  // The first later sentence that is names under networks.
+  void read_run(std::size_t lead) {
+    for (std::size_t i = lead + 1; i < tokens_.sentences.size(); ++i) {
+      const Sentence& sentence = tokens_.sentences[i];
+      const std::uint32_t last = end_of_names(sentence);
+      if (last - sentence.first < kFewestNames || !is_service(sentence.first)) continue;
+      if (count_services(sentence.first, last) < 2) continue;
+      cut(sentence.first, last);
+      return;
+    }
+  }
+
+  // One past the last token that may belong to a row of names.
+  [[nodiscard]] std::uint32_t end_of_names(const Sentence& sentence) const {
+    bool is_aside = false;
+    std::uint32_t last = sentence.first;
+    for (std::uint32_t i = sentence.first; i < sentence.last; ++i) {
+      if (is_sign(tokens_, i, "(")) is_aside = true;
+      const bool is_plain = tokens_.all[i].kind == TokenKind::word && !is_name_token(i);
+      if (!is_aside && is_plain && !small_.longest_at(tokens_, i))
+        return without_stoppers(sentence.first, last);
+      if (is_sign(tokens_, i, ")")) is_aside = false;
+      if (!is_plain) last = i + 1;
+    }
+    return last;
+  }
+
+  // The words that open the sentence behind the list are none of it.
+  [[nodiscard]] std::uint32_t without_stoppers(std::uint32_t first, std::uint32_t last) const {
+    while (last > first && context_.lexicon.table("title_stoppers").longest_at(tokens_, last - 1)) --last;
+    return last;
+  }
+
+  [[nodiscard]] std::uint32_t count_services(std::uint32_t first, std::uint32_t last) const {
+    std::uint32_t count = 0;
+    for (std::uint32_t i = first; i < last; ++i) count += is_service(i) && (i == first || !is_service(i - 1));
+    return count;
+  }
+
+  [[nodiscard]] std::uint32_t end_of_known(std::uint32_t first, std::uint32_t last) const {
+    if (const Mention* title =
+            mention_in(context_.title_mentions, span_of(part_.part, tokens_, {first, first + 1})))
+      if (const TokenRange range = tokens_of(tokens_, title->span); range.first == first) return range.last;
+    if (context_.titles.size() == 0) return first;
+    for (std::uint32_t end = std::min(last, first + kMostKnown); end > first; --end)
+      if (is_name_token(end - 1) && context_.titles.find(fold_name(tokens_.text_of(first, end))) != nullptr)
+        return end;
+    return first;
+  }
+
+  void cut(std::uint32_t first, std::uint32_t last) {
+    std::uint32_t open = first;  // where the piece that is being gathered begins
+    const auto close = [&](std::uint32_t at) {
+      if (is_short({open, at})) add({open, at});
+    };
+    for (std::uint32_t i = first; i < last;) {
+      const std::uint32_t known = end_of_known(i, last);
+      const bool is_aside = is_sign(tokens_, i, "(");
+      if (known == i && !is_aside && !is_service(i)) {
+        if (is_article(i) && tokens_.all[i].is_capitalised) {
+          close(i);
+          open = i;
+        }
+        ++i;
+        continue;
+      }
+      close(i);
+      if (known > i) add({i, known});
+      i = std::max(known, i + 1);
+      while (is_aside && i < last && !is_sign(tokens_, i - 1, ")")) ++i;
+      open = i;
+    }
+    close(last);
+  }
+
+  [[nodiscard]] bool is_short(TokenRange piece) const {
+    if (piece.last <= piece.first) return false;
+    std::uint32_t words = 0;
+    for (std::uint32_t i = piece.first; i < piece.last; ++i)
+      words += !small_.longest_at(tokens_, i) && !is_genitive(tokens_, i);
+    return words > 0 && words <= kMostWords + (is_article(piece.first) ? 1 : 0);
+  }
+
+  void add(TokenRange range) {
+    while (range.last > range.first && is_quote_mark(tokens_, range.first)) ++range.first;
+    while (range.last > range.first && is_quote_mark(tokens_, range.last - 1)) --range.last;
+    if (range.last == range.first) return;
+    const Span span = span_of(part_.part, tokens_, range);
+    Mention title{MentionKind::title, span, std::string(tokens_.text_of(range.first, range.last)),
+                  std::nullopt};
+    if (const Mention* known = mention_in(context_.title_mentions, span)) {
+      title.value = known->value;
+    } else {
+      named_.push_back(title);
+    }
+    StatusClaim claim;
+    claim.title = {title.value, span};
+    claim.event = from_word<Event>(cue_->columns[0]).value_or(Event::announced);
+    Statement statement;
+    statement.polarity = cue_->columns[1] == "no" ? Polarity::no : Polarity::yes;
+    statement.span = span;
+    statement.rule = "list:" + cue_->phrase;
+    if (is_said(claim, statement.polarity)) return;
+    statement.claim = std::move(claim);
+    found_.push_back(std::move(statement));
+  }
+
+  [[nodiscard]] bool is_said(const StatusClaim& claim, Polarity polarity) const {
+    const auto says = [&](const Statement& known) {
+      const auto* other = std::get_if<StatusClaim>(&known.claim);
+      return other != nullptr && other->event == claim.event && known.polarity == polarity &&
+             fold_name(other->title.value) == fold_name(claim.title.value);
+    };
+    return std::any_of(context_.statements.begin(), context_.statements.end(), says) ||
+           std::any_of(found_.begin(), found_.end(), says);
+  }
+
+  Context& context_;
+  const PartTokens& part_;
+  const Tokens& tokens_;
+  const PhraseTable& small_;
+  const PhraseRow* cue_ = nullptr;
+  std::vector<Mention> named_;
+  std::vector<Statement> found_;
+};
+
+}  // namespace
+
+void find_listed_statuses(Context& context) {
+  for (const PartTokens& part : context.parts) {
+    if (part.part != Part::text()) continue;
+    ListReader lists(context, part);
+    lists.read();
+    lists.add_to_context();
+  }
+}
+
+}  // namespace logline

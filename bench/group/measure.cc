@@ -1,11 +1,9 @@
-// links: group
 // Groups the articles of a .jsonl and prints stories as `logline read` does, or the features of candidate
 // pairs for tuning.
 //
-// Not part of the build: c++ -std=c++20 -O2 -Isrc bench/group/measure.cc -o measure
-// BUILD/liblogline_{group,text,wrap,model,base}.a -lfmt
-//     measure stories ARTICLES.jsonl > pred.jsonl
-//     measure pairs ARTICLES.jsonl GOLD.jsonl > pairs.tsv
+// Built by `make bench` as build/release/bin/measure_group.
+//     measure_group stories ARTICLES.jsonl > pred.jsonl
+//     measure_group pairs ARTICLES.jsonl GOLD.jsonl > pairs.tsv
 // Input lines: {"id", "published"?, "title", "text", "feed"?}; articles are taken by (published, id), undated
 // last. Readings are empty: this measures the text side of the decision alone.
 #include <algorithm>
@@ -112,7 +110,7 @@ int main(int argc, char** argv) {
   const auto weights = group::load_term_weights();
   if (!weights || argc < 3) {
     std::fprintf(stderr, "%s\n",
-                 weights ? "usage: measure stories|pairs ARTICLES.jsonl [GOLD.jsonl]"
+                 weights ? "usage: measure_group stories|pairs ARTICLES.jsonl [GOLD.jsonl]"
                          : weights.error().to_string().c_str());
     return 2;
   }

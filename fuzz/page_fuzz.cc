@@ -26,7 +26,7 @@ void check(const logline::Article& article) {
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-  static const logline::PageRules rules = logline::load_page_rules().value();
+  static const logline::PageRules kRules = logline::load_page_rules().value();
   const std::string bytes(reinterpret_cast<const char*>(data), size);
   logline::Document document;
   document.source = "fuzz";
@@ -34,11 +34,11 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   document.address = "https://outlet.example/tv/a";
   document.content_type = "text/html";
   document.bytes = bytes;
-  if (const auto article = article_from_page(document, rules)) check(*article);
-  check(article_from_text(document, rules));
+  if (const auto article = article_from_page(document, kRules)) check(*article);
+  if (const auto text = article_from_text(document, kRules)) check(*text);
   logline::Entry entry;
   entry.content_html = logline::wrap::repair_utf8(bytes);
   entry.title = "Lakeland returns";
-  check(article_from_entry(entry, logline::Feed{}, document, rules));
+  check(article_from_entry(entry, logline::Feed{}, document, kRules));
   return 0;
 }

@@ -11,6 +11,9 @@
 namespace logline::feed {
 namespace {
 
+constexpr std::string_view kDeclaredEntity =
+    "an entity that the document type declares; such entities are not expanded and stay as written";
+
 bool is_xhtml_type(const Attributes& attributes) {
   const std::string type = to_lower(attributes.get("type"));
   return type == "xhtml" || type.ends_with("+xml") || equals_ignoring_case(attributes.get("mode"), "xml");
@@ -43,7 +46,7 @@ void FeedReader::characters(const Token& token) {
   } else if (capture_.value.is_xhtml) {
     text += token.text;
   } else if (!append_decoded(text, token.text)) {
-    note_once(noted_ampersand_, "an unescaped &");
+    note_once(noted_ampersand_, scanner_.declares_entities() ? kDeclaredEntity : "an unescaped &");
   }
 }
 

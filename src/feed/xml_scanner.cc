@@ -84,6 +84,8 @@ void XmlScanner::skip_document_type() {
     no_subset_end_ = subset_end == std::string_view::npos;
     if (!no_subset_end_) end = std::min(text_.find('>', subset_end), text_.size());
   }
+  const std::string_view declaration = text_.substr(at_, end - at_);
+  declares_entities_ = declares_entities_ || declaration.find("<!ENTITY") != std::string_view::npos;
   at_ = std::min(end + 1, text_.size());
 }
 

@@ -31,6 +31,8 @@ class XmlScanner {
   std::optional<Token> next();
   // Bytes consumed.
   [[nodiscard]] std::size_t position() const { return at_; }
+  // Whether a document type passed so far declares entities.
+  [[nodiscard]] bool declares_entities() const { return declares_entities_; }
 
  private:
   [[nodiscard]] bool starts_markup(std::size_t at) const;
@@ -42,6 +44,7 @@ class XmlScanner {
 
   std::string_view text_;
   std::size_t at_ = 0;
+  bool declares_entities_ = false;
   // Set when a search has run to the end of the text in vain, so that it is not tried again: keeps hostile
   // input linear.
   bool no_comment_end_ = false;

@@ -9,6 +9,7 @@
 #include "fetch/recognise.h"
 #include "fetch/saved_fetch.h"
 #include "fetch/walk_files.h"
+#include "fmt/format.h"
 
 namespace logline::fetch {
 namespace {
@@ -35,7 +36,7 @@ class Gathering {
     if (argument == "-")
       return take_bytes(read_stream(std::cin, options_.most_bytes),
                         {.source = "standard input", .name = "stdin"});
-    if (!is_web_address(argument)) return gather_files(argument);
+    if (!is_web_address(argument)) return gather_local(argument);
     auto fetched = fetch_address(argument, options_.limits);
     if (!fetched) return refuse_(fetched.error());
     fetched->outlet = options_.outlet;
@@ -43,6 +44,14 @@ class Gathering {
   }
 
  private:
+  void gather_local(const std::string& argument) {
+    std::error_code ignored;
+    const std::string_view scheme = scheme_of(argument);
+    if (scheme.empty() || fs::exists(argument, ignored)) return gather_files(argument);
+    refuse_({fmt::format("addresses that begin with {}:// are not read", scheme), argument,
+             "give an http:// or https:// address, a file or a folder"});
+  }
+
   void gather_files(const std::string& argument) {
     for (const FoundFile& file : walk_files(argument, refuse_)) {
       if (file.path.filename() == kOutletFile) continue;

@@ -8,6 +8,16 @@
 
 namespace logline::fetch {
 
+std::string_view scheme_of(std::string_view argument) {
+  const std::size_t end = argument.find("://");
+  if (end == std::string_view::npos || end == 0) return {};
+  const std::string_view scheme = argument.substr(0, end);
+  const bool is_scheme = std::all_of(scheme.begin(), scheme.end(), [](unsigned char c) {
+    return std::isalnum(c) != 0 || c == '+' || c == '-' || c == '.';
+  });
+  return is_scheme ? scheme : std::string_view{};
+}
+
 bool is_web_address(std::string_view argument) {
   std::string start(argument.substr(0, 8));
   std::transform(start.begin(), start.end(), start.begin(),

@@ -15,6 +15,8 @@ namespace logline::fetch {
 
 using FetchLimits = wrap::HttpLimits;
 
+// "ftp" of "ftp://host/file": the scheme of what is written like an address; empty for a path.
+std::string_view scheme_of(std::string_view argument);
 // Whether this is to be fetched rather than opened as a file.
 bool is_web_address(std::string_view argument);
 

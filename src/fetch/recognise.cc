@@ -14,7 +14,6 @@ namespace {
 
 constexpr std::size_t kHead = 65536;
 constexpr int kLinesTried = 3;  // one may be broken and still be a line among its like
-constexpr std::size_t kLongestLineTried = 8U << 20U;
 
 constexpr std::array<std::string_view, 21> kHtmlTags{
     "a",    "article", "body", "br",  "div", "h1",     "h2",      "head", "header", "html", "img",
@@ -50,14 +49,15 @@ bool looks_binary(std::string_view bytes) {
   return static_cast<std::size_t>(controls) * 20 > head.size();
 }
 
+// Looked at as far as the first of the keys that make it one: the rest may be long, or broken, which is then
+// said of that line. What does not end its object is a line of some other JSON, laid out for people.
 bool is_article_object(std::string_view line) {
-  if (line.size() > kLongestLineTried || !line.starts_with('{')) return false;
-  const auto value = wrap::parse_json(line);
-  return value && value->is_object() &&
-         (value->contains("id") || value->contains("text") || value->contains("html"));
+  return line.starts_with('{') && line.ends_with('}') &&
+         wrap::starts_with_object_that_has(line, {"id", "text", "html"});
 }
 
 bool has_article_line(std::string_view bytes) {
+  if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
   for (int tried = 0; tried < kLinesTried && !bytes.empty();) {
     const std::size_t end = std::min(bytes.find('\n'), bytes.size());
     const std::string_view line = trim(bytes.substr(0, end));

@@ -27,6 +27,20 @@ constexpr std::array<std::string_view, kTagCount> kNames = {
     "video",     "wbr",    "xmp",
 };
 
+// By first letter, where its names begin; the last entry is the end of them all.
+constexpr std::array<std::size_t, 27> find_first_of_letters() {
+  std::array<std::size_t, 27> firsts{};
+  std::size_t at = 2;
+  for (std::size_t letter = 0; letter < 26; ++letter) {
+    firsts[letter] = at;
+    while (at < kTagCount && kNames[at][0] == static_cast<char>('a' + static_cast<int>(letter))) ++at;
+  }
+  firsts[26] = at;
+  return firsts;
+}
+constexpr auto kFirstOf = find_first_of_letters();
+static_assert(kFirstOf[26] == kTagCount, "kNames is in the order of the alphabet");
+
 struct TagSet {
   std::array<bool, kTagCount> has{};
   constexpr bool operator[](Tag tag) const { return has[static_cast<std::size_t>(tag)]; }
@@ -81,10 +95,11 @@ constexpr TagSet kClosesParagraph = set_of(
 }  // namespace
 
 Tag tag_from_name(std::string_view lower_case) {
-  const auto* const first = kNames.begin() + 2;
-  const auto* const found = std::lower_bound(first, kNames.end(), lower_case);
-  if (found == kNames.end() || *found != lower_case) return Tag::other;
-  return static_cast<Tag>(found - kNames.begin());
+  if (lower_case.empty() || lower_case[0] < 'a' || lower_case[0] > 'z') return Tag::other;
+  const auto letter = static_cast<std::size_t>(lower_case[0] - 'a');
+  for (std::size_t i = kFirstOf[letter]; i < kFirstOf[letter + 1]; ++i)
+    if (kNames[i] == lower_case) return static_cast<Tag>(i);
+  return Tag::other;
 }
 
 std::string_view name_of(Tag tag) { return kNames[static_cast<std::size_t>(tag)]; }

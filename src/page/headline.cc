@@ -10,6 +10,7 @@ namespace logline::page {
 namespace {
 
 constexpr std::size_t kMostHeadings = 20;
+constexpr int kMostParts = 16;                // names of sites and sections taken off one title
 constexpr std::size_t kLongestHeading = 500;  // bytes
 constexpr double kSharedWords = 0.2;          // of an h1 with what the page states elsewhere
 constexpr std::size_t kLongestAddition = 12;  // letters that a title may add to the site's name ("… News")
@@ -78,7 +79,8 @@ struct Cut {
 
 std::string without_site(std::string_view title, std::string_view site, std::string_view host,
                          const std::vector<std::string>& separators) {
-  for (bool changed = true; changed;) {
+  bool changed = true;
+  for (int parts = 0; changed && parts < kMostParts; ++parts) {
     changed = false;
     Cut last;
     Cut first;

@@ -91,7 +91,7 @@ bool Filter::take(std::uint32_t index, MainText& out) {
     return false;
   }
   if (is_linked(block) || is_furniture(block, text)) return false;
-  if (text.size() < 300 && fold_line(text) == headline_) return false;
+  if (text.size() < 300 && text.size() >= headline_.size() && fold_line(text) == headline_) return false;
   if (text.size() > kShortLine && !taken_.insert(text).second) return false;
   has_begun_ = has_begun_ || (text.size() > 2 * kShortLine && !block.is_heading);
   if (hints.has(Hint::standfirst)) out.standfirsts.push_back(index);

@@ -16,6 +16,7 @@
 #include "page/plain_text.h"
 #include "page/published.h"
 #include "page/text_builder.h"
+#include "page/wordless.h"
 
 namespace logline {
 namespace {
@@ -213,7 +214,7 @@ void PageReader::read_text() {
 Result<Article> article_from_page(const Document& document, const PageRules& rules) {
   const Result<Tree> tree = html::parse_html(
       document.bytes, {.content_type = document.content_type, .is_decoded = document.is_decoded});
-  if (!tree) return tl::unexpected(tree.error().at(document.source));
+  if (!tree) return tl::unexpected(tree.error());
   PageReader reader{
       document, rules, *tree, page::extract_meta(*tree), page::extract_json_ld(*tree, rules.article_types),
       {}};
@@ -221,6 +222,8 @@ Result<Article> article_from_page(const Document& document, const PageRules& rul
   reader.read_headline();
   reader.read_labels();
   reader.read_text();
+  if (const auto words = page::check_words(reader.article.text, page::kLongestSigns); !words)
+    return tl::unexpected(words.error());
   return std::move(reader.article);
 }
 

@@ -6,8 +6,9 @@
 //     Result<PageRules> rules = load_page_rules();
 //     Result<Article> article = article_from_page(document, *rules);
 //
-// Errors: the bytes are empty or no text (html/parse.h). A page without an article gives an Article with an
-// empty text.
+// Errors: the bytes are empty or no text (html/parse.h), or what stands on the page has no words
+// (page/wordless.h); where they came from is for the caller to add. A page without an article gives an
+// Article with an empty text.
 #pragma once
 
 #include "base/result.h"

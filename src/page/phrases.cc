@@ -22,8 +22,10 @@ std::string_view strip_marks(std::string_view text) {
   static constexpr std::string_view kMarks[] = {":", ".", "!", ">", "<", "-", "|",  "*", "[", "]", "(",
                                                 ")", ",", "?", "+", "#", " ", "\"", "»", "«", "›", "‹",
                                                 "→", "►", "▶", "•", "…", "↓", "⬇",  "▼", "·"};
+  const auto is_plain = [](char c) { return is_word_byte(c) && c != '\'' && (c & 0x80) == 0; };
   for (bool changed = true; changed;) {
     changed = false;
+    if (text.empty() || (is_plain(text.front()) && is_plain(text.back()))) break;
     for (std::string_view mark : kMarks) {
       if (text.starts_with(mark)) text.remove_prefix(mark.size()), changed = true;
       if (text.ends_with(mark)) text.remove_suffix(mark.size()), changed = true;

@@ -1,24 +1,23 @@
 #include "page/plain_text.h"
 
-#include <vector>
+#include <algorithm>
 
 #include "html/encoding.h"
 #include "html/parse.h"
 #include "html/spaces.h"
 #include "page/sentences.h"
+#include "page/wordless.h"
 
 namespace logline {
 namespace page {
 namespace {
 
-std::vector<std::string> cut_lines(std::string_view text) {
-  std::vector<std::string> lines;
-  for (std::size_t at = 0; at <= text.size();) {
-    const std::size_t end = std::min(text.find_first_of("\n\r", at), text.size());
-    lines.push_back(html::collapse_spaces(text.substr(at, end - at)));
-    at = end + 1;
-  }
-  return lines;
+// Takes the next line off the front of `text`, its white space collapsed.
+std::string take_line(std::string_view& text) {
+  const std::size_t end = std::min(text.find_first_of("\n\r"), text.size());
+  std::string line = html::collapse_spaces(text.substr(0, end));
+  text.remove_prefix(std::min(end + 1, text.size()));
+  return line;
 }
 
 // The line without its furniture sentences.
@@ -42,7 +41,8 @@ std::string_view quoted_marks(std::string_view line) {
 std::string without_furniture(std::string_view text, const PhraseSet& furniture) {
   std::string out;
   std::size_t seen = 0;
-  for (const std::string& line : cut_lines(text)) {
+  for (std::string_view rest = text; !rest.empty();) {
+    const std::string line = take_line(rest);
     seen += line.size() + 1;
     if (line.empty()) continue;
     const auto hit = furniture.find(line);
@@ -93,7 +93,7 @@ std::string take_headline(std::string& text) {
 
 }  // namespace
 
-Article article_from_text(const Document& document, const PageRules& rules) {
+Result<Article> article_from_text(const Document& document, const PageRules& rules) {
   Article article;
   article.source = document.source;
   article.address = document.address;
@@ -102,7 +102,8 @@ Article article_from_text(const Document& document, const PageRules& rules) {
   article.outlet = document.outlet;
   const std::string_view bytes = std::string_view(document.bytes).substr(0, html::kLargestPage);
   auto text = html::decode_page(bytes, document.content_type, document.is_decoded);
-  if (!text) return article;
+  if (!text) return tl::unexpected(text.error());
+  if (const auto words = page::check_words(*text, 1); !words) return tl::unexpected(words.error());
   article.published = take_date(*text);
   article.headline = take_headline(*text);
   if (rules.furniture.find(article.headline)) article.headline.clear();

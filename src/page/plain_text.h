@@ -12,13 +12,15 @@
 #include <string>
 #include <string_view>
 
+#include "base/result.h"
 #include "model/article.h"
 #include "model/document.h"
 #include "page/rules.h"
 
 namespace logline {
 
-Article article_from_text(const Document& document, const PageRules& rules);
+// Errors: bytes without words (page/wordless.h), and what html/encoding.h cannot decode.
+Result<Article> article_from_text(const Document& document, const PageRules& rules);
 
 namespace page {
 // The lines of `text` without furniture, white space collapsed, empty lines left out, joined by line feeds.

@@ -2,6 +2,7 @@
 
 #include "feed/parse_date.h"
 #include "page/page.h"
+#include "page/wordless.h"
 #include "wire/fields.h"
 
 namespace logline::pipeline {
@@ -27,12 +28,12 @@ std::string first_of(std::string preferred, std::string other) {
 
 Result<Article> article_from_line(const Document& document, const PageRules& rules) {
   const auto json = parse_json(document.bytes);
-  if (!json) return tl::unexpected(json.error().at(document.source));
+  if (!json) return tl::unexpected(json.error());
   Fields fields(*json);
   Article article;
   if (const std::string html = fields.text("html"); !html.empty()) {
     auto from_page = article_from_html(document, fields, rules);
-    if (!from_page) return tl::unexpected(from_page.error().at(document.source));
+    if (!from_page) return tl::unexpected(from_page.error());
     article = std::move(*from_page);
   } else {
     article.text = fields.text("text");
@@ -47,12 +48,14 @@ Result<Article> article_from_line(const Document& document, const PageRules& rul
   article.language = first_of(fields.text("language"), article.language);
   if (const std::string written = fields.text("published"); !written.empty()) {
     const auto at = feed::parse_date(written);
-    if (!at) return tl::unexpected(at.error().at(document.source));
+    if (!at) return tl::unexpected(at.error());
     article.published = *at;
   }
-  if (fields.error()) return tl::unexpected(fields.error()->at(document.source));
+  if (const auto words = page::check_words(article.text, page::kLongestSigns); !words)
+    return tl::unexpected(words.error());
+  if (fields.error()) return tl::unexpected(*fields.error());
   if (article.headline.empty() && article.text.empty())
-    return fail("the line has neither \"title\", \"text\" nor \"html\"", document.source);
+    return fail("the line has neither \"title\", \"text\" nor \"html\"");
   return article;
 }
 

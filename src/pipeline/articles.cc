@@ -3,6 +3,7 @@
 #include "feed/feed.h"
 #include "fetch/article_lines.h"
 #include "fetch/recognise.h"
+#include "html/parse.h"
 #include "page/entry.h"
 #include "page/page.h"
 #include "page/plain_text.h"
@@ -12,10 +13,15 @@
 namespace logline::pipeline {
 namespace {
 
+// The error with the document it happened in, once.
+tl::unexpected<Error> name_document(const Error& error, const Document& document) {
+  return tl::unexpected<Error>(error.where.starts_with(document.source) ? error : error.at(document.source));
+}
+
 Result<DocumentArticles> from_feed(const Document& document, const PageRules& rules) {
   auto feed =
       feed::parse_feed(document.bytes, {document.address, document.content_type, document.is_decoded});
-  if (!feed) return tl::unexpected(feed.error().at(document.source));
+  if (!feed) return name_document(feed.error(), document);
   DocumentArticles found{{}, std::move(feed->notes)};
   found.articles.reserve(feed->entries.size());
   for (const Entry& entry : feed->entries)
@@ -40,8 +46,11 @@ Result<DocumentArticles> from_printed(const Document& document) {
 }
 
 Result<DocumentArticles> just(Result<Article> article, const Document& document) {
-  if (!article) return tl::unexpected(article.error().at(document.source));
-  return DocumentArticles{{std::move(*article)}, {}};
+  if (!article) return name_document(article.error(), document);
+  DocumentArticles found{{std::move(*article)}, {}};
+  if (document.bytes.size() > html::kLargestPage)
+    found.notes.push_back("larger than " + std::to_string(html::kLargestPage >> 20U) + " MB: cut there");
+  return found;
 }
 
 }  // namespace

@@ -97,7 +97,7 @@ std::string words_for(CURLcode code, const Request& request) {
 }
 
 std::string remedy_for(CURLcode code, const Request& request) {
-  if (request.is_private) return "allow private addresses if this host is yours";
+  if (request.is_private) return "--allow-private fetches from it, if this host is yours";
   if (code == CURLE_OPERATION_TIMEDOUT || code == CURLE_COULDNT_CONNECT) return "try again later";
   return {};
 }

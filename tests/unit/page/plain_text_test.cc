@@ -11,7 +11,7 @@ Article read(std::string text) {
   Document document;
   document.name = "a";
   document.bytes = std::move(text);
-  return article_from_text(document, shipped_rules());
+  return *article_from_text(document, shipped_rules());
 }
 
 TEST(PlainText, DropsLinesOfFurniture) {

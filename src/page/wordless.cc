@@ -1,0 +1,33 @@
+#include "page/wordless.h"
+
+#include "fmt/format.h"
+#include "html/spaces.h"
+
+namespace logline::page {
+namespace {
+
+constexpr std::size_t kFewest = 50;  // one byte in so many must be of a word
+
+bool is_word_byte(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+         (static_cast<unsigned char>(c) & 0x80) != 0;
+}
+
+}  // namespace
+
+Result<void> check_words(std::string_view text, std::size_t least) {
+  std::size_t words = 0, all = 0;
+  for (std::size_t i = 0; i < text.size();) {
+    const std::size_t space = html::space_at(text, i);
+    const bool is_sign = text.substr(i, 2) == "\xE2\x80";  // U+2000 to U+203F: marks of quotation, dashes
+    const std::size_t length = space > 0 ? space : is_sign ? 3 : 1;
+    if (space == 0) all += length;
+    if (space == 0 && !is_sign && is_word_byte(text[i])) ++words;
+    i += length;
+  }
+  if (all < least || words * kFewest >= all) return {};
+  return fail(fmt::format("no article: {} bytes with hardly a letter or figure in them", all), {},
+              "give a text, an HTML page or a feed");
+}
+
+}  // namespace logline::page

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace logline {
 namespace {
@@ -51,12 +52,19 @@ std::size_t PersonNames::votes(const FullName& name) const {
 
 // One person, two forms: the fuller one of equal surnames, the better attested spelling of different ones.
 void PersonNames::join(std::size_t a, std::size_t b) {
-  const std::size_t x = root(a), y = root(b);
+  const std::size_t x = shorten(a), y = shorten(b);
   if (x == y) return;
   const bool keeps_x = names_[x].surname == names_[y].surname ? names_[x].name.size() >= names_[y].name.size()
                                                               : votes(names_[x]) >= votes(names_[y]);
   const std::size_t kept = keeps_x ? x : y, gone = keeps_x ? y : x;
   names_[gone].same_as = kept;
+}
+
+// The root, every step to it made one: ways that grow would make many forms of one name cost their square.
+std::size_t PersonNames::shorten(std::size_t number) {
+  const std::size_t kept = root(number);
+  while (number != kept) number = std::exchange(names_[number].same_as, kept);
+  return kept;
 }
 
 std::size_t PersonNames::root(std::size_t number) const {
@@ -75,6 +83,7 @@ void PersonNames::settle() {
         join(a, b);
     }
   }
+  for (std::size_t a = 0; a < names_.size(); ++a) shorten(a);
 }
 
 std::string_view PersonNames::nearest(const Index& index, std::uint32_t word, std::size_t place) const {

@@ -51,6 +51,7 @@ class PersonNames {
   [[nodiscard]] std::string_view nearest(const Index& index, std::uint32_t word, std::size_t place) const;
   [[nodiscard]] std::size_t votes(const FullName& name) const;
   [[nodiscard]] std::size_t root(std::size_t number) const;
+  std::size_t shorten(std::size_t number);
   void join(std::size_t a, std::size_t b);
 
   std::vector<FullName> names_;

@@ -156,6 +156,14 @@ TEST(Mending, BareAmpersandsAndHtmlReferencesAreCharacters) {
   EXPECT_TRUE(has_note(feed, "line 2: an unescaped &"));
 }
 
+TEST(Mending, DeclaredEntitiesStayAsWrittenAndAreNamed) {
+  const Feed feed = parse(
+      "<!DOCTYPE rss [<!ENTITY a 'b'>\n<!ENTITY f SYSTEM 'file:///etc/passwd'>]>\n"
+      "<rss><channel><item><title>x &a; &f;</title></item></channel></rss>");
+  EXPECT_EQ(feed.entries.at(0).title, "x &a; &f;");
+  EXPECT_TRUE(has_note(feed, "line 3: an entity that the document type declares"));
+}
+
 TEST(Mending, UnclosedElementsEndWhereTheNextBegins) {
   const Feed feed = parse(
       "<rss><channel><item><title>One<link>http://x.example/1<description>text <b>bold<guid>1"

@@ -129,5 +129,14 @@ TEST_F(Gather, AFolderWithoutPermissionCostsNoNeighbour) {
   EXPECT_FALSE(errors_[0].remedy.empty());
 }
 
+TEST_F(Gather, AddressesOfOtherSchemesAreNamed) {
+  gather(
+      {"ftp://outlet.example/feed"}, {}, [&](Document&& d) { documents_.push_back(std::move(d)); },
+      [&](const Error& e) { errors_.push_back(e); });
+  ASSERT_EQ(errors_.size(), 1U);
+  EXPECT_EQ(errors_[0].what, "addresses that begin with ftp:// are not read");
+  EXPECT_NE(errors_[0].remedy.find("https://"), std::string::npos);
+}
+
 }  // namespace
 }  // namespace logline::fetch

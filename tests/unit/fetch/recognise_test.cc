@@ -26,6 +26,13 @@ TEST(Recognise, ArticleLinesEvenWhenTheFirstIsBroken) {
   EXPECT_EQ(kind("\n{\"id\": \n{\"html\": \"<p>\"}\n"), ContentKind::article_lines);
 }
 
+TEST(Recognise, ArticleLinesOfAnyLength) {
+  const std::string words(10'000'000, 'x');
+  EXPECT_EQ(kind("{\"title\": \"" + words + "\", \"text\": \"\"}"), ContentKind::article_lines);
+  EXPECT_EQ(kind("{\"text\": \"" + words + "\"}\n"), ContentKind::article_lines);
+  EXPECT_EQ(kind("{\"note\": {\"text\": \"x\"}}"), ContentKind::binary) << "not at the top level";
+}
+
 TEST(Recognise, SavedFetchesEvenWhenBroken) {
   EXPECT_EQ(kind("{\n \"requested_url\": \"http://x.example\",\n \"response_text\": \"<rss>\"\n}"),
             ContentKind::saved_fetch);

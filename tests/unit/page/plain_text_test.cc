@@ -77,5 +77,15 @@ TEST(PlainText, IsValidUtf8WithoutCarriageReturns) {
   EXPECT_EQ(article.text.find('\0'), std::string::npos);
 }
 
+TEST(PlainText, TextWithoutWordsIsRefused) {
+  for (const std::string& bytes : {std::string(1 << 20, '<'), std::string("“ ” — …"), std::string(". . .")}) {
+    Document document;
+    document.bytes = bytes;
+    const auto article = article_from_text(document, shipped_rules());
+    ASSERT_FALSE(article) << bytes.substr(0, 20);
+    EXPECT_NE(article.error().what.find("no article"), std::string::npos);
+  }
+}
+
 }  // namespace
 }  // namespace logline

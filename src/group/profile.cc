@@ -4,6 +4,7 @@
 
 #include "base/hash.h"
 #include "group/word_scan.h"
+#include "model/said_where.h"
 
 namespace logline::group {
 namespace {
@@ -11,8 +12,6 @@ namespace {
 std::uint64_t hash_title(std::string_view folded) { return folded.empty() ? 0 : hash64("title", folded); }
 
 constexpr std::size_t kLead = 200;  // bytes of text, about one sentence
-
-bool is_in_headline(const Statement& statement) { return statement.span.part.kind == PartKind::headline; }
 
 bool is_in_lead(const Statement& statement) {
   if (statement.span.part.kind == PartKind::standfirst) return true;
@@ -34,9 +33,14 @@ std::vector<Fact> extract_facts(const Reading& reading) {
     const auto* status = std::get_if<StatusClaim>(&statement.claim);
     if (status == nullptr || status->title.is_absent()) continue;
     const std::string title = fold_name(status->title.value);
-    if (!is_in_headline(statement) && title != reading.main_title) continue;
-    Fact fact{hash_title(title), status->event,       statement.polarity,       status->season,
-              std::nullopt,      statement.certainty, is_in_headline(statement)};
+    if (!is_said_in_headline(statement) && title != reading.main_title) continue;
+    Fact fact{hash_title(title),
+              status->event,
+              statement.polarity,
+              status->season,
+              std::nullopt,
+              statement.certainty,
+              is_said_in_headline(statement)};
     if (status->when) fact.when = status->when->date;
     facts.push_back(fact);
     leads.push_back(is_in_lead(statement));

@@ -4,6 +4,7 @@
 #include <set>
 #include <tuple>
 
+#include "model/said_where.h"
 #include "model/words.h"
 
 namespace logline::line {
@@ -62,7 +63,7 @@ std::optional<MainFact> find_main_fact(std::span<const Report> reports) {
     if (counted == facts.end()) counted = facts.insert(facts.end(), Counted{fact});
     counted->main.told.push_back(told);
     counted->has_new |= told.is_new;
-    counted->is_in_headline |= told.statement->span.part.kind == PartKind::headline;
+    counted->is_in_headline |= is_said_in_headline(*told.statement);
     if (!reports[told.report].is_copy) counted->reports.insert(told.report);
   }
   const auto best = std::min_element(facts.begin(), facts.end(), [](const Counted& a, const Counted& b) {

@@ -19,6 +19,7 @@ struct Tie {
   std::vector<const Mention*> titles;  // empty: the article's own
   TokenRange cue;
   std::string rule;
+  bool is_taken_for_granted = false;  // "no HBO series ever …" doesn't deny whose series it is
 };
 
 class ServiceReader {
@@ -36,7 +37,11 @@ class ServiceReader {
          {&ServiceReader::read_direct, &ServiceReader::read_origin, &ServiceReader::read_move,
           &ServiceReader::read_genitive, &ServiceReader::read_subject, &ServiceReader::read_brackets,
           &ServiceReader::read_adjective, &ServiceReader::read_far})
-      if (auto tie = (this->*reader)()) return tie;
+      if (auto tie = (this->*reader)()) {
+        tie->is_taken_for_granted =
+            reader == &ServiceReader::read_genitive || reader == &ServiceReader::read_adjective;
+        return tie;
+      }
     return std::nullopt;
   }
 
@@ -50,10 +55,11 @@ class ServiceReader {
   [[nodiscard]] std::optional<Tie> tie(Relation relation, std::vector<const Mention*> titles, TokenRange cue,
                                        std::string rule) const {
     if (titles.empty() && (context_.main_title.empty() || !speaks_of_main())) return std::nullopt;
-    return Tie{relation, std::move(titles), cue, std::move(rule)};
+    return Tie{relation, std::move(titles), cue, std::move(rule), false};
   }
 
   [[nodiscard]] std::vector<const Mention*> around(TokenRange cue) const {
+    if (const Mention* owner = view_.title_before_bracket(cue.first)) return {owner};
     if (const Mention* before = view_.title_before(cue.first, kClause)) return view_.list_left(*before);
     if (const Mention* after = view_.title_after(cue.last, kClause)) return view_.list_right(*after);
     return {};
@@ -117,14 +123,29 @@ class ServiceReader {
   // "ABC's Nashville", "AMC's period drama Turn".
   [[nodiscard]] std::optional<Tie> read_genitive() const {
     if (!is_genitive(tokens_, at_.last)) return std::nullopt;
-    if (const Mention* title = view_.title_after(at_.last + 1, kGenitiveReach))
+    if (const Mention* title = view_.title_after(at_.last + 1, kGenitiveReach); title && is_owned(*title))
       return tie(Relation::home, view_.list_right(*title), {at_.first, at_.last + 1},
                  "availability:genitive");
-    if (const Mention* title = view_.title_before(at_.first, 2))
+    if (const Mention* title = view_.title_before(at_.first, 2); title && is_in_apposition(*title))
       return tie(Relation::home, {title}, {at_.first, at_.last + 1}, "availability:genitive");
     if (const auto series = series_word(at_.last + 1, kGenitiveReach))
       return tie(Relation::home, around({at_.first, *series}), {at_.first, *series}, "availability:genitive");
     return std::nullopt;
+  }
+
+  // "ABC's Salt", "ABC's legal drama Salt", never "ABC's fee for a show with Salt".
+  [[nodiscard]] bool is_owned(const Mention& title) const {
+    std::uint32_t last = tokens_of(tokens_, title.span).first;
+    while (is_quote_mark(tokens_, last - 1)) --last;
+    if (last <= at_.last + 3) return true;
+    return phrase_before(context_.lexicon.table("series_words"), tokens_, last).has_value();
+  }
+
+  // "Salt, ABC's new drama".
+  [[nodiscard]] bool is_in_apposition(const Mention& title) const {
+    for (std::uint32_t i = tokens_of(tokens_, title.span).last; i < at_.first; ++i)
+      if (!is_quote_mark(tokens_, i) && !is_sign(tokens_, i, ",")) return false;
+    return true;
   }
 
   // The end of a word for a series within so many tokens; nothing when a sign comes first.
@@ -210,7 +231,7 @@ Statement statement_of(const Context& context, const SentenceView& view, const M
   if (season) claim.season = season->number;
   if (date != nullptr) claim.from = When{*date_of_timex(date->value), date->span};
   Statement statement;
-  statement.polarity = view.is_denied(tie.cue) ? Polarity::no : Polarity::yes;
+  statement.polarity = !tie.is_taken_for_granted && view.is_denied(tie.cue) ? Polarity::no : Polarity::yes;
   statement.certainty = view.certainty(tie.cue);
   statement.span = view.evidence(tie.cue, title, season, date);
   statement.span.begin = std::min(statement.span.begin, service.span.begin);
@@ -218,6 +239,17 @@ Statement statement_of(const Context& context, const SentenceView& view, const M
   statement.rule = tie.rule;
   statement.claim = std::move(claim);
   return statement;
+}
+
+// "CBS's Salt" in news of its leaving CBS names the home that was.
+bool is_former_home(const Context& context, const Tie& tie, const Mention* title) {
+  if (tie.relation != Relation::home || !tie.is_taken_for_granted) return false;
+  const std::string name = fold_name(title != nullptr ? title->value : context.main_title);
+  return std::any_of(context.statements.begin(), context.statements.end(), [&](const Statement& known) {
+    const auto* status = std::get_if<StatusClaim>(&known.claim);
+    return status != nullptr && status->event == Event::moved && known.polarity == Polarity::yes &&
+           fold_name(status->title.value) == name;
+  });
 }
 
 void keep(std::vector<Statement>& found, Statement statement) {
@@ -250,7 +282,9 @@ void find_availability(Context& context) {
         if (!tie) continue;
         const std::vector<const Mention*> titles =
             tie->titles.empty() ? std::vector<const Mention*>{nullptr} : tie->titles;
-        for (const Mention* title : titles) keep(found, statement_of(context, view, *service, *tie, title));
+        for (const Mention* title : titles)
+          if (!is_former_home(context, *tie, title))
+            keep(found, statement_of(context, view, *service, *tie, title));
       }
     }
   }

@@ -29,8 +29,8 @@ void find_all(Context& context) {
   find_titles(context);
   find_times(context);
   find_quotes(context);
-  find_statuses(context);
   find_listed_statuses(context);
+  find_statuses(context);
   find_availability(context);
   find_credits(context);
   find_awards(context);

@@ -13,7 +13,7 @@
 namespace logline {
 namespace {
 
-constexpr int kEnough = 5, kHeadlineFactor = 2, kNumberedEpisode = 5;
+constexpr int kEnough = 4, kHeadlineFactor = 2, kNumberedEpisode = 5;
 constexpr std::uint32_t kTokensLooked = 600;
 
 int weigh(const PhraseTable& cues, const PartTokens& part) {

@@ -23,7 +23,7 @@ bool has_roundup_headline(const Context& context) {
 bool is_roundup(const Context& context) {
   std::set<std::string> titles;
   for (const Statement& statement : context.statements)
-    if (const auto* status = std::get_if<StatusClaim>(&statement.claim))
+    if (const auto* status = std::get_if<StatusClaim>(&statement.claim); status && !status->title.is_absent())
       titles.insert(fold_name(status->title.value));
   return titles.size() >= kTitlesOfRoundup ||
          (titles.size() >= kTitlesWithCue && has_roundup_headline(context));

@@ -77,9 +77,19 @@ const Mention* SentenceView::title_after(std::uint32_t from, std::uint32_t reach
 const Mention* SentenceView::title_before(std::uint32_t until, std::uint32_t reach) const {
   for (auto title = titles_.rbegin(); title != titles_.rend(); ++title) {
     const std::uint32_t last = tokens_of(part_.tokens, (*title)->span).last;
-    if (last <= until) return until - last <= reach ? *title : nullptr;
+    if (last <= until) return until - last <= reach + people_between(last, until) ? *title : nullptr;
   }
   return nullptr;
+}
+
+// "The Lodgers' Ada Cole's …": names of people make no phrase stand farther from a title.
+std::uint32_t SentenceView::people_between(std::uint32_t first, std::uint32_t last) const {
+  std::uint32_t tokens = 0;
+  for (const Mention* person : people_) {
+    const TokenRange range = tokens_of(part_.tokens, person->span);
+    if (range.first >= first && range.last <= last) tokens += range.last - range.first;
+  }
+  return tokens;
 }
 
 // Between two names of a list: a comma or a joining word, quote marks, and at most a few words in lower case.
@@ -120,9 +130,21 @@ std::vector<const Mention*> SentenceView::list_left(const Mention& title) const 
   return list;
 }
 
+bool SentenceView::opens_bracket(std::uint32_t token) const {
+  return token > sentence_.first && is_sign(part_.tokens, token - 1, "(");
+}
+
 const Mention* SentenceView::title_before_bracket(std::uint32_t token) const {
-  if (token <= sentence_.first || !is_sign(part_.tokens, token - 1, "(")) return nullptr;
-  return title_before(token - 1, 1);
+  return opens_bracket(token) ? title_before(token - 1, 1) : nullptr;
+}
+
+bool SentenceView::has_series_word(TokenRange cue, std::uint32_t reach) const {
+  const PhraseTable& series = context_.lexicon.table("series_words");
+  const std::uint32_t first = std::max(sentence_.first, cue.first - std::min(cue.first, reach));
+  for (std::uint32_t i = first; i < std::min(sentence_.last, cue.last + reach); ++i)
+    if (const auto hit = series.longest_at(part_.tokens, i); hit && hit->row->columns[0] == "series")
+      return true;
+  return false;
 }
 
 bool SentenceView::is_epithet(const Mention& title) const {

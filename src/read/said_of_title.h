@@ -31,6 +31,7 @@ class SentenceView {
   [[nodiscard]] std::uint32_t distance(const Mention& mention,
                                        TokenRange range) const;  // tokens between, 0 when they touch
 
+  [[nodiscard]] bool opens_bracket(std::uint32_t token) const;  // right behind "("
   // "Salt (moving to Pennant)": the title right before the bracket that opens before the token; nullptr:
   // none.
   [[nodiscard]] const Mention* title_before_bracket(std::uint32_t token) const;
@@ -46,6 +47,7 @@ class SentenceView {
   // The titles that follow such an object behind "including" or a colon.
   [[nodiscard]] std::vector<const Mention*> named_examples(std::uint32_t token) const;
   [[nodiscard]] bool has_person_before(std::uint32_t token, std::uint32_t reach) const;
+  [[nodiscard]] bool has_series_word(TokenRange cue, std::uint32_t reach) const;
   [[nodiscard]] bool is_question() const;  // not one that asks who, when, why
 
   // Words near the phrase that stand for the article's title: "the show", "it".
@@ -75,6 +77,7 @@ class SentenceView {
                               const Mention* date) const;
 
  private:
+  [[nodiscard]] std::uint32_t people_between(std::uint32_t first, std::uint32_t last) const;
   void drop_modifiers();
   [[nodiscard]] bool is_list_gap(std::uint32_t first, std::uint32_t last) const;
   [[nodiscard]] std::vector<Season> seasons() const;

@@ -35,8 +35,9 @@ int weigh(const Context& context, const PhraseTable& table, const PartTokens& pa
 int weigh_statements(const Context& context) {
   const auto said =
       std::count_if(context.statements.begin(), context.statements.end(), [](const Statement& statement) {
-        return std::holds_alternative<StatusClaim>(statement.claim) ||
-               std::holds_alternative<AvailabilityClaim>(statement.claim);
+        return !title_of(statement.claim).is_absent() &&
+               (std::holds_alternative<StatusClaim>(statement.claim) ||
+                std::holds_alternative<AvailabilityClaim>(statement.claim));
       });
   return static_cast<int>(std::min<std::ptrdiff_t>(said, kMostStatements)) * kStatementWeight;
 }

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <iterator>
 #include <set>
 
 #include "model/words.h"
@@ -15,7 +16,7 @@
 namespace logline {
 namespace {
 
-constexpr std::uint32_t kNear = 3, kClose = 4, kClause = 14, kSeasonReach = 9, kDateReach = 11,
+constexpr std::uint32_t kNear = 3, kClose = 4, kNumbered = 5, kClause = 14, kSeasonReach = 9, kDateReach = 11,
                         kActorReach = 8;
 constexpr std::string_view kFinale = "finale";
 
@@ -37,12 +38,13 @@ class StatusReader {
   explicit StatusReader(Context& context) : context_(context), cues_(context.lexicon.table("status_cues")) {}
 
   void read() {
+    take_listed();
     for (const PartTokens& part : context_.parts) {
       if (part.part.kind == PartKind::image) continue;
       for (const Sentence& sentence : part.tokens.sentences) read_sentence(part, sentence);
     }
     drop_contradicted();
-    for (auto& statement : found_) context_.statements.push_back(std::move(statement));
+    std::move(found_.begin(), found_.end(), std::back_inserter(context_.statements));
   }
 
  private:
@@ -74,7 +76,7 @@ class StatusReader {
       return;
     const std::vector<const Mention*> titles = titles_of(view, cue);
     if (titles.empty()) {
-      if (speaks_of_main(view, cue)) add(view, cue, nullptr);
+      if (speaks_of_main(view, cue) || speaks_of_unnamed(view, cue)) add(view, cue, nullptr);
       return;
     }
     for (const Mention* title : titles) add(view, cue, title);
@@ -97,7 +99,7 @@ class StatusReader {
 
   // "Will it be renewed?" in running text says nothing; a headline that asks passes a rumour on.
   [[nodiscard]] static bool is_only_asked(const SentenceView& view, const Cue& cue) {
-    return view.part().part != Part::headline() && !cue.is_sure() && view.is_question();
+    return view.part().part != Part::headline() && cue.event() != Event::finale && view.is_question();
   }
 
   // "Pennant is heading to Rookhaven": it is the service that moves.
@@ -118,8 +120,12 @@ class StatusReader {
   }
 
   [[nodiscard]] std::vector<const Mention*> titles_of(const SentenceView& view, const Cue& cue) const {
-    const std::uint32_t reach = cue.is_close() ? kNear : kClause;
-    if (const Mention* owner = view.title_before_bracket(cue.range.first)) return {owner};
+    const bool is_headline = view.part().part == Part::headline();  // "Salt Season 2 Episode 3 Trailer"
+    const std::uint32_t reach = !cue.is_close() ? kClause : is_headline ? kNumbered : kNear;
+    if (view.opens_bracket(cue.range.first)) {
+      const Mention* owner = view.title_before_bracket(cue.range.first);
+      return owner != nullptr ? std::vector{owner} : std::vector<const Mention*>{};
+    }
     if (const auto others = view.others_after(cue.range.last)) return view.named_examples(*others);
     const Mention* after = cue.where() == "before" ? nullptr : view.title_after(cue.range.last, reach);
     const Mention* before = cue.where() == "after" ? nullptr : view.title_before(cue.range.first, reach);
@@ -163,11 +169,21 @@ class StatusReader {
   }
 
   [[nodiscard]] bool speaks_of_main(const SentenceView& view, const Cue& cue) const {
-    if (context_.main_title.empty() || cue.is_close()) return false;
+    if (context_.main_title.empty() || cue.is_close() || view.opens_bracket(cue.range.first)) return false;
     if (view.others_after(cue.range.last) || view.ends_in_others(cue.range.first)) return false;
     if (view.part().part == Part::headline()) return !view.has_title();
     return view.has_stand_in(cue.range) || cue.stands_for_title() ||
            view.season_near(cue.range, kNear).has_value() || (view.is_denied(cue.range) && !view.has_title());
+  }
+
+  // "Ada Cole's show is axed" in an article that names no series: the statement has no title.
+  [[nodiscard]] bool speaks_of_unnamed(const SentenceView& view, const Cue& cue) const {
+    if (!context_.main_title.empty() || view.has_title() || cue.is_close()) return false;
+    if (!context_.lexicon.table("title_events").has(cue.row->columns[0]) &&
+        cue.event() != Event::in_development)
+      return false;
+    if (view.organisations().empty() && view.people().empty()) return false;
+    return view.has_series_word(cue.range, kClose);
   }
 
   void add(const SentenceView& view, const Cue& cue, const Mention* title) {
@@ -213,6 +229,15 @@ class StatusReader {
       return;
     }
     found_.push_back(std::move(statement));
+  }
+
+  // What lists say is told again by sentences.
+  void take_listed() {
+    const auto listed = std::stable_partition(
+        context_.statements.begin(), context_.statements.end(),
+        [](const Statement& known) { return !std::holds_alternative<StatusClaim>(known.claim); });
+    std::move(listed, context_.statements.end(), std::back_inserter(found_));
+    context_.statements.erase(listed, context_.statements.end());
   }
 
   // A series that moves to a service is not ordered there.

@@ -198,9 +198,17 @@ class ListReader {
     statement.polarity = cue_->columns[1] == "no" ? Polarity::no : Polarity::yes;
     statement.span = span;
     statement.rule = "list:" + cue_->phrase;
-    if (is_said(claim, statement.polarity)) return;
+    if (is_said(claim, statement.polarity) || is_excepted(range.last)) return;
     statement.claim = std::move(claim);
     found_.push_back(std::move(statement));
+  }
+
+  // "Salt (moving to Pennant)": the bracket says otherwise.
+  [[nodiscard]] bool is_excepted(std::uint32_t at) const {
+    if (!is_sign(tokens_, at, "(")) return false;
+    for (; at < tokens_.all.size() && !is_sign(tokens_, at, ")"); ++at)
+      if (context_.lexicon.table("status_cues").longest_at(tokens_, at)) return true;
+    return false;
   }
 
   [[nodiscard]] bool is_said(const StatusClaim& claim, Polarity polarity) const {

@@ -4,7 +4,7 @@
 // Adds titles and statements to the context. An item that can't be told from its neighbours is left out.
 // Pure.
 //
-//     find_listed_statuses(context);       // after find_statuses
+//     find_listed_statuses(context);       // before find_statuses, which merges what it says
 #pragma once
 
 #include "read/context.h"

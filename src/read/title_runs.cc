@@ -30,8 +30,18 @@ class RunFinder {
  private:
   [[nodiscard]] bool is_other_name(std::uint32_t i) const {
     const Span span{part_, tokens_.all[i].begin, tokens_.all[i].end};
-    return mention_in(context_.organisations, span) != nullptr ||
-           mention_in(context_.people, span) != nullptr;
+    if (mention_in(context_.organisations, span) != nullptr) return true;
+    const Mention* person = mention_in(context_.people, span);
+    return person != nullptr && !is_part_of_name(*person, i);
+  }
+
+  // "Agent Carter": a name that the article never gives in full, behind a word that is nothing else's.
+  [[nodiscard]] bool is_part_of_name(const Mention& person, std::uint32_t i) const {
+    if (has_idle_capitals_ || i == 0 || person.value.find(' ') != std::string::npos) return false;
+    const Token& before = tokens_.all[i - 1];
+    return before.kind == TokenKind::word && before.is_capitalised && !before.starts_sentence &&
+           !stoppers_.longest_at(tokens_, i - 1) && !small_.longest_at(tokens_, i - 1) &&
+           mention_in(context_.organisations, {part_, before.begin, before.end}) == nullptr;
   }
 
   [[nodiscard]] bool is_name_word(std::uint32_t i) const {

@@ -6,6 +6,7 @@ include(CMakePackageConfigHelpers)
 
 if(TARGET logline)
   install(TARGETS logline RUNTIME COMPONENT program)
+  install(FILES ${PROJECT_SOURCE_DIR}/packaging/logline.1 DESTINATION ${CMAKE_INSTALL_MANDIR}/man1 COMPONENT program)
 endif()
 
 set(LOGLINE_PURE_STAGES feed html page read group record line wall guide catalogue)

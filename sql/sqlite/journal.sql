@@ -32,3 +32,6 @@ UPDATE entries SET is_buried = 1, meta = ?2, frame = x'' WHERE seq = ?1;
 
 -- name: replace_document
 UPDATE entries SET meta = ?2, frame = ?3 WHERE seq = ?1 AND is_buried = 0;
+
+-- name: each_burial
+SELECT what, value FROM burials ORDER BY what, value;

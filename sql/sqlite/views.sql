@@ -127,3 +127,12 @@ SELECT body FROM articles ORDER BY id;
 
 -- name: each_record
 SELECT body FROM records ORDER BY subject, key;
+
+-- name: see_once
+INSERT INTO seen_once (name, article) VALUES (?1, ?2) ON CONFLICT DO NOTHING;
+
+-- name: see_again
+DELETE FROM seen_once WHERE name = ?1;
+
+-- name: each_seen_once
+SELECT name, article FROM seen_once ORDER BY name;

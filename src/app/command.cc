@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "CLI/CLI.hpp"
+#include "app/usage.h"
 #include "app/words.h"
 
 namespace logline::app {
@@ -74,7 +75,9 @@ int CommandLine::parse_and_run(int argc, char** argv) {
   try {
     parser_->parse(argc, argv);
   } catch (const CLI::ParseError& wrong) {  // CLI11 reports by exception; --help is one of them
-    return parser_->exit(wrong) == 0 ? 0 : static_cast<int>(Exit::usage);
+    if (wrong.get_exit_code() == 0) return parser_->exit(wrong);
+    complain(usage_error(*parser_, wrong));
+    return static_cast<int>(Exit::usage);
   }
   return static_cast<int>(chosen_());
 }

@@ -1,16 +1,18 @@
 #include <cstdio>
 
 #include "app/installation_command.h"
+#include "app/words.h"
 
 namespace logline::app {
 namespace {
 
 Exit run_doctor(const CommandLine& line) {
+  const auto damage = store::Installation::find_damage(line.folder);
+  if (!damage) return complain(damage.error());
+  for (const std::string& found : *damage) std::printf("%s\n", printable(found).c_str());
+  if (!damage->empty()) return Exit::failed;
   auto installation = open_installation(line, store::Access::read);
   if (!installation) return complain(installation.error());
-  const auto damage = installation->find_damage();
-  if (!damage) return complain(damage.error());
-  for (const std::string& found : *damage) std::printf("damaged: %s\n", found.c_str());
   const auto last = installation->journal().last();
   const auto applied = installation->views().applied();
   if (!last) return complain(last.error());
@@ -18,14 +20,16 @@ Exit run_doctor(const CommandLine& line) {
   std::printf("journal: %llu entries\nviews: applied up to %llu%s\n", static_cast<unsigned long long>(*last),
               static_cast<unsigned long long>(*applied),
               *applied < *last ? "; the rest is applied by the next import or rebuild" : "");
-  if (damage->empty()) std::printf("no damage found\n");
-  return damage->empty() ? Exit::done : Exit::failed;
+  std::printf("no damage found\n");
+  return Exit::done;
 }
 
 }  // namespace
 
 void add_doctor_command(CommandLine& line) {
-  line.add("doctor", "Check the installation: every page of its files, and how far the views are.")
+  line.add("doctor",
+           "Check the installation: every page of its files, every entry of the journal, and how far the "
+           "views are.")
       .runs([&line] { return run_doctor(line); });
 }
 

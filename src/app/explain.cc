@@ -66,17 +66,15 @@ std::string explain_story(const News& news, const store::StoryRow& story, const 
   std::string text;
   for (const ArticleId id : story.story.articles) {
     const store::ArticleRow& row = news.article(id);
-    const std::string outlet = row.article.outlet.empty() ? row.article.name : row.article.outlet;
-    text += fmt::format("        {}{}: {}\n", style.bold(printable(outlet)), row.copy_of ? " (a copy)" : "",
-                        printable(row.article.headline));
+    text += fmt::format("        {}{}: {}\n", style.bold(printable(outlet_of(row.article))),
+                        row.copy_of ? " (a copy)" : "", printable(row.article.headline));
     if (row.copy_of) continue;
     for (std::size_t i = 0; i < row.reading.statements.size(); ++i) {
       const Statement& statement = row.reading.statements[i];
       const Json json = to_json(statement, {}, false);
-      text +=
-          fmt::format("          {}{}{} {} [{}; {}]\n", json["kind"].get<std::string>(), arguments(statement),
-                      row.is_new[i] ? style.fresh(" NEW") : "", json["certainty"].get<std::string>(),
-                      json["polarity"] == "no" ? "denied" : "said", statement.rule);
+      text += fmt::format("          {}{}{}: {} (rule {})\n", json["kind"].get<std::string>(),
+                          arguments(statement), row.is_new[i] ? style.fresh(" NEW") : "",
+                          claim_of(statement.polarity, statement.certainty), statement.rule);
       text += evidence_of(row.article, statement.span, style);
     }
   }

@@ -20,8 +20,24 @@ class Collector {
  public:
   Collector(const InputOptions& options, const PageRules& rules) : options_(options), rules_(rules) {}
 
+  void begin(const std::string& argument) { bar_.begin(argument_ = argument); }
+
   void take(Document document) {
     bar_.show(++gathered_.documents, 0);
+    bar_.begin(document.source);
+    add(std::move(document));
+    bar_.begin(argument_);
+  }
+
+  void refuse(const Error& error) {
+    ++gathered_.refused;
+    tell(error.to_string());
+  }
+
+  Gathered finish();
+
+ private:
+  void add(Document document) {
     if (document.outlet.empty()) document.outlet = options_.outlet;
     auto found = pipeline::articles_of(document, rules_);
     if (!found) return refuse(found.error());
@@ -36,14 +52,6 @@ class Collector {
     }
   }
 
-  void refuse(const Error& error) {
-    ++gathered_.refused;
-    tell(error.to_string());
-  }
-
-  Gathered finish();
-
- private:
   void tell(const std::string& what) {
     bar_.clear();
     say(what);
@@ -51,7 +59,8 @@ class Collector {
 
   const InputOptions& options_;
   const PageRules& rules_;
-  ProgressBar bar_{"reading"};
+  ProgressBar bar_{"reading", options_.is_quiet};
+  std::string argument_;
   Gathered gathered_;
 };
 
@@ -81,9 +90,12 @@ Gathered gather_articles(const std::vector<std::string>& arguments, const InputO
   Collector collector(options, rules);
   fetch::GatherOptions gather_options;
   gather_options.limits.allows_private_addresses = options.allows_private_addresses;
-  fetch::gather(
-      arguments, gather_options, [&](Document&& document) { collector.take(std::move(document)); },
-      [&](const Error& error) { collector.refuse(error); });
+  for (const std::string& argument : arguments) {
+    collector.begin(argument);
+    fetch::gather(
+        {argument}, gather_options, [&](Document&& document) { collector.take(std::move(document)); },
+        [&](const Error& error) { collector.refuse(error); });
+  }
   return collector.finish();
 }
 

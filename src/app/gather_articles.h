@@ -21,7 +21,7 @@ struct InputOptions {
   std::optional<Timestamp> date{};  // for articles that state none
   std::string outlet{};             // for articles that name none
   bool allows_private_addresses = false;
-  bool is_quiet = false;  // does not print what was mended
+  bool is_quiet = false;  // does not print what was mended, nor progress
 };
 
 struct Gathered {

@@ -3,8 +3,10 @@
 
 #include "app/installation_command.h"
 #include "app/terminal.h"
+#include "app/words.h"
 #include "base/hash.h"
 #include "fetch/gather.h"
+#include "page/rules.h"
 
 // Documents go to the journal in batches and are acknowledged there; only then are they applied to the views.
 // A kill -9 at any moment is mended by running the same import again: entries that are there are recognised
@@ -16,9 +18,31 @@ namespace {
 constexpr std::size_t kBatchEntries = 200;
 constexpr std::size_t kBatchBytes = 16U << 20U;
 
+struct ImportOptions {
+  Words paths;
+  bool allows_private_addresses = false;
+  bool is_quiet = false;
+};
+
+struct TakenDown {
+  std::vector<store::Burial> burials;
+  PageRules rules;
+};
+
+Result<TakenDown> load_taken_down(store::Journal& journal) {
+  auto burials = journal.burials();
+  if (!burials) return tl::unexpected(burials.error());
+  auto rules = load_page_rules();
+  if (!rules) return tl::unexpected(rules.error());
+  return TakenDown{std::move(*burials), std::move(*rules)};
+}
+
 class JournalWriter {
  public:
-  explicit JournalWriter(store::Journal& journal) : journal_(journal) {}
+  JournalWriter(store::Journal& journal, TakenDown taken_down, bool is_quiet)
+      : journal_(journal), taken_down_(std::move(taken_down)), bar_("importing", is_quiet) {}
+
+  void begin(const std::string& argument) { bar_.begin(argument); }
 
   void take(Document&& document) {
     if (error_) return;
@@ -27,6 +51,8 @@ class JournalWriter {
     store::JournalEntry entry{
         .kind = is_catalogue ? store::JournalKind::import : store::JournalKind::document,
         .key = id_to_string(hash64(place, document.bytes)) + ":" + place};
+    // What was taken down stays out of the journal too; the key is that of the bytes as they came.
+    if (!is_catalogue) pipeline::leave_out(taken_down_.burials, taken_down_.rules, document);
     bytes_ += document.bytes.size();
     entry.document = std::move(document);
     entries_.push_back(std::move(entry));
@@ -56,28 +82,40 @@ class JournalWriter {
 
  private:
   store::Journal& journal_;
+  TakenDown taken_down_;
   std::vector<store::JournalEntry> entries_;
   std::optional<Error> error_;
-  ProgressBar bar_{"importing"};
+  ProgressBar bar_;
   std::size_t bytes_ = 0, seen_ = 0, added_ = 0, refused_ = 0;
 };
 
-Exit run_import(const CommandLine& line, const std::vector<std::string>& paths,
-                bool allows_private_addresses) {
+// What to do next, when there is something to look at.
+void print_outcome(const CommandLine& line, const JournalWriter& writer, std::size_t articles) {
+  std::printf("%s, %zu of them new; %s read.", count_of(writer.seen(), "document", "documents").c_str(),
+              writer.added(), count_of(articles, "article", "articles").c_str());
+  if (writer.seen() > 0) std::printf(" Next: logline --dir %s serve", line.folder.c_str());
+  std::printf("\n");
+}
+
+Exit run_import(const CommandLine& line, const ImportOptions& wanted) {
   auto installation = open_installation(line, store::Access::write);
   if (!installation) return complain(installation.error());
-  JournalWriter writer(installation->journal());
+  auto taken_down = load_taken_down(installation->journal());
+  if (!taken_down) return complain(taken_down.error());
+  JournalWriter writer(installation->journal(), std::move(*taken_down), wanted.is_quiet);
   fetch::GatherOptions options;
-  options.limits.allows_private_addresses = allows_private_addresses;
-  fetch::gather(
-      paths, options, [&](Document&& document) { writer.take(std::move(document)); },
-      [&](const Error& error) { writer.refuse(error); });
+  options.limits.allows_private_addresses = wanted.allows_private_addresses;
+  for (const std::string& path : wanted.paths) {
+    writer.begin(path);
+    fetch::gather(
+        {path}, options, [&](Document&& document) { writer.take(std::move(document)); },
+        [&](const Error& error) { writer.refuse(error); });
+  }
   writer.flush();
   if (writer.error()) return complain(*writer.error());
-  const auto report = apply_journal(*installation, "reading");
+  const auto report = apply_journal(*installation, "reading", wanted.is_quiet);
   if (!report) return complain(report.error());
-  std::printf("%zu documents, %zu of them new; %zu articles read. Next: logline --dir %s serve\n",
-              writer.seen(), writer.added(), report->articles, line.folder.c_str());
+  print_outcome(line, writer, report->articles);
   if (writer.seen() == 0 && writer.refused() > 0) return Exit::failed;
   return writer.refused() + report->complaints.size() > 0 ? Exit::partly : Exit::done;
 }
@@ -85,14 +123,15 @@ Exit run_import(const CommandLine& line, const std::vector<std::string>& paths,
 }  // namespace
 
 void add_import_command(CommandLine& line) {
-  auto paths = std::make_shared<Words>();
-  auto allows_private = std::make_shared<bool>(false);
+  auto options = std::make_shared<ImportOptions>();
   line.add("import",
            "Put documents into the journal and read them: everything that `logline read` reads, and\n"
            "catalogues (.csv: title,year,kind,service,aliases). What is there already is not repeated.")
-      .arguments("PATH", *paths, "Files, folders, addresses, or -")
-      .flag("--allow-private", *allows_private, "Fetch from private and loopback addresses too")
-      .runs([&line, paths, allows_private] { return run_import(line, *paths, *allows_private); });
+      .arguments("PATH", options->paths, "Files, folders, addresses, or -")
+      .flag("-q,--quiet", options->is_quiet, "No progress")
+      .flag("--allow-private", options->allows_private_addresses,
+            "Fetch from private and loopback addresses too")
+      .runs([&line, options] { return run_import(line, *options); });
 }
 
 }  // namespace logline::app

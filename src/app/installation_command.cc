@@ -14,11 +14,15 @@ Result<store::Installation> open_installation(const CommandLine& line, store::Ac
   return store::Installation::open(line.folder, access);
 }
 
-Result<pipeline::ReplayReport> apply_journal(store::Installation& installation, const char* what) {
+Result<pipeline::ReplayReport> apply_journal(store::Installation& installation, const char* what,
+                                             bool is_quiet) {
   const auto stages = pipeline::load_stages();
   if (!stages) return tl::unexpected(stages.error());
-  ProgressBar bar(what);
-  auto report = pipeline::replay(installation, *stages, [&](Seq done, Seq of) { bar.show(done, of); });
+  ProgressBar bar(what, is_quiet);
+  auto report = pipeline::replay(installation, *stages, [&](Seq done, Seq of, std::string_view at) {
+    bar.show(done, of);
+    bar.begin(at);
+  });
   bar.clear();
   if (!report) return report;
   for (const std::string& complaint : report->complaints)

@@ -13,6 +13,7 @@ namespace logline::app {
 Result<store::Installation> open_installation(const CommandLine& line, store::Access access);
 
 // Applies the journal to the views; names documents that held no article on standard error.
-Result<pipeline::ReplayReport> apply_journal(store::Installation& installation, const char* what);
+Result<pipeline::ReplayReport> apply_journal(store::Installation& installation, const char* what,
+                                             bool is_quiet = false);
 
 }  // namespace logline::app

@@ -4,6 +4,8 @@
 
 int main(int argc, char** argv) {
   using namespace logline::app;
+  std::signal(SIGXFSZ,
+              SIG_IGN);  // a file that may not grow is an error with a name, not an end without a word
   std::signal(SIGPIPE, SIG_DFL);  // `logline read … | head` ends quietly
   CommandLine line;
   for (const auto add : {add_read_command, add_init_command, add_import_command, add_serve_command,

@@ -16,7 +16,7 @@ std::string escaped(std::string_view text) {
 }
 
 std::string link(const Article& article) {
-  const std::string name = escaped(article.outlet.empty() ? article.name : article.outlet);
+  const std::string name = escaped(outlet_of(article));
   if (!article.address.starts_with("http://") && !article.address.starts_with("https://")) return name;
   std::string address;
   for (const char c : article.address) {
@@ -59,7 +59,7 @@ std::string print_markdown(const News& news, bool shows_all) {
   std::string day;
   for (const store::StoryRow& row : news.stories()) {
     if (!row.story.is_about_television && !shows_all) continue;
-    const std::string of_day = row.at ? in_words(row.at->civil_day()) : "No date";
+    const std::string of_day = row.at ? day_of(*row.at) : "No date";
     if (of_day != day) text += (text.empty() ? "## " : "\n## ") + of_day + "\n\n";
     day = of_day;
     text += item(news, row);

@@ -36,8 +36,7 @@ std::string outlets(const News& news, const store::StoryRow& row) {
   std::string text = count_of(row.outlets, "outlet", "outlets");
   if (row.story.first.is_none()) return text;
   const Article& first = news.article(row.story.first).article;
-  if (!first.outlet.empty()) text += (row.outlets > 1 ? ", first: " : ": ") + printable(first.outlet);
-  return text;
+  return text + (row.outlets > 1 ? ", first: " : ": ") + printable(outlet_of(first));
 }
 
 std::string story_lines(const News& news, const store::StoryRow& row, const TextOptions& options) {
@@ -54,7 +53,7 @@ std::string story_lines(const News& news, const store::StoryRow& row, const Text
   for (const Addition& addition : row.line.additions) {
     if (options.explains || ++shown > kMostAdditions) break;
     const std::string words =
-        fmt::format("+ {}: {}", news.article(addition.article).article.outlet, addition.text);
+        fmt::format("+ {}: {}", outlet_of(news.article(addition.article).article), addition.text);
     text += margin + wrap_text(printable(words), width, kIndent + 2) + "\n";
   }
   if (options.explains) text += explain_story(news, row, options.style);
@@ -73,18 +72,19 @@ std::string print_text(const News& news, const TextOptions& options) {
       ++others;
       continue;
     }
-    const std::string of_day = row.at ? in_words(row.at->civil_day()) : "No date";
+    const std::string of_day = row.at ? day_of(*row.at) : "No date";
     if (of_day != day) text += (text.empty() ? "" : "\n") + options.style.bold(of_day) + "\n";
     day = of_day;
     text += story_lines(news, row, options);
     ++lines;
   }
-  const std::string legend = options.style.is_styled ? "" : "; *…* is what is new";
-  text += fmt::format("\n{} of {} articles{}.", count_of(static_cast<int>(lines), "line", "lines"),
-                      news.articles().size(), legend);
+  const std::string legend =
+      options.style.is_styled ? "; times are UTC" : "; times are UTC; *…* is what is new";
+  text += fmt::format("\n{} of {}{}.", count_of(lines, "line", "lines"),
+                      count_of(news.articles().size(), "article", "articles"), legend);
   if (others > 0)
     text += fmt::format(" {} not about television (--all shows them).",
-                        count_of(static_cast<int>(others), "story is", "stories are"));
+                        count_of(others, "story is", "stories are"));
   return text + "\n";
 }
 

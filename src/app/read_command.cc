@@ -5,6 +5,7 @@
 #include "app/command.h"
 #include "app/gather_articles.h"
 #include "app/print.h"
+#include "app/words.h"
 #include "pipeline/pipeline.h"
 
 namespace logline::app {
@@ -23,19 +24,21 @@ struct ReadOptions {
 };
 
 // Reads, groups, folds and writes the lines of what was gathered, keeping nothing.
-Result<store::ViewChanges> run_stages(std::vector<Article> articles, const pipeline::Stages& stages) {
+Result<store::ViewChanges> run_stages(std::vector<Article> articles, const pipeline::Stages& stages,
+                                      bool is_quiet) {
   pipeline::Past nothing;
   pipeline::Pipeline pipeline(stages, nothing);
   const std::size_t count = articles.size();
   Seq seq = 0;
   {
-    ProgressBar bar("grouping");
+    ProgressBar bar("grouping", is_quiet);
     for (Article& article : articles) {
+      bar.begin(article.source);
       if (auto taken = pipeline.take(std::move(article), ++seq); !taken) return tl::unexpected(taken.error());
       bar.show(seq, count);
     }
   }
-  ProgressBar bar("folding");
+  ProgressBar bar("folding", is_quiet);
   return pipeline.settle(seq, [&](std::size_t done, std::size_t of) { bar.show(done, of); });
 }
 
@@ -74,13 +77,14 @@ Exit run_read(const ReadOptions& options) {
                      {},
                      "see the messages above; `logline read --help` lists what can be read"});
   const std::size_t refused = gathered.refused;
-  auto changes = run_stages(std::move(gathered.articles), *stages);
+  auto changes = run_stages(std::move(gathered.articles), *stages, options.is_quiet);
   if (!changes) return complain(changes.error());
   print_news(News(std::move(*changes)), options);
   if (std::fflush(stdout) != 0) return complain({"cannot write what was read", "standard output"});
   if (refused > 0 && !options.is_quiet)
-    std::fprintf(stderr, "logline: %zu of %zu inputs were refused, named above\n", refused,
-                 refused + gathered.documents);
+    std::fprintf(stderr, "logline: %zu of %s %s refused, named above\n", refused,
+                 count_of(refused + gathered.documents, "input", "inputs").c_str(),
+                 refused == 1 ? "was" : "were");
   return refused > 0 ? Exit::partly : Exit::done;
 }
 
@@ -102,7 +106,7 @@ void add_read_command(CommandLine& line) {
       .option("--outlet", options->outlet, "The outlet of articles that name none")
       .flag("--all", options->shows_all, "Show stories that are not about television too")
       .flag("--explain", options->explains, "Under each story, every statement with its evidence")
-      .flag("-q,--quiet", options->is_quiet, "Do not tell what was mended on the way")
+      .flag("-q,--quiet", options->is_quiet, "No progress, and not what was mended on the way")
       .flag("--allow-private", options->allows_private_addresses,
             "Fetch from private and loopback addresses too")
       .runs([options] { return run_read(*options); });

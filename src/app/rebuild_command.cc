@@ -1,26 +1,33 @@
 #include <cstdio>
+#include <memory>
 
 #include "app/installation_command.h"
+#include "app/words.h"
 
 namespace logline::app {
 namespace {
 
-Exit run_rebuild(const CommandLine& line) {
-  auto installation = open_installation(line, store::Access::write);
+Exit run_rebuild(const CommandLine& line, bool is_quiet) {
+  auto installation = open_installation(line, store::Access::rebuild);
   if (!installation) return complain(installation.error());
-  if (auto cleared = installation->views().clear(); !cleared) return complain(cleared.error());
-  const auto report = apply_journal(*installation, "rebuilding");
+  const auto report = apply_journal(*installation, "rebuilding", is_quiet);
   if (!report) return complain(report.error());
-  std::printf("%zu journal entries applied, %zu articles read.\n", report->entries, report->articles);
+  if (auto kept = installation->keep_views(); !kept) return complain(kept.error());
+  std::printf("%s applied, %s read.\n", count_of(report->entries, "journal entry", "journal entries").c_str(),
+              count_of(report->articles, "article", "articles").c_str());
   return Exit::done;
 }
 
 }  // namespace
 
 void add_rebuild_command(CommandLine& line) {
-  line.add("rebuild", "Drop everything derived and make it again from the journal.").runs([&line] {
-    return run_rebuild(line);
-  });
+  auto is_quiet = std::make_shared<bool>(false);
+  line.add(
+          "rebuild",
+          "Make everything derived anew from the journal, and put it in the place of the old, whatever state "
+          "that is in.")
+      .flag("-q,--quiet", *is_quiet, "No progress")
+      .runs([&line, is_quiet] { return run_rebuild(line, *is_quiet); });
 }
 
 }  // namespace logline::app

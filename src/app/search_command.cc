@@ -4,6 +4,7 @@
 
 #include "app/installation_command.h"
 #include "app/words.h"
+#include "render/dates.h"
 
 namespace logline::app {
 namespace {
@@ -11,7 +12,7 @@ namespace {
 constexpr std::size_t kMostHits = 40;
 
 void print_story(const store::StoryRow& row) {
-  const std::string day = row.at ? row.at->civil_day().to_string() : "no date   ";
+  const std::string day = row.at ? render::utc_day(*row.at).to_string() : "no date   ";
   std::printf("%s  %s  %s (%s)\n", row.story.id.to_string().c_str(), day.c_str(),
               printable(row.line.text).c_str(), count_of(row.outlets, "outlet", "outlets").c_str());
 }

@@ -33,12 +33,11 @@ Exit show_story(store::Views& views, const std::string& written) {
 
 std::string value_line(const RecordValue& value, std::string_view lead, store::Views& views) {
   std::string text = fmt::format("{}{}", lead, printable(value.value));
-  if (value.since) text += fmt::format(", since {}", in_words(value.since->civil_day()));
+  if (value.since) text += fmt::format(", since {}", day_of(*value.since));
   for (const ArticleId id : value.sources) {
     const auto row = views.article(id);
     if (!row || !*row) continue;
-    text += fmt::format(", from {}", printable((*row)->article.outlet.empty() ? (*row)->article.name
-                                                                              : (*row)->article.outlet));
+    text += fmt::format(", from {}", printable(outlet_of((*row)->article)));
     if (value.sources.size() > 1) text += fmt::format(" and {} more", value.sources.size() - 1);
     break;
   }

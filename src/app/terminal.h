@@ -1,15 +1,20 @@
-// What the terminal can show: colours, width, and a progress bar on standard error.
+// What the terminal can show: colours, width, and progress on standard error.
 //
-// Nothing is coloured, and no bar is drawn, when the stream is not a terminal or NO_COLOR is set.
+// Nothing is coloured when standard output is not a terminal or NO_COLOR is set.
 //
 //     ProgressBar bar("reading");
+//     bar.begin("feeds/a.xml");
 //     bar.show(17, 886);
 #pragma once
 
 #include <chrono>
+#include <condition_variable>
 #include <cstddef>
+#include <mutex>
+#include <stop_token>
 #include <string>
 #include <string_view>
+#include <thread>
 
 namespace logline::app {
 
@@ -29,23 +34,40 @@ struct Style {
   [[nodiscard]] std::string wrap(std::string_view code, std::string_view text) const;
 };
 
-// Appears when the work takes longer than a second; clears itself.
+// Says on standard error how far the work is and what it is at, once it takes longer than a second: a line
+// that is drawn again and clears itself on a terminal, a plain line every five seconds elsewhere, nothing
+// when quiet. What is at hand is named when it alone takes more than a second. Draws from a thread of its
+// own, so that something that hangs is named too; calls come from one other thread.
 class ProgressBar {
  public:
-  explicit ProgressBar(std::string what);
-  ~ProgressBar() { clear(); }
+  explicit ProgressBar(std::string what, bool is_quiet = false);
+  ~ProgressBar();
   ProgressBar(const ProgressBar&) = delete;
   ProgressBar& operator=(const ProgressBar&) = delete;
 
   // `of` 0: how much there is to do is not known.
   void show(std::size_t done, std::size_t of);
+  // What is worked on from now on: a file, an address.
+  void begin(std::string_view item);
+  // Makes room for other output.
   void clear();
 
  private:
-  std::string what_;
-  std::chrono::steady_clock::time_point began_, drawn_{};
+  using Moment = std::chrono::steady_clock::time_point;
+  void run(const std::stop_token& stop);
+  void draw(Moment now);
+  [[nodiscard]] std::string text(Moment now) const;
+
+  const std::string what_;
+  const bool is_terminal_;
+  const Moment began_;
+  std::mutex mutex_;  // guards what follows
+  std::condition_variable_any wakes_;
+  std::string item_;
+  Moment item_began_, drawn_;
+  std::size_t done_ = 0, of_ = 0;
   bool is_shown_ = false;
-  bool is_wanted_;
+  std::jthread drawer_;  // last: ends before the rest goes away
 };
 
 }  // namespace logline::app

@@ -3,6 +3,8 @@
 #include <array>
 
 #include "fmt/format.h"
+#include "render/dates.h"
+#include "render/shown.h"
 
 namespace logline::app {
 namespace {
@@ -13,19 +15,30 @@ constexpr std::array kMonths{"January", "February", "March",     "April",   "May
 
 }  // namespace
 
-std::string in_words(const PartialDate& day) {
+std::string day_of(const Timestamp& at) {
+  const PartialDate day = render::utc_day(at);
   if (day.month == 0 || day.month > 12) return fmt::format("{}", day.year);
   if (day.day == 0) return fmt::format("{} {}", kMonths[day.month - 1U], day.year);
   return fmt::format("{} {} {} {}", kDays[weekday_from_days(day.first_day())], day.day,
                      kMonths[day.month - 1U], day.year);
 }
 
-std::string clock_of(const Timestamp& at) {
-  return at.precision < TimePrecision::minute ? std::string() : at.to_iso().substr(11, 5);
+std::string clock_of(const Timestamp& at) { return render::clock_time(at); }
+
+std::string outlet_of(const Article& article) {
+  std::string name = render::outlet_of(article);
+  return name.empty() ? "an unnamed outlet" : name;
 }
 
-std::string count_of(int number, std::string_view one, std::string_view several) {
-  return fmt::format("{} {}", number, number == 1 ? one : several);
+std::string_view claim_of(Polarity polarity, Certainty certainty) {
+  const bool is_denied = polarity == Polarity::no;
+  switch (certainty) {
+    case Certainty::possible: return is_denied ? "said to be possibly not so" : "said to be possible";
+    case Certainty::rumoured: return is_denied ? "rumoured not to be so" : "rumoured";
+    case Certainty::reported: return is_denied ? "reported not to be so" : "reported to be so";
+    case Certainty::confirmed: break;
+  }
+  return is_denied ? "said not to be so" : "said to be so";
 }
 
 namespace {

@@ -71,7 +71,8 @@ void Catalogue::add(Title title) {
   titles_.push_back(std::move(title));
 }
 
-void Catalogue::add_imported(const std::vector<Title>& titles) {
+std::vector<Title> Catalogue::add_imported(const std::vector<Title>& titles) {
+  std::vector<Title> imported;
   for (Title given : titles) {
     given.is_imported = true;
     const std::string folded = fold_name(given.name);
@@ -85,12 +86,15 @@ void Catalogue::add_imported(const std::vector<Title>& titles) {
                                       [&](const Title& other) { return fold_name(other.name) == folded; });
     if (known != titles_.end()) {
       merge_into(*known, given);
+      imported.push_back(*known);
       continue;
     }
     titles_.push_back(given);
     titles_.back().id = id_for(folded, given.year, is_taken);
+    imported.push_back(titles_.back());
   }
   rebuild_index();
+  return imported;
 }
 
 std::vector<Title> Catalogue::learn(const Reading& reading, ArticleId article) {
@@ -99,7 +103,9 @@ std::vector<Title> Catalogue::learn(const Reading& reading, ArticleId article) {
     const std::string folded = fold_name(name);
     if (folded.empty() || by_name_.contains(folded)) return;
     const auto [seen, is_first] = seen_once_.try_emplace(folded, article);
+    if (is_first) seen_changes_.once.emplace_back(folded, article);
     if (!is_enough && (is_first || seen->second == article)) return;
+    seen_changes_.again.push_back(folded);
     seen_once_.erase(seen);
     Title title{.id = TitleId::of(folded),
                 .name = name,

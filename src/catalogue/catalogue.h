@@ -16,6 +16,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "model/reading.h"
@@ -29,14 +30,22 @@ struct Clues {
   std::string_view service{};  // empty: none
 };
 
+// Names that were met for the first time, and names that are no longer met in one article alone; a name may
+// be in both.
+struct SeenChanges {
+  std::vector<std::pair<std::string, ArticleId>> once{};
+  std::vector<std::string> again{};
+};
+
 class Catalogue {
  public:
   Catalogue() = default;
   // Restores what titles() and seen_once() gave.
   explicit Catalogue(std::vector<Title> titles, std::map<std::string, ArticleId, std::less<>> seen_once = {});
 
-  // Adds titles of an import; one that is there already by name and year is brought up to date.
-  void add_imported(const std::vector<Title>& titles);
+  // Adds titles of an import; one that is there already by name and year is brought up to date. Returns them
+  // as they now stand here, with their ids.
+  std::vector<Title> add_imported(const std::vector<Title>& titles);
   // Takes in what one article says; returns the titles that became known by it, in the order of mention.
   std::vector<Title> learn(const Reading& reading, ArticleId article);
 
@@ -48,6 +57,8 @@ class Catalogue {
   [[nodiscard]] const std::vector<Title>& titles() const { return titles_; }
   // Folded names that one article alone has mentioned so far; part of the state that a restart needs.
   [[nodiscard]] const std::map<std::string, ArticleId, std::less<>>& seen_once() const { return seen_once_; }
+  // What has changed in seen_once() since the last call.
+  SeenChanges take_seen_changes() { return std::exchange(seen_changes_, {}); }
   // Names of all titles for read/ and group/. The reference stays valid until the next non-const call.
   [[nodiscard]] const TitleIndex& index() const { return index_; }
 
@@ -61,6 +72,7 @@ class Catalogue {
       by_name_;  // folded name or alias -> places in titles_
   std::map<std::string, ArticleId, std::less<>>
       seen_once_;  // folded name -> the one article that mentions it
+  SeenChanges seen_changes_;
 };
 
 }  // namespace logline::catalogue

@@ -21,12 +21,13 @@ bool is_revision(const Article& known, const Article& seen) {
 
 }  // namespace
 
-void Pipeline::remember(std::vector<Title> titles) { catalogue_ = catalogue::Catalogue(std::move(titles)); }
+void Pipeline::remember(std::vector<Title> titles, store::SeenOnce seen_once) {
+  catalogue_ = catalogue::Catalogue(std::move(titles), std::move(seen_once));
+}
 
 void Pipeline::remember(const store::ArticleRow& row) {
   const bool starts_story = row.story == StoryId::of(row.article.id.to_string());
   grouper_.restore(row.article, row.reading, {row.story, starts_story, row.copy_of});
-  catalogue_.learn(row.reading, row.article.id);
 }
 
 bool Pipeline::is_taken_down(const Article& article) const {
@@ -115,8 +116,8 @@ Result<void> Pipeline::share_date(StoryId story) {
 }
 
 void Pipeline::import_titles(const std::vector<Title>& titles) {
-  catalogue_.add_imported(titles);
-  new_titles_.insert(new_titles_.end(), titles.begin(), titles.end());
+  const std::vector<Title> imported = catalogue_.add_imported(titles);
+  new_titles_.insert(new_titles_.end(), imported.begin(), imported.end());
   for (const Title& title : titles) {  // what was folded under an alias belongs to the title from now on
     batch_.note_subject({"title", fold_name(title.name)});
     for (const std::string& alias : title.aliases) batch_.note_subject({"title", fold_name(alias)});
@@ -144,6 +145,9 @@ Result<store::ViewChanges> Pipeline::settle(Seq applied, const Progress& progres
     return tl::unexpected(written.error());
   changes.titles = std::move(new_titles_);
   new_titles_.clear();
+  auto [once, again] = catalogue_.take_seen_changes();
+  changes.seen_once = std::move(once);
+  changes.seen_again = std::move(again);
   changes.removed_articles.assign(batch_.removed().begin(), batch_.removed().end());
   changes.articles = batch_.take();
   return changes;

@@ -26,9 +26,9 @@ class Pipeline {
  public:
   Pipeline(const Stages& stages, Past& past) : stages_(stages), grouper_(stages.weights), batch_(past) {}
 
-  // Puts back what earlier batches left: titles first, then every article in the order in which it was
+  // Puts back what earlier batches left: the catalogue first, then every article in the order in which it was
   // placed.
-  void remember(std::vector<Title> titles);
+  void remember(std::vector<Title> titles, store::SeenOnce seen_once);
   void remember(const store::ArticleRow& row);
   // Addresses and outlets taken down before; articles they cover are passed over.
   void remember(const store::Burial& burial) { burials_.push_back(burial); }

@@ -41,7 +41,9 @@ class Replay {
 Result<void> Replay::remember(Seq applied) {
   auto titles = views_.titles();
   if (!titles) return tl::unexpected(titles.error());
-  pipeline_.remember(std::move(*titles));
+  auto seen_once = views_.seen_once();
+  if (!seen_once) return tl::unexpected(seen_once.error());
+  pipeline_.remember(std::move(*titles), std::move(*seen_once));
   if (auto visited = views_.each_article([&](const store::ArticleRow& row) { pipeline_.remember(row); });
       !visited)
     return visited;
@@ -124,6 +126,7 @@ Result<ReplayReport> Replay::run(const ReplayProgress& progress) {
     Seq seen = at;
     const auto count = journal_.read(at, kMostEntries, [&](Seq seq, const store::JournalEntry& entry) {
       if (!outcome || waiting_ > kMostArticles) return;
+      if (progress) progress(seq - 1, *last, entry.document.source);
       outcome = apply(seq, entry);
       seen = seq;
       ++report_.entries;
@@ -132,7 +135,7 @@ Result<ReplayReport> Replay::run(const ReplayProgress& progress) {
     if (!outcome) return tl::unexpected(outcome.error());
     if (auto written = write(seen); !written) return tl::unexpected(written.error());
     at = seen;
-    if (progress) progress(at, *last);
+    if (progress) progress(at, *last, {});
   }
   return report_;
 }

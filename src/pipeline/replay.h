@@ -9,6 +9,7 @@
 #include <cstddef>
 #include <functional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "pipeline/stages.h"
@@ -22,7 +23,9 @@ struct ReplayReport {
   std::vector<std::string> complaints;  // documents that held no article, and why
 };
 
-using ReplayProgress = std::function<void(Seq done, Seq of)>;
+// Called before each entry with what it is of, as a person knows it (a file, an address; empty: a decision),
+// and after each batch.
+using ReplayProgress = std::function<void(Seq done, Seq of, std::string_view at)>;
 
 Result<ReplayReport> replay(store::Installation& installation, const Stages& stages,
                             const ReplayProgress& progress);

@@ -11,25 +11,25 @@ namespace {
 
 constexpr std::size_t kBatch = 64;
 
-// The document as its other articles, printed; nullopt when it holds none of what is taken down.
-std::optional<Document> without(const store::Burial& burial, const Document& document,
-                                const PageRules& rules) {
-  auto found = articles_of(document, rules);
-  if (!found) return std::nullopt;  // holds no article at all
-  const auto is_covered = [&](const Article& article) {
-    return store::is_covered(burial, article.address, article.outlet);
-  };
-  if (std::none_of(found->articles.begin(), found->articles.end(), is_covered)) return std::nullopt;
-  Document rest = document;
-  rest.headers.clear();
-  rest.bytes.clear();
-  rest.content_type = kPrintedArticlesType;
-  for (const Article& article : found->articles)
-    if (!is_covered(article)) rest.bytes += to_line(to_json(article)) + "\n";
-  return rest;
-}
-
 }  // namespace
+
+bool leave_out(const std::vector<store::Burial>& burials, const PageRules& rules, Document& document) {
+  if (burials.empty()) return false;
+  auto found = articles_of(document, rules);
+  if (!found) return false;  // holds no article at all
+  const auto is_taken_down = [&](const Article& article) {
+    return std::any_of(burials.begin(), burials.end(), [&](const store::Burial& burial) {
+      return store::is_covered(burial, article.address, article.outlet);
+    });
+  };
+  if (std::none_of(found->articles.begin(), found->articles.end(), is_taken_down)) return false;
+  document.headers.clear();
+  document.bytes.clear();
+  document.content_type = kPrintedArticlesType;
+  for (const Article& article : found->articles)
+    if (!is_taken_down(article)) document.bytes += to_line(to_json(article)) + "\n";
+  return true;
+}
 
 Result<std::size_t> take_down(store::Installation& installation, const store::Burial& burial) {
   const auto stages = load_stages();
@@ -44,8 +44,8 @@ Result<std::size_t> take_down(store::Installation& installation, const store::Bu
     const auto count = journal.read(after, kBatch, [&](Seq seq, const store::JournalEntry& entry) {
       after = seq;
       if (entry.kind != store::JournalKind::document || entry.is_buried) return;
-      if (auto rest = without(burial, entry.document, stages->page_rules))
-        changed.emplace_back(seq, std::move(*rest));
+      Document rest = entry.document;
+      if (leave_out({burial}, stages->page_rules, rest)) changed.emplace_back(seq, std::move(rest));
     });
     if (!count) return tl::unexpected(count.error());
     if (*count == 0) break;

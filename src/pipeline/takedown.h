@@ -2,20 +2,26 @@
 // and of the article inside feeds.
 //
 // A feed that carried the article is kept as the articles it held besides it, printed (articles.h), so that
-// its neighbours lose nothing. Applying it to the views is replay()'s. One thread; needs the installation
-// open for writing.
+// its neighbours lose nothing; the same is done to one that arrives later, before it goes into the journal.
+// Applying it to the views is replay()'s. One thread; needs the installation open for writing.
 //
 //     Result<std::size_t> documents = take_down(installation, {.address = "https://outlet.example/a"});
 #pragma once
 
 #include <cstddef>
+#include <vector>
 
 #include "base/result.h"
+#include "page/rules.h"
 #include "store/installation.h"
 
 namespace logline::pipeline {
 
 // How many documents lost their bytes or an article.
 Result<std::size_t> take_down(store::Installation& installation, const store::Burial& burial);
+
+// Leaves of a document what no takedown covers, printed; false, and the document as it is, when it holds
+// nothing of what was taken down. Pure.
+bool leave_out(const std::vector<store::Burial>& burials, const PageRules& rules, Document& document);
 
 }  // namespace logline::pipeline

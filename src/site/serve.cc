@@ -23,6 +23,10 @@ class Handles {
     const std::lock_guard lock(mutex_);
     const auto thread = std::this_thread::get_id();
     auto found = by_thread_.find(thread);
+    if (found != by_thread_.end() && !found->second.is_current()) {  // a rebuild made other views
+      by_thread_.erase(found);
+      found = by_thread_.end();
+    }
     if (found == by_thread_.end()) {
       auto opened = store::Installation::open(folder_, store::Access::read);
       if (!opened) return tl::unexpected(opened.error());

@@ -1,5 +1,6 @@
 #include "store/installation.h"
 
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -10,28 +11,29 @@
 
 #include "store/folder_lock.h"
 #include "store/manifest.h"
+#include "store/sqlite/connection.h"
 #include "store/sqlite/damage.h"
 #include "store/sqlite/sqlite_accounts.h"
 #include "store/sqlite/sqlite_journal.h"
 #include "store/sqlite/sqlite_views.h"
+#include "store/sqlite/views_draft.h"
 
 namespace logline::store {
 namespace fs = std::filesystem;
 
-struct Installation::Parts {
-  std::string folder;
-  std::optional<FolderLock> lock;  // released after the files are closed
-  std::unique_ptr<Journal> journal;
-  std::unique_ptr<Views> views;
-  std::unique_ptr<Accounts> accounts;
-};
-
 namespace {
 
 constexpr std::array<std::string_view, 3> kFiles{"/journal.db", "/views.db", "/accounts.db"};
+constexpr std::array<std::string_view, 3> kSchemas{"journal", "views", "accounts"};
 
 std::string path_in(const std::string& folder, std::size_t file) {
   return folder + std::string(kFiles[file]);
+}
+
+// Of the file that has the name now; 0 when there is none.
+ino_t number_of(const std::string& path) {
+  struct stat status {};
+  return ::stat(path.c_str(), &status) == 0 ? status.st_ino : 0;
 }
 
 // A creation that was cut short leaves only files of these names, and no installation.json.
@@ -63,6 +65,24 @@ struct FileAccess {
 
 }  // namespace
 
+struct Installation::Parts {
+  std::string folder;
+  std::optional<FolderLock> lock;  // released after the files are closed
+  bool is_draft = false;           // the views are a draft
+  ino_t views_file = 0;
+  std::unique_ptr<Journal> journal;
+  std::unique_ptr<Views> views;
+  std::unique_ptr<Accounts> accounts;
+
+  Parts() = default;
+  Parts(const Parts&) = delete;
+  Parts& operator=(const Parts&) = delete;
+  ~Parts() {
+    views.reset();
+    if (is_draft) remove_views_draft(path_in(folder, 1));  // it was not kept
+  }
+};
+
 Installation::Installation(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
 Installation::Installation(Installation&&) noexcept = default;
 Installation& Installation::operator=(Installation&&) noexcept = default;
@@ -71,15 +91,26 @@ Installation::~Installation() = default;
 namespace {
 
 template <class Parts>
+Result<void> open_views(Parts& parts, wrap::SqliteAccess access) {
+  const std::string path = path_in(parts.folder, 1);
+  do {  // a rebuild may put new views there in between
+    parts.views_file = number_of(path);
+    auto views = open_sqlite_views(parts.is_draft ? views_draft(path) : path, {.access = access});
+    if (!views) return tl::unexpected(views.error());
+    parts.views = std::move(*views);
+    if (parts.views_file == 0) parts.views_file = number_of(path);
+  } while (parts.views_file != number_of(path));
+  return {};
+}
+
+template <class Parts>
 Result<void> open_files(Parts& parts, const FileAccess& access) {
   auto journal = open_sqlite_journal(path_in(parts.folder, 0), {.access = access.journal});
   if (!journal) return tl::unexpected(journal.error());
-  auto views = open_sqlite_views(path_in(parts.folder, 1), {.access = access.views});
-  if (!views) return tl::unexpected(views.error());
+  parts.journal = std::move(*journal);
+  if (auto done = open_views(parts, access.views); !done) return done;
   auto accounts = open_sqlite_accounts(path_in(parts.folder, 2), {.access = access.accounts});
   if (!accounts) return tl::unexpected(accounts.error());
-  parts.journal = std::move(*journal);
-  parts.views = std::move(*views);
   parts.accounts = std::move(*accounts);
   return {};
 }
@@ -104,12 +135,14 @@ Result<Installation> Installation::open(std::string_view folder, Access access) 
   parts->folder = folder;
   if (auto done = check_manifest(parts->folder); !done) return tl::unexpected(done.error());
   FileAccess files{wrap::SqliteAccess::read, wrap::SqliteAccess::read, wrap::SqliteAccess::write};
-  if (access == Access::write) {
+  if (access != Access::read) {
     auto lock = FolderLock::take(parts->folder);
     if (!lock) return tl::unexpected(lock.error());
     parts->lock.emplace(std::move(*lock));
     files.journal = wrap::SqliteAccess::write;
     files.views = wrap::SqliteAccess::create;  // made anew when they were deleted: the journal has it all
+    parts->is_draft = access == Access::rebuild;
+    remove_views_draft(path_in(parts->folder, 1));  // of a rebuild that was cut short
   } else if (::access(parts->folder.c_str(), W_OK) != 0) {
     files.accounts = wrap::SqliteAccess::read;
   }
@@ -124,17 +157,53 @@ Views& Installation::views() { return *parts_->views; }
 Accounts& Installation::accounts() { return *parts_->accounts; }
 const std::string& Installation::folder() const { return parts_->folder; }
 
-Result<std::vector<std::string>> Installation::find_damage() {
-  std::vector<std::string> found;
-  for (std::size_t file = 0; file < kFiles.size(); ++file)
-    for (std::string& line : find_damage_in(path_in(parts_->folder, file))) found.push_back(std::move(line));
-  const auto last = journal().last();
+Result<void> Installation::keep_views() {
+  if (!parts_->is_draft) return {};
+  parts_->views.reset();
+  if (auto done = put_views_draft_in_place(path_in(parts_->folder, 1)); !done) return done;
+  parts_->is_draft = false;
+  return open_views(*parts_, wrap::SqliteAccess::write);
+}
+
+bool Installation::is_current() const { return parts_->views_file == number_of(path_in(parts_->folder, 1)); }
+
+namespace {
+
+// Every entry of the journal can be read, and the views do not stand behind its end.
+Result<void> check_positions(Installation& here) {
+  for (Seq after = 0;;) {
+    const auto count = here.journal().read(after, 64, [&](Seq seq, const JournalEntry&) { after = seq; });
+    if (!count) return tl::unexpected(count.error());
+    if (*count == 0) break;
+  }
+  const auto last = here.journal().last();
   if (!last) return tl::unexpected(last.error());
-  const auto applied = views().applied();
+  const auto applied = here.views().applied();
   if (!applied) return tl::unexpected(applied.error());
   if (*applied > *last)
-    found.push_back("the views stand at position " + std::to_string(*applied) + ", the journal ends at " +
-                    std::to_string(*last) + ": run `logline rebuild`");
+    return fail("the views stand at position " + std::to_string(*applied) + ", the journal ends at " +
+                    std::to_string(*last),
+                {}, "run `logline rebuild`");
+  return {};
+}
+
+}  // namespace
+
+Result<std::vector<std::string>> Installation::find_damage(std::string_view folder) {
+  const std::string here(folder);
+  if (auto done = check_manifest(here); !done) return tl::unexpected(done.error());
+  std::vector<std::string> found;
+  for (std::size_t file = 0; file < kFiles.size(); ++file) {
+    const auto lines = find_damage_in(path_in(here, file), kSchemas[file]);
+    if (lines.empty()) continue;
+    found.push_back(std::string(kSchemas[file]) +
+                    " damaged: " + std::string(remedy_for_damage(kSchemas[file])));
+    for (const std::string& line : lines) found.push_back("  " + line);
+  }
+  if (!found.empty()) return found;
+  auto opened = open(folder, Access::read);
+  if (!opened) return tl::unexpected(opened.error());
+  if (auto done = check_positions(*opened); !done) found.push_back(done.error().to_string());
   return found;
 }
 

@@ -3,8 +3,10 @@
 //
 // create() makes the folder; open() takes one. Whoever opens for writing holds the lock until the object goes
 // away (kill -9 frees it too); for reading no lock is taken, so `serve` reads while `import` writes. Accounts
-// can be written in both cases. Every error says what is wrong with the folder and what to do. An object
-// serves one thread at a time; a thread of a server opens its own.
+// can be written in both cases. For rebuilding the views are a new file beside the old one, which may be
+// damaged or missing, until keep_views() puts it in its place in one step; whoever reads meanwhile goes on
+// with the old one, and asks is_current() when to open again. Every error says what is wrong with the folder
+// and what to do. An object serves one thread at a time; a thread of a server opens its own.
 //
 //     Result<Installation> here = Installation::open(folder, Access::read);
 //     if (!here) return tl::unexpected(here.error());
@@ -23,7 +25,7 @@
 
 namespace logline::store {
 
-enum class Access { read, write };
+enum class Access { read, write, rebuild };
 
 class Installation {
  public:
@@ -44,9 +46,15 @@ class Installation {
   [[nodiscard]] Accounts& accounts();
   [[nodiscard]] const std::string& folder() const;
 
-  // What `doctor` asks: reads every page of the three files; one line in words per thing found wrong, none
-  // when all is well.
-  Result<std::vector<std::string>> find_damage();
+  // After Access::rebuild: the views that were made take the place of the old ones. Without, they are
+  // dropped.
+  Result<void> keep_views();
+  // False once a rebuild has put other views in the place of those that are open here.
+  [[nodiscard]] bool is_current() const;
+
+  // What `doctor` asks: reads every page of the three files and every entry of the journal, whatever state
+  // they are in; lines in words of what is wrong and what to do, none when all is well.
+  static Result<std::vector<std::string>> find_damage(std::string_view folder);
 
  private:
   struct Parts;

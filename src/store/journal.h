@@ -16,6 +16,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/result.h"
 #include "model/document.h"
@@ -52,7 +53,8 @@ class Journal {
   virtual ~Journal() = default;
 
   // Adds the entries in one transaction; returns how many were new. A document that an earlier burial covers
-  // is added without its bytes. Nothing is added on an error.
+  // is added without its bytes; articles inside one are for pipeline/takedown.h to leave out before. Nothing
+  // is added on an error.
   virtual Result<std::size_t> append(std::span<const JournalEntry> entries) = 0;
   // Position of the last entry; 0 when there is none. Positions rise by one.
   virtual Result<Seq> last() = 0;
@@ -64,6 +66,8 @@ class Journal {
   // file too. Articles inside other documents (feeds) are for the pipeline to drop when it meets that entry.
   // Returns how many documents lost their bytes. Repeating does no harm.
   virtual Result<std::size_t> bury(const Burial& burial) = 0;
+  // Everything taken down so far, in order of address and outlet.
+  virtual Result<std::vector<Burial>> burials() = 0;
   // Puts what a takedown leaves of a document in its place; the entry keeps its key, so the same bytes are
   // still recognised as a repeat. A buried entry stays as it is.
   virtual Result<void> replace_document(Seq seq, const Document& document) = 0;

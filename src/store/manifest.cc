@@ -1,14 +1,12 @@
 #include "store/manifest.h"
 
-#include <fcntl.h>
-#include <unistd.h>
-
 #include <array>
 #include <cerrno>
 #include <cstring>
 #include <filesystem>
 #include <fstream>
 
+#include "store/sync.h"
 #include "wire/json.h"
 
 namespace logline::store {
@@ -21,15 +19,6 @@ std::string path_of(const std::string& folder) { return folder + "/installation.
 
 tl::unexpected<Error> system_failure(const std::string& path) {
   return fail(std::string("cannot be written: ") + std::strerror(errno), path);
-}
-
-Result<void> sync(const std::string& path, int flags) {
-  const int file = ::open(path.c_str(), flags | O_CLOEXEC);
-  if (file < 0) return system_failure(path);
-  const bool is_done = ::fsync(file) == 0;
-  ::close(file);
-  if (!is_done) return system_failure(path);
-  return {};
 }
 
 }  // namespace
@@ -68,11 +57,11 @@ Result<void> write_manifest(const std::string& folder) {
     file << "{\"layout\": " << kLayout << "}\n";
     if (!file.flush()) return system_failure(draft);
   }
-  if (auto done = sync(draft, O_RDWR); !done) return done;
+  if (auto done = sync_file(draft); !done) return done;
   std::error_code error;
   std::filesystem::rename(draft, path, error);
   if (error) return fail("cannot be written: " + error.message(), path);
-  return sync(folder, O_RDONLY | O_DIRECTORY);
+  return sync_folder(folder);
 }
 
 }  // namespace logline::store

@@ -5,6 +5,8 @@
 //     placement.story});
 #pragma once
 
+#include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <utility>
@@ -56,6 +58,11 @@ struct ViewChanges {
   std::vector<Record> records{};
   std::vector<std::pair<std::string, std::string>> removed_records{};  // subject, key
   std::vector<Title> titles{};
+  std::vector<std::pair<std::string, ArticleId>> seen_once{};  // folded names met for the first time
+  std::vector<std::string> seen_again{};  // applied after seen_once: no longer names of one article alone
 };
+
+// Folded names that one article alone has mentioned, with that article.
+using SeenOnce = std::map<std::string, ArticleId, std::less<>>;
 
 }  // namespace logline::store

@@ -63,8 +63,6 @@ class Views {
   // Removals first, then rows, then the position, all or nothing. An error when changes.applied lies before
   // applied().
   virtual Result<void> write(const ViewChanges& changes) = 0;
-  // Empties everything; applied() is 0 afterwards.
-  virtual Result<void> clear() = 0;
 
   virtual Result<std::optional<ArticleRow>> article(ArticleId id) = 0;
   virtual Result<std::optional<StoryRow>> story(StoryId id) = 0;
@@ -90,6 +88,7 @@ class Views {
 
   // In the order in which they became known.
   virtual Result<std::vector<Title>> titles() = 0;
+  virtual Result<SeenOnce> seen_once() = 0;
   // In the order in which they were placed: what restores the grouper.
   virtual Result<void> each_article(const ArticleVisitor& visit) = 0;
 

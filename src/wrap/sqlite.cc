@@ -69,7 +69,7 @@ Result<SqliteDatabase> SqliteDatabase::open(const std::string& path, const Sqlit
   sqlite3_busy_timeout(handle, options.busy_milliseconds);
   sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
   if (auto done = database.run_script(pragmas_of(options)); !done)
-    return tl::unexpected(done.error().at(path));
+    return tl::unexpected(placed(done.error(), path));
   return database;
 }
 

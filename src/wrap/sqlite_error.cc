@@ -1,12 +1,16 @@
 #include "wrap/sqlite_error.h"
 
 #include <sqlite3.h>
+#include <sys/resource.h>
 
 namespace logline::wrap {
 namespace {
 
-constexpr const char* kMend =
-    "restore it from a copy; if it is views.db, delete it and run `logline rebuild`";
+// SQLite does not tell why a write failed; a full disk it recognises itself.
+bool has_file_limit() {
+  rlimit limit{};
+  return ::getrlimit(RLIMIT_FSIZE, &limit) == 0 && limit.rlim_cur != RLIM_INFINITY;
+}
 
 Error describe(int code, const char* message) {
   switch (code & 0xFF) {
@@ -19,15 +23,20 @@ Error describe(int code, const char* message) {
       return {"the file cannot be written", {}, "give the user that runs logline the right to write it"};
     case SQLITE_CANTOPEN:
       return {"the file cannot be opened", {}, "look whether it is there and may be read"};
-    case SQLITE_CORRUPT: return {"the file is damaged", {}, kMend};
-    case SQLITE_NOTADB: return {"the file is not a database", {}, kMend};
+    case SQLITE_CORRUPT: return {"the file is damaged"};
+    case SQLITE_NOTADB: return {"the file is damaged: it is not a database"};
     case SQLITE_IOERR:
+      if (code == SQLITE_IOERR_WRITE && has_file_limit())
+        return {"the file may not grow; nothing of this step was kept",
+                {},
+                "raise the limit on the size of files (`ulimit -f`) and run the command again"};
       return {std::string("the disk does not answer: ") + message,
               {},
               "look at the system's log for disk errors"};
-    case SQLITE_NOMEM: return {"not enough memory", {}, ""};
-    case SQLITE_TOOBIG: return {"a value is larger than a database can keep (about 1 GB)", {}, ""};
-    default: return {std::string("database: ") + message, {}, ""};
+    case SQLITE_NOMEM: return {"not enough memory", {}, "end other programs"};
+    case SQLITE_TOOBIG:
+      return {"a value is larger than a database can keep (about 1 GB)", {}, "leave it out"};
+    default: return {std::string("database: ") + message};
   }
 }
 

@@ -18,4 +18,34 @@ done
 expect_exit 0 "$LOGLINE" --dir "$data" import "$scratch/feed.xml" "$samples"
 expect_exit 0 "$LOGLINE" --dir "$data" export
 grep -q 'secretword\|"outlet":"Screen Gull"' "$scratch/out" && fail "an import brought it back"
+
+# A later feed that carries it, with a new neighbour: the neighbour comes in, its bytes do not, not even into the files.
+later=${feed/Kept/Kept and told again}; later=${later/b<\/link><\/item>/b<\/link><\/item><item><title>New neighbour<\/title><link>https:\/\/gull.example\/c<\/link><\/item>}
+later=${later/A secretword./An unheardof secret.}
+echo "$later" >"$scratch/later.xml"
+expect_exit 0 "$LOGLINE" --dir "$data" import "$scratch/later.xml"; expect_output ' 1 of them new'
+expect_exit 0 "$LOGLINE" --dir "$data" export; expect_output '"url":"https://gull.example/c"'
+expect_exit 0 "$LOGLINE" --dir "$data" import "$scratch/later.xml"; expect_output ' 0 of them new'
+journal_documents() { sqlite3 "$data/journal.db" "SELECT hex(frame) FROM entries" | while read -r frame; do echo "$frame" | xxd -r -p | zstd -dqc 2>/dev/null; done; }
+if command -v sqlite3 >/dev/null && command -v zstd >/dev/null && command -v xxd >/dev/null; then
+  journal_documents | grep -q 'New neighbour' || fail "the journal's documents cannot be looked at"
+  journal_documents | grep -qa 'unheardof\|secretword' && fail "a taken-down article's bytes are in the journal"
+fi
+cat "$data"/views.db* | grep -qa 'unheardof\|secretword' && fail "a taken-down article's bytes are in the views"
+
+# After a takedown the views are what a rebuild makes of the journal.
+expect_exit 0 "$LOGLINE" --dir "$data" export; mv "$scratch/out" "$scratch/after"
+expect_exit 0 "$LOGLINE" --dir "$data" takedown "The Lintel"
+expect_exit 0 "$LOGLINE" --dir "$data" export; mv "$scratch/out" "$scratch/after"
+expect_exit 0 "$LOGLINE" --dir "$data" rebuild
+expect_exit 0 "$LOGLINE" --dir "$data" export; same_bytes "$scratch/after" "$scratch/out"
+
+# What is not there is said not to be there, and kept for when it comes.
+expect_exit 0 "$LOGLINE" --dir "$data" takedown https://gull.example/unknown
+expect_error 'nothing in the journal matches it yet'; expect_output 'is kept'
+expect_exit 0 "$LOGLINE" --dir "$data" takedown "Screen Gull"; expect_error 'taken down before'
+echo "${feed//gull.example\/b/gull.example\/unknown}" >"$scratch/comes.xml"
+expect_exit 0 "$LOGLINE" --dir "$data" import "$scratch/comes.xml"
+expect_exit 0 "$LOGLINE" --dir "$data" export
+grep -q '"url":"https://gull.example/unknown"' "$scratch/out" && fail "a takedown was not kept for what came later"
 finish

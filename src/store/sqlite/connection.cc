@@ -1,10 +1,28 @@
 #include "store/sqlite/connection.h"
 
+#include <filesystem>
 #include <utility>
 
 #include "store/sqlite/schema.h"
 
 namespace logline::store {
+namespace {
+
+// An error that says nothing else to do comes of a file that is not as we wrote it.
+Error with_remedy(Error error, std::string_view remedy) {
+  if (error.remedy.empty()) error.remedy = remedy;
+  return error;
+}
+
+}  // namespace
+
+std::string_view remedy_for_damage(std::string_view schema) {
+  if (schema == "views") return "run `logline rebuild`: the journal has everything that belongs there";
+  if (schema == "journal")
+    return "it cannot be made again: put back a copy of journal.db, and keep this one, most of it may be "
+           "readable";
+  return "put back a copy of accounts.db";
+}
 
 Rows::Rows(Connection& connection, std::string_view name, wrap::SqlValues values) : connection_(&connection) {
   const auto query = connection.queries_.find(name);
@@ -15,11 +33,11 @@ Rows::Rows(Connection& connection, std::string_view name, wrap::SqlValues values
   name_ = query->first;
   auto taken = connection.take(name_);
   if (!taken) {
-    error_ = taken.error();
+    error_ = with_remedy(taken.error(), connection.remedy_);
     return;
   }
   statement_ = std::move(*taken);
-  if (auto bound = statement_->bind(values); !bound) error_ = bound.error();
+  if (auto bound = statement_->bind(values); !bound) error_ = with_remedy(bound.error(), connection.remedy_);
 }
 
 Rows::Rows(Rows&& other) noexcept
@@ -35,7 +53,7 @@ Rows::~Rows() {
 bool Rows::next() {
   if (error_) return false;
   const Result<bool> row = statement_->step();
-  if (!row) error_ = row.error();
+  if (!row) error_ = with_remedy(row.error(), connection_->remedy_);
   return row && *row;
 }
 
@@ -44,19 +62,30 @@ Result<void> Rows::status() const {
   return {};
 }
 
-Connection::Connection(wrap::SqliteDatabase database, NamedQueries queries)
-    : database_(std::move(database)), queries_(std::move(queries)) {}
+Connection::Connection(wrap::SqliteDatabase database, NamedQueries queries, std::string_view schema)
+    : database_(std::move(database)), queries_(std::move(queries)), remedy_(remedy_for_damage(schema)) {}
 
 Result<Connection> Connection::open(const std::string& path, std::string_view schema,
                                     const wrap::SqliteOptions& options) {
   auto queries = load_queries("sql/sqlite/" + std::string(schema) + ".sql");
   if (!queries) return tl::unexpected(queries.error());
+  const std::string_view remedy = remedy_for_damage(schema);
+  std::error_code ignored;
+  if (options.access != wrap::SqliteAccess::create && !std::filesystem::exists(path, ignored))
+    return fail("the file is not there", path, std::string(remedy));
   auto database = wrap::SqliteDatabase::open(path, options);
-  if (!database) return tl::unexpected(database.error());
-  const bool may_write = options.access != wrap::SqliteAccess::read;
-  if (auto done = bring_up_to_date(*database, schema, may_write); !done)
-    return tl::unexpected(done.error().where.empty() ? done.error().at(path) : done.error());
-  return Connection(std::move(*database), std::move(*queries));
+  if (!database) return tl::unexpected(with_remedy(database.error(), remedy));
+  if (auto done = bring_up_to_date(*database, schema, options.access); !done) {
+    const Error error = with_remedy(done.error(), remedy);
+    return tl::unexpected(error.where.empty() ? error.at(path) : error);
+  }
+  return Connection(std::move(*database), std::move(*queries), schema);
+}
+
+Result<void> Connection::run_script(const std::string& sql) {
+  auto done = database_.run_script(sql);
+  if (!done) return tl::unexpected(with_remedy(done.error(), remedy_));
+  return done;
 }
 
 Result<void> Connection::run(std::string_view name, wrap::SqlValues values) {

@@ -23,6 +23,9 @@ namespace logline::store {
 
 class Connection;
 
+// What a person does about a damaged file of a schema: the views are made anew, the others are not.
+std::string_view remedy_for_damage(std::string_view schema);
+
 class Rows {
  public:
   Rows(Rows&& other) noexcept;
@@ -60,18 +63,19 @@ class Connection {
   Rows rows(std::string_view name, wrap::SqlValues values = {}) { return {*this, name, values}; }
   // For queries that give no rows.
   Result<void> run(std::string_view name, wrap::SqlValues values = {});
-  Result<void> run_script(const std::string& sql) { return database_.run_script(sql); }
+  Result<void> run_script(const std::string& sql);
   [[nodiscard]] wrap::SqliteDatabase& database() { return database_; }
   [[nodiscard]] const NamedQueries& queries() const { return queries_; }
 
  private:
   friend class Rows;
-  Connection(wrap::SqliteDatabase database, NamedQueries queries);
+  Connection(wrap::SqliteDatabase database, NamedQueries queries, std::string_view schema);
   Result<wrap::SqliteStatement> take(std::string_view name);
   void give_back(std::string_view name, wrap::SqliteStatement statement);
 
   wrap::SqliteDatabase database_;
   NamedQueries queries_;
+  std::string_view remedy_;
   std::map<std::string, wrap::SqliteStatement, std::less<>> idle_;
 };
 

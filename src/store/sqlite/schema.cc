@@ -49,26 +49,22 @@ Result<void> recognise(wrap::SqliteDatabase& database, std::int64_t version, std
 
 }  // namespace
 
-Result<void> bring_up_to_date(wrap::SqliteDatabase& database, std::string_view schema, bool may_write) {
+Result<void> bring_up_to_date(wrap::SqliteDatabase& database, std::string_view schema,
+                              wrap::SqliteAccess access) {
+  const bool may_write = access != wrap::SqliteAccess::read;
+  const bool may_create = access == wrap::SqliteAccess::create;
   const auto migrations = migrations_of(schema);
   const auto version = ask(database, "PRAGMA user_version");
   if (!version) return tl::unexpected(version.error());
   if (auto ours = recognise(database, *version, migrations.size()); !ours) return ours;
   const auto have = static_cast<std::size_t>(*version);
+  if (have == 0 && !may_create) return fail("the file is empty");
   if (have < migrations.size() && !may_write)
     return fail("the file is of an older version of logline", {},
-                "run `logline doctor` once to bring it up to date");
+                "run `logline rebuild`: it brings the installation up to date");
   for (std::size_t next = have; next < migrations.size(); ++next)
     if (auto done = run_whole(database, script_of(migrations[next], next + 1)); !done) return done;
   return {};
-}
-
-Result<void> start_over(wrap::SqliteDatabase& database, std::string_view schema) {
-  std::string script(embedded_file("sql/sqlite/" + std::string(schema) + "_drop.sql").value_or(""));
-  const auto migrations = migrations_of(schema);
-  for (std::size_t next = 0; next < migrations.size(); ++next)
-    script += script_of(migrations[next], next + 1);
-  return run_whole(database, script);
 }
 
 }  // namespace logline::store

@@ -24,6 +24,7 @@ class SqliteJournal final : public Journal {
   Result<Seq> last() override;
   Result<std::size_t> read(Seq after, std::size_t limit, const JournalReader& reader) override;
   Result<std::size_t> bury(const Burial& burial) override;
+  Result<std::vector<Burial>> burials() override;
   Result<void> replace_document(Seq seq, const Document& document) override;
 
  private:
@@ -112,7 +113,11 @@ Result<std::size_t> SqliteJournal::read(Seq after, std::size_t limit, const Jour
   while (rows.next()) {
     const auto seq = static_cast<Seq>(rows.integer(0));
     const auto entry = entry_of(rows);
-    if (!entry) return tl::unexpected(entry.error().at("journal entry " + std::to_string(seq)));
+    if (!entry) {
+      Error damaged = entry.error().at("journal entry " + std::to_string(seq));
+      damaged.remedy = remedy_for_damage("journal");
+      return tl::unexpected(std::move(damaged));
+    }
     reader(seq, *entry);
     ++count;
   }
@@ -158,6 +163,17 @@ Result<std::size_t> SqliteJournal::bury(const Burial& burial) {
   // file. A reader may delay it; then the next checkpoint does it.
   (void)connection_.run_script("PRAGMA wal_checkpoint(TRUNCATE)");
   return buried;
+}
+
+Result<std::vector<Burial>> SqliteJournal::burials() {
+  std::vector<Burial> found;
+  Rows rows = connection_.rows("each_burial");
+  while (rows.next()) {
+    Burial& burial = found.emplace_back();
+    (rows.text(0) == "address" ? burial.address : burial.outlet) = rows.text(1);
+  }
+  if (auto done = rows.status(); !done) return tl::unexpected(done.error());
+  return found;
 }
 
 Result<void> SqliteJournal::replace_document(Seq seq, const Document& document) {

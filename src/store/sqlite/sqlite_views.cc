@@ -8,7 +8,6 @@
 #include "store/sqlite/cursor.h"
 #include "store/sqlite/match_expression.h"
 #include "store/sqlite/row_codec.h"
-#include "store/sqlite/schema.h"
 #include "store/sqlite/view_writer.h"
 
 namespace logline::store {
@@ -57,7 +56,6 @@ class SqliteViews final : public Views {
 
   Result<Seq> applied() override;
   Result<void> write(const ViewChanges& changes) override;
-  Result<void> clear() override;
   Result<StoryPage> log(const LogQuery& query) override;
   Result<std::vector<std::string>> record_keys(std::string_view subject, std::string_view after,
                                                std::size_t limit) override;
@@ -80,6 +78,7 @@ class SqliteViews final : public Views {
   Result<std::vector<Title>> titles() override {
     return collect<Title>(connection_.rows("titles"), decode_title);
   }
+  Result<SeenOnce> seen_once() override;
   Result<void> each_article(const ArticleVisitor& visit) override {
     return visit_rows<ArticleRow>(connection_.rows("each_article"), decode_article, visit);
   }
@@ -106,6 +105,14 @@ Result<Seq> SqliteViews::applied() {
   return seq;
 }
 
+Result<SeenOnce> SqliteViews::seen_once() {
+  SeenOnce seen;
+  Rows rows = connection_.rows("each_seen_once");
+  while (rows.next()) seen.emplace(rows.text(0), ArticleId::from_string(rows.text(1)).value_or(ArticleId{}));
+  if (auto done = rows.status(); !done) return tl::unexpected(done.error());
+  return seen;
+}
+
 Result<void> SqliteViews::write(const ViewChanges& changes) {
   auto transaction = Transaction::begin(connection_);
   if (!transaction) return tl::unexpected(transaction.error());
@@ -118,8 +125,6 @@ Result<void> SqliteViews::write(const ViewChanges& changes) {
   if (auto done = write_changes(connection_, changes); !done) return done;
   return transaction->commit();
 }
-
-Result<void> SqliteViews::clear() { return start_over(connection_.database(), "views"); }
 
 Result<StoryPage> SqliteViews::log(const LogQuery& query) {
   const auto cursor = parse_cursor(query.before);

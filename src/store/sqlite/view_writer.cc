@@ -25,6 +25,10 @@ Result<void> put_rows(Connection& connection, const ViewChanges& changes) {
     if (auto done = put_record(connection, record); !done) return done;
   for (const Title& title : changes.titles)
     if (auto done = connection.run("put_title", {title.id.to_string(), encode(title)}); !done) return done;
+  for (const auto& [name, article] : changes.seen_once)
+    if (auto done = connection.run("see_once", {name, article.to_string()}); !done) return done;
+  for (const std::string& name : changes.seen_again)
+    if (auto done = connection.run("see_again", {name}); !done) return done;
   return {};
 }
 

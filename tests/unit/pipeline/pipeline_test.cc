@@ -24,6 +24,17 @@ class Memory : public Past {
     for (const Subject& subject : changes.removed_records) records.erase(subject);
     for (auto& row : changes.articles) articles.insert_or_assign(row.article.id, row);
     for (auto& row : changes.stories) stories.insert_or_assign(row.story.id, row);
+    for (Title& title : changes.titles) {
+      const auto known =
+          std::find_if(titles.begin(), titles.end(), [&](const Title& t) { return t.id == title.id; });
+      if (known == titles.end()) {
+        titles.push_back(title);
+      } else {
+        *known = title;
+      }
+    }
+    for (const auto& [name, article] : changes.seen_once) seen_once.try_emplace(name, article);
+    for (const std::string& name : changes.seen_again) seen_once.erase(name);
     for (auto& record : changes.records) records.insert_or_assign({record.subject, record.key}, record);
   }
 
@@ -48,12 +59,16 @@ class Memory : public Past {
     }
     for (const auto& [id, row] : stories) text += to_line(to_json(row.story, row.line, label_by_id)) + "\n";
     for (const auto& [key, record] : records) text += to_line(to_json(record)) + "\n";
+    for (const Title& title : titles) text += to_line(to_json(title)) + "\n";
+    for (const auto& [name, article] : seen_once) text += name + " once in " + article.to_string() + "\n";
     return text;
   }
 
   std::map<ArticleId, store::ArticleRow> articles;
   std::map<StoryId, store::StoryRow> stories;
   std::map<Subject, Record> records;
+  std::vector<Title> titles;
+  store::SeenOnce seen_once;
 };
 
 Article an_article(const std::string& name, const std::string& headline, const std::string& text,
@@ -99,10 +114,46 @@ Memory run(const std::vector<Article>& articles, const std::set<std::size_t>& cu
     if (!cuts.contains(i)) continue;
     memory.write(*pipeline->settle(i + 1));
     pipeline = std::make_unique<Pipeline>(stages(), memory);
+    pipeline->remember(memory.titles, memory.seen_once);
     for (const ArticleId id : placed) pipeline->remember(memory.articles.at(id));
   }
   memory.write(*pipeline->settle(articles.size()));
   return memory;
+}
+
+// Names that are met once, in a first version, after a revision, and again: what the catalogue has to
+// remember.
+std::vector<Article> some_names() {
+  std::vector<Article> news = some_news();
+  news.push_back(an_article("f", "‘Quiet Harbour’ star on ‘Glass Meadow’", "She liked ‘Quiet Harbour’ best.",
+                            "2026-03-12T09:00Z"));
+  news.push_back(an_article("f", "A star looks back", "She liked it best, and ‘Copper Lantern’ too.",
+                            "2026-03-12T09:00Z"));
+  news.push_back(an_article("g", "What to watch: ‘Copper Lantern’",
+                            "‘Quiet Harbour’ and ‘Copper Lantern’ are on.", "2026-03-13T09:00Z"));
+  news.push_back(an_article("h", "Quiet Harbour and Glass Meadow fans wait",
+                            "Fans of Glass Meadow wait for news.", "2026-03-14T09:00Z"));
+  return news;
+}
+
+TEST(Pipeline, RemembersANameThatARevisionTookBack) {
+  std::vector<Article> news = some_names();
+  const std::string whole = run(news, {}).printed();
+  for (std::size_t cut = 0; cut < news.size(); ++cut)
+    EXPECT_TRUE(run(news, {cut}).printed() == whole) << "started anew after article " << cut;
+}
+
+TEST(Pipeline, KeepsEveryImportedTitleAcrossARestart) {
+  Memory memory;
+  Pipeline pipeline(stages(), memory);
+  Title meadow, harbour;
+  meadow.name = "Glass Meadow";
+  harbour.name = "Quiet Harbour";
+  pipeline.import_titles({meadow, harbour});
+  memory.write(*pipeline.settle(1));
+  ASSERT_EQ(memory.titles.size(), 2U);
+  EXPECT_NE(memory.titles[0].id, memory.titles[1].id);
+  EXPECT_TRUE(memory.titles[0].is_imported);
 }
 
 TEST(Pipeline, ReportsOfOneEventAreOneStoryAndOneLine) {
@@ -157,10 +208,10 @@ TEST(Pipeline, TakedownLeavesNoTrace) {
 }
 
 RC_GTEST_PROP(Pipeline, WhereBatchesAreCutChangesNothing, ()) {
-  std::vector<Article> news = some_news();
+  std::vector<Article> news = some_names();
   const auto more =
       *rc::gen::container<std::vector<std::size_t>>(rc::gen::inRange<std::size_t>(0, news.size()));
-  for (const std::size_t again : more) news.push_back(some_news()[again]);
+  for (const std::size_t again : more) news.push_back(some_names()[again]);
   const auto cuts = *rc::gen::container<std::set<std::size_t>>(rc::gen::inRange<std::size_t>(0, news.size()));
   RC_ASSERT(run(news, cuts).printed() == run(news, {}).printed());
 }

@@ -22,7 +22,6 @@ class FakeViews final : public store::Views {
 
   Result<Seq> applied() override { return Seq{1}; }
   Result<void> write(const store::ViewChanges&) override { return {}; }
-  Result<void> clear() override { return {}; }
 
   Result<std::optional<store::ArticleRow>> article(ArticleId id) override {
     for (const auto& row : articles)
@@ -94,6 +93,7 @@ class FakeViews final : public store::Views {
       if (row.article.text.find(words) != std::string::npos) page.hits.push_back({row.story, row.article.id});
     return page;
   }
+  Result<store::SeenOnce> seen_once() override { return store::SeenOnce{}; }
   Result<std::vector<Title>> titles() override { return std::vector<Title>{}; }
   Result<void> each_article(const store::ArticleVisitor&) override { return {}; }
   Result<void> each_story_by_id(const store::StoryVisitor&) override { return {}; }

@@ -119,7 +119,17 @@ TEST(Installations, MakeLostViewsAnewButNeverALostJournal) {
   again = fail("closed");
   fs::remove(folder.file("journal.db"));
   EXPECT_THAT(error_of(Installation::open(folder.path(), Access::write)),
-              testing::HasSubstr("journal.db: the file cannot be opened"));
+              testing::HasSubstr("journal.db: the file is not there (it cannot be made again"));
+}
+
+// Overwrites some pages in the middle of a file.
+void scribble(const std::string& path) {
+  const auto size = fs::file_size(path);
+  std::fstream file(path, std::ios::in | std::ios::out | std::ios::binary);
+  for (std::uintmax_t at = 40 * 4096; at + 4096 < size && at < 60 * 4096; at += 4096) {
+    file.seekp(static_cast<std::streamoff>(at));
+    file << std::string(64, '\x7f');
+  }
 }
 
 TEST(Installations, FindDamage) {
@@ -127,23 +137,86 @@ TEST(Installations, FindDamage) {
   {
     auto made = Installation::create(folder.path());
     ASSERT_TRUE(made && made->views().write(sample_changes(0, 100)));
-    const auto ahead = made->find_damage();
-    ASSERT_TRUE(ahead);
-    EXPECT_THAT(*ahead, testing::ElementsAre(testing::HasSubstr("position 300, the journal ends at 0")));
   }
-  const auto size = fs::file_size(folder.file("views.db"));
-  {
-    std::fstream file(folder.file("views.db"), std::ios::in | std::ios::out | std::ios::binary);
-    for (std::uintmax_t at = 40 * 4096; at + 4096 < size && at < 60 * 4096; at += 4096) {
-      file.seekp(static_cast<std::streamoff>(at));
-      file << std::string(64, '\x7f');
-    }
+  const auto ahead = Installation::find_damage(folder.path());
+  ASSERT_TRUE(ahead);
+  EXPECT_THAT(*ahead, testing::ElementsAre(testing::HasSubstr("position 300, the journal ends at 0")));
+  scribble(folder.file("views.db"));
+  ASSERT_TRUE(Installation::open(folder.path(), Access::read));
+  for (const std::string_view state : {"scribbled", "garbage", "empty", "missing"}) {
+    if (state == "garbage") put(folder.file("views.db"), std::string(8192, 'x'));
+    if (state == "empty") put(folder.file("views.db"), "");
+    if (state == "missing") fs::remove(folder.file("views.db"));
+    const auto found = Installation::find_damage(folder.path());
+    ASSERT_TRUE(found && found->size() > 1) << state;
+    EXPECT_THAT(found->front(), testing::StartsWith("views damaged: run `logline rebuild`")) << state;
+    EXPECT_THAT((*found)[1], testing::HasSubstr("views.db")) << state;
   }
-  auto opened = Installation::open(folder.path(), Access::read);
-  ASSERT_TRUE(opened) << error_of(opened);
-  EXPECT_GT(opened->find_damage()->size(), 1U);
+}
+
+TEST(Installations, NameADamagedFileOnce) {
+  const TemporaryFolder folder;
+  ASSERT_TRUE(Installation::create(folder.path()));
   put(folder.file("views.db"), std::string(8192, 'x'));
-  EXPECT_THAT(error_of(Installation::open(folder.path(), Access::read)), testing::HasSubstr("views.db"));
+  const std::string error = error_of(Installation::open(folder.path(), Access::read));
+  EXPECT_THAT(error, testing::HasSubstr("views.db"));
+  EXPECT_EQ(error.find("views.db"), error.rfind("views.db")) << error;
+  EXPECT_THAT(error, testing::HasSubstr("logline rebuild"));
+  for (const char* bytes : {"xxxxxxxx", ""}) {
+    put(folder.file("journal.db"), bytes);
+    EXPECT_THAT(
+        error_of(Installation::open(folder.path(), Access::write)),
+        testing::AllOf(testing::HasSubstr("journal.db: "), testing::HasSubstr("cannot be made again")));
+  }
+}
+
+TEST(Installations, RebuildViewsBesideTheOldOnesInAnyState) {
+  const TemporaryFolder folder;
+  const std::string views = folder.file("views.db");
+  ASSERT_TRUE(Installation::create(folder.path()));
+  for (const std::string_view state : {"whole", "garbage", "empty", "missing"}) {
+    if (state == "garbage") put(views, std::string(8192, 'x')), put(views + "-wal", std::string(900, 'y'));
+    if (state == "empty") put(views, "");
+    if (state == "missing") fs::remove(views);
+    {
+      auto rebuilt = Installation::open(folder.path(), Access::rebuild);
+      ASSERT_TRUE(rebuilt) << state << error_of(rebuilt);
+      EXPECT_EQ(rebuilt->views().applied(), Seq{0});
+      ASSERT_TRUE(rebuilt->views().write(sample_changes(0, 2)));
+      const auto kept = rebuilt->keep_views();
+      ASSERT_TRUE(kept) << state << kept.error().to_string();
+      EXPECT_EQ(rebuilt->views().applied(), Seq{6}) << state;
+    }
+    auto again = Installation::open(folder.path(), Access::read);
+    ASSERT_TRUE(again) << state << error_of(again);
+    EXPECT_EQ(again->views().log({})->stories.size(), 2U) << state;
+  }
+}
+
+TEST(Installations, ARebuildThatWasCutShortLeavesTheOldViews) {
+  const TemporaryFolder folder;
+  {
+    auto made = Installation::create(folder.path());
+    ASSERT_TRUE(made && made->views().write(sample_changes(0, 3)));
+  }
+  {
+    auto cut_short = Installation::open(folder.path(), Access::rebuild);
+    ASSERT_TRUE(cut_short && cut_short->views().write(sample_changes(0, 1)));
+  }
+  auto reader = Installation::open(folder.path(), Access::read);
+  ASSERT_TRUE(reader);
+  EXPECT_EQ(reader->views().applied(), Seq{9});
+  {
+    auto rebuilt = Installation::open(folder.path(), Access::rebuild);
+    ASSERT_TRUE(rebuilt && rebuilt->views().write(sample_changes(0, 2)));
+    EXPECT_TRUE(reader->is_current());
+    ASSERT_TRUE(rebuilt->keep_views());
+  }
+  EXPECT_FALSE(reader->is_current());
+  EXPECT_EQ(reader->views().applied(), Seq{9});  // goes on with what it has
+  reader = Installation::open(folder.path(), Access::read);
+  ASSERT_TRUE(reader);
+  EXPECT_EQ(reader->views().applied(), Seq{6});
 }
 
 }  // namespace

@@ -122,6 +122,45 @@ TEST_F(JournalTest, ABurialByOutletNameLeavesOthersAlone) {
   EXPECT_FALSE(journal->bury({}));
 }
 
+TEST_F(JournalTest, ReplacesADocumentInTheFileTooAndKeepsItsKey) {
+  JournalEntry feed = sample_entry(7);
+  feed.document.bytes = "two articles, one of them secretword " + std::string(5000, 'x');
+  feed.document.headers = {{"etag", "secretheader"}};
+  ASSERT_EQ(journal->append(std::vector{sample_entry(1), feed}), std::size_t{2});
+  Document rest = feed.document;
+  rest.bytes = "one article";
+  rest.headers.clear();
+  ASSERT_TRUE(journal->replace_document(2, rest));
+  const auto found = entries_after(0);
+  ASSERT_EQ(found.size(), 2U);
+  EXPECT_EQ(found[0].document.bytes, sample_entry(1).document.bytes);
+  EXPECT_EQ(found[1].document.bytes, "one article");
+  EXPECT_TRUE(found[1].document.headers.empty());
+  EXPECT_EQ(found[1].key, feed.key);
+  EXPECT_EQ(journal->append(std::vector{feed}), std::size_t{0});  // the same bytes are a repeat still
+  for (const char* end : {"", "-wal"})
+    EXPECT_EQ(bytes_of(path() + end).find("secretheader"), std::string::npos) << end;
+}
+
+TEST_F(JournalTest, DoesNotReplaceWhatIsBuried) {
+  ASSERT_TRUE(journal->append(std::vector{sample_entry(1)}));
+  ASSERT_EQ(journal->bury({.address = sample_entry(1).document.address}), std::size_t{1});
+  ASSERT_TRUE(journal->replace_document(1, sample_entry(1).document));
+  EXPECT_TRUE(entries_after(0).front().document.bytes.empty());
+  EXPECT_TRUE(entries_after(0).front().is_buried);
+}
+
+TEST_F(JournalTest, ListsWhatWasTakenDown) {
+  EXPECT_TRUE(journal->burials()->empty());
+  ASSERT_TRUE(journal->bury({.outlet = "Screen Gull"}));
+  ASSERT_TRUE(journal->bury({.address = "https://a.example/1"}));
+  const auto burials = journal->burials();
+  ASSERT_TRUE(burials);
+  ASSERT_EQ(burials->size(), 2U);
+  EXPECT_EQ(burials->front().address, "https://a.example/1");
+  EXPECT_EQ(burials->back().outlet, "screen gull");
+}
+
 TEST_F(JournalTest, IsThereAfterReopening) {
   ASSERT_TRUE(journal->append(std::vector{sample_entry(1)}));
   journal.reset();

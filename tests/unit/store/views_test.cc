@@ -129,21 +129,5 @@ TEST_F(ViewsTest, MayBeAskedWhileTheyAreVisited) {
   EXPECT_EQ(visited, 9);
 }
 
-TEST_F(ViewsTest, AreAsNewAfterClear) {
-  write(sample_changes(0, 3));
-  write({.applied = 9, .records = {sample_record(1)}, .titles = {sample_title(1)}});
-  ASSERT_TRUE(views->clear());
-  EXPECT_EQ(views->applied(), Seq{0});
-  EXPECT_TRUE(views->search("harbour", "", 10)->hits.empty());
-  EXPECT_TRUE(views->search("harbour", "", 10)->names.empty());
-  EXPECT_TRUE(views->titles()->empty());
-  write(sample_changes(0, 3));
-  const std::string again = everything_in(*views);
-  const TemporaryFolder other;
-  auto fresh = open_sqlite_views(other.file("v.db"), {.access = wrap::SqliteAccess::create});
-  ASSERT_TRUE(fresh && (*fresh)->write(sample_changes(0, 3)));
-  EXPECT_EQ(again, everything_in(**fresh));
-}
-
 }  // namespace
 }  // namespace logline::store

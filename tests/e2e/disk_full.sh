@@ -1,0 +1,56 @@
+#!/bin/bash
+# No room: a clear message and exit code 1, what was acknowledged stays, and the next run goes on where this one stopped.
+. "$(dirname "$0")/_common.sh"
+expect_exit 0 "$LOGLINE" --dir "$scratch/whole" init
+expect_exit 0 "$LOGLINE" --dir "$scratch/whole" import "$samples"
+expect_exit 0 "$LOGLINE" --dir "$scratch/whole" export; mv "$scratch/out" "$scratch/wanted"
+
+# A limit on the size of files, which every system has (blocks of 1024 bytes), at several sizes.
+seen_full=0
+for blocks in 40 120 300 700 1500; do
+  data=$scratch/limit-$blocks
+  expect_exit 0 "$LOGLINE" --dir "$data" init
+  (ulimit -f $blocks; exec "$LOGLINE" --dir "$data" import -q "$samples") >"$scratch/out" 2>"$scratch/err"
+  got=$?
+  case $got in
+    0) ;;
+    1) seen_full=$((seen_full + 1)); expect_error '(journal|views)\.db.*(may not grow|disk is full).*run the command again' ;;
+    *) fail "exit $got under a limit of $blocks blocks: $(head -3 "$scratch/err")" ;;
+  esac
+  expect_exit 0 "$LOGLINE" --dir "$data" import "$samples"
+  expect_exit 0 "$LOGLINE" --dir "$data" export; same_bytes "$scratch/wanted" "$scratch/out"
+  expect_exit 0 "$LOGLINE" --dir "$data" doctor
+done
+[ "$seen_full" -ge 2 ] || fail "the limits were too generous for this to say anything"
+
+# A rebuild that finds no room keeps the views that are there, and leaves no draft in the way.
+(ulimit -f 200; exec "$LOGLINE" --dir "$scratch/whole" rebuild -q) >"$scratch/out" 2>"$scratch/err"
+[ $? = 1 ] || fail "a rebuild under a limit of 200 blocks did not fail"
+expect_error 'views\.db.*may not grow'
+[ -z "$(ls "$scratch/whole" | grep -F .new)" ] || fail "a draft was left behind"
+expect_exit 0 "$LOGLINE" --dir "$scratch/whole" export; same_bytes "$scratch/wanted" "$scratch/out"
+
+# A real full disk, where one may be made.
+mkdir "$scratch/disk"
+if mount -t tmpfs -o size=600k none "$scratch/disk" 2>/dev/null; then
+  trap 'umount "$scratch/disk" 2>/dev/null; rm -rf "$scratch"' EXIT
+  data=$scratch/disk/data
+  expect_exit 0 "$LOGLINE" --dir "$data" init
+  expect_exit 1 "$LOGLINE" --dir "$data" import -q "$samples"
+  expect_error 'disk is full.*make room'
+  mount -o remount,size=64m "$scratch/disk"
+  expect_exit 0 "$LOGLINE" --dir "$data" import -q "$samples"
+  expect_exit 0 "$LOGLINE" --dir "$data" export; same_bytes "$scratch/wanted" "$scratch/out"
+  expect_exit 0 "$LOGLINE" --dir "$data" doctor
+else
+  echo "no file system may be mounted here: the limit on files stood for the full disk"
+fi
+
+# Standard output that takes nothing more.
+if [ -c /dev/full ]; then
+  "$LOGLINE" --dir "$scratch/whole" export >/dev/full 2>"$scratch/err" && fail "an export to a full disk succeeded"
+  expect_error 'cannot write'
+  "$LOGLINE" read -q --format jsonl "$samples" >/dev/full 2>"$scratch/err" && fail "reading to a full disk succeeded"
+  expect_error 'cannot write'
+fi
+finish

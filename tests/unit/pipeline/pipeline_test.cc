@@ -125,22 +125,23 @@ Memory run(const std::vector<Article>& articles, const std::set<std::size_t>& cu
 // remember.
 std::vector<Article> some_names() {
   std::vector<Article> news = some_news();
-  news.push_back(an_article("f", "‘Quiet Harbour’ star on ‘Glass Meadow’", "She liked ‘Quiet Harbour’ best.",
+  news.push_back(an_article("f", "A star looks back at ‘Copper Lantern’",
+                            "The star of the series ‘Copper Lantern’ spoke about the show.",
                             "2026-03-12T09:00Z"));
-  news.push_back(an_article("f", "A star looks back", "She liked it best, and ‘Copper Lantern’ too.",
-                            "2026-03-12T09:00Z"));
-  news.push_back(an_article("g", "What to watch: ‘Copper Lantern’",
-                            "‘Quiet Harbour’ and ‘Copper Lantern’ are on.", "2026-03-13T09:00Z"));
-  news.push_back(an_article("h", "Quiet Harbour and Glass Meadow fans wait",
-                            "Fans of Glass Meadow wait for news.", "2026-03-14T09:00Z"));
+  news.push_back(an_article("f", "A star looks back", "The star spoke about the show.", "2026-03-12T09:00Z"));
+  news.push_back(an_article("g", "A writer remembers ‘Copper Lantern’",
+                            "The writer of the series ‘Copper Lantern’ remembers the first day.",
+                            "2026-03-13T09:00Z"));
   return news;
 }
 
 TEST(Pipeline, RemembersANameThatARevisionTookBack) {
-  std::vector<Article> news = some_names();
-  const std::string whole = run(news, {}).printed();
+  const std::vector<Article> news = some_names();
+  const Memory memory = run(news, {});
+  EXPECT_TRUE(std::any_of(memory.titles.begin(), memory.titles.end(),
+                          [](const Title& title) { return title.name == "Copper Lantern"; }));
   for (std::size_t cut = 0; cut < news.size(); ++cut)
-    EXPECT_TRUE(run(news, {cut}).printed() == whole) << "started anew after article " << cut;
+    EXPECT_TRUE(run(news, {cut}).printed() == memory.printed()) << "started anew after article " << cut;
 }
 
 TEST(Pipeline, KeepsEveryImportedTitleAcrossARestart) {

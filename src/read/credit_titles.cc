@@ -81,6 +81,7 @@ Argument CreditTitles::left_of(std::uint32_t token) const {
   const auto section = std::find_if(sections_.rbegin(), sections_.rend(),
                                     [token](const Section& s) { return s.begin <= token; });
   if (section != sections_.rend()) return section->title;
+  if (names_main_before(token)) return main();
   if (const Mention* title = last_before(token, near); title && !is_in_main(*title))
     return argument_of(*title);
   const bool defines_main = !main_.empty() && sentence.first < token && is_main_at(sentence.first);
@@ -89,6 +90,15 @@ Argument CreditTitles::left_of(std::uint32_t token) const {
   if (!main_.empty()) return main();
   const Mention* title = last_before(token, token - std::min(token, kFarBack));
   return title ? argument_of(*title) : Argument{};
+}
+
+// "Low Tide stars", "the film stars": the article's title, or the word for what its text defines, right
+// before a token.
+bool CreditTitles::names_main_before(std::uint32_t token) const {
+  if (main_.empty() || token < 2 || !is_main_at(0)) return false;
+  if (tokens_.text.substr(0, tokens_.all[token - 1].end).ends_with(" " + context_.main_title)) return true;
+  return context_.lexicon.table("series_words").longest_at(tokens_, token - 1) &&
+         context_.lexicon.table("determiners").longest_at(tokens_, token - 2);
 }
 
 // Part of the article's title where the text defines it: the "Guys" of "One of the Guys".

@@ -35,6 +35,7 @@ class CreditTitles {
   [[nodiscard]] Argument capitals_before(std::uint32_t token) const;
   [[nodiscard]] bool is_main_at(std::uint32_t token) const;
   [[nodiscard]] bool is_in_main(const Mention& title) const;
+  [[nodiscard]] bool names_main_before(std::uint32_t token) const;
   void find_sections();
 
   struct Section {

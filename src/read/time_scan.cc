@@ -74,6 +74,15 @@ bool TimeScan::is_capitalised(std::uint32_t at) const {
   return at < tokens.all.size() && tokens.all[at].is_capitalised;
 }
 
+bool TimeScan::may_begin(std::uint32_t at) const {
+  const Token& token = tokens.all[at];
+  if (token.kind == TokenKind::number || tokens.text_of(token).find('-') != std::string_view::npos)
+    return true;
+  for (const PhraseTable* table : {&words, &links, &parts, &seasons, &clock})
+    if (table->longest_at(tokens, at)) return true;
+  return token.is_capitalised && (months.longest_at(tokens, at) || weekdays.longest_at(tokens, at));
+}
+
 int number_of(const PhraseRow& row, std::size_t column) { return std::atoi(row.columns[column].c_str()); }
 
 }  // namespace logline

@@ -32,6 +32,8 @@ struct TimeScan {
   [[nodiscard]] std::optional<int> year_at(std::uint32_t at) const;
   [[nodiscard]] std::optional<unsigned> day_at(std::uint32_t at) const;  // of a month
   [[nodiscard]] bool is_capitalised(std::uint32_t at) const;
+  // Whether a form may begin at a token: most begin none, and this says so at the price of a few look-ups.
+  [[nodiscard]] bool may_begin(std::uint32_t at) const;
 };
 
 // The whole number a table's column holds.

@@ -33,6 +33,10 @@ class TimeFinder {
         continue;
       }
       if (const auto hit = ahead.longest_at(tokens, i)) ahead_until = hit->last + kReachAhead;
+      if (!scan_.may_begin(i)) {
+        ++i;
+        continue;
+      }
       anchor_.looks_ahead = i < ahead_until || has_clock_behind(i);
       const auto form = read_time_form(scan_, i);
       if (form) add(*form);

@@ -1,5 +1,8 @@
 #include "page/parts.h"
 
+#include <string_view>
+#include <unordered_map>
+
 namespace logline::page {
 namespace {
 
@@ -25,7 +28,22 @@ void by_role(std::string_view role, HintMask& mask) {
   }
 }
 
-HintMask look_at(const html::Tree& tree, NodeIndex node, const ClassHints& hints) {
+// What a value of class or id says, looked up once: pages repeat their names from element to element.
+class KnownHints {
+ public:
+  explicit KnownHints(const ClassHints& hints) : hints_(hints) {}
+  HintMask look(std::string_view value) {
+    const auto [found, is_new] = known_.try_emplace(value);
+    if (is_new) found->second = hints_.look(value);
+    return found->second;
+  }
+
+ private:
+  const ClassHints& hints_;
+  std::unordered_map<std::string_view, HintMask> known_;  // looked up, never walked
+};
+
+HintMask look_at(const html::Tree& tree, NodeIndex node, KnownHints& hints) {
   const Tag tag = tree.tag(node);
   HintMask mask = by_tag(tag);
   if (tag == Tag::html || tag == Tag::body) return mask;
@@ -48,9 +66,10 @@ HintMask look_at(const html::Tree& tree, NodeIndex node, const ClassHints& hints
 
 PartMap mark_parts(const html::Tree& tree, const ClassHints& hints) {
   PartMap parts;
+  KnownHints known(hints);
   parts.own.resize(tree.size());
   for (NodeIndex node = 0; node < tree.size(); ++node) {
-    if (tree.kind(node) == html::NodeKind::element) parts.own[node] = look_at(tree, node, hints);
+    if (tree.kind(node) == html::NodeKind::element) parts.own[node] = look_at(tree, node, known);
   }
   return parts;
 }

@@ -37,6 +37,8 @@ void CreditBook::add(CreditClaim claim, const Span& evidence, std::string rule, 
     return;
   }
   auto& known = std::get<CreditClaim>(statements_[place->second].claim);
+  if (known.character.is_absent() && !claim.character.is_absent())
+    statements_[place->second].span = evidence;  // the words that also name the role say more
   if (claim.character.value.size() > known.character.value.size())
     known.character = std::move(claim.character);
 }

@@ -81,7 +81,7 @@ Reading read_article(const Article& article, const TitleIndex& titles, const Lex
   reading.is_about_television = is_about_television(context);
   reading.is_roundup = is_roundup(context);
   reading.main_title = fold_name(context.main_title);
-  reading.reveals = find_reveals(context);
+  reading.reveals = find_reveals(context, reading.is_about_television);
   for (Statement& statement : context.statements) {
     statement.article = article.id;
     statement.said_at = article.published;

@@ -4,16 +4,19 @@
 #include <cstdlib>
 #include <set>
 
+#include "model/said_where.h"
+#include "model/words.h"
 #include "read/said_of_title.h"
 
 // A recap or a spoiler warning is enough alone; words of plot have to add up, and count double in the
-// headline. Season and episode are the first that the article names, headline first; 0 where it names none. A
-// headline that numbers an episode is about what happens in it.
+// headline; in news of other things, or of a series' making, they have to say more. Season and episode are
+// the first that the article names, headline first; 0 where it names none. A headline that numbers an episode
+// is about what happens in it.
 
 namespace logline {
 namespace {
 
-constexpr int kEnough = 4, kHeadlineFactor = 2, kNumberedEpisode = 5;
+constexpr int kEnough = 4, kEnoughOfOther = 7, kHeadlineFactor = 2, kNumberedEpisode = 5;
 constexpr std::uint32_t kTokensLooked = 600;
 
 int weigh(const PhraseTable& cues, const PartTokens& part) {
@@ -51,9 +54,18 @@ int season_of(const Context& context, const PartTokens& part) {
   return 0;
 }
 
+// "Pennant cancels Salt": the headline's news is of a series' making, not of its plot.
+bool has_business_headline(const Context& context) {
+  const PhraseTable& business = context.lexicon.table("business_events");
+  return std::any_of(context.statements.begin(), context.statements.end(), [&](const Statement& statement) {
+    const auto* status = std::get_if<StatusClaim>(&statement.claim);
+    return status != nullptr && is_said_in_headline(statement) && business.has(to_word(status->event));
+  });
+}
+
 }  // namespace
 
-std::vector<Reveal> find_reveals(const Context& context) {
+std::vector<Reveal> find_reveals(const Context& context, bool is_about_television) {
   if (context.main_title.empty()) return {};
   const PhraseTable& cues = context.lexicon.table("plot_cues");
   int weight = 0;
@@ -64,7 +76,8 @@ std::vector<Reveal> find_reveals(const Context& context) {
     if (reveal.episode == 0) reveal.episode = episode_of(context.lexicon, part.tokens);
     if (part.part == Part::headline() && reveal.season > 0 && reveal.episode > 0) weight += kNumberedEpisode;
   }
-  if (weight < kEnough) return {};
+  const bool is_of_other = !is_about_television || has_business_headline(context);
+  if (weight < (is_of_other ? kEnoughOfOther : kEnough)) return {};
   return {reveal};
 }
 

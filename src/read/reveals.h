@@ -3,7 +3,7 @@
 //
 // When unsure about a recap, it reveals: a reader who is kept from a harmless page loses less. Pure.
 //
-//     reading.reveals = find_reveals(context);
+//     reading.reveals = find_reveals(context, reading.is_about_television);
 #pragma once
 
 #include <vector>
@@ -12,7 +12,7 @@
 
 namespace logline {
 
-std::vector<Reveal> find_reveals(const Context& context);
+std::vector<Reveal> find_reveals(const Context& context, bool is_about_television);
 
 // Whether the words of a span (a sentence, say) have a cue of plot in them.
 bool tells_plot(const Context& context, const Span& span);

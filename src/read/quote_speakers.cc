@@ -8,6 +8,7 @@ namespace logline {
 namespace {
 
 constexpr std::uint32_t kClauseWords = 45;  // tokens that an attribution may have on either side
+constexpr std::uint32_t kWordsBetween = 3;  // "said on Thursday that he called it"
 constexpr std::uint32_t kSubjectWords =
     16;  // tokens between a closing mark and the verb: "Ada Cole, who plays the pilot, said"
 
@@ -152,10 +153,12 @@ class Attributor {
       if (const auto who = subject_between(phrases_, from, verb.first)) return who;
     const auto who = phrases_.ending_at(verb.first, from);
     if (!who || who->last != who->first + 1 || !phrases_.pronouns.longest_at(tokens_, who->first)) return who;
-    const auto outer = phrase_before(phrases_.verbs, tokens_, who->first);
-    if (!outer || outer->first <= from) return who;
-    const auto speaker = phrases_.ending_at(outer->first, from);
-    return speaker ? speaker : who;
+    for (std::uint32_t back = 0; back <= kWordsBetween && who->first > from + back + 1; ++back) {
+      const auto outer = phrase_before(phrases_.verbs, tokens_, who->first - back);
+      if (!outer || outer->first <= from) continue;
+      if (const auto speaker = phrases_.ending_at(outer->first, from)) return speaker;
+    }
+    return who;
   }
 
   // One past the last token behind the closing mark that may attribute it.

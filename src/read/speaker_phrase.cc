@@ -112,9 +112,22 @@ bool SpeakerPhrases::can_start(std::uint32_t at) const {
          determiners.longest_at(tokens, at) || jobs.longest_at(tokens, at) || nouns.longest_at(tokens, at);
 }
 
+// "said former adviser Ada Cole": small words up to a name, with no verb and no small word of grammar.
+std::optional<TokenRange> SpeakerPhrases::person_behind(std::uint32_t begin, std::uint32_t ceiling) const {
+  const std::uint32_t limit = std::min(ceiling, begin + kLongestPhrase);
+  for (std::uint32_t t = begin; t < limit && part.tokens.all[t].kind == TokenKind::word; ++t) {
+    if (people.at(t)) return TokenRange{t, people.end_of(t)};
+    if (adverbs.longest_at(part.tokens, t) || verbs.longest_at(part.tokens, t) ||
+        joiners.longest_at(part.tokens, t) || determiners.longest_at(part.tokens, t))
+      return std::nullopt;
+  }
+  return std::nullopt;
+}
+
 std::optional<TokenRange> SpeakerPhrases::starting_at(std::uint32_t begin, std::uint32_t ceiling) const {
   const Tokens& tokens = part.tokens;
-  if (begin >= ceiling || tokens.all[begin].kind != TokenKind::word || !can_start(begin)) return std::nullopt;
+  if (begin >= ceiling || tokens.all[begin].kind != TokenKind::word) return std::nullopt;
+  if (!can_start(begin)) return person_behind(begin, ceiling);
   if (people.at(begin)) return TokenRange{begin, people.end_of(begin)};
   if (pronouns.longest_at(tokens, begin) && !determiners.longest_at(tokens, begin))
     return TokenRange{begin, begin + 1};

@@ -76,6 +76,9 @@ SELECT body FROM articles WHERE id = ?1;
 -- name: story
 SELECT body FROM stories WHERE id = ?1;
 
+-- name: story_move
+SELECT story FROM story_moves WHERE id = ?1;
+
 -- name: articles_of
 SELECT body FROM articles WHERE story = ?1 ORDER BY seq, place;
 
@@ -136,3 +139,6 @@ DELETE FROM seen_once WHERE name = ?1;
 
 -- name: each_seen_once
 SELECT name, article FROM seen_once ORDER BY name;
+
+-- name: move_story
+INSERT INTO story_moves (id, story) VALUES (?1, ?2) ON CONFLICT (id) DO UPDATE SET story = excluded.story;

@@ -1,6 +1,7 @@
 #include "pipeline/pipeline.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "pipeline/settle.h"
 #include "read/read.h"
@@ -67,7 +68,10 @@ Result<void> Pipeline::take_new(Article article, Seq seq) {
 
 Result<void> Pipeline::move_absorbed(const group::Placement& placed) {
   if (placed.absorbed.empty()) return {};
-  for (const StoryId gone : placed.absorbed) batch_.note_story(gone);
+  for (const StoryId gone : placed.absorbed) {
+    batch_.note_story(gone);
+    moved_stories_.emplace_back(gone, placed.story);
+  }
   for (const ArticleId id : grouper_.story(placed.story).articles) {
     const auto row = batch_.open(id);
     if (!row) return tl::unexpected(row.error());
@@ -145,6 +149,7 @@ Result<store::ViewChanges> Pipeline::settle(Seq applied, const Progress& progres
     return tl::unexpected(written.error());
   changes.titles = std::move(new_titles_);
   new_titles_.clear();
+  changes.moved_stories = std::exchange(moved_stories_, {});
   auto [once, again] = catalogue_.take_seen_changes();
   changes.seen_once = std::move(once);
   changes.seen_again = std::move(again);

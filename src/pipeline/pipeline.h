@@ -12,6 +12,7 @@
 
 #include <functional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "catalogue/catalogue.h"
@@ -60,6 +61,7 @@ class Pipeline {
   Batch batch_;
   std::vector<store::Burial> burials_;
   std::vector<Title> new_titles_;
+  std::vector<std::pair<StoryId, StoryId>> moved_stories_;
 };
 
 }  // namespace logline::pipeline

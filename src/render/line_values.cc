@@ -57,7 +57,7 @@ Json line_values(const ShownLine& shown, const Words& words) {
   for (const auto& [begin, end] : line.fresh) fresh.push_back({begin, end});
   Json adds = additions_of(shown);
   const bool has_adds = !adds.empty();
-  Json values{{"href", "/story/" + line.story.to_string()},
+  Json values{{"href", story_address(line.story)},
               {"at", moment_values(shown.at, words)},
               {"kicker", line.kicker},
               {"kicker_href", shown.title_key.empty() ? "" : title_address(shown.title_key)},

@@ -12,6 +12,7 @@
 
 #include "base/timestamp.h"
 #include "model/article.h"
+#include "model/ids.h"
 #include "model/line.h"
 #include "model/reading.h"
 #include "model/record.h"
@@ -66,6 +67,7 @@ std::string link_to(const std::string& address);
 // A folded name as one part of an address, and back: "the salt clerks" is "the-salt-clerks".
 std::string key_to_path(std::string_view key);
 std::string title_address(std::string_view key);
+std::string story_address(StoryId id);
 std::string person_address(std::string_view key);
 std::string percent_encode(std::string_view text);
 

@@ -16,8 +16,10 @@ Result<Response> answer_story(const Request& request, Context& context) {
   if (!seen) return tl::unexpected(seen.error());
   if (seen->is_walled) {
     if (!progress->wants_placeholder) return not_found(context);  // as if it were not there
+    if (seen->row.story.id != *id) return redirect(render::story_address(seen->row.story.id));
     return html_response(200, context.pages.walled_story(show_wall(seen->row, *progress)));
   }
+  if (seen->row.story.id != *id) return redirect(render::story_address(seen->row.story.id));
   render::StoryPage page{.shown = show_line(*seen)};
   for (const store::ArticleRow& report : seen->reports)
     page.reports.push_back({&report.article, &report.reading, report.is_new, report.copy_of.has_value()});

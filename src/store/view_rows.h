@@ -55,6 +55,7 @@ struct ViewChanges {
   std::vector<ArticleId> removed_articles{};
   std::vector<StoryRow> stories{};
   std::vector<StoryId> removed_stories{};
+  std::vector<std::pair<StoryId, StoryId>> moved_stories{};  // what a story was, what it is part of now
   std::vector<Record> records{};
   std::vector<std::pair<std::string, std::string>> removed_records{};  // subject, key
   std::vector<Title> titles{};

@@ -65,6 +65,7 @@ class Views {
   virtual Result<void> write(const ViewChanges& changes) = 0;
 
   virtual Result<std::optional<ArticleRow>> article(ArticleId id) = 0;
+  // Of a story that has become part of another one, that other one.
   virtual Result<std::optional<StoryRow>> story(StoryId id) = 0;
   // In the order in which they arrived.
   virtual Result<std::vector<ArticleRow>> articles_of(StoryId id) = 0;

@@ -64,10 +64,9 @@ Result<void> put_article(Connection& connection, const ArticleRow& row) {
   const std::string story = row.story.to_string();
   const std::string body = encode(row);
   const wrap::SqlValue words_at = value_of(at->row);
-  const auto done =
-      found->place
-          ? connection.run("change_article", {*found->place, row.seq, story, words_at, at->hash, body})
-          : connection.run("add_article", {id, row.seq, story, words_at, at->hash, body});
+  auto done = found->place ? connection.run("change_article",
+                                            {*found->place, row.seq, story, words_at, at->hash, body})
+                           : connection.run("add_article", {id, row.seq, story, words_at, at->hash, body});
   if (!done) return done;
   return put_subjects(connection, row, found->place.value_or(connection.database().last_insert_rowid()));
 }
@@ -83,7 +82,7 @@ Result<void> put_story(Connection& connection, const StoryRow& row) {
   if (!at) return tl::unexpected(at.error());
   const std::string body = encode(row);
   const wrap::SqlValue words_at = value_of(at->row);
-  const auto done =
+  auto done =
       found->place
           ? connection.run("change_story",
                            {*found->place, time, is_television, row.has_news, words_at, at->hash, body})
@@ -104,8 +103,8 @@ Result<void> put_record(Connection& connection, const Record& record) {
     if (auto done = rows.status(); !done) return done;
   }
   const std::string body = encode(record);
-  const auto done = place ? connection.run("change_record", {*place, record.name, body})
-                          : connection.run("add_record", {record.subject, record.key, record.name, body});
+  auto done = place ? connection.run("change_record", {*place, record.name, body})
+                    : connection.run("add_record", {record.subject, record.key, record.name, body});
   if (!done || (place && name == record.name)) return done;
   if (place)
     if (auto removed = connection.run("remove_name", {*place}); !removed) return removed;

@@ -53,7 +53,7 @@ Result<bool> SqliteJournal::append_one(const JournalEntry& entry) {
   std::string frame;
   bool is_buried = false;
   if (has_document(entry.kind)) {
-    const auto covered = asks_yes("is_covered", {document.address, outlet, host});
+    auto covered = asks_yes("is_covered", {document.address, outlet, host});
     if (!covered) return covered;
     is_buried = *covered;
     Document kept = document;
@@ -154,7 +154,7 @@ Result<std::size_t> SqliteJournal::bury(const Burial& burial) {
                                                     ? std::vector<std::string_view>{"at_address"}
                                                     : std::vector<std::string_view>{"of_outlet", "at_host"};
   for (const std::string_view query : queries) {
-    const auto rows = bury_rows(query, value);
+    auto rows = bury_rows(query, value);
     if (!rows) return rows;
     buried += *rows;
   }

@@ -66,9 +66,7 @@ class SqliteViews final : public Views {
   Result<std::optional<ArticleRow>> article(ArticleId id) override {
     return first<ArticleRow>(connection_.rows("article", {id.to_string()}), decode_article);
   }
-  Result<std::optional<StoryRow>> story(StoryId id) override {
-    return first<StoryRow>(connection_.rows("story", {id.to_string()}), decode_story);
-  }
+  Result<std::optional<StoryRow>> story(StoryId id) override;
   Result<std::vector<ArticleRow>> articles_of(StoryId id) override {
     return collect<ArticleRow>(connection_.rows("articles_of", {id.to_string()}), decode_article);
   }
@@ -103,6 +101,21 @@ Result<Seq> SqliteViews::applied() {
   const Seq seq = rows.next() ? static_cast<Seq>(rows.integer(0)) : 0;
   if (auto done = rows.status(); !done) return tl::unexpected(done.error());
   return seq;
+}
+
+Result<std::optional<StoryRow>> SqliteViews::story(StoryId id) {
+  constexpr int kMostMoves = 64;  // a longer trail, or a circle, is damage
+  std::string at = id.to_string();
+  for (int moves = 0; moves < kMostMoves; ++moves) {
+    auto row = first<StoryRow>(connection_.rows("story", {at}), decode_story);
+    if (!row || *row) return row;
+    Rows rows = connection_.rows("story_move", {at});
+    const bool has_moved = rows.next();
+    if (has_moved) at = rows.text(0);
+    if (auto done = rows.status(); !done) return tl::unexpected(done.error());
+    if (!has_moved) break;
+  }
+  return std::nullopt;
 }
 
 Result<SeenOnce> SqliteViews::seen_once() {

@@ -21,6 +21,8 @@ Result<void> put_rows(Connection& connection, const ViewChanges& changes) {
     if (auto done = put_article(connection, row); !done) return done;
   for (const StoryRow& row : changes.stories)
     if (auto done = put_story(connection, row); !done) return done;
+  for (const auto& [id, story] : changes.moved_stories)
+    if (auto done = connection.run("move_story", {id.to_string(), story.to_string()}); !done) return done;
   for (const Record& record : changes.records)
     if (auto done = put_record(connection, record); !done) return done;
   for (const Title& title : changes.titles)

@@ -95,6 +95,12 @@ std::vector<Article> some_news() {
                  "Channel Vane has cancelled Harrow Lane after two seasons.", "2026-03-11T10:00Z"),
       an_article("d", "‘Harrow Lane’ cancelled after two seasons", "Channel Vane has cancelled Harrow Lane.",
                  nullptr),
+      an_article("h", "Harbour fire in Kirkwall", "Okafor and Brandt fled the flames.", "2026-03-11T12:00Z"),
+      an_article("i", "Gullwing lighthouse burns down",
+                 "Nobody in Kirkwall was hurt, the coastguard reported.", "2026-03-11T12:05Z"),
+      an_article("j", "Kirkwall harbour fire: Gullwing lighthouse burns down",
+                 "The coastguard says that nobody was hurt: Okafor and Brandt had fled from the flames.",
+                 "2026-03-11T12:10Z"),
       an_article("e", "Council approves bypass", "The council approved the bypass on Monday evening.",
                  "2026-03-11T12:00Z"),
       an_article("a", "Lumora renews ‘The Salt Clerks’ for a third season",
@@ -164,6 +170,27 @@ TEST(Pipeline, ReportsOfOneEventAreOneStoryAndOneLine) {
   EXPECT_EQ(first.story, second.story);
   EXPECT_EQ(memory.stories.at(first.story).outlets, 2);
   EXPECT_TRUE(memory.stories.at(first.story).has_news);
+}
+
+TEST(Pipeline, StoriesThatALaterReportUnitesLeaveOneStoryAndAWayToIt) {
+  Memory memory;
+  Pipeline pipeline(stages(), memory);
+  std::vector<ArticleId> fire;
+  for (const Article& article : some_news()) {
+    ASSERT_TRUE(pipeline.take(article, 1));
+    if (article.text.find("Kirkwall") != std::string::npos ||
+        article.headline.find("Kirkwall") != std::string::npos)
+      fire.push_back(article.id);
+  }
+  const auto changes = pipeline.settle(1);
+  ASSERT_EQ(fire.size(), 3U);
+  const StoryId kept = StoryId::of(fire[0].to_string()), gone = StoryId::of(fire[1].to_string());
+  EXPECT_EQ(changes->moved_stories, (std::vector{std::pair{gone, kept}}));
+  EXPECT_EQ(changes->removed_stories, std::vector{gone});
+  for (const store::ArticleRow& row : changes->articles) {
+    const bool is_of_fire = std::find(fire.begin(), fire.end(), row.article.id) != fire.end();
+    EXPECT_EQ(row.story == kept, is_of_fire) << row.article.headline;
+  }
 }
 
 TEST(Pipeline, ChangedHeadlineIsARevisionInTheSameStory) {

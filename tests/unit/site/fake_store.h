@@ -18,6 +18,7 @@ namespace logline::site {
 class FakeViews final : public store::Views {
  public:
   std::vector<store::ArticleRow> articles{};  // in the order in which they arrived
+  std::map<StoryId, StoryId> moved{};
   line::Clickbait clickbait{};
 
   Result<Seq> applied() override { return Seq{1}; }
@@ -35,6 +36,7 @@ class FakeViews final : public store::Views {
     return rows;
   }
   Result<std::optional<store::StoryRow>> story(StoryId id) override {
+    if (const auto move = moved.find(id); move != moved.end()) return story(move->second);
     auto rows = *articles_of(id);
     if (rows.empty()) return std::nullopt;
     return row_of(id, rows);

@@ -139,6 +139,16 @@ TEST(Wall, AWalledStorySaysSoWithoutItsWords) {
   EXPECT_EQ(page.body.find("Outlet 2"), std::string::npos);
 }
 
+TEST(Wall, AnOldAddressLeadsOnlyToWhatTheReaderMaySee) {
+  World world = world_with_a_spoiler();
+  const StoryId walled = StoryId::of("2"), open = StoryId::of("1");
+  world.views.moved = {{StoryId::of("old"), walled}, {StoryId::of("older"), open}};
+  EXPECT_EQ(world.get(render::story_address(StoryId::of("old"))).status, 404U);
+  const Response moved = world.get(render::story_address(StoryId::of("older")));
+  EXPECT_EQ(moved.status, 303U);
+  EXPECT_EQ(moved.headers.front().second, render::story_address(open));
+}
+
 TEST(Wall, MovesWithWhatTheReaderSays) {
   World world = world_with_a_spoiler();
   EXPECT_EQ(world.get("/").body.find("word2"), std::string::npos);

@@ -64,6 +64,17 @@ TEST_F(ViewsTest, RemoveWhatHangsOnARow) {
   EXPECT_EQ(views->search("harbour", "", 100)->hits.size(), 6U);  // 5 articles, 1 line
 }
 
+TEST_F(ViewsTest, LeadFromAStoryThatMovedTwiceToWhereItIsNow) {
+  write(sample_changes(0, 2));
+  const StoryId first = StoryId::of("first"), second = StoryId::of("second"), last = sample_story(1).story.id;
+  write({.applied = 7, .moved_stories = {{first, second}}});
+  EXPECT_FALSE(views->story(first)->has_value());
+  write({.applied = 8, .moved_stories = {{second, last}, {last, second}}});  // a circle ends nothing
+  ASSERT_TRUE(views->story(first)->has_value());
+  EXPECT_EQ((*views->story(first))->story.id, last);
+  EXPECT_EQ((*views->story(last))->story.id, last);
+}
+
 TEST_F(ViewsTest, RefuseToGoBack) {
   write(sample_changes(0, 2));
   EXPECT_FALSE(views->write(sample_changes(0, 1)));

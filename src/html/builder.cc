@@ -17,13 +17,14 @@ using Place = std::int32_t;  // in the stack of open elements, from 0; kNowhere 
 constexpr Place kNowhere = -1;
 
 // What stops an end tag, or an implied end, on its way down the stack.
-enum Barrier : std::uint8_t { kTable, kSpecial, kSpecialBlock, kBarriers };
+enum Barrier : std::uint8_t { at_table, at_special, at_special_block };
+constexpr std::size_t kBarriers = 3;
 
 bool is_barrier(Barrier barrier, Tag tag) {
-  if (barrier == kTable)
+  if (barrier == at_table)
     return tag == Tag::table || tag == Tag::template_ || tag == Tag::td || tag == Tag::th;
   const bool is_light = tag == Tag::address || tag == Tag::div || tag == Tag::p;
-  return is_special(tag) && (barrier == kSpecial || !is_light);
+  return is_special(tag) && (barrier == at_special || !is_light);
 }
 
 // Each open element knows the place of the next one below it of its own name and of each barrier, so that no
@@ -94,7 +95,7 @@ void Builder::push(NodeIndex node, Tag tag, std::string_view name) {
   stack_.push_back({.node = node, .tag = tag, .below = last, .barriers = barriers_});
   if (tag == Tag::other) stack_.back().name = name;
   last = place;
-  for (const Barrier barrier : {kTable, kSpecial, kSpecialBlock})
+  for (const Barrier barrier : {at_table, at_special, at_special_block})
     if (is_barrier(barrier, tag)) barriers_[barrier] = place;
   ++count(tag);
 }
@@ -125,7 +126,7 @@ bool Builder::close_within(Tag wanted, std::initializer_list<Tag> borders) {
 
 void Builder::close_list_item(Tag tag) {
   const Place item = tag == Tag::li ? last(Tag::li) : std::max(last(Tag::dd), last(Tag::dt));
-  if (item != kNowhere && item >= barriers_[kSpecialBlock]) pop_to(static_cast<std::size_t>(item));
+  if (item != kNowhere && item >= barriers_[at_special_block]) pop_to(static_cast<std::size_t>(item));
 }
 
 void Builder::close_in_table(Tag tag) {
@@ -209,8 +210,8 @@ void Builder::end(const Token& token) {
   const auto other = tag == Tag::other ? others_.find(token.name) : others_.end();
   const Place own = tag != Tag::other ? last(tag) : other == others_.end() ? kNowhere : other->second;
   const Place place = is_heading(tag) ? std::max(own, last_heading()) : own;
-  const Place table = is_cell_end ? kNowhere : barriers_[kTable];
-  const Place special = is_special(tag) ? kNowhere : barriers_[kSpecial];
+  const Place table = is_cell_end ? kNowhere : barriers_[at_table];
+  const Place special = is_special(tag) ? kNowhere : barriers_[at_special];
   if (place > std::max(table, special) || place == table) {
     if (place != kNowhere) pop_to(static_cast<std::size_t>(place));
   } else if (special > table) {

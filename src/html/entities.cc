@@ -48,9 +48,9 @@ std::vector<Entity> load_table() {
 }
 
 const Entity* find_entity(std::string_view name) {
-  static const std::vector<Entity> table = load_table();  // constant after its first use
-  const auto found = std::ranges::lower_bound(table, name, {}, &Entity::name);
-  return found != table.end() && found->name == name ? &*found : nullptr;
+  static const std::vector<Entity> kTable = load_table();  // constant after its first use
+  const auto found = std::ranges::lower_bound(kTable, name, {}, &Entity::name);
+  return found != kTable.end() && found->name == name ? &*found : nullptr;
 }
 
 // The standard's replacements for numbers 0x80–0x9F: what windows-1252 has there.

@@ -79,7 +79,7 @@ std::optional<Timestamp> take_date(std::string& text) {
 // Takes a first line that looks like a headline, with the empty line after it, off the front.
 std::string take_headline(std::string& text) {
   const std::size_t eol = text.find_first_of("\r\n");
-  if (eol == std::string::npos || eol > kLongestHeadline) return {};
+  if (eol > kLongestHeadline) return {};  // npos too
   std::string line = html::collapse_spaces(std::string_view(text).substr(0, eol));
   std::size_t breaks = 0;
   std::size_t at = eol;

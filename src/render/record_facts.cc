@@ -100,7 +100,7 @@ std::string value_words(const std::string& value, const Words& words) {
 }
 
 std::string field_words(const FieldName& field, const Words& words) {
-  const std::string label = words.of("field." + field.base);
+  std::string label = words.of("field." + field.base);
   if (!field.season) return label;
   return words.of("season_cap") + " " + std::to_string(*field.season) +
          words.of("season_field", field.base, ": " + label);

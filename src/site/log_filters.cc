@@ -27,9 +27,9 @@ Result<std::vector<LogFilterLabels>> parse_filters(std::string_view tsv) {
 }
 
 const std::vector<LogFilterLabels>& log_filters() {
-  static const std::vector<LogFilterLabels> filters =
+  static const std::vector<LogFilterLabels> kFilters =
       parse_filters(embedded_file("web/filters.tsv").value_or("")).value_or(std::vector<LogFilterLabels>{});
-  return filters;
+  return kFilters;
 }
 
 }  // namespace logline::site

@@ -47,9 +47,11 @@ std::vector<std::string> titles_of(const std::vector<store::ArticleRow>& reports
     for (const std::string& key : named) ++votes[key];
   }
   std::vector<std::pair<int, std::string>> ranked;
+  ranked.reserve(votes.size());
   for (const auto& [key, count] : votes) ranked.emplace_back(-count, key);
   std::ranges::sort(ranked);
   std::vector<std::string> keys;
+  keys.reserve(ranked.size());
   for (const auto& [count, key] : ranked) keys.push_back(key);
   return keys;
 }

@@ -12,11 +12,11 @@ using Decompressor = std::unique_ptr<ZSTD_DCtx, decltype(&ZSTD_freeDCtx)>;
 
 // Contexts are large; one per thread is kept.
 ZSTD_CCtx* compressor() {
-  thread_local const Compressor kept(ZSTD_createCCtx(), &ZSTD_freeCCtx);
+  thread_local Compressor kept(ZSTD_createCCtx(), &ZSTD_freeCCtx);
   return kept.get();
 }
 ZSTD_DCtx* decompressor() {
-  thread_local const Decompressor kept(ZSTD_createDCtx(), &ZSTD_freeDCtx);
+  thread_local Decompressor kept(ZSTD_createDCtx(), &ZSTD_freeDCtx);
   return kept.get();
 }
 

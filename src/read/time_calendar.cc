@@ -91,6 +91,7 @@ class CalendarReader {
     if (at_ > 0 && (scan_.is_link(at_ - 1, "lead") || scan_.is_link(at_ - 1, "relative") ||
                     scan_.is_link(at_ - 1, "of")))
       return true;
+    if (scan_.anchor.is_headline) return false;
     const auto hit = scan_.months.longest_at(tokens_, at_);
     return hit->row->columns[1] == "yes" && !tokens_.all[at_].starts_sentence &&
            !scan_.is_capitalised(at_ - 1) && !scan_.is_capitalised(at_ + 1) &&

@@ -19,6 +19,7 @@ struct TimeAnchor {
   const Lexicon& lexicon;
   std::optional<PartialDate> day{};  // of the article; nothing when it is undated
   bool looks_ahead = false;          // the sentence speaks of what is to come
+  bool is_headline = false;          // no running text: a month alone says less there than the text will
   std::string
       sentence_day{};  // the last that the sentence has named, "2016-05-12", "XXXX-WXX-4"; may be empty
 

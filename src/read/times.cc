@@ -15,6 +15,7 @@ class TimeFinder {
  public:
   TimeFinder(Context& context, const PartTokens& part)
       : context_(context), part_(part), anchor_{context.lexicon}, scan_(anchor_, part.tokens) {
+    anchor_.is_headline = part.part == Part::headline();
     if (context.article.published) anchor_.day = context.article.published->civil_day();
   }
 

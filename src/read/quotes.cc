@@ -99,7 +99,8 @@ void add_mentions(Context& context, const PartQuotes& quotes) {
     const QuotedSegment& segment = quotes.segments[i];
     const Attribution& who = quotes.who[i];
     if (who.kind == AttributionKind::none) continue;
-    const bool is_name = count_words(part.tokens, segment) < 2 && part.tokens.all[segment.first].is_capitalised;
+    const bool is_name =
+        count_words(part.tokens, segment) < 2 && part.tokens.all[segment.first].is_capitalised;
     if (is_name && who.kind == AttributionKind::within) continue;
     const Span span = span_of(part, segment.first, segment.last);
     context.quotes.push_back({.kind = MentionKind::quote,

@@ -20,6 +20,8 @@ class NewServices {
       if (i > 0 && lexicon_.table("service_acts").longest_at(tokens, i)) keep(part, run_before(tokens, i));
       if (const auto noun = lexicon_.table("service_nouns").longest_at(tokens, i))
         keep(part, run_after(tokens, noun->last));
+      if (is_sign(tokens, i, "(") && i > 0 && is_name_word(tokens, i - 1))
+        keep(part, run_in_bracket(tokens, i));
     }
   }
 
@@ -62,6 +64,15 @@ class NewServices {
     std::uint32_t last = at;
     while (last < tokens.all.size() && last - at < kMostWords && is_name_word(tokens, last)) ++last;
     return {at, last};
+  }
+
+  // "Salt (Pennant): renewed for season 4".
+  [[nodiscard]] TokenRange run_in_bracket(const Tokens& tokens, std::uint32_t open) const {
+    const TokenRange run = run_after(tokens, open + 1);
+    const bool has_status = is_sign(tokens, run.last, ")") && is_sign(tokens, run.last + 1, ":") &&
+                            run.last + 2 < tokens.all.size() &&
+                            lexicon_.table("status_cues").longest_at(tokens, run.last + 2).has_value();
+    return has_status ? run : TokenRange{open, open};
   }
 
   [[nodiscard]] bool is_taken(const Span& span) const {

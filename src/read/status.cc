@@ -97,6 +97,11 @@ class StatusReader {
     return true;
   }
 
+  // "No trailer yet" speaks of the series that the sentence or the article is about.
+  [[nodiscard]] static bool is_close(const SentenceView& view, const Cue& cue) {
+    return cue.is_close() && (cue.is_sure() || !view.is_denied(cue.range));
+  }
+
   // "Will it be renewed?" in running text says nothing; a headline that asks passes a rumour on.
   [[nodiscard]] static bool is_only_asked(const SentenceView& view, const Cue& cue) {
     return view.part().part != Part::headline() && cue.event() != Event::finale && view.is_question();
@@ -121,7 +126,7 @@ class StatusReader {
 
   [[nodiscard]] std::vector<const Mention*> titles_of(const SentenceView& view, const Cue& cue) const {
     const bool is_headline = view.part().part == Part::headline();  // "Salt Season 2 Episode 3 Trailer"
-    const std::uint32_t reach = !cue.is_close() ? kClause : is_headline ? kNumbered : kNear;
+    const std::uint32_t reach = !is_close(view, cue) ? kClause : is_headline ? kNumbered : kNear;
     if (view.opens_bracket(cue.range.first)) {
       const Mention* owner = view.title_before_bracket(cue.range.first);
       return owner != nullptr ? std::vector{owner} : std::vector<const Mention*>{};
@@ -169,7 +174,8 @@ class StatusReader {
   }
 
   [[nodiscard]] bool speaks_of_main(const SentenceView& view, const Cue& cue) const {
-    if (context_.main_title.empty() || cue.is_close() || view.opens_bracket(cue.range.first)) return false;
+    if (context_.main_title.empty() || is_close(view, cue) || view.opens_bracket(cue.range.first))
+      return false;
     if (view.others_after(cue.range.last) || view.ends_in_others(cue.range.first)) return false;
     if (view.part().part == Part::headline()) return !view.has_title();
     return view.has_stand_in(cue.range) || cue.stands_for_title() ||

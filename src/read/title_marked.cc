@@ -52,6 +52,12 @@ std::optional<std::uint32_t> find_closing(const Tokens& tokens, std::uint32_t op
   return std::nullopt;
 }
 
+// "Ada Cole on the end: 'I'd Known Since the Pilot'": what somebody says, in a headline's capitals.
+bool is_quotation(const Context& context, const Tokens& tokens, std::uint32_t open) {
+  return open > 0 && (is_sign(tokens, open - 1, ":") || is_sign(tokens, open - 1, ",")) &&
+         context.lexicon.table("quotation_openers").longest_at(tokens, open + 1).has_value();
+}
+
 }  // namespace
 
 std::vector<TokenRange> find_marked_names(const Context& context, std::size_t part) {
@@ -61,7 +67,7 @@ std::vector<TokenRange> find_marked_names(const Context& context, std::size_t pa
   for (std::uint32_t i = 0; i < tokens.all.size(); ++i) {
     if (tokens.all[i].kind != TokenKind::quote_mark || !is_opening(tokens, i)) continue;
     const auto close = find_closing(tokens, i);
-    if (!close) continue;
+    if (!close || is_quotation(context, tokens, i)) continue;
     TokenRange range{i + 1, *close};
     while (range.last > range.first &&
            (is_sign(tokens, range.last - 1, ",") || is_sign(tokens, range.last - 1, ".") ||

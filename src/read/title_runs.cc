@@ -59,6 +59,9 @@ class RunFinder {
 
   [[nodiscard]] bool can_start(std::uint32_t i) const {
     if (!is_name_word(i)) return false;
+    if (i > 0 && is_quote_mark(tokens_, i - 1) &&
+        context_.lexicon.table("quotation_openers").longest_at(tokens_, i))
+      return false;
     if (!is_idle(i)) return true;
     const bool is_article = small_.longest_at(tokens_, i).has_value();
     return is_article && is_name_word(i + 1) && !is_idle(i + 1) && !tokens_.all[i + 1].starts_sentence &&

@@ -16,7 +16,7 @@
 namespace logline {
 namespace {
 
-constexpr int kEnough = 4, kEnoughOfOther = 7, kHeadlineFactor = 2, kNumberedEpisode = 5;
+constexpr int kEnough = 4, kEnoughOfOther = 6, kHeadlineFactor = 2, kNumberedEpisode = 5;
 constexpr std::uint32_t kTokensLooked = 600;
 
 int weigh(const PhraseTable& cues, const PartTokens& part) {
@@ -54,12 +54,18 @@ int season_of(const Context& context, const PartTokens& part) {
   return 0;
 }
 
-// "Pennant cancels Salt": the headline's news is of a series' making, not of its plot.
-bool has_business_headline(const Context& context) {
+// "Pennant cancels Salt", "Ana Pell joins Salt": the news is of a series' making, not of its plot.
+bool is_of_business(const Statement& statement, const PhraseTable& business) {
+  if (const auto* status = std::get_if<StatusClaim>(&statement.claim))
+    return business.has(to_word(status->event));
+  return std::holds_alternative<CreditClaim>(statement.claim);
+}
+
+
+bool leads_with_business(const Context& context) {
   const PhraseTable& business = context.lexicon.table("business_events");
   return std::any_of(context.statements.begin(), context.statements.end(), [&](const Statement& statement) {
-    const auto* status = std::get_if<StatusClaim>(&statement.claim);
-    return status != nullptr && is_said_in_headline(statement) && business.has(to_word(status->event));
+    return is_said_in_headline(statement) && is_of_business(statement, business);
   });
 }
 
@@ -76,7 +82,7 @@ std::vector<Reveal> find_reveals(const Context& context, bool is_about_televisio
     if (reveal.episode == 0) reveal.episode = episode_of(context.lexicon, part.tokens);
     if (part.part == Part::headline() && reveal.season > 0 && reveal.episode > 0) weight += kNumberedEpisode;
   }
-  const bool is_of_other = !is_about_television || has_business_headline(context);
+  const bool is_of_other = !is_about_television || leads_with_business(context);
   if (weight < (is_of_other ? kEnoughOfOther : kEnough)) return {};
   return {reveal};
 }

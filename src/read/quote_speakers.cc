@@ -51,7 +51,7 @@ class Attributor {
       return after;
     }
     if (before.kind != AttributionKind::none) return before;
-    if (follows_on(i)) return carry(i);
+    if (follows_on(i)) return carry_on(i);
     if (const auto who = signature_behind(phrases_, segment))
       return {AttributionKind::followed, *who, *who, nullptr, false};
     return without_verb(i);
@@ -80,6 +80,17 @@ class Attributor {
     if (same.kind == AttributionKind::none) return same;
     same.kind = AttributionKind::carried;
     same.joins_previous = true;
+    return same;
+  }
+
+  // What the same speaker says after the attribution ("…," she said, "…"; "…," she said. "…") is one
+  // quotation with the segment before. Words that no comma or stop introduces are set apart in what is told.
+  [[nodiscard]] Attribution carry_on(std::size_t i) const {
+    Attribution same = carry(i);
+    const std::uint32_t before = segments_[i].outer_first - 1;
+    if (text(before) == "," || is_full_stop(before)) return same;
+    same.kind = AttributionKind::within;
+    same.joins_previous = false;
     return same;
   }
 

@@ -24,6 +24,12 @@ TEST(Quotes, SplitByTheirAttributionAreOne) {
   EXPECT_EQ(found[0].text.value, "We are glad to be back on set Nobody knows for how long.");
 }
 
+TEST(Quotes, LeaveOutWordsThatAreSetApartBehindTheAttribution) {
+  const auto found = quotes("“We are glad to be back on set,” Ada Cole said of the “endless” night shoots.");
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(found[0].text.value, "We are glad to be back on set");
+}
+
 TEST(Quotes, KnowTheSpeakerBehindTheVerb) {
   const auto found = quotes("\"I remember that we talked about it,\" said creator Bo Ferrant.");
   ASSERT_EQ(found.size(), 1U);

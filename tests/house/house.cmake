@@ -12,6 +12,7 @@ logline_add_house_test(architecture ${Python3_EXECUTABLE} ${house}/architecture.
 logline_add_house_test(architecture_selftest ${Python3_EXECUTABLE} ${house}/architecture_selftest.py)
 logline_add_house_test(folders ${Python3_EXECUTABLE} ${house}/folders.py src)
 logline_add_house_test(sizes ${Python3_EXECUTABLE} ${house}/sizes.py src)
+logline_add_house_test(dictionaries bash ${house}/dictionaries.sh .)
 logline_add_house_test(machine_paths ${Python3_EXECUTABLE} ${house}/machine_paths.py .)
 
 find_program(LOGLINE_CLANG_FORMAT clang-format)

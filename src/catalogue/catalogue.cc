@@ -99,6 +99,7 @@ std::vector<Title> Catalogue::add_imported(const std::vector<Title>& titles) {
 
 std::vector<Title> Catalogue::learn(const Reading& reading, ArticleId article) {
   std::vector<Title> learned;
+  if (!reading.is_about_television) return learned;
   const auto meet = [&](const std::string& name, bool is_enough) {
     const std::string folded = fold_name(name);
     if (folded.empty() || by_name_.contains(folded)) return;

@@ -12,8 +12,8 @@
 namespace logline {
 namespace {
 
-constexpr int kEnough = 5, kHeadlineFactor = 2, kTitleWeight = 3, kHeadlineTitleWeight = 5,
-              kStatementWeight = 3, kMostStatements = 3, kServiceWeight = 2;
+constexpr int kEnough = 5, kHeadlineFactor = 2, kTitleWeight = 3, kHeadlineTitleWeight = 4,
+              kKnownTitleWeight = 5, kStatementWeight = 3, kMostStatements = 3, kServiceWeight = 2;
 constexpr std::uint32_t kTokensLooked = 400;
 
 // Words inside a title ("Game of Thrones") say nothing of what it is.
@@ -42,14 +42,20 @@ int weigh_statements(const Context& context) {
   return static_cast<int>(std::min<std::ptrdiff_t>(said, kMostStatements)) * kStatementWeight;
 }
 
+// A series that other articles about television have named says more than a name that only looks like one.
+int weigh_title(const Context& context) {
+  if (context.title_mentions.empty() || context.title_mentions[0].span.part != Part::headline())
+    return context.main_title.empty() ? 0 : kTitleWeight;
+  const bool is_known = context.titles.find(fold_name(context.title_mentions[0].value)) != nullptr;
+  return is_known ? kKnownTitleWeight : kHeadlineTitleWeight;
+}
+
 }  // namespace
 
 bool is_about_television(const Context& context) {
   const PhraseTable& television = context.lexicon.table("television_words");
   const PhraseTable& others = context.lexicon.table("not_television_words");
-  const bool is_in_headline =
-      !context.title_mentions.empty() && context.title_mentions[0].span.part == Part::headline();
-  int score = is_in_headline ? kHeadlineTitleWeight : context.main_title.empty() ? 0 : kTitleWeight;
+  int score = weigh_title(context);
   score += context.organisations.empty() ? 0 : kServiceWeight;
   score += weigh_statements(context);
   for (const PartTokens& part : context.parts)

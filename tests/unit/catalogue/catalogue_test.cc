@@ -19,12 +19,14 @@ Statement status(const std::string& title, Certainty certainty = Certainty::conf
 
 Reading saying(Statement statement) {
   Reading reading;
+  reading.is_about_television = true;
   reading.statements.push_back(std::move(statement));
   return reading;
 }
 
 Reading mentioning(const std::string& title) {
   Reading reading;
+  reading.is_about_television = true;
   reading.mentions.push_back({MentionKind::title, Span{Part::text(), 0, 5}, title, std::nullopt});
   return reading;
 }
@@ -36,6 +38,14 @@ TEST(Catalogue, LearnsATitleFromOneFirmStatement) {
   EXPECT_EQ(learned.front().name, "The Lantern Coast");
   EXPECT_EQ(catalogue.resolve("lantern coast"), learned.front().id);
   EXPECT_NE(catalogue.index().find("lantern coast"), nullptr);
+}
+
+TEST(Catalogue, LearnsNothingFromNewsOfOtherThings) {
+  Catalogue catalogue;
+  Reading reading = saying(status("The Lantern Coast"));
+  reading.is_about_television = false;
+  EXPECT_TRUE(catalogue.learn(reading, kOne).empty());
+  EXPECT_FALSE(catalogue.resolve("The Lantern Coast"));
 }
 
 TEST(Catalogue, WaitsForASecondArticleWhereOneOnlyMentionsOrRumours) {

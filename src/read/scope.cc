@@ -8,12 +8,14 @@
 
 // The score is the sum of the weights of the different words found (each counts once a part, so that length
 // doesn't decide), plus what the readers have found: a series with evidence, and something said of it.
+// Without any word of television, only a series that is known makes news of it.
 
 namespace logline {
 namespace {
 
 constexpr int kEnough = 5, kHeadlineFactor = 2, kTitleWeight = 3, kHeadlineTitleWeight = 4,
-              kKnownTitleWeight = 5, kStatementWeight = 3, kMostStatements = 3, kServiceWeight = 2;
+              kKnownTitleWeight = 5, kStatementWeight = 3, kMostStatements = 3, kServiceWeight = 2,
+              kFewestWords = 2;
 constexpr std::uint32_t kTokensLooked = 400;
 
 // Words inside a title ("Game of Thrones") say nothing of what it is.
@@ -42,6 +44,12 @@ int weigh_statements(const Context& context) {
   return static_cast<int>(std::min<std::ptrdiff_t>(said, kMostStatements)) * kStatementWeight;
 }
 
+bool names_known_title(const Context& context) {
+  return std::any_of(
+      context.title_mentions.begin(), context.title_mentions.end(),
+      [&](const Mention& mention) { return context.titles.find(fold_name(mention.value)) != nullptr; });
+}
+
 // A series that other articles about television have named says more than a name that only looks like one.
 int weigh_title(const Context& context) {
   if (context.title_mentions.empty() || context.title_mentions[0].span.part != Part::headline())
@@ -55,12 +63,14 @@ int weigh_title(const Context& context) {
 bool is_about_television(const Context& context) {
   const PhraseTable& television = context.lexicon.table("television_words");
   const PhraseTable& others = context.lexicon.table("not_television_words");
-  int score = weigh_title(context);
-  score += context.organisations.empty() ? 0 : kServiceWeight;
-  score += weigh_statements(context);
-  for (const PartTokens& part : context.parts)
-    score += weigh(context, television, part) - weigh(context, others, part);
-  return score >= kEnough;
+  int words = context.organisations.empty() ? 0 : kServiceWeight;
+  int against = 0;
+  for (const PartTokens& part : context.parts) {
+    words += weigh(context, television, part);
+    against += weigh(context, others, part);
+  }
+  if (words < kFewestWords && !names_known_title(context)) return false;
+  return weigh_title(context) + weigh_statements(context) + words - against >= kEnough;
 }
 
 }  // namespace logline

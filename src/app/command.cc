@@ -17,6 +17,16 @@ constexpr const char* kAbout =
     "      logline init && logline import FOLDER      keep it: an installation in ./logline-data\n"
     "      logline serve                              read it in a browser\n";
 
+// Whether all that was printed could be written. One look after the command is enough: what failed before, in
+// the middle of a long answer, leaves its mark on the stream.
+bool is_output_written() { return std::fflush(stdout) == 0 && std::ferror(stdout) == 0; }
+
+Exit unless_output_is_lost(Exit exit) {
+  if ((exit != Exit::done && exit != Exit::partly) || is_output_written()) return exit;
+  return complain(
+      {"cannot write all that was to be printed", "standard output", "see that its disk has room"});
+}
+
 void allow_only(CLI::Option& option, const Words& allowed) {
   if (!allowed.empty()) option.check(CLI::IsMember(allowed));
 }
@@ -75,11 +85,14 @@ int CommandLine::parse_and_run(int argc, char** argv) {
   try {
     parser_->parse(argc, argv);
   } catch (const CLI::ParseError& wrong) {  // CLI11 reports by exception; --help is one of them
-    if (wrong.get_exit_code() == 0) return parser_->exit(wrong);
+    if (wrong.get_exit_code() == 0) {
+      parser_->exit(wrong);
+      return static_cast<int>(unless_output_is_lost(Exit::done));
+    }
     complain(usage_error(*parser_, wrong));
     return static_cast<int>(Exit::usage);
   }
-  return static_cast<int>(chosen_());
+  return static_cast<int>(unless_output_is_lost(chosen_()));
 }
 
 Exit complain(const Error& error) {

@@ -58,6 +58,7 @@ class CommandLine {
 
   Command add(const char* name, const char* about);
   // Runs the command that was typed and gives the exit code; prints --help, or what is wrong with the line.
+  // Commands need not look whether standard output took what they printed: that is seen to here.
   int parse_and_run(int argc, char** argv);
 
  private:

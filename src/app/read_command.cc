@@ -80,7 +80,6 @@ Exit run_read(const ReadOptions& options) {
   auto changes = run_stages(std::move(gathered.articles), *stages, options.is_quiet);
   if (!changes) return complain(changes.error());
   print_news(News(std::move(*changes)), options);
-  if (std::fflush(stdout) != 0) return complain({"cannot write what was read", "standard output"});
   if (refused > 0 && !options.is_quiet)
     std::fprintf(stderr, "logline: %zu of %s %s refused, named above\n", refused,
                  count_of(refused + gathered.documents, "input", "inputs").c_str(),

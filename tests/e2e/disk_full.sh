@@ -48,9 +48,12 @@ fi
 
 # Standard output that takes nothing more.
 if [ -c /dev/full ]; then
-  "$LOGLINE" --dir "$scratch/whole" export >/dev/full 2>"$scratch/err" && fail "an export to a full disk succeeded"
-  expect_error 'cannot write'
-  "$LOGLINE" read -q --format jsonl "$samples" >/dev/full 2>"$scratch/err" && fail "reading to a full disk succeeded"
-  expect_error 'cannot write'
+  refused_output() { "$@" >/dev/full 2>"$scratch/err"; [ $? = 1 ] || fail "not exit 1 though nothing could be printed: $*"; expect_error 'cannot write'; }
+  refused_output "$LOGLINE" --dir "$scratch/whole" export
+  refused_output "$LOGLINE" --dir "$scratch/whole" show title 'Harrow Lane'
+  refused_output "$LOGLINE" --dir "$scratch/whole" search harrow
+  refused_output "$LOGLINE" --dir "$scratch/whole" doctor
+  for format in text markdown jsonl; do refused_output "$LOGLINE" read -q --format $format "$samples"; done
+  refused_output "$LOGLINE" --help
 fi
 finish

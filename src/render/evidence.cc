@@ -1,6 +1,7 @@
 #include "render/evidence.h"
 
 #include <algorithm>
+#include <set>
 
 #include "render/line_values.h"
 #include "render/marked_text.h"
@@ -8,7 +9,7 @@
 namespace logline::render {
 namespace {
 
-constexpr std::size_t kReports = 12;
+constexpr std::size_t kReports = 12;  // more only when a new fact is credited to one that comes later
 constexpr std::size_t kParagraphs = 5;
 
 struct Stretch {
@@ -86,8 +87,10 @@ Json paragraph_values(const StoryReport& report, const StoryFacts& facts, const 
 Json evidence_values(const std::vector<StoryReport>& reports, const StoryFacts& facts,
                      const std::string& name, const Words& words) {
   Json shown = Json::array();
+  const std::set<const StoryReport*> credited = credited_reports(facts);
   for (const StoryReport& report : reports) {
-    if (report.is_copy || report.reading->statements.empty() || shown.size() == kReports) continue;
+    const bool fills_up = !report.is_copy && !report.reading->statements.empty() && shown.size() < kReports;
+    if (!fills_up && !credited.contains(&report)) continue;
     const Article& article = *report.article;
     Json paragraphs = paragraph_values(report, facts, name, words);
     std::string byline;

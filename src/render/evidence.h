@@ -2,7 +2,8 @@
 // numbered.
 //
 // Never a whole article: when the paragraphs with evidence are most of a text, only the evidence itself is
-// quoted. Pure; safe from any thread.
+// quoted. Every report that a shown new fact is credited to is there, since the fact links to it; copies are
+// there for nothing else. `facts` were gathered from these same `reports`. Pure; safe from any thread.
 //
 //     values["evidence"] = evidence_values(reports, facts, title_name, words);
 #pragma once

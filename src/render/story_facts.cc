@@ -1,7 +1,6 @@
 #include "render/story_facts.h"
 
 #include <algorithm>
-#include <set>
 
 #include "model/words.h"
 #include "render/dates.h"
@@ -76,6 +75,13 @@ StoryFacts gather_facts(const std::vector<StoryReport>& reports) {
     }
   }
   return facts;
+}
+
+std::set<const StoryReport*> credited_reports(const StoryFacts& facts) {
+  std::set<const StoryReport*> credited;
+  for (std::size_t i = 0; i < std::min(facts.fresh.size(), kFreshShown); ++i)
+    credited.insert(facts.fresh[i].reports.front());
+  return credited;
 }
 
 std::string kind_words(const Statement& statement, const Words& words) {

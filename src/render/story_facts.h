@@ -5,6 +5,7 @@
 #pragma once
 
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -27,6 +28,10 @@ struct StoryFacts {
 };
 
 StoryFacts gather_facts(const std::vector<StoryReport>& reports);
+
+// The reports that the shown new facts are credited to: each must stand among the evidence, a copy too when
+// it alone, or before the others, says something.
+std::set<const StoryReport*> credited_reports(const StoryFacts& facts);
 
 // "renewed · season 2", "says Ines Okafor-Lund": what kind of thing a statement says.
 std::string kind_words(const Statement& statement, const Words& words);

@@ -25,8 +25,15 @@ std::string lower(std::string_view text) {
 
 std::string_view view_of(beast::string_view text) { return {text.data(), text.size()}; }
 
+// RFC 9112 3.2: HTTP/1.1 names the host, and nobody names two.
+bool names_host_rightly(const http::request<http::string_body>& message) {
+  const auto hosts = message.count(http::field::host);
+  return hosts == 1 || (hosts == 0 && message.version() < 11);
+}
+
 // nullopt: the target, a header or the form is not well-formed.
 std::optional<Request> request_of(const http::request<http::string_body>& message) {
+  if (!names_host_rightly(message)) return std::nullopt;
   auto target = parse_target(view_of(message.target()));
   if (!target) return std::nullopt;
   Request request{.method = std::string(view_of(message.method_string())),

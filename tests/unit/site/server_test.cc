@@ -77,10 +77,22 @@ TEST_F(HttpServerTest, SendsNoBodyToHead) {
 
 TEST_F(HttpServerTest, RefusesWhatIsNoRequest) {
   for (const char* bytes :
-       {"nonsense\r\n\r\n", "GET /../etc/passwd HTTP/1.1\r\nHost: a\r\n\r\n", "GET /%00 HTTP/1.1\r\n\r\n",
-        "GET noslash HTTP/1.1\r\nHost: a\r\n\r\n", "GET / HTTP/9.9\r\nHost: a\r\n\r\n",
-        "GET / HTTP/1.1\r\nContent-Length: x\r\n\r\n"})
+       {"nonsense\r\n\r\n", "GET /../etc/passwd HTTP/1.1\r\nHost: a\r\n\r\n",
+        "GET /%00 HTTP/1.1\r\nHost: a\r\n\r\n", "GET noslash HTTP/1.1\r\nHost: a\r\n\r\n",
+        "GET / HTTP/9.9\r\nHost: a\r\n\r\n", "GET / HTTP/1.1\r\nHost: a\r\nContent-Length: x\r\n\r\n"})
     EXPECT_TRUE(ask(bytes).starts_with("HTTP/1.1 400")) << bytes;
+}
+
+TEST_F(HttpServerTest, WantsOneHost) {  // RFC 9112 3.2
+  for (const char* hosts : {"", "Host: a\r\nHost: b\r\n", "Host: a\r\nhost: a\r\n"})
+    EXPECT_TRUE(ask(std::string("GET / HTTP/1.1\r\n") + hosts + "Connection: close\r\n\r\n")
+                    .starts_with("HTTP/1.1 400"))
+        << hosts;
+  EXPECT_TRUE(ask("GET / HTTP/1.0\r\nHost: a\r\nHost: a\r\n\r\n").starts_with("HTTP/1.1 400"));
+}
+
+TEST_F(HttpServerTest, LetsHttp10NameNoHost) {
+  EXPECT_TRUE(ask("GET / HTTP/1.0\r\n\r\n").starts_with("HTTP/1.1 200"));
 }
 
 TEST_F(HttpServerTest, RefusesHeadersThatAreTooLong) {

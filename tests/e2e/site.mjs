@@ -102,6 +102,30 @@ async function checkWall() {
   console.log(`ok   the wall moves (${title})`);
 }
 
+// Every page that can be reached by links: a link to a place on its own page finds it there, and no two places share a name.
+async function checkPlaces() {
+  const seen = new Set(['/', '/titles']);
+  const dead = [];
+  let places = 0;
+  for (const path of seen) {  // grows while it is walked
+    const answer = await fetch(new URL(path, site.url));
+    if (answer.status !== 200) dead.push(`${path}: ${answer.status}`);
+    const html = await answer.text();
+    const ids = [...html.matchAll(/\sid="([^"]*)"/g)].map((found) => found[1]);
+    if (new Set(ids).size !== ids.length) dead.push(`${path}: an id twice`);
+    for (const [, written] of html.matchAll(/\shref="([^"]*)"/g)) {
+      const href = written.replaceAll('&amp;', '&');
+      if (href.startsWith('#')) {
+        places += 1;
+        if (!ids.includes(href.slice(1))) dead.push(`${path}: nothing is at ${href}`);
+      } else if (href.startsWith('/')) seen.add(href.split('#')[0]);
+    }
+  }
+  assert.deepEqual(dead, [], dead.join('\n'));
+  assert.ok(seen.size > 50 && places > seen.size, 'pages link to their own places');
+  console.log(`ok   links lead somewhere (${seen.size} pages, ${places} places)`);
+}
+
 // A form that is not from our page changes nothing.
 async function checkForgery(title) {
   const { context, page } = await open(title);
@@ -116,6 +140,7 @@ try {
   const story = await find('/', '.entry:not(.wall) .line a');
   const title = await find('/', '.entry:not(.wall) .kick a');
   await checkLog();
+  await checkPlaces();
   await check('log', '/');
   await check('story', story);
   await check('title', title);

@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "fmt/format.h"
-#include "wrap/charset.h"
 #include "wrap/json.h"
 
 namespace logline::fetch {
@@ -29,7 +28,7 @@ void split_article_lines(std::string_view bytes, const Document& whole,
     document.name = fmt::format("{}:{}", whole.name, number);
     document.content_type = kArticleLineType;
     document.is_decoded = true;
-    document.bytes = wrap::repair_utf8(line);
+    document.bytes = std::string(line);
     take(std::move(document));
   }
 }

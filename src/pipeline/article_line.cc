@@ -1,6 +1,7 @@
 #include "pipeline/article_line.h"
 
 #include "feed/parse_date.h"
+#include "html/encoding.h"
 #include "page/page.h"
 #include "page/wordless.h"
 #include "wire/fields.h"
@@ -27,7 +28,9 @@ std::string first_of(std::string preferred, std::string other) {
 }  // namespace
 
 Result<Article> article_from_line(const Document& document, const PageRules& rules) {
-  const auto json = parse_json(document.bytes);
+  const auto utf8 = html::decode_page(document.bytes, {}, true);
+  if (!utf8) return tl::unexpected(utf8.error());
+  const auto json = parse_json(*utf8);
   if (!json) return tl::unexpected(json.error());
   Fields fields(*json);
   Article article;

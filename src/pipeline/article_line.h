@@ -1,8 +1,8 @@
 // An article handed over as a JSON line: {"id", "url"?, "outlet"|"feed"?, "published"?, "title"?, "text" |
 // "html"} (docs/FORMATS.md).
 //
-// `text` is kept byte for byte, so that spans made elsewhere hold; bytes that are not UTF-8 refuse the line.
-// Pure.
+// `text` is kept byte for byte, so that spans made elsewhere hold; bytes that are not UTF-8 become
+// U+FFFD (page/settle.h has the note). Pure.
 //
 //     Result<Article> article = article_from_line(document, rules);
 #pragma once

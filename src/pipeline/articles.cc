@@ -1,5 +1,7 @@
 #include "pipeline/articles.h"
 
+#include <optional>
+
 #include "feed/feed.h"
 #include "fetch/article_lines.h"
 #include "fetch/recognise.h"
@@ -7,6 +9,7 @@
 #include "page/entry.h"
 #include "page/page.h"
 #include "page/plain_text.h"
+#include "page/settle.h"
 #include "pipeline/article_line.h"
 #include "wire/json.h"
 
@@ -24,8 +27,20 @@ Result<DocumentArticles> from_feed(const Document& document, const PageRules& ru
   if (!feed) return name_document(feed.error(), document);
   DocumentArticles found{{}, std::move(feed->notes)};
   found.articles.reserve(feed->entries.size());
-  for (const Entry& entry : feed->entries)
-    found.articles.push_back(article_from_entry(entry, *feed, document, rules));
+  std::optional<Error> refused;
+  for (std::size_t i = 0; i < feed->entries.size(); ++i) {
+    Article article = article_from_entry(feed->entries[i], *feed, document, rules);
+    const std::string where = "entry " + std::to_string(i + 1);
+    const auto notes = page::settle_article(article);
+    if (!notes) {
+      refused = notes.error().at(where);
+      found.notes.push_back(refused->to_string());
+      continue;
+    }
+    for (const std::string& note : *notes) found.notes.push_back(where + ": " + note);
+    found.articles.push_back(std::move(article));
+  }
+  if (found.articles.empty() && refused) return name_document(*refused, document);
   return found;
 }
 
@@ -47,7 +62,10 @@ Result<DocumentArticles> from_printed(const Document& document) {
 
 Result<DocumentArticles> just(Result<Article> article, const Document& document) {
   if (!article) return name_document(article.error(), document);
-  DocumentArticles found{{std::move(*article)}, {}};
+  auto notes = page::settle_article(*article);
+  if (!notes) return name_document(notes.error(), document);
+  DocumentArticles found{{std::move(*article)}, std::move(*notes)};
+  if (auto broken = page::note_broken_utf8(document)) found.notes.push_back(std::move(*broken));
   if (document.bytes.size() > html::kLargestPage)
     found.notes.push_back("larger than " + std::to_string(html::kLargestPage >> 20U) + " MB: cut there");
   return found;

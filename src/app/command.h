@@ -1,6 +1,6 @@
 // A command of `logline`: it describes itself to the command line, with variables for its arguments and
-// options, and says what is to be run when it is the one that was typed. What parses is known to command.cc and
-// usage.cc alone.
+// options, and says what is to be run when it is the one that was typed. What parses is known to command.cc
+// and usage.cc alone.
 //
 // Exit codes: 0 done; 1 failed, nothing was done; 2 the command line is wrong; 3 done, but some inputs were
 // refused (each was named on standard error).

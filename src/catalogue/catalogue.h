@@ -1,9 +1,9 @@
 // The titles that are known: imported by a person, or discovered in what articles say. Works empty.
 //
 // A title is discovered when one article about television says something of its status or availability with
-// sufficient evidence (reported or better, evidence in the text), or when two such articles mention it. Ids come from the
-// folded name (and the year, where two share a name), so the same journal gives the same ids. Imported titles
-// win over discovered ones of the same name. Not safe for calls from several threads.
+// sufficient evidence (reported or better, evidence in the text), or when two such articles mention it. Ids
+// come from the folded name (and the year, where two share a name), so the same journal gives the same ids.
+// Imported titles win over discovered ones of the same name. Not safe for calls from several threads.
 //
 //     Catalogue catalogue;
 //     catalogue.add_imported(*parse_catalogue_csv(bytes));

@@ -61,7 +61,6 @@ bool is_of_business(const Statement& statement, const PhraseTable& business) {
   return std::holds_alternative<CreditClaim>(statement.claim);
 }
 
-
 bool leads_with_business(const Context& context) {
   const PhraseTable& business = context.lexicon.table("business_events");
   return std::any_of(context.statements.begin(), context.statements.end(), [&](const Statement& statement) {

@@ -1,3 +1,5 @@
+#include <set>
+
 #include "site/routes.h"
 #include "site/seen.h"
 
@@ -21,8 +23,11 @@ Result<Response> answer_story(const Request& request, Context& context) {
   }
   if (seen->row.story.id != *id) return redirect(render::story_address(seen->row.story.id));
   render::StoryPage page{.shown = show_line(*seen)};
+  std::set<ArticleId> left;  // a copy of what the reader may not see is, to them, no copy
+  for (const store::ArticleRow& report : seen->reports) left.insert(report.article.id);
   for (const store::ArticleRow& report : seen->reports)
-    page.reports.push_back({&report.article, &report.reading, report.is_new, report.copy_of.has_value()});
+    page.reports.push_back(
+        {&report.article, &report.reading, report.is_new, report.copy_of && left.contains(*report.copy_of)});
   return html_response(200, context.pages.story(page));
 }
 

@@ -85,6 +85,19 @@ rc::Gen<store::ArticleRow> arbitrary_article(int number) {
       });
 }
 
+TEST(Wall, ACopyOfAHiddenReportIsNoCopy) {
+  World all, left;
+  all.views.articles = {make_article(1, 1, "Gulls", Event::renewed, 9, true, true),
+                        make_article(2, 1, "Gulls", Event::renewed, 0, false, true),
+                        make_article(3, 1, "Gulls", Event::casting, 0, false, true)};
+  left.views.articles = {all.views.articles[1], all.views.articles[2]};
+  all.views.articles[2].copy_of = all.views.articles[0].article.id;
+  all.accounts.said.titles["gulls"] = left.accounts.said.titles["gulls"] = {.season = 1};
+  const std::string address = "/story/" + StoryId::of("1").to_string();
+  EXPECT_EQ(all.get(address).status, 200U);
+  EXPECT_EQ(all.get(address).body, left.get(address).body);
+}
+
 RC_GTEST_PROP(Wall, HiddenRowsChangeNoByteOfAnyPage, ()) {
   World all;
   const int count = *rc::gen::inRange(1, 14);

@@ -24,7 +24,8 @@ class Telling {
     article.name = "report " + std::to_string(articles_.size());
     article.id = ArticleId::of(article.name);
     article.headline = article.name;
-    article.text = std::string(kTold) + "The wind took the rest of the afternoon.";
+    article.text = kTold;
+    article.text += "The wind took the rest of the afternoon.";
     Statement statement{.article = article.id,
                         .claim = StatusClaim{{"Quill Harbour"}, season, Event::renewed},
                         .span = {Part::text(), 0, static_cast<std::uint32_t>(kTold.size()) - 1}};

@@ -136,7 +136,7 @@ std::vector<Article> some_names() {
                             "2026-03-12T09:00Z"));
   news.push_back(an_article("f", "A star looks back", "The star spoke about the show.", "2026-03-12T09:00Z"));
   news.push_back(an_article("g", "A writer remembers ‘Copper Lantern’",
-                            "The writer of the series ‘Copper Lantern’ remembers the first day.",
+                            "The writer of the series ‘Copper Lantern’ remembers its first episode.",
                             "2026-03-13T09:00Z"));
   return news;
 }

@@ -97,12 +97,14 @@ void Stories::absorb(StoryId story, StoryId other) {
   assert(has(story) && has(other) && story != other);
   const auto gone = groups_.find(other);
   std::vector<ArticleId>& articles = groups_.at(story).articles;
+  const auto kept = static_cast<std::ptrdiff_t>(articles.size());
   for (const ArticleId article : gone->second.articles) {
     members_.at(article).story = story;
     articles.push_back(article);
   }
-  std::sort(articles.begin(), articles.end(),
-            [this](ArticleId a, ArticleId b) { return members_.at(a).arrival < members_.at(b).arrival; });
+  std::inplace_merge(
+      articles.begin(), articles.begin() + kept, articles.end(),
+      [this](ArticleId a, ArticleId b) { return members_.at(a).arrival < members_.at(b).arrival; });
   order_.erase(gone->second.order);
   groups_.erase(gone);
 }

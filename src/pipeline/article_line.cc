@@ -21,7 +21,7 @@ Result<Article> article_from_html(const Document& document, Fields& fields, cons
   return article_from_page(page, rules);
 }
 
-std::string first_of(std::string preferred, std::string other) {
+std::string first_of(const std::string& preferred, const std::string& other) {
   return preferred.empty() ? other : preferred;
 }
 

@@ -73,9 +73,12 @@ Result<void> Pipeline::move_absorbed(const group::Placement& placed) {
     moved_stories_.emplace_back(gone, placed.story);
   }
   for (const ArticleId id : grouper_.story(placed.story).articles) {
+    const auto seen = batch_.look(id);
+    if (!seen) return tl::unexpected(seen.error());
+    if (*seen == nullptr || (*seen)->story == placed.story) continue;  // most were in it before
     const auto row = batch_.open(id);
     if (!row) return tl::unexpected(row.error());
-    if (*row != nullptr) (*row)->story = placed.story;
+    (*row)->story = placed.story;
   }
   return {};
 }

@@ -44,18 +44,20 @@ int weigh_statements(const Context& context) {
   return static_cast<int>(std::min<std::ptrdiff_t>(said, kMostStatements)) * kStatementWeight;
 }
 
+bool is_known(const Context& context, const Mention& title) {
+  return context.titles.find(fold_name(title.value)) != nullptr;
+}
+
 bool names_known_title(const Context& context) {
-  return std::any_of(
-      context.title_mentions.begin(), context.title_mentions.end(),
-      [&](const Mention& mention) { return context.titles.find(fold_name(mention.value)) != nullptr; });
+  return std::any_of(context.title_mentions.begin(), context.title_mentions.end(),
+                     [&](const Mention& title) { return is_known(context, title); });
 }
 
 // A series that other articles about television have named says more than a name that only looks like one.
 int weigh_title(const Context& context) {
   if (context.title_mentions.empty() || context.title_mentions[0].span.part != Part::headline())
     return context.main_title.empty() ? 0 : kTitleWeight;
-  const bool is_known = context.titles.find(fold_name(context.title_mentions[0].value)) != nullptr;
-  return is_known ? kKnownTitleWeight : kHeadlineTitleWeight;
+  return is_known(context, context.title_mentions[0]) ? kKnownTitleWeight : kHeadlineTitleWeight;
 }
 
 }  // namespace

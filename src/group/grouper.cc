@@ -23,6 +23,18 @@ struct Scored {
   }
 };
 
+// Without its arrival.
+Member make_member(const Profile& profile, const Reading& reading, StoryId story,
+                   std::optional<ArticleId> copy_of) {
+  return {.story = story,
+          .copy_of = copy_of,
+          .published = profile.published,
+          .is_date_inferred = profile.is_date_inferred,
+          .is_about_television = reading.is_about_television,
+          .is_roundup = reading.is_roundup,
+          .facts = fact_keys(reading)};
+}
+
 constexpr std::size_t kMostAsked = 12;  // members of a story, the newest
 
 }  // namespace
@@ -110,6 +122,8 @@ void Grouper::State::unite(Placement& placed, const Near& near) {
     asked.push_back(other);
     if (!are_one(placed.story, other)) continue;
     if (stories.is_older(other, placed.story)) std::swap(placed.story, other);
+    const std::vector<ArticleId>& moving = stories.articles(other);
+    placed.moved.insert(placed.moved.end(), moving.begin(), moving.end());
     stories.absorb(placed.story, other);
     placed.absorbed.push_back(other);
     placed.starts_story = false;
@@ -118,8 +132,7 @@ void Grouper::State::unite(Placement& placed, const Near& near) {
 
 void Grouper::State::keep(Profile profile, const Reading& reading, const Placement& placement) {
   const ArticleId article = profile.article;
-  Member member{placement.story,    placement.copy_of, 0, profile.published, reading.is_about_television,
-                reading.is_roundup, fact_keys(reading)};
+  Member member = make_member(profile, reading, placement.story, placement.copy_of);
   member.arrival = window.add(std::move(profile));
   stories.put(article, std::move(member));
 }
@@ -138,7 +151,7 @@ Placement Grouper::place(const Article& article, const Reading& reading) {
   const std::vector<std::uint32_t> near = state_->window.candidates(profile);
   Placement placed{StoryId::of(article.id.to_string()), true};
   if (const std::optional<ArticleId> original = state_->find_original(profile, near)) {
-    placed = {state_->stories.find(*original)->story, false, original, {}};
+    placed = {state_->stories.find(*original)->story, false, original};
   } else if (const std::optional<StoryId> story = state_->find_story(profile, near)) {
     placed = {*story, false};
   }
@@ -156,9 +169,8 @@ void Grouper::update(const Article& article, const Reading& reading) {
   const Member* before = state_->stories.find(article.id);
   if (before == nullptr) return;
   Profile profile = make_profile(article, reading, state_->weights);
-  Member member{
-      before->story,      before->copy_of,   before->arrival, profile.published, reading.is_about_television,
-      reading.is_roundup, fact_keys(reading)};
+  Member member = make_member(profile, reading, before->story, before->copy_of);
+  member.arrival = before->arrival;
   state_->window.replace(member.arrival, std::move(profile));
   state_->stories.put(article.id, std::move(member));
 }
@@ -178,6 +190,7 @@ std::vector<Story> Grouper::stories() const {
 
 Story Grouper::story(StoryId id) const { return state_->stories.describe(id); }
 bool Grouper::has(StoryId id) const { return state_->stories.has(id); }
+const StoryDates& Grouper::dates(StoryId id) const { return state_->stories.dates(id); }
 
 std::optional<Placement> Grouper::placement(ArticleId article) const {
   const Member* member = state_->stories.find(article);

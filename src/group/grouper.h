@@ -21,6 +21,7 @@
 #include <optional>
 #include <vector>
 
+#include "group/story_dates.h"
 #include "group/term_weights.h"
 #include "model/article.h"
 #include "model/ids.h"
@@ -34,6 +35,8 @@ struct Placement {
   bool starts_story = false;
   std::optional<ArticleId> copy_of{};  // the earliest article that carries this text; it is in the same story
   std::vector<StoryId> absorbed{};     // stories that the article showed to be this one; they are gone
+  std::vector<ArticleId>
+      moved{};  // articles that were in another story before; the new one may be among them
   friend bool operator==(const Placement&, const Placement&) = default;
 };
 
@@ -59,6 +62,8 @@ class Grouper {
   // One story; asserts that it exists (has()).
   [[nodiscard]] Story story(StoryId id) const;
   [[nodiscard]] bool has(StoryId id) const;
+  // When the reports of a story were published; asserts that it exists.
+  [[nodiscard]] const StoryDates& dates(StoryId id) const;
   // Where an article is.
   [[nodiscard]] std::optional<Placement> placement(ArticleId article) const;
 

@@ -78,6 +78,7 @@ Profile make_profile(const Article& article, const Reading& reading, const TermW
   made.outlet = article.outlet.empty() ? 0 : hash64("outlet", article.outlet);
   made.headline = hash_headline(article.headline);
   if (article.published) made.published = article.published->utc_seconds;
+  made.is_date_inferred = article.is_date_inferred;
   made.is_roundup = reading.is_roundup;
   made.is_about_television = reading.is_about_television;
   made.gives_plot_away = !reading.reveals.empty();

@@ -28,6 +28,12 @@ std::vector<std::vector<ArticleId>> copy_sets(const std::vector<ArticleId>& arti
   return several;
 }
 
+// What a story's dates keep of a member; nothing of one whose date comes from the story itself.
+std::optional<StoryDates::Report> stated_date(ArticleId article, const Member& member) {
+  if (member.published && member.is_date_inferred) return std::nullopt;
+  return StoryDates::Report{article, member.arrival, member.published};
+}
+
 }  // namespace
 
 std::vector<std::uint64_t> fact_keys(const Reading& reading) {
@@ -47,6 +53,9 @@ void Stories::put(ArticleId article, Member member) {
   if (const auto found = members_.find(article); found != members_.end()) {
     const Member before = std::move(found->second);
     assert(before.story == member.story);
+    StoryDates& dates = groups_.at(member.story).dates;
+    if (const auto date = stated_date(article, before)) dates.remove(*date);
+    if (const auto date = stated_date(article, member)) dates.put(*date);
     found->second = std::move(member);
     forget_facts(article, before);
     return;
@@ -57,6 +66,7 @@ void Stories::put(ArticleId article, Member member) {
     order_.emplace(next_order_++, member.story);
   }
   group->second.articles.push_back(article);
+  if (const auto date = stated_date(article, member)) group->second.dates.put(*date);
   members_.emplace(article, std::move(member));
 }
 
@@ -85,8 +95,9 @@ void Stories::remove(ArticleId article) {
   if (found == members_.end()) return;
   const StoryId story = found->second.story;
   forget_facts(article, found->second);
-  members_.erase(found);
   Group& group = groups_.at(story);
+  if (const auto date = stated_date(article, found->second)) group.dates.remove(*date);
+  members_.erase(found);
   std::erase(group.articles, article);
   if (!group.articles.empty()) return pass_on_copies(article, story);
   order_.erase(group.order);
@@ -96,6 +107,7 @@ void Stories::remove(ArticleId article) {
 void Stories::absorb(StoryId story, StoryId other) {
   assert(has(story) && has(other) && story != other);
   const auto gone = groups_.find(other);
+  groups_.at(story).dates.absorb(std::move(gone->second.dates));
   std::vector<ArticleId>& articles = groups_.at(story).articles;
   const auto kept = static_cast<std::ptrdiff_t>(articles.size());
   for (const ArticleId article : gone->second.articles) {
@@ -124,6 +136,11 @@ const std::vector<ArticleId>& Stories::articles(StoryId id) const {
   return groups_.at(id).articles;
 }
 
+const StoryDates& Stories::dates(StoryId id) const {
+  assert(has(id));
+  return groups_.at(id).dates;
+}
+
 std::vector<StoryId> Stories::covered_by(const std::vector<ArticleId>& articles, StoryId self) const {
   std::set<std::uint64_t> orders;
   for (const ArticleId article : articles) {
@@ -143,15 +160,11 @@ std::vector<StoryId> Stories::covered_by(const std::vector<ArticleId>& articles,
 Story Stories::describe(StoryId id) const {
   Story story{.id = id, .articles = articles(id), .copies = {}, .covers = {}, .first = {}};
   std::vector<ArticleId> originals;
-  std::optional<std::int64_t> earliest;
-  story.first = story.articles.front();
+  story.first = dates(id).earliest().value_or(story.articles.front());
   for (const ArticleId article : story.articles) {
     const Member& member = members_.at(article);
     story.is_about_television |= member.is_about_television;
     originals.push_back(member.copy_of.value_or(article));
-    if (!member.published || (earliest && *earliest <= *member.published)) continue;
-    earliest = member.published;
-    story.first = article;
   }
   story.copies = copy_sets(story.articles, originals);
   story.covers = covered_by(story.articles, id);

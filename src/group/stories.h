@@ -13,6 +13,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "group/story_dates.h"
 #include "model/ids.h"
 #include "model/reading.h"
 #include "model/story.h"
@@ -24,6 +25,7 @@ struct Member {
   std::optional<ArticleId> copy_of{};
   std::uint32_t arrival = 0;                // its place in the window, as long as it is there
   std::optional<std::int64_t> published{};  // seconds, UTC
+  bool is_date_inferred = false;            // the source states none
   bool is_about_television = false;
   bool is_roundup = false;
   std::vector<std::uint64_t> facts{};  // what it states; see fact_keys()
@@ -48,6 +50,8 @@ class Stories {
   // In order of arrival; asserts has(id).
   [[nodiscard]] const std::vector<ArticleId>& articles(StoryId id) const;
   [[nodiscard]] Story describe(StoryId id) const;
+  // When its articles were published, as they state it; asserts has(id).
+  [[nodiscard]] const StoryDates& dates(StoryId id) const;
   // In the order in which the stories began.
   [[nodiscard]] std::vector<StoryId> all() const;
 
@@ -55,6 +59,7 @@ class Stories {
   struct Group {
     std::uint64_t order = 0;
     std::vector<ArticleId> articles{};
+    StoryDates dates{};
   };
   void forget_facts(ArticleId article, const Member& member);
   void pass_on_copies(ArticleId removed, StoryId story);

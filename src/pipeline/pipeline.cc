@@ -72,10 +72,7 @@ Result<void> Pipeline::move_absorbed(const group::Placement& placed) {
     batch_.note_story(gone);
     moved_stories_.emplace_back(gone, placed.story);
   }
-  for (const ArticleId id : grouper_.story(placed.story).articles) {
-    const auto seen = batch_.look(id);
-    if (!seen) return tl::unexpected(seen.error());
-    if (*seen == nullptr || (*seen)->story == placed.story) continue;  // most were in it before
+  for (const ArticleId id : placed.moved) {
     const auto row = batch_.open(id);
     if (!row) return tl::unexpected(row.error());
     (*row)->story = placed.story;
@@ -98,22 +95,18 @@ Result<void> Pipeline::take_revision(store::ArticleRow& row, Article revised) {
 }
 
 Result<void> Pipeline::share_date(StoryId story) {
-  std::optional<Timestamp> date;
-  std::vector<ArticleId> undated;
-  for (const ArticleId id : grouper_.story(story).articles) {
-    const auto row = batch_.look(id);
-    if (!row) return tl::unexpected(row.error());
-    if (*row == nullptr) continue;
-    const Article& article = (*row)->article;
-    if (!article.published) undated.push_back(id);
-    if (article.published && !article.is_date_inferred && (!date || *article.published < *date))
-      date = article.published;
-  }
-  if (!date) return {};
+  const group::StoryDates& dates = grouper_.dates(story);
+  const std::optional<ArticleId> earliest = dates.earliest();
+  if (!earliest) return {};
+  const std::vector<ArticleId> undated = dates.undated();
+  if (undated.empty()) return {};
+  const auto first = batch_.look(*earliest);
+  if (!first) return tl::unexpected(first.error());
+  const PartialDate day = (*first)->article.published->civil_day();
   for (const ArticleId id : undated) {
     const auto row = batch_.open(id);
     if (!row) return tl::unexpected(row.error());
-    (*row)->article.published = Timestamp::from_date(date->civil_day());
+    (*row)->article.published = Timestamp::from_date(day);
     (*row)->article.is_date_inferred = true;
     read(**row);
     grouper_.update((*row)->article, (*row)->reading);

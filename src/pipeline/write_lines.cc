@@ -54,8 +54,7 @@ store::StoryRow make_row(Story story, const std::vector<const store::ArticleRow*
   std::vector<line::Report> reports;
   for (const store::ArticleRow* row : rows) {
     reports.push_back({&row->article, &row->reading, row->is_new, row->copy_of.has_value()});
-    const auto& published = row->article.published;
-    if (published && (!result.at || *published < *result.at)) result.at = published;
+    if (row->article.id == story.first) result.at = row->article.published;
     result.has_news =
         result.has_news || std::find(row->is_new.begin(), row->is_new.end(), true) != row->is_new.end();
   }

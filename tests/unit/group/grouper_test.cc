@@ -146,6 +146,19 @@ TEST(Grouper, NamesTheFirstByTheSourcesOwnDates) {
   EXPECT_EQ(grouper.story(story).articles.front(), ArticleId::of("late"));
 }
 
+TEST(Grouper, NamesNoReportFirstThatTookItsDateFromTheStory) {
+  Grouper grouper(weights());
+  Article stub = report("stub", "Quay renews Salt Hour", kRenewal, -1);
+  grouper.place(stub, {});
+  const StoryId story = grouper.place(report("dated", "Quay renews Salt Hour", kRenewal, 1.5), {}).story;
+  EXPECT_EQ(grouper.dates(story).undated(), std::vector{stub.id});
+  stub.published = Timestamp::from_date(Timestamp::from_utc(1767225600 + 86400).civil_day());
+  stub.is_date_inferred = true;
+  grouper.update(stub, {});
+  EXPECT_TRUE(grouper.dates(story).undated().empty());
+  EXPECT_EQ(grouper.story(story).first, ArticleId::of("dated"));
+}
+
 TEST(Grouper, KeepsARevisedArticleInItsStory) {
   Grouper grouper(weights());
   const StoryId story = grouper.place(report("1", "Quay renews Salt Hour", kRenewal, 0), {}).story;

@@ -75,6 +75,7 @@ Gathered Collector::finish() {
     order.emplace_back(first_published[gathered_.articles[i].id], gathered_.articles[i].name, i);
   std::sort(order.begin(), order.end());
   std::vector<std::size_t> places;
+  places.reserve(order.size());
   for (const Place& place : order) places.push_back(std::get<2>(place));
   std::vector<Article> sorted;
   sorted.reserve(places.size());

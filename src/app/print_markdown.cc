@@ -16,7 +16,7 @@ std::string escaped(std::string_view text) {
 }
 
 std::string link(const Article& article) {
-  const std::string name = escaped(outlet_of(article));
+  std::string name = escaped(outlet_of(article));
   if (!article.address.starts_with("http://") && !article.address.starts_with("https://")) return name;
   std::string address;
   for (const char c : article.address) {

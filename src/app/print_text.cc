@@ -22,7 +22,7 @@ std::string marked(const Line& line, const Style& style) {
 
 std::string kicker(const store::StoryRow& row) {
   std::string text = printable(row.line.kicker);
-  const auto append = [&](std::string part) {
+  const auto append = [&](const std::string& part) {
     if (!part.empty()) text += (text.empty() ? "" : " · ") + part;
   };
   if (row.line.season) append(fmt::format("season {}", *row.line.season));

@@ -104,6 +104,7 @@ void add_mentions(Context& context, const std::vector<PartNames>& parts, const P
 void find_people(Context& context) {
   const NameTables tables(context.lexicon);
   std::vector<PartNames> parts;
+  parts.reserve(context.parts.size());
   for (const PartTokens& part : context.parts) parts.push_back(read_names(context, part, tables));
   std::vector<std::size_t> numbers;
   const PersonNames names = collect_full_names(parts, numbers);

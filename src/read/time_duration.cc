@@ -77,7 +77,7 @@ class DurationReader {
 
   [[nodiscard]] std::optional<std::string> number_of_text(std::string_view text) const {
     if (text[0] >= '0' && text[0] <= '9') return digits(text);
-    if (const auto whole = number_word(text)) return whole;
+    if (auto whole = number_word(text)) return whole;
     const std::size_t hyphen = text.find('-');
     if (hyphen == std::string_view::npos || hyphen == 0 || hyphen + 1 == text.size()) return std::nullopt;
     const auto tens = number_word(text.substr(0, hyphen)), ones = number_word(text.substr(hyphen + 1));

@@ -97,6 +97,17 @@ std::vector<Title> Catalogue::add_imported(const std::vector<Title>& titles) {
   return imported;
 }
 
+// The home of a title whose home was not known.
+void Catalogue::learn_home(const AvailabilityClaim& claim, std::vector<Title>& learned) {
+  if (claim.relation != Relation::home) return;
+  const auto found = by_name_.find(fold_name(claim.title.value));
+  if (found == by_name_.end() || found->second.size() != 1) return;
+  Title& title = titles_[found->second.front()];
+  if (!title.service.empty()) return;
+  title.service = index_.add_service(claim.service.value);
+  learned.push_back(title);
+}
+
 std::vector<Title> Catalogue::learn(const Reading& reading, ArticleId article) {
   std::vector<Title> learned;
   if (!reading.is_about_television) return learned;
@@ -112,7 +123,7 @@ std::vector<Title> Catalogue::learn(const Reading& reading, ArticleId article) {
                 .name = name,
                 .kind = TitleKind::series,
                 .year = 0,
-                .service = home_in(reading, folded),
+                .service = index_.add_service(home_in(reading, folded)),
                 .aliases = {},
                 .is_imported = false};
     add(title);
@@ -122,6 +133,10 @@ std::vector<Title> Catalogue::learn(const Reading& reading, ArticleId article) {
     meet(title_of(statement.claim).value, makes_known(statement));
   for (const Mention& mention : reading.mentions)
     if (mention.kind == MentionKind::title) meet(mention.value, false);
+  for (const Statement& statement : reading.statements)
+    if (const auto* claim = std::get_if<AvailabilityClaim>(&statement.claim);
+        claim != nullptr && statement.polarity == Polarity::yes && statement.certainty >= Certainty::reported)
+      learn_home(*claim, learned);
   return learned;
 }
 

@@ -64,6 +64,7 @@ class Catalogue {
 
  private:
   void add(Title title);
+  void learn_home(const AvailabilityClaim& claim, std::vector<Title>& learned);
   void rebuild_index();
 
   std::vector<Title> titles_;

@@ -17,9 +17,13 @@ void TitleIndex::add(Title title) {
   };
   index_name(title.name);
   for (const std::string& alias : title.aliases) index_name(alias);
-  if (std::string folded = fold_name(title.service); !folded.empty())
-    services_.try_emplace(std::move(folded), title.service);
+  add_service(title.service);
   titles_.push_back(std::move(title));
+}
+
+std::string TitleIndex::add_service(const std::string& service) {
+  std::string folded = fold_name(service);
+  return folded.empty() ? std::string() : services_.try_emplace(std::move(folded), service).first->second;
 }
 
 const Title* TitleIndex::find(std::string_view folded) const {

@@ -35,6 +35,8 @@ struct Title {
 class TitleIndex {
  public:
   void add(Title title);
+  // Makes a service known; returns it as it was first written. Nothing for an empty name.
+  std::string add_service(const std::string& service);
   // The title whose name or alias folds to `folded`; nullptr when none. With several, the first added.
   [[nodiscard]] const Title* find(std::string_view folded) const;
   // The service of a known title, as written, by its folded name; nullptr when no title has it.

@@ -18,8 +18,14 @@ class NewServices {
     const Tokens& tokens = part.tokens;
     for (std::uint32_t i = 0; i < tokens.all.size(); ++i) {
       if (i > 0 && lexicon_.table("service_acts").longest_at(tokens, i)) keep(part, run_before(tokens, i));
-      if (const auto noun = lexicon_.table("service_nouns").longest_at(tokens, i))
+      if (const auto noun = lexicon_.table("service_nouns").longest_at(tokens, i)) {
         keep(part, run_after(tokens, noun->last));
+        if (const auto end = apposition_start(tokens, i); end && !is_genitive(tokens, noun->last))
+          keep(part, run_before(tokens, *end));
+      }
+      if (const auto cue = lexicon_.table("availability_cues").longest_at(tokens, i);
+          cue && lexicon_.table("agent_words").longest_at(tokens, cue->last - 1))
+        keep(part, run_after(tokens, cue->last));
       if (is_sign(tokens, i, "(") && i > 0 && is_name_word(tokens, i - 1))
         keep(part, run_in_bracket(tokens, i));
     }
@@ -66,6 +72,14 @@ class NewServices {
     return {at, last};
   }
 
+  // "moves to Pennant, the streaming service": where the name before the comma ends.
+  [[nodiscard]] std::optional<std::uint32_t> apposition_start(const Tokens& tokens,
+                                                              std::uint32_t noun) const {
+    const auto article = phrase_before(lexicon_.table("articles"), tokens, noun);
+    if (!article || article->first == 0 || !is_sign(tokens, article->first - 1, ",")) return std::nullopt;
+    return article->first - 1;
+  }
+
   // "Salt (Pennant): renewed for season 4".
   [[nodiscard]] TokenRange run_in_bracket(const Tokens& tokens, std::uint32_t open) const {
     const TokenRange run = run_after(tokens, open + 1);
@@ -86,8 +100,14 @@ class NewServices {
     std::string name(context_.text_of(span));
     if (lexicon_.table("series_words").has(name) || lexicon_.table("other_series").has(name)) return;
     std::string folded = fold_name(name);
-    if (is_taken(span) || folded.size() < 2 || context_.titles.find(folded) != nullptr) return;
+    if (is_taken(span) || folded.size() < 2 || is_imported_title(folded)) return;
     names_.try_emplace(std::move(folded), std::move(name));
+  }
+
+  // A title that was discovered may be a service taken for one; what a person imported is a title.
+  [[nodiscard]] bool is_imported_title(const std::string& folded) const {
+    const Title* title = context_.titles.find(folded);
+    return title != nullptr && title->is_imported;
   }
 
   [[nodiscard]] const std::string* find(const std::string& written) const {

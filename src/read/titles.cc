@@ -42,6 +42,12 @@ bool is_ruled_out(const Context& context, const Tokens& tokens, TokenRange range
   return written.size() < 2;
 }
 
+// A network's or streamer's name, unless it stands in marks.
+bool is_service(const Context& context, const TitleCandidate& candidate, const Span& span) {
+  const Mention* service = mention_in(context.organisations, span);
+  return service != nullptr && !candidate.is_marked && service->span.contains(span);
+}
+
 // A person's name, unless it stands in marks or more stands around it.
 bool is_person(const Context& context, const TitleCandidate& candidate, const Span& span) {
   const Mention* person = mention_in(context.people, span);
@@ -63,7 +69,8 @@ Names weigh_names(const Context& context) {
     const std::string_view written = part.tokens.text_of(candidate.range.first, candidate.range.last);
     std::string folded = fold_name(written);
     if (folded.empty() || is_ruled_out(context, part.tokens, candidate.range)) continue;
-    if (is_person(context, candidate, span_of(part.part, part.tokens, candidate.range))) continue;
+    const Span span = span_of(part.part, part.tokens, candidate.range);
+    if (is_service(context, candidate, span) || is_person(context, candidate, span)) continue;
     Name& name = names[std::move(folded)];
     if (written.size() > name.written.size()) name.written = written;
     name.weight += weight_of(candidate, name);

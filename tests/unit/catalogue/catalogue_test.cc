@@ -56,6 +56,21 @@ TEST(Catalogue, WaitsForASecondArticleWhereOneOnlyMentionsOrRumours) {
   EXPECT_EQ(catalogue.learn(saying(status("Salt Hour", Certainty::rumoured)), kTwo).size(), 1U);
 }
 
+TEST(Catalogue, LearnsTheHomeOfATitleThatIsKnown) {
+  Catalogue catalogue;
+  catalogue.learn(saying(status("Salt Hour")), kOne);
+  Statement home;
+  home.claim = AvailabilityClaim{.title = {"Salt Hour"}, .service = {"Quay"}, .relation = Relation::home};
+  home.certainty = Certainty::rumoured;
+  EXPECT_TRUE(catalogue.learn(saying(home), kTwo).empty());
+  home.certainty = Certainty::confirmed;
+  const auto learned = catalogue.learn(saying(home), kTwo);
+  ASSERT_EQ(learned.size(), 1U);
+  EXPECT_EQ(learned.front().service, "Quay");
+  EXPECT_NE(catalogue.index().find_service("quay"), nullptr);
+  EXPECT_TRUE(catalogue.learn(saying(home), kTwo).empty());
+}
+
 TEST(Catalogue, GoesOnAfterARestartAsIfNeverStopped) {
   Catalogue before;
   before.learn(saying(status("The Lantern Coast")), kOne);

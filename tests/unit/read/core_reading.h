@@ -51,12 +51,13 @@ struct ReadArticle {
   }
 };
 
-inline ReadArticle read(std::string headline, std::string text, std::string_view published = "2026-05-13") {
+inline ReadArticle read(std::string headline, std::string text, std::string_view published = "2026-05-13",
+                        const TitleIndex& titles = {}) {
   ReadArticle result;
   result.article.headline = std::move(headline);
   result.article.text = std::move(text);
   result.article.published = Timestamp::parse_iso(published);
-  result.reading = read_article(result.article, {}, english());
+  result.reading = read_article(result.article, titles, english());
   return result;
 }
 

@@ -1,0 +1,64 @@
+#include "fetch/address_parts.h"
+
+#include <algorithm>
+
+namespace logline::fetch {
+namespace {
+
+std::string lower(std::string_view text) {
+  std::string out(text);
+  std::transform(out.begin(), out.end(), out.begin(),
+                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+  return out;
+}
+
+struct Parts {
+  std::string scheme;            // lower case
+  std::string_view credentials;  // with the '@', or empty
+  std::string host;              // lower case, without the scheme's own port
+  std::string_view rest;         // from the path on
+};
+
+Parts split(std::string_view address) {
+  const std::size_t scheme = address.find("://");
+  if (scheme == std::string_view::npos) return {};
+  Parts parts{.scheme = lower(address.substr(0, scheme)), .credentials = {}, .host = {}, .rest = {}};
+  address.remove_prefix(scheme + 3);
+  const std::size_t end = std::min(address.find_first_of("/?#\\"), address.size());
+  std::string_view authority = address.substr(0, end);
+  parts.rest = address.substr(end);
+  if (const std::size_t at = authority.rfind('@'); at != std::string_view::npos) {
+    parts.credentials = authority.substr(0, at + 1);
+    authority.remove_prefix(at + 1);
+  }
+  parts.host = lower(authority);
+  const std::string_view own_port = parts.scheme == "https" ? ":443" : ":80";
+  if (parts.host.ends_with(own_port)) parts.host.resize(parts.host.size() - own_port.size());
+  return parts;
+}
+
+}  // namespace
+
+std::string host_and_port(std::string_view address) { return split(address).host; }
+
+std::string origin_of(std::string_view address) {
+  const Parts parts = split(address);
+  return parts.host.empty() ? std::string() : parts.scheme + "://" + parts.host;
+}
+
+std::string without_credentials(std::string_view address) {
+  const Parts parts = split(address);
+  if (parts.credentials.empty()) return std::string(address);
+  const std::size_t at = address.find("://") + 3;
+  return std::string(address.substr(0, at)) + std::string(address.substr(at + parts.credentials.size()));
+}
+
+std::string tidy_address(std::string_view address) {
+  const Parts parts = split(address);
+  if (parts.host.empty()) return std::string(address);
+  std::string rest(parts.rest.substr(0, parts.rest.find('#')));
+  if (!rest.starts_with('/')) rest.insert(0, "/");
+  return parts.scheme + "://" + std::string(parts.credentials) + parts.host + rest;
+}
+
+}  // namespace logline::fetch

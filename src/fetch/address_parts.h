@@ -1,0 +1,23 @@
+// The parts of an http(s) address that fetching decides by: its host, its origin, its credentials.
+//
+// Pure; safe from any thread. What is no address gives empty parts.
+//
+//     without_credentials("https://me:secret@outlet.example/feed")     // "https://outlet.example/feed"
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace logline::fetch {
+
+// "outlet.example:8443": host and port, lower case; the scheme's own port is left out.
+std::string host_and_port(std::string_view address);
+// "https://outlet.example:8443"
+std::string origin_of(std::string_view address);
+// For everything that is printed, logged or put into the journal.
+std::string without_credentials(std::string_view address);
+// The form in which two spellings of an address are one: scheme and host in lower case, no own port, no
+// fragment, "/" for an empty path. Credentials stay.
+std::string tidy_address(std::string_view address);
+
+}  // namespace logline::fetch

@@ -1,0 +1,172 @@
+#include "fetch/robots.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "fetch/address_parts.h"
+
+namespace logline::fetch {
+namespace {
+
+constexpr std::size_t kMostRules = 10'000;
+constexpr std::size_t kLongestPattern = 2048;
+
+char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+
+bool same_word(std::string_view a, std::string_view b) {
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                    [](char x, char y) { return lower(x) == lower(y); });
+}
+
+std::string_view trim(std::string_view text) {
+  const std::size_t first = text.find_first_not_of(" \t");
+  if (first == std::string_view::npos) return {};
+  return text.substr(first, text.find_last_not_of(" \t") - first + 1);
+}
+
+std::optional<unsigned> hex_digit(char c) {
+  if (c >= '0' && c <= '9') return static_cast<unsigned>(c - '0');
+  if (lower(c) >= 'a' && lower(c) <= 'f') return static_cast<unsigned>(lower(c) - 'a' + 10);
+  return std::nullopt;
+}
+
+bool is_unreserved(unsigned char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '.' ||
+         c == '_' || c == '~';
+}
+
+void append_encoded(std::string& out, unsigned char c) {
+  constexpr std::string_view kDigits = "0123456789ABCDEF";
+  out += '%';
+  out += kDigits[c >> 4U];
+  out += kDigits[c & 15U];
+}
+
+// RFC 9309 2.2.2: bytes outside ASCII encoded, unreserved ones decoded, hexadecimal digits upper case.
+std::string normalise(std::string_view path) {
+  std::string out;
+  for (std::size_t i = 0; i < path.size(); ++i) {
+    const auto byte = static_cast<unsigned char>(path[i]);
+    const auto high = byte == '%' && i + 2 < path.size() ? hex_digit(path[i + 1]) : std::nullopt;
+    const auto low = high ? hex_digit(path[i + 2]) : std::nullopt;
+    if (low) {
+      const auto decoded = static_cast<unsigned char>(*high * 16 + *low);
+      if (is_unreserved(decoded))
+        out += static_cast<char>(decoded);
+      else
+        append_encoded(out, decoded);
+      i += 2;
+    } else if (byte >= 0x80) {
+      append_encoded(out, byte);
+    } else {
+      out += path[i];
+    }
+  }
+  return out;
+}
+
+// Each part between stars is looked for after the one before it: no backtracking, so linear in the path.
+bool matches(std::string_view pattern, std::string_view path) {
+  const bool is_anchored = pattern.ends_with('$');
+  if (is_anchored) pattern.remove_suffix(1);
+  std::size_t at = 0;
+  bool is_first = true;
+  while (true) {
+    const std::size_t star = pattern.find('*');
+    const std::string_view part = pattern.substr(0, star);
+    const bool is_last = star == std::string_view::npos;
+    if (is_first && !path.starts_with(part)) return false;
+    if (is_last && is_anchored)
+      return is_first ? path == part : path.size() >= at + part.size() && path.ends_with(part);
+    at = is_first ? part.size() : path.find(part, at);
+    if (at == std::string_view::npos) return false;
+    if (!is_first) at += part.size();
+    if (is_last) return true;
+    pattern.remove_prefix(star + 1);
+    is_first = false;
+  }
+}
+
+// Reads line by line: user-agent lines that follow each other open one group.
+class Reader {
+ public:
+  explicit Reader(std::string_view token) : token_(token) {}
+
+  void line(std::string_view text) {
+    text = text.substr(0, text.find('#'));
+    const std::size_t colon = text.find(':');
+    if (colon == std::string_view::npos) return;
+    const std::string_view key = trim(text.substr(0, colon));
+    const std::string_view value = trim(text.substr(colon + 1));
+    if (same_word(key, "user-agent")) return agent(value);
+    const bool is_allowed = same_word(key, "allow");
+    if (!is_allowed && !same_word(key, "disallow")) return;  // sitemap, crawl-delay: they end no group
+    is_naming_ = false;
+    if (value.empty() || value.size() > kLongestPattern) return;
+    if (is_ours_) add(ours_, value, is_allowed);
+    if (is_everyones_) add(everyones_, value, is_allowed);
+  }
+
+  RobotsRules finish() { return {has_ours_ ? std::move(ours_) : std::move(everyones_)}; }
+
+ private:
+  void agent(std::string_view value) {
+    if (!is_naming_) is_ours_ = is_everyones_ = false;
+    is_naming_ = true;
+    const std::string_view product = value.substr(0, value.find_first_of("/ \t"));
+    if (value == "*") is_everyones_ = true;
+    if (same_word(product, token_)) is_ours_ = has_ours_ = true;
+  }
+
+  static void add(std::vector<RobotsRule>& rules, std::string_view value, bool is_allowed) {
+    if (rules.size() < kMostRules) rules.push_back({normalise(value), is_allowed});
+  }
+
+  std::string_view token_;
+  std::vector<RobotsRule> ours_, everyones_;
+  bool is_naming_ = false, is_ours_ = false, is_everyones_ = false, has_ours_ = false;
+};
+
+}  // namespace
+
+bool RobotsRules::allows(std::string_view target) const {
+  if (target == "/robots.txt") return true;
+  const std::string path = normalise(target);
+  const RobotsRule* best = nullptr;
+  for (const RobotsRule& rule : rules) {
+    const bool is_better = best == nullptr || rule.pattern.size() > best->pattern.size() ||
+                           (rule.pattern.size() == best->pattern.size() && rule.is_allowed);
+    if (is_better && matches(rule.pattern, path)) best = &rule;
+  }
+  return best == nullptr || best->is_allowed;
+}
+
+RobotsRules parse_robots(std::string_view bytes, std::string_view token) {
+  bytes = bytes.substr(0, kMostRobotsBytes);
+  if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
+  Reader reader(token);
+  while (!bytes.empty()) {
+    const std::size_t end = bytes.find_first_of("\r\n");
+    reader.line(bytes.substr(0, end));
+    bytes.remove_prefix(end == std::string_view::npos ? bytes.size() : end + 1);
+  }
+  return reader.finish();
+}
+
+RobotsVerdict judge_robots_status(int status) {
+  if (status >= 200 && status < 300) return RobotsVerdict::obey;
+  return status >= 400 && status < 500 ? RobotsVerdict::allow_all : RobotsVerdict::wait;
+}
+
+std::string robots_address(std::string_view address) { return origin_of(address) + "/robots.txt"; }
+
+std::string_view target_of(std::string_view address) {
+  const std::size_t scheme = address.find("://");
+  if (scheme == std::string_view::npos) return "/";
+  const std::size_t slash = address.find_first_of("/?#", scheme + 3);
+  if (slash == std::string_view::npos || address[slash] != '/') return "/";
+  const std::string_view rest = address.substr(slash);
+  return rest.substr(0, rest.find('#'));
+}
+
+}  // namespace logline::fetch

@@ -1,0 +1,66 @@
+#include "feed/opml.h"
+
+#include <gtest/gtest.h>
+#include <rapidcheck/gtest.h>
+
+namespace logline::feed {
+namespace {
+
+constexpr std::string_view kNested = R"(<?xml version="1.0"?>
+<opml version="1.0"><head><title>Watch &amp; read</title></head><body>
+  <outline text="News"><outline text="UK"><outline type="rss" text="Gull" title="Screen Gull"
+    xmlUrl="http://gull.example/feed?a=1&amp;b=2" htmlUrl="http://gull.example/" category="/tv"/></outline>
+    <outline text="Loom" xmlUrl="http://loom.example/rss"></outline></outline>
+  <outline title="Top" xmlUrl="http://top.example/"/>
+</body></opml>)";
+
+TEST(Opml, KeepsFoldersOrderAndAttributes) {
+  const auto list = parse_opml(kNested);
+  ASSERT_TRUE(list) << list.error().to_string();
+  ASSERT_EQ(list->outlines.size(), 5U);
+  EXPECT_EQ(list->title, "Watch & read");
+  EXPECT_EQ(list->outlines[2].feed, "http://gull.example/feed?a=1&b=2");
+  EXPECT_EQ(list->outlines[2].title, "Screen Gull");
+  EXPECT_EQ(folders_of(*list, 2), (std::vector<std::string>{"News", "UK"}));
+  EXPECT_EQ(folders_of(*list, 3), (std::vector<std::string>{"News"}));
+  EXPECT_TRUE(folders_of(*list, 4).empty());
+  EXPECT_EQ(list->outlines[4].text, "Top");
+  EXPECT_EQ(list->outlines[2].others,
+            (std::vector<std::pair<std::string, std::string>>{{"category", "/tv"}}));
+}
+
+TEST(Opml, WhatIsRenderedParsesAsTheSameList) {
+  const auto list = parse_opml(kNested);
+  ASSERT_TRUE(list);
+  EXPECT_EQ(parse_opml(render_opml(*list)).value(), *list);
+}
+
+TEST(Opml, RefusesWhatIsNoOpmlAndSaysWhatItIs) {
+  EXPECT_FALSE(looks_like_opml("<rss/>"));
+  EXPECT_EQ(parse_opml("<html><p>x").error().what, "not OPML: the document is <html>");
+  EXPECT_FALSE(parse_opml(""));
+}
+
+TEST(Opml, NestingWithoutEndIsBoundedInDepth) {
+  std::string deep = "<opml><body>";
+  for (int i = 0; i < 5000; ++i) deep += "<outline text='a'>";
+  const auto list = parse_opml(deep);
+  ASSERT_TRUE(list);
+  EXPECT_EQ(list->outlines.back().depth, 32U);
+  EXPECT_EQ(parse_opml(render_opml(*list))->outlines.size(), 5000U);
+}
+
+RC_GTEST_PROP(Opml, AnyListRoundTrips, ()) {
+  Opml list{.title = "t"};
+  std::uint32_t depth = 0;
+  for (const auto& step : *rc::gen::container<std::vector<std::pair<int, std::string>>>(rc::gen::pair(
+           rc::gen::inRange(-3, 2), rc::gen::container<std::string>(rc::gen::inRange('!', '~'))))) {
+    const int wanted = static_cast<int>(depth) + step.first;
+    depth = list.outlines.empty() ? 0U : static_cast<std::uint32_t>(std::clamp(wanted, 0, 31));
+    list.outlines.push_back({.depth = depth, .text = "x" + step.second, .feed = step.second});
+  }
+  RC_ASSERT(parse_opml(render_opml(list)).value() == list);
+}
+
+}  // namespace
+}  // namespace logline::feed

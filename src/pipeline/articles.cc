@@ -1,5 +1,7 @@
 #include "pipeline/articles.h"
 
+#include <fmt/format.h>
+
 #include <optional>
 
 #include "feed/feed.h"
@@ -37,7 +39,7 @@ Result<DocumentArticles> from_feed(const Document& document, const PageRules& ru
       found.notes.push_back(refused->to_string());
       continue;
     }
-    for (const std::string& note : *notes) found.notes.push_back(where + ": " + note);
+    for (const std::string& note : *notes) found.notes.push_back(fmt::format("{}: {}", where, note));
     found.articles.push_back(std::move(article));
   }
   if (found.articles.empty() && refused) return name_document(*refused, document);

@@ -84,6 +84,7 @@ Result<std::vector<ArticleId>> Batch::about(const Subject& subject) {
   }
   std::sort(ordered.begin(), ordered.end());
   std::vector<ArticleId> result;
+  result.reserve(ordered.size());
   for (const auto& entry : ordered) result.push_back(std::get<2>(entry));
   return result;
 }

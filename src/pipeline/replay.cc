@@ -76,7 +76,7 @@ Result<void> Replay::apply_takedown(const store::JournalEntry& entry) {
   const auto burial = store::parse_burial(entry.payload);
   if (!burial) return tl::unexpected(burial.error().at("takedown"));
   std::vector<ArticleId> covered;
-  const auto visited = views_.each_article([&](const store::ArticleRow& row) {
+  auto visited = views_.each_article([&](const store::ArticleRow& row) {
     if (store::is_covered(*burial, row.article.address, row.article.outlet))
       covered.push_back(row.article.id);
   });

@@ -41,6 +41,7 @@ std::vector<std::string> titles_of(const std::vector<const store::ArticleRow*>& 
     for (const std::string& key : named) ++votes[key];
   }
   std::vector<std::pair<int, std::string>> ranked;
+  ranked.reserve(votes.size());
   for (const auto& [key, count] : votes) ranked.emplace_back(-count, key);
   std::sort(ranked.begin(), ranked.end());
   std::vector<std::string> keys;

@@ -61,6 +61,8 @@ Error placed(Error error, const std::string& path) {
 void SqliteDatabase::Close::operator()(sqlite3* database) const { sqlite3_close_v2(database); }
 
 Result<SqliteDatabase> SqliteDatabase::open(const std::string& path, const SqliteOptions& options) {
+  if (std::error_code ignored; std::filesystem::is_directory(path, ignored))
+    return fail("this is a folder, not a database", path, "move it away");
   sqlite3* handle = nullptr;
   const std::string name = options.access == SqliteAccess::read ? uri_of(path) : path;
   const int code = sqlite3_open_v2(name.c_str(), &handle, flags_of(options.access), nullptr);

@@ -32,6 +32,15 @@ expect_exit 1 "$LOGLINE" --dir "$data" export
 expect_error 'views.db: .*damaged.*rebuild'
 [ "$(grep -o 'views\.db' "$scratch/err" | wc -l)" = 1 ] || fail "the path is named more than once: $(cat "$scratch/err")"
 
+# A folder in its place is named, and nothing of it is removed.
+rm -f "$data"/views.db*; mkdir "$data/views.db"; touch "$data/views.db/kept"
+expect_exit 1 "$LOGLINE" --dir "$data" export
+expect_error 'views.db: this is a folder, not a database.*move it away'
+expect_exit 1 "$LOGLINE" --dir "$data" rebuild
+expect_error 'move it away'
+[ -f "$data/views.db/kept" ] || fail "a folder in the place of the views was touched"
+rm -r "$data/views.db"
+
 # kill -9 in the middle of a rebuild: the old views or the new ones, whole.
 expect_exit 0 "$LOGLINE" --dir "$data" rebuild
 started=$(date +%s%N); "$LOGLINE" --dir "$data" rebuild >/dev/null; took=$((($(date +%s%N) - started) / 1000000))

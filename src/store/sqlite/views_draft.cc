@@ -49,7 +49,7 @@ Result<void> put_views_draft_in_place(const std::string& views) {
   if (auto flushed = flush_old(views); !flushed) return flushed;
   remove_log_of(views);
   fs::rename(draft, views, error);
-  if (error) return fail("cannot be replaced: " + error.message(), views);
+  if (error) return fail("cannot be replaced: " + error.message(), views, "move it away and rebuild again");
   return sync_folder(fs::path(views).parent_path().string());
 }
 

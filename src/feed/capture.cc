@@ -4,9 +4,11 @@
 
 #include "feed/ascii.h"
 #include "feed/character_references.h"
+#include "feed/feed_fields.h"
 #include "feed/feed_reader.h"
 #include "feed/mend_text.h"
 #include "feed/plain_text.h"
+#include "wrap/charset.h"
 
 namespace logline::feed {
 namespace {
@@ -17,6 +19,20 @@ constexpr std::string_view kDeclaredEntity =
 bool is_xhtml_type(const Attributes& attributes) {
   const std::string type = to_lower(attributes.get("type"));
   return type == "xhtml" || type.ends_with("+xml") || equals_ignoring_case(attributes.get("mode"), "xml");
+}
+
+// Atom 1.0, 4.1.3.3: what is neither text nor XML is in base64; Atom 0.3 says so.
+bool is_base64(const Attributes& attributes) {
+  const std::string mode = to_lower(attributes.get("mode"));
+  if (!mode.empty()) return mode == "base64";
+  const std::string type = to_lower(attributes.get("type"));
+  return type.find('/') != std::string::npos && !type.starts_with("text/") && !type.ends_with("xml") &&
+         !type.ends_with("html");
+}
+
+bool is_of_text(Element element) {
+  return element == Element::content || element == Element::body || element == Element::description ||
+         element == Element::title || element == Element::subtitle || element == Element::rights;
 }
 
 // What follows a description that was left open; such elements do not stand in HTML.
@@ -36,6 +52,10 @@ void FeedReader::begin_capture(Element element, std::string_view name, Attribute
   capture_.value.is_xhtml = capture_.says_xhtml;
   capture_.value.attributes = std::move(attributes);
   capture_.value.base = base();
+  capture_.value.has_stated_base = !bases_.empty();
+  const bool is_content = element == Element::content || element == Element::body;
+  if (is_content && !languages_.empty() && languages_.back().depth == frames_.size())
+    draft_.set_language(languages_.back().value);
 }
 
 void FeedReader::characters(const Token& token) {
@@ -89,17 +109,21 @@ void FeedReader::finish_capture() {
   capture_.is_open = false;
   const bool is_in_entry = depth_of(Element::item) > 0;
   Captured& value = capture_.value;
+  if (is_of_text(value.element) && is_base64(value.attributes))
+    value.text = wrap::repair_utf8(decode_base64(value.text));
   value.text = mend_text(std::move(value.text));
-  if (depth_of(Element::source) > 0 || (!is_in_entry && depth_of(Element::image) > 0)) return;
-  if (!is_in_entry) {
-    if (depth_of(Element::author) == 0) apply_to_feed(value);
-    return;
-  }
+  if (depth_of(Element::aside) > 0) return;
+  const bool is_blank_container = is_container(value.element) && trim(value.text).empty();
+  if (is_blank_container && value.element != Element::source) return;
   const Place place{.is_in_author = depth_of(Element::author) > 0,
                     .is_in_image = depth_of(Element::image) > 0,
-                    .is_in_media = depth_of(Element::media_content) > 0};
-  if (value.element == Element::author && trim(value.text).empty()) return;
-  draft_.apply(value, place);
+                    .is_in_media = depth_of(Element::media_content) > 0,
+                    .is_in_source = depth_of(Element::source) > 0};
+  if (is_in_entry) {
+    draft_.apply(value, place);
+  } else if (!place.is_in_source) {
+    apply_to_feed(value, place, feed_);
+  }
 }
 
 }  // namespace logline::feed

@@ -70,17 +70,20 @@ Decoded decode_feed(std::string_view bytes, const FeedSource& source) {
   if (source.is_decoded) {
     if (!wrap::is_valid_utf8(bytes)) decoded.notes.emplace_back(kBroken);
     decoded.text = strip_mark(wrap::repair_utf8(bytes));
+    decoded.charset = "utf-8";
     return decoded;
   }
   std::string_view declared = value_after(source.content_type, "charset");
   if (declared.empty()) declared = declared_encoding(bytes);
-  const std::string charset = believed_charset(bytes, declared, decoded);
+  decoded.charset = believed_charset(bytes, declared, decoded);
+  const std::string& charset = decoded.charset;
   auto text = wrap::to_utf8(bytes, charset);
   if (charset.starts_with("utf-16") && decoded.notes.empty()) decoded.notes.push_back("read as " + charset);
   if (charset == "utf-8" && !wrap::is_valid_utf8(bytes)) decoded.notes.emplace_back(kBroken);
   if (!text) {
     decoded.notes.push_back(text.error().what);
-    text = wrap::to_utf8(bytes, wrap::guess_charset(bytes));
+    decoded.charset = wrap::guess_charset(bytes);
+    text = wrap::to_utf8(bytes, decoded.charset);
   }
   decoded.text = text ? std::move(*text) : wrap::repair_utf8(bytes);
   return decoded;

@@ -14,6 +14,7 @@ namespace logline::feed {
 
 struct Decoded {
   std::string text;
+  std::string charset;             // what the bytes were read as, in lower case
   std::vector<std::string> notes;  // when a declaration was not believed
 };
 

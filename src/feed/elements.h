@@ -6,6 +6,7 @@
 //     element_of(Vocabulary::dublin_core, "creator")        // Element::creator
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string_view>
@@ -20,6 +21,11 @@ enum class Vocabulary : std::uint8_t {
   content,
   media,
   itunes,
+  podcast,
+  slash,
+  threading,
+  syndication,
+  creative_commons,
   xhtml,
   rdf,
   other
@@ -33,6 +39,7 @@ enum class Element : std::uint8_t {
   item,
   author,
   source,
+  aside,  // contributors, input fields: read by nobody
   image,
   media_content,
   media_group,
@@ -59,9 +66,29 @@ enum class Element : std::uint8_t {
   updated,
   language,
   url,
-  base_link,
-  itunes_summary
+  itunes_summary,
+  body,  // XHTML's, and the same without a namespace: the content
+  subtitle,
+  rights,
+  license,
+  comment_count,
+  in_reply_to,
+  transcript,
+  duration,
+  season,
+  episode,
+  is_explicit,
+  // What says when to come again.
+  ttl,
+  hour,
+  day,
+  update_period,
+  update_frequency,
+  update_base,
+  new_address,
+  is_complete
 };
+inline constexpr std::size_t kElementCount = static_cast<std::size_t>(Element::is_complete) + 1;
 
 // By namespace name; nothing for one that we do not know.
 std::optional<Vocabulary> vocabulary_of(std::string_view namespace_name);

@@ -15,14 +15,6 @@ namespace {
 // Keeps memory within bounds whatever a feed repeats.
 constexpr std::size_t kMostOfAKind = 256;
 
-bool is_image_type(std::string_view type, std::string_view medium, std::string_view address) {
-  if (!type.empty()) return starts_with_ignoring_case(type, "image/");
-  if (!medium.empty()) return equals_ignoring_case(medium, "image");
-  const std::string path = to_lower(address.substr(0, address.find_first_of("?#")));
-  return path.ends_with(".jpg") || path.ends_with(".jpeg") || path.ends_with(".png") ||
-         path.ends_with(".gif") || path.ends_with(".webp");
-}
-
 void set_if_empty(std::string& field, std::string value) {
   if (field.empty()) field = std::move(value);
 }
@@ -30,6 +22,7 @@ void set_if_empty(std::string& field, std::string value) {
 }  // namespace
 
 void EntryDraft::apply(const Captured& captured, const Place& place) {
+  if (place.is_in_source) return apply_source(captured);
   switch (captured.element) {
     case Element::title:
       if (!place.is_in_author && !place.is_in_image) set_if_empty(entry_.title, line_of(captured));
@@ -39,6 +32,7 @@ void EntryDraft::apply(const Captured& captured, const Place& place) {
       if (!place.is_in_image) apply_link(captured);
       break;
     case Element::guid:
+      if (place.is_in_image) break;
       set_if_empty(entry_.guid, line_of(captured));
       if (!equals_ignoring_case(captured.attributes.get("ispermalink"), "false")) {
         guid_link_ = resolve_address(collapse_space(captured.text), captured.base);
@@ -46,6 +40,7 @@ void EntryDraft::apply(const Captured& captured, const Place& place) {
       break;
     case Element::description:
     case Element::content:
+    case Element::body:
     case Element::itunes_summary: apply_content(captured); break;
     case Element::author:
     case Element::creator: add_author(captured, false); break;
@@ -56,7 +51,8 @@ void EntryDraft::apply(const Captured& captured, const Place& place) {
       if (place.is_in_author) add_author(captured, true);
       break;
     case Element::itunes_author: set_if_empty(second_author_, line_of(captured)); break;
-    case Element::category: add_category(captured); break;
+    case Element::category:
+    case Element::keywords: add_words(captured, entry_.categories); break;
     case Element::published: apply_date(entry_.published, captured); break;
     case Element::updated: apply_date(entry_.updated, captured); break;
     case Element::language: entry_.language = line_of(captured); break;
@@ -69,8 +65,8 @@ void EntryDraft::apply_link(const Captured& captured) {
   const Attributes& attributes = captured.attributes;
   const std::string href = attributes.get("href");
   const std::string type = attributes.get("type");
-  const std::string rel = to_lower(attributes.get("rel"));
-  if (rel == "enclosure" && is_image_type(type, "", href)) add_image(href, captured.base);
+  const std::string rel = relation_of(attributes);
+  if (rel == "enclosure") return add_enclosure(attributes, href, captured.base);
   const std::string address =
       resolve_address(href.empty() ? collapse_space(captured.text) : href, captured.base);
   if (address.empty() || (!rel.empty() && rel != "alternate")) return;
@@ -93,12 +89,15 @@ void EntryDraft::apply_date(std::optional<Timestamp>& field, const Captured& cap
 
 void EntryDraft::apply_content(const Captured& captured) {
   std::string html = html_of(captured);
-  if (captured.element == Element::description) {
-    set_if_empty(entry_.summary_html, std::move(html));
+  const std::string base = captured.has_stated_base ? captured.base : "";
+  if (captured.element == Element::description && entry_.summary_html.empty()) {
+    entry_.summary_html = std::move(html);
+    entry_.summary_base = base;
   } else if (captured.element == Element::itunes_summary) {
     set_if_empty(second_summary_, std::move(html));
   } else if (html.size() > entry_.content_html.size()) {  // of several, the fullest
     entry_.content_html = std::move(html);
+    entry_.content_base = base;
   }
 }
 
@@ -110,55 +109,6 @@ void EntryDraft::add_author(const Captured& captured, bool is_email) {
   } else if (entry_.authors.size() < kMostOfAKind &&
              std::find(entry_.authors.begin(), entry_.authors.end(), name) == entry_.authors.end()) {
     entry_.authors.push_back(std::move(name));
-  }
-}
-
-void EntryDraft::add_category(const Captured& captured) {
-  std::string word = plain_text(captured.attributes.get("label"));
-  if (word.empty()) word = plain_text(captured.attributes.get("term"));
-  if (word.empty()) word = line_of(captured);
-  auto& all = entry_.categories;
-  if (!word.empty() && all.size() < kMostOfAKind && std::find(all.begin(), all.end(), word) == all.end())
-    all.push_back(std::move(word));
-}
-
-void EntryDraft::add_image(std::string address, const std::string& base) {
-  address = resolve_address(address, base);
-  if (address.empty() || entry_.images.size() >= kMostOfAKind) return;
-  const auto same = std::find_if(entry_.images.begin(), entry_.images.end(),
-                                 [&](const EntryImage& image) { return image.address == address; });
-  open_image_ = static_cast<std::size_t>(same - entry_.images.begin());
-  if (same == entry_.images.end()) entry_.images.push_back({std::move(address), {}, {}, {}});
-}
-
-void EntryDraft::open_media(const Attributes& attributes, const std::string& base) {
-  open_image_ = SIZE_MAX;
-  std::string address = attributes.get("url");
-  if (is_image_type(attributes.get("type"), attributes.get("medium"), address))
-    add_image(std::move(address), base);
-}
-
-void EntryDraft::apply_media(const Captured& captured, const Place& place) {
-  const Attributes& attributes = captured.attributes;
-  const bool is_open = place.is_in_media && open_image_ < entry_.images.size();
-  EntryImage& described = is_open ? entry_.images[open_image_] : described_;
-  switch (captured.element) {
-    case Element::enclosure:
-      if (is_image_type(attributes.get("type"), "", attributes.get("url")))
-        add_image(attributes.get("url"), captured.base);
-      break;
-    case Element::thumbnail:
-      if (!is_open) add_image(attributes.get("url"), captured.base);
-      break;
-    case Element::itunes_image: add_image(attributes.get("href"), captured.base); break;
-    case Element::url:
-    case Element::image:
-      if (place.is_in_image) add_image(collapse_space(captured.text), captured.base);
-      break;
-    case Element::media_title: set_if_empty(described.alt, line_of(captured)); break;
-    case Element::media_description: set_if_empty(described.caption, line_of(captured)); break;
-    case Element::media_credit: set_if_empty(described.credit, line_of(captured)); break;
-    default: break;
   }
 }
 
@@ -174,6 +124,7 @@ Entry EntryDraft::finish(std::vector<std::string>& notes) {
     set_if_empty(image.caption, described_.caption);
     set_if_empty(image.credit, described_.credit);
   }
+  if (entry_.enclosures.size() == 1 && seconds_) entry_.enclosures.front().seconds = seconds_;
   for (std::string& note : notes_) notes.push_back(entry_.title + ": " + note);
   Entry entry = std::move(entry_);
   *this = EntryDraft();

@@ -9,6 +9,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -20,8 +21,9 @@ namespace logline::feed {
 // Where in the entry an element stood.
 struct Place {
   bool is_in_author = false;
-  bool is_in_image = false;  // <image> of an item
-  bool is_in_media = false;  // media:content
+  bool is_in_image = false;   // <image> of an item
+  bool is_in_media = false;   // media:content
+  bool is_in_source = false;  // <source>: where the entry first stood
 };
 
 class EntryDraft {
@@ -39,16 +41,19 @@ class EntryDraft {
   void apply_date(std::optional<Timestamp>& field, const Captured& captured);
   void apply_content(const Captured& captured);
   void apply_media(const Captured& captured, const Place& place);
+  void apply_podcast(const Captured& captured);
+  void apply_source(const Captured& captured);
+  void add_enclosure(const Attributes& attributes, std::string address, const std::string& base);
   void add_author(const Captured& captured, bool is_email);
-  void add_category(const Captured& captured);
   void add_image(std::string address, const std::string& base);
 
   Entry entry_;
   std::string second_title_, second_summary_, second_author_, author_email_;
-  std::string guid_link_;              // the guid, where it may serve as link
-  EntryImage described_;               // description that came without an image
-  std::size_t open_image_ = SIZE_MAX;  // index of the image whose media:content is open
-  int link_rank_ = 0;                  // how good the link in entry_.address is
+  std::string guid_link_;                 // the guid, where it may serve as link
+  EntryImage described_;                  // description that came without an image
+  std::size_t open_image_ = SIZE_MAX;     // index of the image whose media:content is open
+  std::optional<std::uint32_t> seconds_;  // itunes:duration
+  int link_rank_ = 0;                     // how good the link in entry_.address is
   std::vector<std::string> notes_;
 };
 

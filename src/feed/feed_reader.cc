@@ -54,7 +54,8 @@ void FeedReader::start(const Token& token) {
       append_markup(token);
       return;
     }
-    if (!is_container(capture_.value.element))
+    const bool is_nested_category = element == Element::category && capture_.value.element == element;
+    if (!is_container(capture_.value.element) && !is_nested_category)
       note_once(noted_open_, fmt::format("<{}> is not closed", capture_.name));
     finish_capture();
   }
@@ -89,7 +90,7 @@ void FeedReader::open(Element element, const Token& token, Attributes attributes
       draft_.set_language(languages_.back().value);
   } else if (element == Element::media_content) {
     draft_.open_media(attributes, base());
-  } else if (element == Element::author || element == Element::image ||
+  } else if (element == Element::author || element == Element::image || element == Element::source ||
              (element != Element::other && !is_container(element))) {
     begin_capture(element, token.name, std::move(attributes));
   }
@@ -114,7 +115,10 @@ void FeedReader::open_root(std::string_view name, const Attributes& attributes) 
 void FeedReader::inherit(const Attributes& attributes) {
   if (attributes.has("xml:base"))
     bases_.push_back({frames_.size(), resolve_address(attributes.get("xml:base"), base())});
-  if (attributes.has("xml:lang")) languages_.push_back({frames_.size(), attributes.get("xml:lang")});
+  if (!attributes.has("xml:lang")) return;
+  std::string language = attributes.get("xml:lang");
+  std::replace(language.begin(), language.end(), '_', '-');
+  languages_.push_back({frames_.size(), std::move(language)});
 }
 
 std::string FeedReader::base() const { return bases_.empty() ? address_ : bases_.back().value; }
@@ -164,22 +168,6 @@ void FeedReader::note_once(bool& is_noted, std::string_view what) {
   is_noted = true;
   const std::string_view before = text_.substr(0, scanner_.position());
   feed_.notes.push_back(fmt::format("line {}: {}", 1 + std::count(before.begin(), before.end(), '\n'), what));
-}
-
-void FeedReader::apply_to_feed(const Captured& captured) {
-  const Attributes& attributes = captured.attributes;
-  if (captured.element == Element::title && feed_.title.empty()) feed_.title = line_of(captured);
-  if (captured.element == Element::language && feed_.language.empty()) feed_.language = line_of(captured);
-  if (captured.element != Element::link) return;
-  const std::string href = attributes.get("href");
-  const std::string rel = to_lower(attributes.get("rel"));
-  const std::string address =
-      resolve_address(href.empty() ? collapse_space(captured.text) : href, captured.base);
-  if (rel == "self") {
-    feed_.address = address;
-  } else if ((rel.empty() || rel == "alternate") && feed_.site_address.empty()) {
-    feed_.site_address = address;
-  }
 }
 
 }  // namespace logline::feed

@@ -59,7 +59,6 @@ class FeedReader {
   void end_in_capture(const Token& token, Element element);
   void append_markup(const Token& token);
   void finish_capture();
-  void apply_to_feed(const Captured& captured);
 
   [[nodiscard]] Element resolve(std::string_view name) const;
   [[nodiscard]] std::size_t depth_of(Element element) const {
@@ -77,7 +76,7 @@ class FeedReader {
   NamespaceScopes scopes_;
   std::vector<Frame> frames_;
   std::vector<Inherited> bases_, languages_;
-  std::array<std::size_t, 64> open_{};  // how many frames of each element
+  std::array<std::size_t, kElementCount> open_{};  // how many frames of each element
   bool has_root_ = false;
   bool noted_ampersand_ = false, noted_open_ = false, noted_deep_ = false, noted_many_ = false;
 };

@@ -6,6 +6,7 @@
 #include "feed/parse_date.h"
 #include "feed/plain_text.h"
 #include "feed/resolve_address.h"
+#include "feed/schedule_fields.h"
 #include "fmt/format.h"
 #include "nlohmann/json.hpp"
 
@@ -16,6 +17,7 @@ using Json = nlohmann::json;
 
 constexpr std::string_view kVersion = "jsonfeed.org/version/";
 constexpr std::size_t kMostNotes = 20;
+constexpr double kMostCount = 4294967295.0;  // of bytes or seconds; what is more is a mistake
 
 std::string string_in(const Json& object, const char* key) {
   const auto found = object.find(key);
@@ -30,27 +32,52 @@ const Json& list_in(const Json& object, const char* key) {
   return found != object.end() && found->is_array() ? *found : kNone;
 }
 
-void add_authors(const Json& object, Entry& entry) {
+void add_authors(const Json& object, std::vector<std::string>& names) {
   std::vector<const Json*> authors;
   for (const Json& author : list_in(object, "authors")) authors.push_back(&author);
   if (const auto single = object.find("author"); authors.empty() && single != object.end())
     authors.push_back(&*single);
   for (const Json* author : authors) {
     std::string name = author->is_object() ? collapse_space(string_in(*author, "name")) : "";
-    if (!name.empty()) entry.authors.push_back(std::move(name));
+    if (!name.empty()) names.push_back(std::move(name));
   }
 }
 
-void add_images(const Json& item, const std::string& base, Entry& entry) {
+std::optional<std::uint64_t> number_in(const Json& object, const char* key) {
+  const auto found = object.find(key);
+  if (found == object.end() || !found->is_number()) return std::nullopt;
+  const double number = found->get<double>();
+  if (!(number >= 0 && number <= kMostCount)) return std::nullopt;
+  return static_cast<std::uint64_t>(number);
+}
+
+void add_enclosure(const Json& attachment, const std::string& base, Entry& entry) {
+  std::string address = resolve_address(string_in(attachment, "url"), base);
+  if (address.empty()) return;
+  std::optional<std::uint32_t> seconds;
+  if (const auto stated = number_in(attachment, "duration_in_seconds"); stated)
+    seconds = static_cast<std::uint32_t>(*stated);
+  entry.enclosures.push_back({.address = std::move(address),
+                              .type = string_in(attachment, "mime_type"),
+                              .title = collapse_space(string_in(attachment, "title")),
+                              .bytes = number_in(attachment, "size_in_bytes"),
+                              .seconds = seconds});
+}
+
+// Pictures and attachments.
+void add_media(const Json& item, const std::string& base, Entry& entry) {
   for (const char* key : {"image", "banner_image"}) {
     std::string address = resolve_address(string_in(item, key), base);
     if (!address.empty()) entry.images.push_back({std::move(address), {}, {}, {}});
   }
   for (const Json& attachment : list_in(item, "attachments")) {
-    if (!attachment.is_object() || !starts_with_ignoring_case(string_in(attachment, "mime_type"), "image/"))
-      continue;
-    entry.images.push_back(
-        {resolve_address(string_in(attachment, "url"), base), string_in(attachment, "title"), {}, {}});
+    if (!attachment.is_object()) continue;
+    if (starts_with_ignoring_case(string_in(attachment, "mime_type"), "image/")) {
+      entry.images.push_back(
+          {resolve_address(string_in(attachment, "url"), base), string_in(attachment, "title"), {}, {}});
+    } else {
+      add_enclosure(attachment, base, entry);
+    }
   }
 }
 
@@ -78,11 +105,34 @@ Entry entry_of(const Json& item, const std::string& base, Feed& feed) {
   for (const Json& tag : list_in(item, "tags")) {
     if (tag.is_string()) entry.categories.push_back(collapse_space(tag.get<std::string>()));
   }
-  add_authors(item, entry);
-  add_images(item, base, entry);
+  add_authors(item, entry.authors);
+  add_media(item, base, entry);
   add_date(item, "date_published", entry.published, feed);
   add_date(item, "date_modified", entry.updated, feed);
   return entry;
+}
+
+// All but its items.
+Feed feed_of(const Json& root, std::string_view address) {
+  Feed feed;
+  const std::string version = string_in(root, "version");
+  const std::size_t number = version.rfind('/');
+  feed.format = "json feed " + (number == std::string::npos ? std::string("1") : version.substr(number + 1));
+  feed.title = collapse_space(string_in(root, "title"));
+  feed.subtitle = collapse_space(string_in(root, "description"));
+  feed.address = string_in(root, "feed_url");
+  feed.site_address = string_in(root, "home_page_url");
+  feed.image = string_in(root, "icon");
+  feed.language = string_in(root, "language");
+  add_authors(root, feed.authors);
+  for (const Json& hub : list_in(root, "hubs")) {
+    if (hub.is_object() && equals_ignoring_case(string_in(hub, "type"), "websub"))
+      apply_link_to_schedule("hub", resolve_address(string_in(hub, "url"), address), feed.schedule);
+  }
+  apply_link_to_schedule("next", resolve_address(string_in(root, "next_url"), address), feed.schedule);
+  const auto expired = root.find("expired");
+  feed.schedule.is_complete = expired != root.end() && expired->is_boolean() && expired->get<bool>();
+  return feed;
 }
 
 }  // namespace
@@ -99,14 +149,7 @@ Result<Feed> parse_json_feed(std::string_view text, std::string_view address) {
   if (!root.is_object() || !root.contains("items") || !root["items"].is_array()) {
     return fail("a JSON document without the items of a JSON Feed");
   }
-  Feed feed;
-  const std::string version = string_in(root, "version");
-  const std::size_t number = version.rfind('/');
-  feed.format = "json feed " + (number == std::string::npos ? std::string("1") : version.substr(number + 1));
-  feed.title = collapse_space(string_in(root, "title"));
-  feed.address = string_in(root, "feed_url");
-  feed.site_address = string_in(root, "home_page_url");
-  feed.language = string_in(root, "language");
+  Feed feed = feed_of(root, address);
   const std::string base = !address.empty() ? std::string(address) : feed.site_address;
   for (const Json& item : root["items"]) {
     if (item.is_object()) {

@@ -10,23 +10,34 @@
 namespace logline::feed {
 namespace {
 
-bool is_two_byte_latin(std::string_view text, std::size_t at) {
-  return (text[at] == '\xC2' || text[at] == '\xC3') && at + 1 < text.size();
+// The character at `at` as its byte in windows-1252, Latin-1's controls included; its length in `length`.
+std::optional<char> as_one_byte(std::string_view text, std::size_t at, std::size_t& length) {
+  const auto byte = [&](std::size_t i) {
+    return i < text.size() ? static_cast<unsigned char>(text[i]) : 0UL;
+  };
+  const unsigned long lead = byte(at);
+  length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : 3;
+  if (length == 1) return text[at];
+  if (lead >= 0xF0) return std::nullopt;
+  const unsigned long code =
+      length == 2 ? (lead & 0x1FU) << 6U | (byte(at + 1) & 0x3FU)
+                  : (lead & 0x0FU) << 12U | (byte(at + 1) & 0x3FU) << 6U | (byte(at + 2) & 0x3FU);
+  if (code < 0x100) return static_cast<char>(code);
+  for (unsigned long c1 = 0x80; c1 < 0xA0; ++c1) {
+    if (from_c1(c1) == code) return static_cast<char>(c1);
+  }
+  return std::nullopt;
 }
 
-// The text as Latin-1 bytes, when all its characters are below U+0100.
-std::optional<std::string> as_latin1(std::string_view text) {
+// The text as windows-1252 bytes, when all its characters are of that set.
+std::optional<std::string> as_single_bytes(std::string_view text) {
   std::string bytes;
   bytes.reserve(text.size());
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    if (static_cast<unsigned char>(text[at]) < 0x80) {
-      bytes.push_back(text[at]);
-    } else if (is_two_byte_latin(text, at)) {
-      bytes.push_back(static_cast<char>(text[at + 1] + (text[at] == '\xC3' ? 0x40 : 0)));
-      ++at;
-    } else {
-      return std::nullopt;
-    }
+  std::size_t length = 0;
+  for (std::size_t at = 0; at < text.size(); at += length) {
+    const auto byte = as_one_byte(text, at, length);
+    if (!byte) return std::nullopt;
+    bytes.push_back(*byte);
   }
   return bytes;
 }
@@ -58,7 +69,7 @@ std::string replace_c1_controls(std::string_view text) {
 std::string mend_text(std::string text) {
   const bool has_latin = text.find_first_of("\xC2\xC3") != std::string::npos;
   if (!has_latin) return text;
-  const auto bytes = as_latin1(text);
+  const auto bytes = as_single_bytes(text);
   if (bytes && wrap::is_valid_utf8(*bytes) && !has_c1_control(*bytes)) text = *bytes;
   return has_c1_control(text) ? replace_c1_controls(text) : text;
 }

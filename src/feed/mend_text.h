@@ -1,6 +1,6 @@
-// Two faults that publishers' own software puts into text, undone: UTF-8 that was taken for Latin-1 and
-// encoded again, and windows-1252 punctuation that became C1 control characters. Both are what other feed
-// libraries mend. Pure.
+// Two faults that publishers' own software puts into text, undone: UTF-8 that was taken for Latin-1 or
+// windows-1252 and encoded again, and windows-1252 punctuation that became C1 control characters. Both are
+// what other feed libraries mend. Pure.
 //
 //     mend_text("Â£5bn")        // "£5bn"
 //     mend_text("a \u0096 b")   // "a – b"

@@ -70,11 +70,13 @@ Result<Feed> parse_feed(std::string_view bytes, const FeedSource& source) {
   if (looks_like_json_feed(decoded.text)) {
     auto feed = parse_json_feed(decoded.text, source.address);
     if (!feed) return tl::unexpected(feed.error().at(source.address));
+    feed->charset = decoded.charset;
     return feed;
   }
   const Root root = find_root(decoded.text);
   if (!root.is_feed) return refuse(decoded.text, root, source);
   Feed feed = FeedReader(decoded.text, source.address).read();
+  feed.charset = std::move(decoded.charset);
   feed.notes.insert(feed.notes.begin(), decoded.notes.begin(), decoded.notes.end());
   return feed;
 }

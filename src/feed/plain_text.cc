@@ -10,6 +10,25 @@ namespace logline::feed {
 namespace {
 
 constexpr std::size_t kLongestComment = 65536;  // bounds the search for its end
+constexpr std::size_t kLongestTag = 4096;       // the same for a tag with '>' in its values
+
+// `shortest`: the length up to the first '>'; more, when that stands in a quoted value ("alt=\"a > b\"").
+std::size_t quoted_tag_length(std::string_view text, std::size_t shortest) {
+  std::size_t at = text.substr(0, shortest).find('=');
+  while (at != std::string_view::npos && at + 1 < text.size()) {
+    const char quote = text[at + 1];
+    if (quote == '"' || quote == '\'') {
+      const std::size_t close = text.find(quote, at + 2);
+      if (close == std::string_view::npos) return shortest;
+      at = close;
+    }
+    const std::size_t next = text.find_first_of("=>", at + 1);
+    if (next == std::string_view::npos) return shortest;
+    if (text[next] == '>') return next + 1;
+    at = next;
+  }
+  return shortest;
+}
 
 // The length of the tag or comment at the start of `text`, which starts with '<'; 0 when it is none.
 std::size_t tag_length(std::string_view text) {
@@ -19,10 +38,11 @@ std::size_t tag_length(std::string_view text) {
   if (next == '/' && !is_letter(text[2])) return 0;
   if (text.starts_with("<!--")) {
     const std::size_t end = text.substr(0, kLongestComment).find("-->");
-    return end == std::string_view::npos ? 0 : end + 3;
+    if (end != std::string_view::npos) return end + 3;  // else it ends like a tag
   }
   const std::size_t end = text.find('>');
-  return end == std::string_view::npos ? 0 : end + 1;
+  if (end == std::string_view::npos) return 0;
+  return quoted_tag_length(text.substr(0, kLongestTag), end + 1);
 }
 
 bool separates_words(std::string_view tag) {

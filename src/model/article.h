@@ -27,7 +27,8 @@ struct Image {
 };
 
 struct Embed {
-  std::string kind{};  // "x" "bluesky" "mastodon" "instagram" "tiktok" "youtube" "vimeo" "other"
+  std::string
+      kind{};  // "x" "bluesky" "mastodon" "instagram" "tiktok" "youtube" "vimeo" "audio" "video" "other"
   std::string address{};
   std::string text{};
 };

@@ -70,10 +70,16 @@ std::vector<std::uint32_t> choose_blocks(const page::Blocks& blocks, const PageR
   return chosen;
 }
 
-void read_content(const Entry& entry, std::string_view base, const PageRules& rules, Article& article) {
-  for (const std::string* content : {&entry.content_html, &entry.summary_html}) {
-    if (html::trim_spaces(*content).empty()) continue;
-    const html::Tree tree = html::parse_fragment(*content);
+struct Fragment {
+  std::string_view html, stated_base;
+};
+
+void read_content(const Entry& entry, std::string_view entry_base, const PageRules& rules, Article& article) {
+  for (const Fragment& fragment :
+       {Fragment{entry.content_html, entry.content_base}, Fragment{entry.summary_html, entry.summary_base}}) {
+    if (html::trim_spaces(fragment.html).empty()) continue;
+    const std::string_view base = fragment.stated_base.empty() ? entry_base : fragment.stated_base;
+    const html::Tree tree = html::parse_fragment(fragment.html);
     const page::Blocks blocks = page::extract_blocks(tree, 0);
     if (article.text.empty()) {
       article.marks.clear();
@@ -104,6 +110,24 @@ void read_images(const Entry& entry, std::string_view base, const PageRules& rul
   }
 }
 
+// Sound and video that come with the entry.
+void read_enclosures(const Entry& entry, Article& article) {
+  for (const Enclosure& enclosure : entry.enclosures) {
+    const std::string_view kind = std::string_view(enclosure.type).substr(0, enclosure.type.find('/'));
+    if (kind != "audio" && kind != "video") continue;
+    const bool is_known =
+        std::ranges::find(article.embeds, enclosure.address, &Embed::address) != article.embeds.end();
+    if (!is_known && article.embeds.size() < page::kMostEmbeds)
+      article.embeds.push_back({std::string(kind), enclosure.address, enclosure.title});
+  }
+}
+
+std::string outlet_of(const Entry& entry, const Feed& feed, const Document& document,
+                      const PageRules& rules) {
+  if (!document.outlet.empty()) return document.outlet;
+  return page::outlet_of_feed(entry.source.title.empty() ? feed.title : entry.source.title, rules);
+}
+
 std::string name_of(const Entry& entry, const Feed& feed, const Document& document) {
   if (!entry.address.empty()) return entry.address;
   if (!entry.guid.empty()) return entry.guid;
@@ -122,8 +146,7 @@ Article article_from_entry(const Entry& entry, const Feed& feed, const Document&
   article.id = ArticleId::of(article.name);
   article.source = feed_document.source.empty() ? feed_document.address : feed_document.source;
   article.address = entry.address;
-  article.outlet =
-      feed_document.outlet.empty() ? page::outlet_of_feed(feed.title, rules) : feed_document.outlet;
+  article.outlet = outlet_of(entry, feed, feed_document, rules);
   article.headline = entry.title;
   article.published = entry.published ? entry.published : entry.updated;
   article.modified = entry.updated;
@@ -134,6 +157,7 @@ Article article_from_entry(const Entry& entry, const Feed& feed, const Document&
   const std::string& base = entry.address.empty() ? site : entry.address;
   read_content(entry, base, rules, article);
   read_images(entry, base, rules, article);
+  read_enclosures(entry, article);
   return article;
 }
 

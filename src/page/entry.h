@@ -15,7 +15,8 @@
 
 namespace logline {
 
-// `feed_document`: the document that the feed came in; its outlet, when told, wins over the feed's title.
+// `feed_document`: the document that the feed came in. The outlet is the document's when it tells one, else
+// the <source> of an entry that the feed took over, else the feed's title.
 Article article_from_entry(const Entry& entry, const Feed& feed, const Document& feed_document,
                            const PageRules& rules);
 

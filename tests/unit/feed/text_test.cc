@@ -39,11 +39,19 @@ TEST(PlainText, KeepsWordsApartWhereBlocksEnd) {
   EXPECT_EQ(plain_text("a <!-- > --> b < c <3 <"), "a b < c <3 <");
 }
 
+TEST(PlainText, TagsEndBehindTheirQuotedValues) {
+  EXPECT_EQ(plain_text("<img alt=\"cat<br />dog\" src='x'>Loom"), "Loom");
+  EXPECT_EQ(plain_text("<a title=\"never closed>Loom</a>"), "Loom");
+  EXPECT_EQ(plain_text("sa<!-- -- never closed >fe"), "safe");
+}
+
 TEST(MendText, UndoesDoubleEncodingOnlyWhenTheWholeTextHasIt) {
   EXPECT_EQ(mend_text("\u00C2\u00A35bn"), "\u00A35bn");
   EXPECT_EQ(mend_text("\u00C2\u00A35bn \u2014"), "\u00C2\u00A35bn \u2014");
   EXPECT_EQ(mend_text("caf\u00E9"), "caf\u00E9");
   EXPECT_EQ(mend_text("a \u0096 b"), "a \u2013 b");
+  EXPECT_EQ(mend_text("don\u00E2\u20AC\u2122t"), "don\u2019t");
+  EXPECT_EQ(mend_text("\u201CLoom\u201D\u2026"), "\u201CLoom\u201D\u2026");
 }
 
 TEST(ResolveAddress, FollowsTheExamplesOfRfc3986) {

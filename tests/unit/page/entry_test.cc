@@ -45,6 +45,34 @@ TEST(Entries, MarksFollowTheTextAcrossWhatIsCut) {
             "Gulls");
 }
 
+TEST(Entries, ResolveAgainstTheBaseThatTheFeedStates) {
+  Entry entry = entry_with("<p>The ferry.</p><img src='ferry.jpg' alt='A ferry'>");
+  entry.content_base = "https://images.example/2026/";
+  const Article article = read(entry);
+  ASSERT_EQ(article.images.size(), 1U);
+  EXPECT_EQ(article.images[0].address, "https://images.example/2026/ferry.jpg");
+}
+
+TEST(Entries, TakenOverAreOfTheOutletTheyCameFrom) {
+  Entry entry = entry_with("x");
+  entry.source.title = "Tern Weekly";
+  Feed feed;
+  feed.title = "All the papers";
+  EXPECT_EQ(read(entry, feed).outlet, "Tern Weekly");
+  EXPECT_EQ(article_from_entry(entry, feed, Document{.outlet = "Gull"}, shipped_rules()).outlet, "Gull");
+}
+
+TEST(Entries, SoundAndVideoAreEmbeds) {
+  Entry entry = entry_with("x");
+  entry.enclosures = {{.address = "https://gull.example/7.mp3", .type = "audio/mpeg", .title = "Part 7"},
+                      {.address = "https://gull.example/7.mp3", .type = "audio/mpeg"},
+                      {.address = "https://gull.example/7.pdf", .type = "application/pdf"}};
+  const Article article = read(entry);
+  ASSERT_EQ(article.embeds.size(), 1U);
+  EXPECT_EQ(article.embeds[0].kind, "audio");
+  EXPECT_EQ(article.embeds[0].text, "Part 7");
+}
+
 TEST(Entries, NameIsAddressOrGuidOrAHash) {
   Entry entry = entry_with("x");
   entry.guid = "tag:1";

@@ -33,6 +33,13 @@ struct Embed {
   std::string text{};
 };
 
+// What a source says of its own date, and where it says it.
+struct DateClaim {
+  std::string field{};  // "published" or "modified"
+  std::string from{};   // "json-ld", "meta NAME", "itemprop", "time", "address", "line"
+  Timestamp at{};       // at the precision and in the zone stated there
+};
+
 // What the page's markup said about a stretch of `text`; evidence for read/, never shown.
 enum class MarkKind : std::uint8_t { emphasis, heading, list_item, block_quote, link };
 struct Mark {
@@ -51,7 +58,8 @@ struct Article {
   std::string text{};
   std::optional<Timestamp> published{};
   std::optional<Timestamp> modified{};
-  bool is_date_inferred = false;  // the source states none: given by --date, or by the article's story
+  std::vector<DateClaim> date_claims{};  // all that was found, most trusted first
+  bool is_date_inferred = false;         // the source states none: given by --date, or by the article's story
   std::vector<std::string> byline{};
   std::string language{};  // BCP 47; empty: not known
   std::string section{};

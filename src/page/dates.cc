@@ -120,6 +120,16 @@ Timestamp with_rfc822_clock(Timestamp day, std::string_view text) {
   return day;
 }
 
+// "/2016/may/13/": the path from its year on.
+std::optional<Timestamp> named_month_in(std::string_view path, const Months& months) {
+  path = path.substr(0, std::min<std::size_t>(path.size(), 32));
+  const std::vector<Piece> pieces = cut_pieces(path);
+  const bool is_path = pieces.size() >= 3 && path[pieces[1].end] == '/' && is_day(pieces[2]) &&
+                       (pieces[2].end == path.size() || path[pieces[2].end] == '/');
+  if (!is_path) return std::nullopt;
+  return make_day(pieces[0].number, month_of(pieces[1], months), pieces[2].number);
+}
+
 bool is_plausible(const Timestamp& at) {
   const int year = at.civil_day().year;
   return year >= kFirstYear && year <= kLastYear && at.precision >= TimePrecision::day;
@@ -137,13 +147,13 @@ std::optional<Timestamp> parse_page_date(std::string_view text, const Months& mo
     std::optional<Timestamp> found =
         pieces[i].number < 0 ? around_month(pieces, i, months) : in_figures(folded, pieces, i, month_first);
     if (!found && pieces[i].text.size() == 8 && is_digit(pieces[i].text[0]))
-      found = date_of_address("/" + std::string(pieces[i].text));
+      found = date_of_address("/" + std::string(pieces[i].text), months);
     if (found && is_plausible(*found)) return with_rfc822_clock(*found, folded);
   }
   return std::nullopt;
 }
 
-std::optional<Timestamp> date_of_address(std::string_view address) {
+std::optional<Timestamp> date_of_address(std::string_view address, const Months& months) {
   const auto number = [&](std::size_t at, std::size_t count) -> int {
     int value = 0;
     for (std::size_t i = at; i < at + count; ++i) {
@@ -158,6 +168,10 @@ std::optional<Timestamp> date_of_address(std::string_view address) {
     if (year < kFirstYear || year > kLastYear) continue;
     const char mark = address[i + 5];
     std::optional<Timestamp> found;
+    if (mark == '/' && i + 6 < address.size() && is_letter(address[i + 6])) {
+      if (const auto named = named_month_in(address.substr(i), months)) return named;
+      continue;
+    }
     if (mark == '/' || mark == '-' || mark == '_') {
       const std::size_t month_digits = number(i + 6, 2) >= 0 ? 2 : 1;
       const std::size_t day_at = i + 6 + month_digits + 1;

@@ -22,7 +22,7 @@ using Months = std::unordered_map<std::string, int>;
 // 8601 or RFC 822. nullopt when there is none, or it is before 1990.
 std::optional<Timestamp> parse_page_date(std::string_view text, const Months& months, bool month_first);
 
-// "/2016/05/13/" "/2016-05-13-" "/20160513/" in an address.
-std::optional<Timestamp> date_of_address(std::string_view address);
+// "/2016/05/13/" "/2016/may/13/" "/2016-05-13-" "/20160513/" in an address.
+std::optional<Timestamp> date_of_address(std::string_view address, const Months& months);
 
 }  // namespace logline::page

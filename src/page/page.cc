@@ -201,11 +201,12 @@ void PageReader::read_text() {
   page::DateSources dates{.address = document.address.empty() ? article.address : document.address,
                           .language = article.language,
                           .headline = headline,
-                          .lines = {}};
-  for (const std::uint32_t index : main.bylines) dates.lines.push_back(blocks.text_of(blocks.all[index]));
-  const page::PageDates found = page::extract_dates(tree, meta, stated, dates, rules);
+                          .blocks = &blocks,
+                          .bylines = main.bylines};
+  page::PageDates found = page::choose_dates(page::collect_dates(tree, meta, stated, dates, rules));
   article.published = found.published;
   article.modified = found.modified;
+  article.date_claims = std::move(found.claims);
   read_pictures(main.container);
 }
 

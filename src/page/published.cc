@@ -1,97 +1,125 @@
 #include "page/published.h"
 
-#include "page/dates.h"
+#include <algorithm>
+#include <cstdlib>
 
 namespace logline::page {
 namespace {
 
-using html::NodeIndex;
-using html::Tag;
+constexpr std::int64_t kMinute = 60, kHalfHour = 30 * kMinute;
+constexpr std::int64_t kFarthestWest = -24 * kHalfHour, kFarthestEast = 28 * kHalfHour;
+constexpr std::int64_t kPublishedAgain = 3;        // days between a publication again and its change
+constexpr std::int64_t kSameMoment = 2 * kMinute;  // a shown time may be rounded
 
-constexpr std::size_t kLongestDateLine = 160;  // bytes
-constexpr std::size_t kLongestDate = 512;      // bytes of an element that is a date
-constexpr int kMostTexts = 1200;               // pieces of text that are searched
+std::int64_t day_of(const Timestamp& at) { return at.civil_day().first_day(); }
 
-bool is_month_first(std::string_view language) {
-  return language == "en-US" || language == "en" || language.empty();
+const FoundDate* first_of(const std::vector<FoundDate>& found, bool is_modified) {
+  const auto at = std::ranges::find(found, is_modified, &FoundDate::is_modified);
+  return at == found.end() ? nullptr : &*at;
 }
 
-// Time elements: one marked as the date of publication, else the first behind the headline, else the first.
-std::optional<Timestamp> from_time_elements(const html::Tree& tree, NodeIndex headline, const Months& months,
-                                            bool month_first) {
-  std::optional<Timestamp> behind;
-  std::optional<Timestamp> first;
-  for (NodeIndex node = 0; node < tree.size(); ++node) {
-    const bool is_time = tree.tag(node) == Tag::time;
-    const std::string_view role = tree.attribute(node, "itemprop");
-    const bool is_published =
-        role == "datePublished" || role == "dateCreated" || (is_time && tree.has_attribute(node, "pubdate"));
-    if (!is_time && !is_published) continue;
-    std::string_view value = tree.attribute(node, "datetime");
-    if (value.empty()) value = tree.attribute(node, "content");
-    auto date = parse_page_date(value, months, month_first);
-    if (!date) date = parse_page_date(tree.text_content(node, kLongestDate), months, month_first);
-    if (!date) continue;
-    if (is_published) return date;
-    if (role == "dateModified") continue;
-    if (!behind && headline != html::kNoNode && node > headline) behind = date;
-    if (!first) first = date;
-  }
-  return behind ? behind : first;
+const FoundDate* claim_in(const std::vector<FoundDate>& found, DatePlace place) {
+  const auto at = std::ranges::find_if(
+      found, [&](const FoundDate& date) { return date.place == place && !date.is_modified; });
+  return at == found.end() ? nullptr : &*at;
 }
 
-// Short texts near the headline: up to a screenful before and after it.
-std::optional<Timestamp> from_lines(const html::Tree& tree, const DateSources& sources, const Months& months,
-                                    bool month_first) {
-  for (std::string_view line : sources.lines) {
-    if (auto date = parse_page_date(line, months, month_first)) return date;
-  }
-  const NodeIndex from = sources.headline == html::kNoNode ? 0 : sources.headline;
-  int seen = 0;
-  for (NodeIndex node = from; node < tree.size() && seen < kMostTexts; ++node) {
-    const Tag tag = tree.tag(node);
-    if (tag == Tag::script || tag == Tag::style) {
-      node = tree.end(node) - 1;
-      continue;
-    }
-    if (tree.kind(node) != html::NodeKind::text) continue;
-    ++seen;
-    const std::string_view text = tree.text(node);
-    if (text.size() < 6 || text.size() > kLongestDateLine) continue;
-    if (auto date = parse_page_date(text, months, month_first)) return date;
-  }
-  return std::nullopt;
+bool is_zoned(const Timestamp& at) { return at.zone_minutes && *at.zone_minutes != 0; }
+
+// Said beside the headline, or by the outlet's own machine for its own day.
+bool is_own(const FoundDate& date) {
+  return !date.is_modified && (date.place == DatePlace::line || date.place == DatePlace::itemprop ||
+                               date.place == DatePlace::address);
 }
 
-std::optional<Timestamp> from_meta(const PageMeta& meta, const std::vector<std::string>& names,
-                                   const Months& months, bool month_first) {
-  for (const std::string& name : names) {
-    const auto* values = meta.all(name);
-    if (values == nullptr) continue;
-    for (const std::string& value : *values) {
-      if (auto date = parse_page_date(value, months, month_first)) return date;
-    }
+// The zone in which `shown` is the same moment as `instant`, if it is that.
+std::optional<std::int16_t> zone_of(const Timestamp& shown, const Timestamp& instant) {
+  if (shown.precision < TimePrecision::minute || !instant.zone_minutes) return std::nullopt;
+  if (shown.zone_minutes) {
+    const bool is_same = std::llabs(shown.utc_seconds - instant.utc_seconds) <= kSameMoment;
+    return is_same ? shown.zone_minutes : std::nullopt;
   }
-  return std::nullopt;
+  const std::int64_t east = shown.utc_seconds - instant.utc_seconds;
+  const std::int64_t rounded = (east + (east >= 0 ? kHalfHour : -kHalfHour) / 2) / kHalfHour * kHalfHour;
+  if (std::llabs(east - rounded) > kSameMoment || rounded < kFarthestWest || rounded > kFarthestEast)
+    return std::nullopt;
+  return static_cast<std::int16_t>(rounded / kMinute);
+}
+
+// Whether the page says that day there too.
+bool says(const std::vector<FoundDate>& found, DatePlace place, const Timestamp& at) {
+  return std::ranges::any_of(found, [&](const FoundDate& date) {
+    return date.place == place && !date.is_modified && day_of(date.at) == day_of(at);
+  });
+}
+
+// An instant in UTC, told in the zone in which the page tells the same moment elsewhere; else the outlet's
+// own day when it is the day before or after.
+Timestamp in_own_zone(const Timestamp& stated, const std::vector<FoundDate>& found) {
+  if (is_zoned(stated)) return stated;
+  for (const FoundDate& date : found) {
+    if (date.is_modified || stated.precision < TimePrecision::minute) continue;
+    const auto zone = date.is_visible || is_zoned(date.at) ? zone_of(date.at, stated) : std::nullopt;
+    if (!zone || *zone == 0) continue;
+    Timestamp out = stated;
+    out.zone_minutes = zone;
+    return out;
+  }
+  if (says(found, DatePlace::line, stated) || says(found, DatePlace::itemprop, stated)) return stated;
+  for (const FoundDate& date : found) {
+    if (is_own(date) && std::llabs(day_of(date.at) - day_of(stated)) == 1) return date.at;
+  }
+  return stated;
+}
+
+// A page that was moved or published again calls the day of that its date of publication; an earlier day in
+// its address, or beside its headline when the machine's claim is that of the last change, was there first.
+const FoundDate* earlier_day(const FoundDate& best, const std::vector<FoundDate>& found) {
+  if (says(found, DatePlace::line, best.at)) return nullptr;
+  const FoundDate* modified = first_of(found, true);
+  const bool is_last_change =
+      modified != nullptr && std::llabs(day_of(modified->at) - day_of(best.at)) <= kPublishedAgain;
+  for (const DatePlace place : {DatePlace::address, DatePlace::itemprop, DatePlace::line}) {
+    const FoundDate* date = claim_in(found, place);
+    if (place != DatePlace::address && says(found, DatePlace::itemprop, best.at)) break;
+    if (date == nullptr || day_of(best.at) - day_of(date->at) <= 1) continue;
+    if (place == DatePlace::address || is_last_change) return date;
+  }
+  return nullptr;
+}
+
+std::optional<Timestamp> choose_published(const std::vector<FoundDate>& found) {
+  const FoundDate* best = first_of(found, false);
+  const FoundDate* modified = first_of(found, true);
+  const bool is_loose = best != nullptr && best->place >= DatePlace::far_time;
+  if (modified != nullptr && (best == nullptr || is_loose)) return modified->at;
+  if (best == nullptr) return std::nullopt;
+  if (const FoundDate* earlier = earlier_day(*best, found)) return earlier->at;
+  return in_own_zone(best->at, found);
+}
+
+std::string place_name(const FoundDate& date) {
+  switch (date.place) {
+    case DatePlace::json_ld: return "json-ld";
+    case DatePlace::meta:
+    case DatePlace::other_meta: return "meta " + std::string(date.meta_name);
+    case DatePlace::itemprop: return "itemprop";
+    case DatePlace::address: return "address";
+    case DatePlace::time:
+    case DatePlace::late_time:
+    case DatePlace::far_time: return "time";
+    default: return "line";
+  }
 }
 
 }  // namespace
 
-PageDates extract_dates(const html::Tree& tree, const PageMeta& meta, const StatedArticle& stated,
-                        const DateSources& sources, const PageRules& rules) {
-  const bool month_first = is_month_first(sources.language);
-  const auto names = [&](const char* field) {
-    const auto found = rules.meta.find(field);
-    return found == rules.meta.end() ? std::vector<std::string>{} : found->second;
-  };
+PageDates choose_dates(const std::vector<FoundDate>& found) {
   PageDates out;
-  out.published = parse_page_date(stated.published, rules.months, month_first);
-  if (!out.published) out.published = from_meta(meta, names("published"), rules.months, month_first);
-  if (!out.published) out.published = date_of_address(sources.address);
-  if (!out.published) out.published = from_time_elements(tree, sources.headline, rules.months, month_first);
-  if (!out.published) out.published = from_lines(tree, sources, rules.months, month_first);
-  out.modified = parse_page_date(stated.modified, rules.months, month_first);
-  if (!out.modified) out.modified = from_meta(meta, names("modified"), rules.months, month_first);
+  out.published = choose_published(found);
+  if (const FoundDate* modified = first_of(found, true)) out.modified = modified->at;
+  for (const FoundDate& date : found)
+    out.claims.push_back({date.is_modified ? "modified" : "published", place_name(date), date.at});
   return out;
 }
 

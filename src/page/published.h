@@ -1,33 +1,28 @@
-// When a page says that it was published and changed. Pure.
+// When an article was published and changed, out of all that its page says of it (date_claims.h). Pure.
 //
-//     PageDates dates = extract_dates(tree, meta, stated, around, rules);
+// The most trusted claim is taken, in the order of DatePlace. Machines write their claims in UTC, so their
+// day may differ from the day on which the outlet itself says that it published: then the time is told in the
+// zone in which the page shows it. When the zone can't be known, the outlet's own day (shown beside the
+// headline, or in its address) is taken, at that precision. A page that tells only of its last change has
+// that for its date; the claims say so.
+//
+//     PageDates dates = choose_dates(collect_dates(…));
 #pragma once
 
 #include <optional>
-#include <string_view>
 #include <vector>
 
 #include "base/timestamp.h"
-#include "html/tree.h"
-#include "page/json_ld.h"
-#include "page/page_meta.h"
-#include "page/rules.h"
+#include "model/article.h"
+#include "page/date_claims.h"
 
 namespace logline::page {
 
 struct PageDates {
   std::optional<Timestamp> published, modified;
+  std::vector<DateClaim> claims;  // as found, the chosen ones first
 };
 
-struct DateSources {
-  std::string_view address;
-  std::string_view language;
-  html::NodeIndex headline = html::kNoNode;  // the h1; dates near it count first
-  std::vector<std::string_view> lines;       // byline and date lines of the article, in order
-};
-
-// Published, best first: JSON-LD, meta elements, time elements, the address, lines that hold a date.
-PageDates extract_dates(const html::Tree& tree, const PageMeta& meta, const StatedArticle& stated,
-                        const DateSources& sources, const PageRules& rules);
+PageDates choose_dates(const std::vector<FoundDate>& found);
 
 }  // namespace logline::page

@@ -43,6 +43,22 @@ std::string take_month(PageRules& rules, const Columns& row) {
   return {};
 }
 
+std::string take_zone(PageRules& rules, const Columns& row) {
+  int minutes = 0;
+  const auto [end, error] = std::from_chars(row[1].data(), row[1].data() + row[1].size(), minutes);
+  if (error != std::errc() || end != row[1].data() + row[1].size() || minutes < -840 || minutes > 840)
+    return fmt::format("'{}' is not minutes east of UTC", row[1]);
+  rules.zones.emplace(row[0], minutes);
+  return {};
+}
+
+std::string take_date_word(PageRules& rules, const Columns& row) {
+  if (row[0] != "published" && row[0] != "modified")
+    return fmt::format("'{}' is neither published nor modified", row[0]);
+  rules.date_words.emplace_back(row[1], row[0] == "modified");
+  return {};
+}
+
 std::string take_byline(PageRules& rules, const Columns& row) {
   if (row[0] == "start") {
     rules.byline_starts.emplace_back(row[1]);
@@ -76,6 +92,8 @@ std::vector<Table> all_tables() {
       {"data/page/class_hints.tsv", 2, take_hint},
       {"data/page/months.tsv", 2, take_month},
       {"data/page/byline_words.tsv", 2, take_byline},
+      {"data/page/zones.tsv", 2, take_zone},
+      {"data/page/date_words.tsv", 2, take_date_word},
       {"data/page/meta_names.tsv", 2,
        [](PageRules& rules, const Columns& row) {
          rules.meta[std::string(row[0])].emplace_back(row[1]);

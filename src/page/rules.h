@@ -33,10 +33,12 @@ struct PageRules {
   std::map<std::string, std::vector<std::string>, std::less<>>
       meta;                                     // meta_names.tsv: field -> names, best first
   std::unordered_map<std::string, int> months;  // months.tsv: folded name -> 1–12
-  std::vector<std::string> separators;          // separators.tsv: between a headline and the site's name
-  std::vector<std::string> byline_starts;       // byline_words.tsv, "start": "by "
-  std::vector<std::string> byline_joins;        // "join": " and "
-  std::vector<std::string> not_bylines;         // "not": words no person's name has ("staff", "editor")
+  std::unordered_map<std::string, int> zones;   // zones.tsv: folded abbreviation -> minutes east of UTC
+  std::vector<std::pair<std::string, bool>> date_words;  // date_words.tsv: "updated" -> is it of a change?
+  std::vector<std::string> separators;     // separators.tsv: between a headline and the site's name
+  std::vector<std::string> byline_starts;  // byline_words.tsv, "start": "by "
+  std::vector<std::string> byline_joins;   // "join": " and "
+  std::vector<std::string> not_bylines;    // "not": words no person's name has ("staff", "editor")
   std::vector<std::string> feed_suffixes;  // feed_suffixes.tsv: sections a feed adds to its outlet's name
   std::vector<std::string> article_types;  // article_types.tsv: schema.org types that are articles
   std::vector<std::string> pixel_hosts;    // pixel_hosts.tsv: hosts whose images are not pictures

@@ -24,6 +24,13 @@ Json embeds_to_json(const std::vector<Embed>& embeds) {
   return list;
 }
 
+Json date_claims_to_json(const std::vector<DateClaim>& claims) {
+  Json list = Json::array();
+  for (const DateClaim& claim : claims)
+    list.push_back({{"field", claim.field}, {"from", claim.from}, {"value", claim.at.to_iso()}});
+  return list;
+}
+
 Json marks_to_json(const std::vector<Mark>& marks) {
   Json list = Json::array();
   for (const Mark& mark : marks)
@@ -45,6 +52,19 @@ void read_embeds(Fields& fields, Article& article) {
     Fields embed(json);
     article.embeds.push_back({embed.text("kind"), embed.text("url"), embed.text("text")});
     if (embed.error()) fields.complain("embeds", embed.error()->what.c_str());
+  }
+}
+
+// Absent in what earlier versions wrote.
+void read_date_claims(Fields& fields, Article& article) {
+  for (const Json& json : fields.list("dates")) {
+    Fields claim(json);
+    const auto at = claim.time("value");
+    if (!at || claim.error()) {
+      fields.complain("dates", "is not a list of dates");
+      return;
+    }
+    article.date_claims.push_back({claim.text("field"), claim.text("from"), *at});
   }
 }
 
@@ -81,6 +101,7 @@ Json to_json(const Article& article, const Reading* reading) {
             {"standfirst", article.standfirst},
             {"published", time_or_null(article.published)},
             {"modified", time_or_null(article.modified)},
+            {"dates", date_claims_to_json(article.date_claims)},
             {"date_inferred", article.is_date_inferred},
             {"byline", article.byline},
             {"language", article.language},
@@ -113,6 +134,7 @@ Result<Article> article_from_json(const Json& json) {
   article.standfirst = fields.text("standfirst");
   article.published = fields.time("published");
   article.modified = fields.time("modified");
+  read_date_claims(fields, article);
   article.is_date_inferred = fields.flag("date_inferred");
   article.byline = fields.texts("byline");
   article.language = fields.text("language");

@@ -42,12 +42,17 @@ TEST(PageDates, RefusesWhatIsNoDate) {
 }
 
 TEST(PageDates, ReadsAddresses) {
-  EXPECT_EQ(date_of_address("https://outlet.example/2016/05/13/ferry").value().to_iso(), "2016-05-13");
-  EXPECT_EQ(date_of_address("https://outlet.example/tv/ferry-2016-05-13.html").value().to_iso(),
+  EXPECT_EQ(
+      date_of_address("https://outlet.example/2016/05/13/ferry", shipped_rules().months).value().to_iso(),
+      "2016-05-13");
+  EXPECT_EQ(date_of_address("https://outlet.example/tv/ferry-2016-05-13.html", shipped_rules().months)
+                .value()
+                .to_iso(),
             "2016-05-13");
-  EXPECT_EQ(date_of_address("https://outlet.example/20160513/ferry").value().to_iso(), "2016-05-13");
-  EXPECT_FALSE(date_of_address("https://outlet.example/2016/05/ferry"));
-  EXPECT_FALSE(date_of_address("https://outlet.example/a/20161399/ferry"));
+  EXPECT_EQ(date_of_address("https://outlet.example/20160513/ferry", shipped_rules().months).value().to_iso(),
+            "2016-05-13");
+  EXPECT_FALSE(date_of_address("https://outlet.example/2016/05/ferry", shipped_rules().months));
+  EXPECT_FALSE(date_of_address("https://outlet.example/a/20161399/ferry", shipped_rules().months));
 }
 
 }  // namespace

@@ -1,7 +1,6 @@
 #include "page/headline.h"
 
 #include <algorithm>
-#include <initializer_list>
 
 #include "page/blocks.h"
 #include "page/phrases.h"
@@ -12,6 +11,10 @@ namespace {
 constexpr std::size_t kMostHeadings = 20;
 constexpr int kMostParts = 16;                // names of sites and sections taken off one title
 constexpr std::size_t kLongestHeading = 500;  // bytes
+constexpr std::size_t kLongestKicker = 25;    // bytes of a label before the headline ("College Sports | ")
+constexpr std::size_t kLongestLabel = 12;     // and behind it (" | Opinion")
+constexpr std::size_t kShortestHeadline = 25;
+constexpr std::size_t kLikelyHeadline = 200;  // bytes; a longer h1 is a standfirst in the wrong element
 constexpr double kSharedWords = 0.2;          // of an h1 with what the page states elsewhere
 constexpr std::size_t kLongestAddition = 12;  // letters that a title may add to the site's name ("… News")
 
@@ -58,17 +61,22 @@ double shared_words(std::string_view a, std::string_view b) {
   return all == 0 ? 0 : static_cast<double>(found) / static_cast<double>(all);
 }
 
-// "Politics | Governor vetoes ban" where the page states the headline without the section's name.
-std::string without_kicker(const std::string& h1, std::initializer_list<std::string_view> others) {
-  const std::string whole = bare(h1);
-  for (std::string_view other : others) {
-    const std::string folded = bare(other);
-    if (folded.size() > 20 && folded.size() < whole.size() && whole.ends_with(folded) &&
-        h1.find(" | ") != std::string::npos) {
-      return std::string(other);
-    }
-  }
-  return h1;
+// "Politics | Governor vetoes ban | Editorial": a short label before or after a bar is no part of the
+// headline.
+std::string without_labels(std::string_view h1) {
+  const std::size_t first = h1.find(" | ");
+  if (first != std::string_view::npos && first <= kLongestKicker && h1.size() - first > kShortestHeadline)
+    h1.remove_prefix(first + 3);
+  const std::size_t last = h1.rfind(" | ");
+  if (last != std::string_view::npos && last >= kShortestHeadline && h1.size() - last - 3 <= kLongestLabel)
+    h1 = h1.substr(0, last);
+  return std::string(h1);
+}
+
+// "Lakeland returns – Screen Gull" with "Screen Gull" as the h1: the name of the blog, not the headline.
+bool is_end_of_title(const std::string& folded_h1, std::string_view title) {
+  const std::string whole = bare(title);
+  return whole.ends_with(folded_h1) && whole.size() > 2 * folded_h1.size();
 }
 
 struct Cut {
@@ -112,22 +120,22 @@ std::string without_site(std::string_view title, std::string_view site, std::str
   return std::string(title);
 }
 
-std::string headline_of(const HeadlineSources& sources, const std::vector<std::string>& separators) {
-  const auto tidy = [&](std::string_view text) {
-    return without_site(text, sources.site, sources.host, separators);
-  };
-  for (const std::string& h1 : sources.h1s) {
-    const std::string folded = bare(h1);
-    if (sources.h1s.size() > 1 && is_site_name(h1, sources.site, sources.host)) continue;
-    if (confirms(sources.stated, folded) || confirms(sources.shared, folded) ||
-        confirms(sources.title, folded)) {
-      return without_kicker(h1, {sources.stated, sources.shared});
-    }
-  }
-  // An h1 that says about the same in other words is what the page shows as its headline; another may be the
-  // name of a blog.
-  std::vector<std::string_view> real;
-  for (const std::string& h1 : sources.h1s) {
+namespace {
+
+// An h1 that names the site or blog, or one so long that it is a standfirst in the wrong element.
+bool is_no_headline(const std::string& h1, const HeadlineSources& sources) {
+  if (sources.h1s.size() > 1 && is_site_name(h1, sources.site, sources.host)) return true;
+  if (h1.size() > kLikelyHeadline && !sources.shared.empty()) return true;
+  const std::string folded = bare(h1);
+  const bool is_shared = confirms(sources.shared, folded) && !is_end_of_title(folded, sources.shared);
+  return is_end_of_title(folded, sources.title) && !is_shared;
+}
+
+// An h1 that says about the same as the rest of the page in other words: what the page shows as its headline.
+std::vector<std::string_view> likely_h1s(const std::vector<std::string>& h1s,
+                                         const HeadlineSources& sources) {
+  std::vector<std::string_view> out;
+  for (const std::string& h1 : h1s) {
     if (h1.size() < 12 || is_site_name(h1, sources.site, sources.host)) continue;
     double shared = 0;
     bool is_stated = false;
@@ -135,9 +143,32 @@ std::string headline_of(const HeadlineSources& sources, const std::vector<std::s
       is_stated = is_stated || !other->empty();
       shared = std::max(shared, shared_words(h1, *other));
     }
-    if (!is_stated || shared >= kSharedWords) real.push_back(h1);
+    if (!is_stated || shared >= kSharedWords) out.push_back(h1);
   }
-  if (real.size() == 1) return std::string(real.front());
+  return out;
+}
+
+}  // namespace
+
+std::string headline_of(const HeadlineSources& sources, const std::vector<std::string>& separators) {
+  std::vector<std::string> h1s;
+  std::string_view site = sources.site;
+  for (const std::string& h1 : sources.h1s) {
+    const bool is_other = is_no_headline(h1, sources);
+    if (!is_other) h1s.push_back(h1);
+    if (is_other && site.empty() && h1.size() < kLikelyHeadline) site = h1;
+  }
+  for (const std::string& h1 : h1s) {
+    const std::string folded = bare(h1);
+    if (confirms(sources.stated, folded) || confirms(sources.shared, folded) ||
+        confirms(sources.title, folded))
+      return without_labels(h1);
+  }
+  const auto tidy = [&](std::string_view text) {
+    return without_labels(without_site(text, site, sources.host, separators));
+  };
+  const std::vector<std::string_view> real = likely_h1s(h1s, sources);
+  if (real.size() == 1) return without_labels(real.front());
   if (!sources.stated.empty() && sources.stated.size() > 8) return tidy(sources.stated);
   if (!sources.shared.empty()) return tidy(sources.shared);
   if (!real.empty()) return std::string(real.front());

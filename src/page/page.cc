@@ -12,6 +12,7 @@
 #include "page/language.h"
 #include "page/main_text.h"
 #include "page/page_meta.h"
+#include "page/page_state.h"
 #include "page/pictures.h"
 #include "page/plain_text.h"
 #include "page/published.h"
@@ -25,6 +26,7 @@ using html::NodeIndex;
 using html::Tree;
 
 constexpr std::size_t kTooShort = 250;          // bytes; a shorter text is a reason to look again
+constexpr std::size_t kThin = 3000;             // bytes; a longer text is not looked for elsewhere
 constexpr std::size_t kNothing = 80;            // bytes; a shorter text is none
 constexpr std::size_t kLongestHeadline = 1000;  // bytes of what a page states to be its headline
 constexpr std::size_t kLongestByline = 500;     // bytes of an element that says it is the author's
@@ -47,6 +49,7 @@ struct PageReader {
   void read_identity();
   void read_headline();
   page::MainText choose_text(page::Blocks& blocks);
+  void take_stated_text();
   void read_text();
   void read_byline(const page::Blocks& blocks, const page::MainText& main);
   void read_standfirst(const page::Blocks& blocks, const page::MainText& main);
@@ -187,15 +190,27 @@ page::MainText PageReader::choose_text(page::Blocks& blocks) {
   return best;
 }
 
+// A page that is drawn by script shows nothing or only the beginning of its text: what it states goes on.
+void PageReader::take_stated_text() {
+  if (article.text.size() > kThin) return;
+  const auto goes_on = [&](std::string_view other) {
+    if (other.size() <= 2 * article.text.size() + kNothing) return false;
+    if (article.text.size() < kTooShort) return true;
+    const std::string_view first = std::string_view(article.text).substr(0, article.text.find('\n'));
+    return other.find(first.substr(0, kTooShort)) != std::string_view::npos;
+  };
+  std::string text = stated.text;
+  if (!goes_on(text)) text = page::extract_page_state(tree);
+  if (!goes_on(text)) return;
+  article.marks.clear();
+  article.text = page::without_furniture(text, rules.furniture);
+}
+
 void PageReader::read_text() {
   page::Blocks blocks;
   const page::MainText main = choose_text(blocks);
   page::build_text(blocks, main.blocks, rules.furniture, article);
-  if (article.text.size() < kTooShort &&
-      stated.text.size() > 2 * article.text.size() + kNothing) {  // a page that is drawn by script
-    article.marks.clear();
-    article.text = page::without_furniture(stated.text, rules.furniture);
-  }
+  take_stated_text();
   read_byline(blocks, main);
   read_standfirst(blocks, main);
   page::DateSources dates{.address = document.address.empty() ? article.address : document.address,

@@ -1,0 +1,108 @@
+#include "page/page_state.h"
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+#include "html/parse.h"
+#include "html/spaces.h"
+#include "nlohmann/json.hpp"
+#include "page/json_script.h"
+
+namespace logline::page {
+namespace {
+
+using Json = nlohmann::json;
+
+constexpr std::size_t kMostValues = 200000;
+constexpr std::size_t kMostInBlock = 2000;   // values of one paragraph
+constexpr std::size_t kShortestBody = 1000;  // bytes
+constexpr std::array<std::string_view, 9> kBlockTypes = {"paragraph", "p",      "text",    "heading",  "h2",
+                                                         "h3",        "header", "subhead", "list-item"};
+constexpr std::array<std::string_view, 3> kTypeKeys = {"type", "__typename", "name"};
+constexpr std::array<std::string_view, 4> kTextKeys = {"text", "value", "content", "children"};
+
+std::string lowered(std::string_view text) {
+  std::string out(text);
+  std::ranges::transform(out, out.begin(),
+                         [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; });
+  return out;
+}
+
+bool is_text_block(const Json& value) {
+  if (!value.is_object()) return false;
+  for (const std::string_view key : kTypeKeys) {
+    const auto found = value.find(key);
+    if (found == value.end() || !found->is_string()) continue;
+    const std::string type = lowered(found->get_ref<const std::string&>());
+    return std::ranges::find(kBlockTypes, type) != kBlockTypes.end();
+  }
+  return false;
+}
+
+// The strings below a block, in order: of each object the first key that holds text.
+std::string text_of_block(const Json& block) {
+  std::string out;
+  std::vector<const Json*> open{&block};
+  for (std::size_t seen = 0; !open.empty() && seen < kMostInBlock; ++seen) {
+    const Json& value = *open.back();
+    open.pop_back();
+    if (value.is_string()) out += value.get_ref<const std::string&>();
+    if (value.is_array())
+      for (auto it = value.rbegin(); it != value.rend(); ++it) open.push_back(&*it);
+    if (!value.is_object()) continue;
+    for (const std::string_view key : kTextKeys) {
+      const auto found = value.find(key);
+      if (found == value.end() || !(found->is_string() || found->is_array())) continue;
+      open.push_back(&*found);
+      break;
+    }
+  }
+  if (out.find('<') != std::string::npos) return html::parse_fragment(out).text_content(0);
+  return html::collapse_spaces(out);
+}
+
+// Text of the list's own blocks, a line each.
+std::string text_of_list(const Json& list) {
+  std::string out;
+  for (const Json& value : list) {
+    if (!is_text_block(value)) continue;
+    const std::string line = text_of_block(value);
+    if (line.empty()) continue;
+    if (!out.empty()) out.push_back('\n');
+    out += line;
+  }
+  return out;
+}
+
+void walk(const Json& root, std::string& best) {
+  std::vector<const Json*> open{&root};
+  for (std::size_t seen = 0; !open.empty() && seen < kMostValues; ++seen) {
+    const Json& value = *open.back();
+    open.pop_back();
+    if (!value.is_structured()) continue;
+    bool has_blocks = false;
+    for (const Json& child : value) {
+      has_blocks = has_blocks || (value.is_array() && is_text_block(child));
+      if (child.is_structured()) open.push_back(&child);
+    }
+    if (!has_blocks) continue;
+    std::string text = text_of_list(value);
+    if (text.size() > best.size()) best = std::move(text);
+  }
+}
+
+}  // namespace
+
+std::string extract_page_state(const html::Tree& tree) {
+  std::string best;
+  for (html::NodeIndex node = 0; node < tree.size(); ++node) {
+    if (tree.tag(node) != html::Tag::script || tree.attribute(node, "type") != "application/json") continue;
+    const html::NodeIndex text = tree.first_child(node);
+    if (text == html::kNoNode || tree.text(text).size() < kShortestBody) continue;
+    walk(parse_script(tree.text(text)), best);
+  }
+  return best.size() < kShortestBody ? std::string() : best;
+}
+
+}  // namespace logline::page

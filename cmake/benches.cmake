@@ -1,6 +1,7 @@
 # bench/<name>_bench.cc -> the program bench_<name> (Google Benchmark). Not part of `all`: `make bench` builds them
 # in the release preset through the target `benches`.
-# bench/<name>/*.cc -> the program measure_<name>, with a main of its own, for measurements on outside data.
+# bench/<name>/*.cc -> the program measure_<name>, with a main of its own, for measurements on outside data; it links
+# what the first line of its main.cc says, else everything.
 find_package(benchmark QUIET)
 add_custom_target(benches)
 file(GLOB sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/bench/*_bench.cc)
@@ -23,8 +24,17 @@ foreach(folder IN LISTS folders)
   cmake_path(GET folder FILENAME name)
   file(GLOB sources CONFIGURE_DEPENDS ${folder}/*.cc)
   add_executable(measure_${name} EXCLUDE_FROM_ALL ${sources})
-  foreach(module IN LISTS LOGLINE_MODULES)
-    target_link_libraries(measure_${name} PRIVATE logline_${module})
-  endforeach()
+  set(targets "")
+  set(first "")
+  if(EXISTS ${folder}/main.cc)
+    file(STRINGS ${folder}/main.cc first LIMIT_COUNT 1)
+  endif()
+  if(first MATCHES "^// links:")
+    logline_read_links(${folder}/main.cc targets)
+  endif()
+  if(NOT targets)
+    list(TRANSFORM LOGLINE_MODULES PREPEND logline_ OUTPUT_VARIABLE targets)
+  endif()
+  target_link_libraries(measure_${name} PRIVATE ${targets})
   add_dependencies(benches measure_${name})
 endforeach()

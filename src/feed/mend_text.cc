@@ -64,13 +64,29 @@ std::string replace_c1_controls(std::string_view text) {
   return out;
 }
 
+// Where the first character from U+0080 to U+00FF stands, npos when there is none. Two runs of memchr: nearly
+// every text has none, and find_first_of() asks byte by byte.
+std::size_t find_latin(std::string_view text) {
+  const std::size_t first = text.find('\xC2');
+  return std::min(first, text.substr(0, first).find('\xC3'));
+}
+
+// A lone accented letter among ASCII is no double encoding: as a byte it would start or continue a sequence
+// alone.
+bool is_lone(std::string_view text, std::size_t at) {
+  const bool follows_ascii = at == 0 || static_cast<unsigned char>(text[at - 1]) < 0x80;
+  return follows_ascii && (at + 2 >= text.size() || static_cast<unsigned char>(text[at + 2]) < 0x80);
+}
+
 }  // namespace
 
 std::string mend_text(std::string text) {
-  const bool has_latin = text.find_first_of("\xC2\xC3") != std::string::npos;
-  if (!has_latin) return text;
-  const auto bytes = as_single_bytes(text);
-  if (bytes && wrap::is_valid_utf8(*bytes) && !has_c1_control(*bytes)) text = *bytes;
+  const std::size_t latin = find_latin(text);
+  if (latin == std::string::npos) return text;
+  if (!is_lone(text, latin)) {
+    const auto bytes = as_single_bytes(text);
+    if (bytes && wrap::is_valid_utf8(*bytes) && !has_c1_control(*bytes)) text = *bytes;
+  }
   return has_c1_control(text) ? replace_c1_controls(text) : text;
 }
 

@@ -86,6 +86,16 @@ std::string without_tags(std::string_view html) {
   return out;
 }
 
+// Whether a character of White_Space may begin with this byte.
+constexpr std::array<bool, 256> kMayStartSpace = [] {
+  std::array<bool, 256> may{};
+  for (const unsigned byte :
+       {0x09U, 0x0AU, 0x0BU, 0x0CU, 0x0DU, 0x1CU, 0x1DU, 0x1EU, 0x1FU, 0x20U, 0xC2U, 0xE1U, 0xE2U, 0xE3U})
+    may[byte] = true;
+  return may;
+}();
+bool may_start_space(char c) { return kMayStartSpace[static_cast<unsigned char>(c)]; }
+
 // The bytes of the white space character at the start of `text`, 0 when none stands there. Unicode's
 // White_Space property.
 std::size_t space_length(std::string_view text) {
@@ -122,37 +132,39 @@ std::string plain_text(std::string_view html) {
   return collapse_space(text);
 }
 
+// Runs without white space are found by a table and copied whole.
 std::string collapse_space(std::string_view text) {
   std::string out;
   out.reserve(text.size());
-  bool is_pending = false;
   while (!text.empty()) {
-    const std::size_t space = space_length(text);
-    if (space > 0) {
-      is_pending = !out.empty();
-    } else {
-      if (is_pending) out.push_back(' ');
-      is_pending = false;
-      out.push_back(text.front());
+    std::size_t run = 0;
+    while (run < text.size() && !may_start_space(text[run])) ++run;
+    if (run == 0) {
+      const std::size_t space = space_length(text);
+      if (space > 0) {
+        text.remove_prefix(space);
+        if (!out.empty() && out.back() != ' ') out.push_back(' ');
+        continue;
+      }
+      run = 1;
     }
-    text.remove_prefix(std::max<std::size_t>(space, 1));
+    out.append(text.data(), run);
+    text.remove_prefix(run);
   }
+  if (!out.empty() && out.back() == ' ') out.pop_back();
   return out;
 }
 
 std::string escape_html(std::string_view text) {
   std::string out;
   out.reserve(text.size() + text.size() / 16);
-  for (char c : text) {
-    if (c == '&') {
-      out += "&amp;";
-    } else if (c == '<') {
-      out += "&lt;";
-    } else if (c == '>') {
-      out += "&gt;";
-    } else {
-      out.push_back(c);
-    }
+  while (!text.empty()) {
+    std::size_t run = 0;
+    while (run < text.size() && text[run] != '&' && text[run] != '<' && text[run] != '>') ++run;
+    out.append(text.data(), run);
+    if (run == text.size()) break;
+    out += text[run] == '&' ? "&amp;" : text[run] == '<' ? "&lt;" : "&gt;";
+    text.remove_prefix(run + 1);
   }
   return out;
 }

@@ -1,6 +1,9 @@
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
+#include <algorithm>
+#include <set>
+
 #include "base/embedded.h"
 #include "feed/character_references.h"
 #include "feed/mend_text.h"
@@ -43,6 +46,36 @@ TEST(PlainText, TagsEndBehindTheirQuotedValues) {
   EXPECT_EQ(plain_text("<img alt=\"cat<br />dog\" src='x'>Loom"), "Loom");
   EXPECT_EQ(plain_text("<a title=\"never closed>Loom</a>"), "Loom");
   EXPECT_EQ(plain_text("sa<!-- -- never closed >fe"), "safe");
+}
+
+// Byte by byte, as collapse_space() was first written.
+std::string collapsed_plainly(std::string_view text) {
+  static const std::set<std::string_view> kSpaces{
+      "\t",     "\n",     "\v",     "\f",     "\r",     "\x1C",   "\x1D",   "\x1E",   "\x1F",   " ",
+      "\u0085", "\u00A0", "\u1680", "\u2000", "\u2003", "\u2009", "\u200A", "\u2028", "\u202F", "\u3000"};
+  std::string out;
+  while (!text.empty()) {
+    const auto space = std::find_if(kSpaces.begin(), kSpaces.end(),
+                                    [&](std::string_view one) { return text.starts_with(one); });
+    if (space != kSpaces.end()) {
+      if (!out.empty() && !out.ends_with(' ')) out += ' ';
+      text.remove_prefix(space->size());
+    } else {
+      out += text.front();
+      text.remove_prefix(1);
+    }
+  }
+  if (out.ends_with(' ')) out.pop_back();
+  return out;
+}
+
+RC_GTEST_PROP(CollapseSpace, DoesAsItsPlainTwin, ()) {
+  const auto pieces = *rc::gen::container<std::vector<std::string>>(
+      rc::gen::element<std::string>("a", "word", " ", "\n", "\t", "\x1D", "\u00A0", "\u2003", "\u200B",
+                                    "\u3000", "\u00E9", "\xE2", "\xC2", "<"));
+  std::string text;
+  for (const std::string& piece : pieces) text += piece;
+  RC_ASSERT(collapse_space(text) == collapsed_plainly(text));
 }
 
 TEST(MendText, UndoesDoubleEncodingOnlyWhenTheWholeTextHasIt) {

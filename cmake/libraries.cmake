@@ -17,6 +17,7 @@ logline_library(icu-uc   ICU::uc                      icu-uc      libicu-dev    
 logline_library(curl     CURL::libcurl                libcurl     libcurl4-openssl-dev  CURL)
 logline_library(zstd     zstd::libzstd_shared         libzstd     libzstd-dev           zstd)
 logline_library(zlib     ZLIB::ZLIB                   zlib        zlib1g-dev            ZLIB)
+logline_library(brotli   Brotli::dec                  libbrotlidec libbrotli-dev        BrotliDec)
 logline_library(fmt      fmt::fmt                     fmt         libfmt-dev            fmt)
 logline_library(expected tl::expected                 ""          libexpected-dev       tl-expected)
 logline_library(json     nlohmann_json::nlohmann_json nlohmann_json nlohmann-json3-dev  nlohmann_json)

@@ -35,3 +35,9 @@ UPDATE entries SET meta = ?2, frame = ?3 WHERE seq = ?1 AND is_buried = 0;
 
 -- name: each_burial
 SELECT what, value FROM burials ORDER BY what, value;
+
+-- name: archive_position
+SELECT read_to FROM archives WHERE key = ?1;
+
+-- name: remember_archive
+INSERT INTO archives (key, read_to) VALUES (?1, ?2) ON CONFLICT (key) DO UPDATE SET read_to = excluded.read_to;

@@ -34,6 +34,10 @@ class Collector {
     tell(error.to_string());
   }
 
+  void finish_archive(const std::string& source, const fetch::ArchiveCounts& counts) {
+    if (!options_.is_quiet) tell(source + ": " + fetch::words_of(counts));
+  }
+
   Gathered finish();
 
  private:
@@ -91,6 +95,9 @@ Gathered gather_articles(const std::vector<std::string>& arguments, const InputO
   Collector collector(options, rules);
   fetch::GatherOptions gather_options;
   gather_options.limits.allows_private_addresses = options.allows_private_addresses;
+  gather_options.archives.finished = [&](const std::string& source, const fetch::ArchiveCounts& counts) {
+    collector.finish_archive(source, counts);
+  };
   for (const std::string& argument : arguments) {
     collector.begin(argument);
     fetch::gather(

@@ -40,7 +40,10 @@ Result<TakenDown> load_taken_down(store::Journal& journal) {
 class JournalWriter {
  public:
   JournalWriter(store::Journal& journal, TakenDown taken_down, bool is_quiet)
-      : journal_(journal), taken_down_(std::move(taken_down)), bar_("importing", is_quiet) {}
+      : journal_(journal),
+        taken_down_(std::move(taken_down)),
+        bar_("importing", is_quiet),
+        is_quiet_(is_quiet) {}
 
   void begin(const std::string& argument) { bar_.begin(argument); }
 
@@ -60,6 +63,23 @@ class JournalWriter {
     if (entries_.size() >= kBatchEntries || bytes_ >= kBatchBytes) flush();
   }
 
+  // An archive has been read up to there; kept with what was read when that is written.
+  void read_to(const std::string& archive, std::uint64_t offset, std::uint64_t size) {
+    if (positions_.empty() || positions_.back().key != archive) positions_.push_back({archive, 0});
+    positions_.back().offset = offset;
+    bar_.show(offset >> 20U, size >> 20U);
+  }
+  std::uint64_t start_of(const std::string& archive) {
+    const auto offset = journal_.archive_position(archive);
+    if (!offset) error_ = offset.error();
+    return offset.value_or(0);
+  }
+  void finish_archive(const std::string& source, const fetch::ArchiveCounts& counts) {
+    if (is_quiet_) return;
+    bar_.clear();
+    std::fprintf(stderr, "logline: %s\n", printable(source + ": " + fetch::words_of(counts)).c_str());
+  }
+
   void refuse(const Error& error) {
     bar_.clear();
     ++refused_;
@@ -67,11 +87,12 @@ class JournalWriter {
   }
 
   void flush() {
-    if (error_ || entries_.empty()) return;
-    const auto added = journal_.append(entries_);
+    if (error_ || (entries_.empty() && positions_.empty())) return;
+    const auto added = journal_.append_from_archives(entries_, positions_);
     if (!added) error_ = added.error();
     added_ += added.value_or(0);
     entries_.clear();
+    positions_.clear();
     bytes_ = 0;
   }
 
@@ -84,8 +105,10 @@ class JournalWriter {
   store::Journal& journal_;
   TakenDown taken_down_;
   std::vector<store::JournalEntry> entries_;
+  std::vector<store::ArchivePosition> positions_;
   std::optional<Error> error_;
   ProgressBar bar_;
+  bool is_quiet_;
   std::size_t bytes_ = 0, seen_ = 0, added_ = 0, refused_ = 0;
 };
 
@@ -105,6 +128,13 @@ Exit run_import(const CommandLine& line, const ImportOptions& wanted) {
   JournalWriter writer(installation->journal(), std::move(*taken_down), wanted.is_quiet);
   fetch::GatherOptions options;
   options.limits.allows_private_addresses = wanted.allows_private_addresses;
+  options.archives = {[&](const std::string& archive) { return writer.start_of(archive); },
+                      [&](const std::string& archive, std::uint64_t offset, std::uint64_t size) {
+                        writer.read_to(archive, offset, size);
+                      },
+                      [&](const std::string& source, const fetch::ArchiveCounts& counts) {
+                        writer.finish_archive(source, counts);
+                      }};
   for (const std::string& path : wanted.paths) {
     writer.begin(path);
     fetch::gather(

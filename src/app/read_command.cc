@@ -94,8 +94,8 @@ void add_read_command(CommandLine& line) {
   line.add("read",
            "Read articles and say what happened: one line per story about television, newest first.\n"
            "Nothing is stored. Reads texts, HTML pages, feeds (RSS, Atom, JSON Feed), article lines\n"
-           "(.jsonl), saved fetches (.json), folders of these, http(s) addresses, and - for standard\n"
-           "input; what a file is, is seen from its content.")
+           "(.jsonl), saved fetches (.json), WARC archives (.warc, .warc.gz, .warc.zst), folders of these,\n"
+           "http(s) addresses, and - for standard input; what a file is, is seen from its content.")
       .arguments("PATH", options->paths, "Files, folders, addresses, or -")
       .option("--format", options->format, "text, jsonl (docs/FORMATS.md) or markdown",
               {"text", "jsonl", "markdown"})

@@ -16,9 +16,10 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// "news/a.xml.gz" to "news/a".
+// "news/a.xml.gz", "news/a.warc.zst" to "news/a".
 std::string name_of(std::string below) {
-  if (below.ends_with(".gz")) below.resize(below.size() - 3);
+  for (const std::string_view packed : {".gz", ".zst"})
+    if (below.ends_with(packed)) below.resize(below.size() - packed.size());
   const std::size_t dot = below.rfind('.');
   const std::size_t slash = below.rfind('/');
   const std::size_t first = slash == std::string::npos ? 0 : slash + 1;
@@ -55,9 +56,20 @@ class Gathering {
   void gather_files(const std::string& argument) {
     for (const FoundFile& file : walk_files(argument, refuse_)) {
       if (file.path.filename() == kOutletFile) continue;
-      take_bytes(read_file(file.path, options_.most_bytes),
-                 {.source = file.path.string(), .name = name_of(file.below), .outlet = outlet_of(file.path)});
+      Document shell{
+          .source = file.path.string(), .name = name_of(file.below), .outlet = outlet_of(file.path)};
+      if (is_archive(file.path)) {
+        gather_archive(file.path, std::move(shell));
+      } else {
+        take_bytes(read_file(file.path, options_.most_bytes), std::move(shell));
+      }
     }
+  }
+
+  void gather_archive(const fs::path& path, Document shell) {
+    if (shell.outlet.empty()) shell.outlet = options_.outlet;
+    const auto done = read_archive(path, shell, options_.most_bytes, options_.archives, take_, refuse_);
+    if (!done) refuse_(done.error().at(shell.source));
   }
 
   void take_bytes(Result<std::string> bytes, Document document) {

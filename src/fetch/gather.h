@@ -1,9 +1,9 @@
 // Documents from whatever a person names: files, folders, "-" for standard input, http and https addresses.
 //
 // Folders are walked in byte order of the paths, so the order never depends on the system's listing; names
-// that start with a dot are passed over. Saved fetches, .jsonl files and gzip are unwrapped, recognised by
-// content. One bad file costs no neighbour: it is refused with what, where and what to do. Takers are called
-// in order, on the calling thread.
+// that start with a dot are passed over. Saved fetches, .jsonl files, gzip and WARC archives are unwrapped,
+// recognised by content. One bad file costs no neighbour: it is refused with what, where and what to do.
+// Takers are called in order, on the calling thread.
 //
 //     gather({"feeds/", "-"}, {}, [&](Document&& d) { … }, [&](const Error& e) { … });
 #pragma once
@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "fetch/archive.h"
 #include "fetch/http.h"
 #include "model/document.h"
 
@@ -23,6 +24,7 @@ struct GatherOptions {
   std::string outlet{};  // for all documents; else an outlet.json in its folder or the two above says it
   std::size_t most_bytes = 64U << 20U;  // of one file, unpacked
   FetchLimits limits{};
+  ArchiveHooks archives{};  // for WARC archives, which are read record by record
 };
 
 using Taker = std::function<void(Document&&)>;

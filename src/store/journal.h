@@ -46,6 +46,12 @@ struct Burial {
   std::string outlet{};  // its name, or the host of its addresses; upper and lower case are one
 };
 
+// How far an archive of many documents has been read, so that an import goes on where it was stopped.
+struct ArchivePosition {
+  std::string key;           // of the archive: its path and first bytes
+  std::uint64_t offset = 0;  // everything before it is in the journal
+};
+
 using JournalReader = std::function<void(Seq, const JournalEntry&)>;
 
 class Journal {
@@ -56,6 +62,11 @@ class Journal {
   // is added without its bytes; articles inside one are for pipeline/takedown.h to leave out before. Nothing
   // is added on an error.
   virtual Result<std::size_t> append(std::span<const JournalEntry> entries) = 0;
+  // The same, and in the same transaction how far the archives that they came from have been read.
+  virtual Result<std::size_t> append_from_archives(std::span<const JournalEntry> entries,
+                                                   std::span<const ArchivePosition> positions) = 0;
+  // 0 when it was never read.
+  virtual Result<std::uint64_t> archive_position(std::string_view key) = 0;
   // Position of the last entry; 0 when there is none. Positions rise by one.
   virtual Result<Seq> last() = 0;
   // Gives up to `limit` entries after position `after`, in order; returns how many. The entry lives during

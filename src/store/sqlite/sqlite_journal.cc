@@ -20,7 +20,12 @@ class SqliteJournal final : public Journal {
  public:
   explicit SqliteJournal(Connection connection) : connection_(std::move(connection)) {}
 
-  Result<std::size_t> append(std::span<const JournalEntry> entries) override;
+  Result<std::size_t> append(std::span<const JournalEntry> entries) override {
+    return append_from_archives(entries, {});
+  }
+  Result<std::size_t> append_from_archives(std::span<const JournalEntry> entries,
+                                           std::span<const ArchivePosition> positions) override;
+  Result<std::uint64_t> archive_position(std::string_view key) override;
   Result<Seq> last() override;
   Result<std::size_t> read(Seq after, std::size_t limit, const JournalReader& reader) override;
   Result<std::size_t> bury(const Burial& burial) override;
@@ -71,7 +76,8 @@ Result<bool> SqliteJournal::append_one(const JournalEntry& entry) {
   return done.map([] { return true; });
 }
 
-Result<std::size_t> SqliteJournal::append(std::span<const JournalEntry> entries) {
+Result<std::size_t> SqliteJournal::append_from_archives(std::span<const JournalEntry> entries,
+                                                        std::span<const ArchivePosition> positions) {
   auto transaction = Transaction::begin(connection_);
   if (!transaction) return tl::unexpected(transaction.error());
   std::size_t added = 0;
@@ -80,8 +86,19 @@ Result<std::size_t> SqliteJournal::append(std::span<const JournalEntry> entries)
     if (!is_new) return tl::unexpected(is_new.error());
     if (*is_new) ++added;
   }
+  for (const ArchivePosition& position : positions) {
+    auto done = connection_.run("remember_archive", {position.key, position.offset});
+    if (!done) return tl::unexpected(done.error());
+  }
   if (auto done = transaction->commit(); !done) return tl::unexpected(done.error());
   return added;
+}
+
+Result<std::uint64_t> SqliteJournal::archive_position(std::string_view key) {
+  Rows rows = connection_.rows("archive_position", {key});
+  const std::uint64_t offset = rows.next() ? static_cast<std::uint64_t>(rows.integer(0)) : 0;
+  if (auto done = rows.status(); !done) return tl::unexpected(done.error());
+  return offset;
 }
 
 Result<Seq> SqliteJournal::last() {

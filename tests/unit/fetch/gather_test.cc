@@ -7,6 +7,8 @@
 #include <filesystem>
 #include <fstream>
 
+#include "tests/unit/fetch/warc_records.h"
+
 namespace logline::fetch {
 namespace {
 
@@ -41,6 +43,40 @@ class Gather : public testing::Test {
   std::vector<Document> documents_;
   std::vector<Error> errors_;
 };
+
+TEST_F(Gather, ReadsArchivesRecordByRecord) {
+  write("day.warc.gz",
+        gzipped(warc_record("warcinfo", "", "software: x\r\n")) +
+            gzipped(page_record("http://a.example/1", "one")) +
+            gzipped(warc_record("response", "http://a.example/2", "HTTP/1.1 404 Not Found\r\n\r\nGone")) +
+            gzipped(warc_record("revisit", "http://a.example/1", "HTTP/1.1 200 OK\r\n\r\n")) + "broken" +
+            gzipped(page_record("http://a.example/3", "three")));
+  GatherOptions options;
+  ArchiveCounts counts;
+  std::vector<std::uint64_t> read_to;
+  options.archives = {
+      {},
+      [&](const std::string&, std::uint64_t offset, std::uint64_t) { read_to.push_back(offset); },
+      [&](const std::string&, const ArchiveCounts& all) { counts = all; }};
+  run("day.warc.gz", options);
+  ASSERT_EQ(documents_.size(), 2U);
+  EXPECT_EQ(documents_[0].address, "http://a.example/1");
+  EXPECT_EQ(documents_[0].content_type, "text/html; charset=utf-8");
+  EXPECT_EQ(documents_[0].received_at->to_iso(), "2016-05-13T00:48:30Z");
+  EXPECT_TRUE(documents_[0].name.starts_with("day@")) << documents_[0].name;
+  EXPECT_EQ(counts.others, 2U);
+  EXPECT_EQ(counts.answers, 1U);
+  EXPECT_EQ(counts.damaged, 1U);
+  ASSERT_EQ(errors_.size(), 1U);
+  EXPECT_NE(errors_[0].where.find("byte "), std::string::npos);
+
+  documents_.clear();  // and again from where it was before the last record
+  ASSERT_EQ(read_to.size(), 5U);
+  options.archives.start = [&](const std::string&) { return read_to[3]; };
+  run("day.warc.gz", options);
+  ASSERT_EQ(documents_.size(), 1U);
+  EXPECT_EQ(documents_[0].address, "http://a.example/3");
+}
 
 TEST_F(Gather, WalksFoldersInByteOrderAndNamesByPathWithoutEnding) {
   for (const char* name : {"b.txt", "a/z.html", "a/B.txt", "a.txt", "rss.xml.json.txt", ".hidden"})

@@ -77,6 +77,22 @@ TEST_F(JournalTest, SkipsRepeatsWithoutAGap) {
   EXPECT_EQ(journal->last(), Seq{3});
 }
 
+TEST_F(JournalTest, KeepsHowFarAnArchiveWasReadWithWhatWasReadOfIt) {
+  EXPECT_EQ(journal->archive_position("a.warc"), std::uint64_t{0});
+  const std::vector<ArchivePosition> read_to{{"a.warc", 100}, {"b.warc", 7}};
+  EXPECT_EQ(journal->append_from_archives(std::vector{sample_entry(1)}, read_to), std::size_t{1});
+  EXPECT_EQ(journal->archive_position("a.warc"), std::uint64_t{100});
+
+  JournalEntry nameless = sample_entry(2);
+  nameless.key.clear();
+  const std::vector<ArchivePosition> further{{"a.warc", 200}};
+  EXPECT_FALSE(journal->append_from_archives(std::vector{nameless}, further));
+  EXPECT_EQ(journal->archive_position("a.warc"), std::uint64_t{100});
+  EXPECT_EQ(journal->append_from_archives({}, further), std::size_t{0});
+  EXPECT_EQ(journal->archive_position("a.warc"), std::uint64_t{200});
+  EXPECT_EQ(journal->archive_position("b.warc"), std::uint64_t{7});
+}
+
 TEST_F(JournalTest, AddsNothingWhenOneEntryIsRefused) {
   JournalEntry nameless = sample_entry(2);
   nameless.key.clear();

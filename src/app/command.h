@@ -67,6 +67,7 @@ class CommandLine {
 };
 
 void add_read_command(CommandLine& line);
+void add_page_command(CommandLine& line);
 void add_init_command(CommandLine& line);
 void add_import_command(CommandLine& line);
 void add_rebuild_command(CommandLine& line);

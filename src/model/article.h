@@ -24,6 +24,7 @@ struct Image {
   std::string alt{};
   std::string caption{};
   std::string credit{};
+  bool is_lead = false;  // the one the page gives to those who share it
 };
 
 struct Embed {
@@ -31,6 +32,7 @@ struct Embed {
       kind{};  // "x" "bluesky" "mastodon" "instagram" "tiktok" "youtube" "vimeo" "audio" "video" "other"
   std::string address{};
   std::string text{};
+  std::string who{};  // "@handle" or the name of the account; empty when not known
 };
 
 // What a source says of its own date, and where it says it.
@@ -45,6 +47,38 @@ enum class MarkKind : std::uint8_t { emphasis, heading, list_item, block_quote, 
 struct Mark {
   MarkKind kind;
   std::uint32_t begin, end;  // bytes of text
+};
+
+// The shape of a stretch of `text` on its page, so that it can be printed with its headings, lists and
+// tables. Stretches follow each other and cover the text but for the line feeds between them.
+enum class ShapeKind : std::uint8_t { paragraph, heading, list_item, cell };
+struct Shape {
+  ShapeKind kind = ShapeKind::paragraph;
+  std::uint8_t level = 0;   // of a heading: 1–6; of a list: how many lists are around it
+  bool is_ordered = false;  // of a list: numbered
+  bool is_quoted = false;   // inside a quotation set apart
+  std::uint32_t outer = 0;  // equal for the parts of one list, table or quotation; 0 for none
+  std::uint32_t inner = 0;  // equal for the parts of one item or row
+  std::uint32_t begin = 0, end = 0;
+};
+
+// A link in `text`. The address is absolute and http or https.
+struct Link {
+  std::string address{};
+  std::uint32_t begin = 0, end = 0;
+};
+
+// What the page and the answer it came in say of the reader's and machines' rights. Recorded, and obeyed
+// elsewhere.
+struct RightsSignal {
+  std::string from{};   // "x-robots-tag" "meta robots" "tdm-reservation" "tdm-policy" "json-ld"
+  std::string value{};  // as stated
+};
+struct Rights {
+  bool forbids_archive = false;
+  bool reserves_mining = false;   // text and data mining (TDMRep)
+  std::optional<bool> is_free{};  // false: behind a paywall; nullopt: not said
+  std::vector<RightsSignal> signals{};
 };
 
 struct Article {
@@ -66,7 +100,11 @@ struct Article {
   std::vector<std::string> tags{};
   std::vector<Image> images{};
   std::vector<Embed> embeds{};
-  std::vector<Mark> marks{};  // by begin
+  std::vector<Mark> marks{};                // by begin
+  std::vector<Shape> shapes{};              // by begin; empty when the source has none (plain texts, feeds)
+  std::vector<Link> links{};                // by begin
+  std::vector<std::string> schema_types{};  // of schema.org, as the page names them
+  Rights rights{};
   std::uint32_t revisions = 1;
   std::vector<std::string> earlier_headlines{};  // of earlier revisions, oldest first, without repeats
 

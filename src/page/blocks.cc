@@ -128,8 +128,8 @@ void Extractor::leave() {
   while (end > begin && (out_.text[end - 1] == ' ' || out_.text[end - 1] == '\n')) --end;
   while (begin < end && (out_.text[begin] == ' ' || out_.text[begin] == '\n')) ++begin;
   if (begin >= end) return;
-  if (is_emphasised) out_.marks.push_back({MarkKind::emphasis, begin, end});
-  if (is_linked) out_.marks.push_back({MarkKind::link, begin, end});
+  if (is_emphasised) out_.marks.push_back({MarkKind::emphasis, begin, end, element.node});
+  if (is_linked) out_.marks.push_back({MarkKind::link, begin, end, element.node});
 }
 
 void Extractor::leave_before(NodeIndex node) {

@@ -31,10 +31,17 @@ struct Block {
   bool is_heading = false;
 };
 
+// A mark of the text with the element that makes it.
+struct PlacedMark {
+  MarkKind kind;
+  std::uint32_t begin, end;
+  html::NodeIndex node;
+};
+
 struct Blocks {
   std::string text;
   std::vector<Block> all;
-  std::vector<Mark> marks;  // emphasis and links, as bytes of `text`, by begin
+  std::vector<PlacedMark> marks;  // emphasis and links, as bytes of `text`, by begin
 
   [[nodiscard]] std::string_view text_of(const Block& block) const {
     return std::string_view(text).substr(block.begin, block.end - block.begin);

@@ -135,7 +135,7 @@ void Collector::from_lines() {
     for (std::uint32_t i = at; i < std::min(count, at + kLinesAfter); ++i) from_line(i);
     for (std::uint32_t i = at; i-- > at - std::min(at, kLinesBefore);) from_line(i);
   }
-  from_texts();
+  if (std::ranges::all_of(found_, &FoundDate::is_modified)) from_texts();
 }
 
 // Anywhere behind the headline: the first piece of text that is little more than a date.

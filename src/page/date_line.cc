@@ -88,8 +88,9 @@ Timestamp with_clock(Timestamp day, std::string_view folded, const PageRules& ru
 }
 
 std::vector<DateLine> read_date_line(std::string_view line, bool month_first, const PageRules& rules) {
-  const std::string folded = fold_line(line);
   std::vector<DateLine> out;
+  if (std::ranges::none_of(line, is_digit)) return out;
+  const std::string folded = fold_line(line);
   bool is_modified = false;
   for (std::size_t at = 0; at < folded.size();) {
     const Label next = find_label(folded, at, rules);

@@ -83,7 +83,9 @@ void read_content(const Entry& entry, std::string_view entry_base, const PageRul
     const page::Blocks blocks = page::extract_blocks(tree, 0);
     if (article.text.empty()) {
       article.marks.clear();
-      page::build_text(blocks, choose_blocks(blocks, rules), rules.furniture, article);
+      article.shapes.clear();
+      article.links.clear();
+      page::build_text({tree, blocks, rules.furniture, base}, choose_blocks(blocks, rules), article);
     }
     page::extract_pictures(tree, 0, base, rules, article);
     page::extract_embeds(tree, 0, base, rules, article);
@@ -91,6 +93,8 @@ void read_content(const Entry& entry, std::string_view entry_base, const PageRul
   if (page::fold_line(article.text) == page::fold_line(article.headline)) {
     article.text.clear();
     article.marks.clear();
+    article.shapes.clear();
+    article.links.clear();
   }
 }
 

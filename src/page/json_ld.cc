@@ -13,6 +13,7 @@ namespace {
 using Json = nlohmann::json;
 
 constexpr std::size_t kMostObjects = 5000;
+constexpr std::size_t kMostTypes = 40, kLongestType = 100;
 
 std::string clean(const std::string& text) {
   std::string decoded;
@@ -97,6 +98,30 @@ void read_article(const Json& object, StatedArticle& out) {
   if (out.images.empty()) read_images(object, out);
 }
 
+void read_types(const Json& object, StatedArticle& out) {
+  const auto found = object.find("@type");
+  if (found == object.end()) return;
+  const auto add = [&](const Json& value) {
+    if (!value.is_string() || out.types.size() >= kMostTypes) return;
+    const auto& type = value.get_ref<const std::string&>();
+    if (type.size() < kLongestType && std::ranges::find(out.types, type) == out.types.end())
+      out.types.push_back(type);
+  };
+  if (!found->is_array()) return add(*found);
+  for (const Json& value : *found) add(value);
+}
+
+// True, false, or either as a text.
+void read_access(const Json& object, StatedArticle& out) {
+  const auto found = object.find("isAccessibleForFree");
+  if (found == object.end() || out.is_free) return;
+  if (found->is_boolean()) out.is_free = found->get<bool>();
+  if (!found->is_string()) return;
+  const auto& word = found->get_ref<const std::string&>();
+  if (word.ends_with("rue")) out.is_free = true;
+  if (word.ends_with("alse")) out.is_free = false;
+}
+
 void walk(const Json& root, const std::vector<std::string>& types, StatedArticle& out) {
   std::vector<const Json*> open{&root};
   for (std::size_t seen = 0; !open.empty() && seen < kMostObjects; ++seen) {
@@ -105,7 +130,9 @@ void walk(const Json& root, const std::vector<std::string>& types, StatedArticle
     if (value.is_array()) {
       for (auto it = value.rbegin(); it != value.rend(); ++it) open.push_back(&*it);
     } else if (value.is_object()) {
+      read_types(value, out);
       if (has_type(value, types)) {
+        read_access(value, out);
         read_article(value, out);
       } else if (has_type(value, {"WebPage"})) {
         set_once(out.published, text_at(value, "datePublished"));

@@ -6,6 +6,7 @@
 //     StatedArticle stated = extract_json_ld(tree, rules.article_types);
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -17,6 +18,8 @@ namespace logline::page {
 struct StatedArticle {
   std::string headline, text, published, modified, outlet, section, language, address, description;
   std::vector<std::string> authors, tags, images;
+  std::vector<std::string> types;  // of all objects, without repeats
+  std::optional<bool> is_free{};   // isAccessibleForFree
 };
 
 StatedArticle extract_json_ld(const html::Tree& tree, const std::vector<std::string>& article_types);

@@ -1,6 +1,7 @@
 #include "page/page.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "html/parse.h"
 #include "html/spaces.h"
@@ -16,6 +17,7 @@
 #include "page/pictures.h"
 #include "page/plain_text.h"
 #include "page/published.h"
+#include "page/rights.h"
 #include "page/text_builder.h"
 #include "page/wordless.h"
 
@@ -25,11 +27,13 @@ namespace {
 using html::NodeIndex;
 using html::Tree;
 
-constexpr std::size_t kTooShort = 250;          // bytes; a shorter text is a reason to look again
-constexpr std::size_t kThin = 3000;             // bytes; a longer text is not looked for elsewhere
-constexpr std::size_t kNothing = 80;            // bytes; a shorter text is none
-constexpr std::size_t kLongestHeadline = 1000;  // bytes of what a page states to be its headline
-constexpr std::size_t kLongestByline = 500;     // bytes of an element that says it is the author's
+constexpr std::size_t kTooShort = 250;            // bytes; a shorter text is a reason to look again
+constexpr std::size_t kThin = 3000;               // bytes; a longer text is not looked for elsewhere
+constexpr std::size_t kNothing = 80;              // bytes; a shorter text is none
+constexpr std::size_t kLongestHeadline = 1000;    // bytes of what a page states to be its headline
+constexpr std::ptrdiff_t kLinesToByline = 14;     // from the headline on
+constexpr std::size_t kLongestShownByline = 120;  // bytes
+constexpr std::size_t kLongestByline = 500;       // bytes of an element that says it is the author's
 
 // All that is known of a page while its article is made.
 struct PageReader {
@@ -51,6 +55,7 @@ struct PageReader {
   page::MainText choose_text(page::Blocks& blocks);
   void take_stated_text();
   void read_text();
+  void read_shown_byline(const page::Blocks& blocks);
   void read_byline(const page::Blocks& blocks, const page::MainText& main);
   void read_standfirst(const page::Blocks& blocks, const page::MainText& main);
   void read_labels();
@@ -97,8 +102,29 @@ void PageReader::read_headline() {
   headline = page::h1_node(tree, article.headline);
 }
 
+// "By Ines Okafor" beside the headline.
+void PageReader::read_shown_byline(const page::Blocks& blocks) {
+  if (headline == html::kNoNode) return;
+  const auto first = std::ranges::lower_bound(blocks.all, headline, {}, &page::Block::first_text);
+  const auto end = blocks.all.end() - first > kLinesToByline ? first + kLinesToByline : blocks.all.end();
+  for (auto block = first; block != end && article.byline.empty(); ++block) {
+    const std::string_view line = blocks.text_of(*block);
+    if (line.size() > kLongestShownByline || line.ends_with('.')) continue;
+    const std::string folded = page::fold_line(line);
+    const bool is_byline = std::ranges::any_of(
+        rules.byline_starts, [&](const std::string& start) { return folded.starts_with(start); });
+    if (is_byline) page::add_names(article.byline, line, rules);
+  }
+}
+
 void PageReader::read_byline(const page::Blocks& blocks, const page::MainText& main) {
   for (const std::string& author : stated.authors) page::add_names(article.byline, author, rules);
+  // Some state the outlet as the author, and show the name.
+  if (article.byline.size() == 1 && page::fold_line(article.byline[0]) == page::fold_line(article.outlet)) {
+    const std::vector<std::string> outlet = std::exchange(article.byline, {});
+    read_shown_byline(blocks);
+    if (article.byline.empty()) article.byline = outlet;
+  }
   if (!article.byline.empty()) return;
   if (const auto found = rules.meta.find("byline"); found != rules.meta.end()) {
     for (const std::string& name : found->second) {
@@ -115,6 +141,7 @@ void PageReader::read_byline(const page::Blocks& blocks, const page::MainText& m
   for (const std::uint32_t index : main.bylines) {
     if (article.byline.empty()) page::add_names(article.byline, blocks.text_of(blocks.all[index]), rules);
   }
+  read_shown_byline(blocks);
 }
 
 void PageReader::read_standfirst(const page::Blocks& blocks, const page::MainText& main) {
@@ -159,10 +186,8 @@ void PageReader::read_pictures(NodeIndex container) {
   page::extract_embeds(tree, container, base, rules, article);
   std::string lead = page::absolute_address(meta_value("image"), base);
   if (lead.empty() && !stated.images.empty()) lead = page::absolute_address(stated.images.front(), base);
-  if (!lead.empty() && article.images.empty()) {
-    const auto* alt = meta.all("og:image:alt");
-    article.images.push_back({lead, alt == nullptr || alt->empty() ? std::string() : alt->front(), {}, {}});
-  }
+  const auto* alt = meta.all("og:image:alt");
+  page::mark_lead(lead, alt == nullptr || alt->empty() ? std::string_view() : alt->front(), article);
 }
 
 // The text, strictly at first; when next to nothing is left, with what the page hides; then without trust in
@@ -203,13 +228,15 @@ void PageReader::take_stated_text() {
   if (!goes_on(text)) text = page::extract_page_state(tree);
   if (!goes_on(text)) return;
   article.marks.clear();
+  article.shapes.clear();
+  article.links.clear();
   article.text = page::without_furniture(text, rules.furniture);
 }
 
 void PageReader::read_text() {
   page::Blocks blocks;
   const page::MainText main = choose_text(blocks);
-  page::build_text(blocks, main.blocks, rules.furniture, article);
+  page::build_text({tree, blocks, rules.furniture, base}, main.blocks, article);
   take_stated_text();
   read_byline(blocks, main);
   read_standfirst(blocks, main);
@@ -238,6 +265,8 @@ Result<Article> article_from_page(const Document& document, const PageRules& rul
   reader.read_headline();
   reader.read_labels();
   reader.read_text();
+  reader.article.rights = page::extract_rights(document, reader.meta, reader.stated);
+  reader.article.schema_types = reader.stated.types;
   if (const auto words = page::check_words(reader.article.text, page::kLongestSigns); !words)
     return tl::unexpected(words.error());
   return std::move(reader.article);

@@ -4,6 +4,7 @@
 #include <charconv>
 
 #include "html/spaces.h"
+#include "page/account.h"
 #include "page/address.h"
 #include "page/blocks.h"
 
@@ -15,6 +16,7 @@ using html::Tag;
 
 constexpr int kSmallestPicture = 40;  // pixels
 constexpr std::size_t kLongestAlt = 2000;
+constexpr std::size_t kShortestFile = 8;  // bytes; "1.jpg" says nothing
 constexpr NodeIndex kMostInFigure = 500;  // nodes; a gallery in one figure has no caption of its own
 
 int pixels(std::string_view value) {
@@ -37,6 +39,12 @@ std::string_view address_of_image(const html::Tree& tree, NodeIndex node) {
     if (const auto value = tree.attribute(node, name); !value.empty()) return first_of_srcset(value);
   }
   return {};
+}
+
+// The last part of an address's path: the same picture in another size mostly keeps it.
+std::string_view file_of(std::string_view address) {
+  address = address.substr(0, address.find_first_of("?#"));
+  return address.substr(address.rfind('/') + 1);
 }
 
 std::string words_of(const html::Tree& tree, NodeIndex node) { return tree.text_content(node, kLongestAlt); }
@@ -139,21 +147,39 @@ void extract_pictures(const html::Tree& tree, NodeIndex root, std::string_view b
   }
 }
 
+void mark_lead(std::string_view address, std::string_view alt, Article& article) {
+  if (address.empty()) return;
+  const std::string_view file = file_of(address);
+  for (Image& image : article.images) {
+    if (image.address != address && (file.size() < kShortestFile || file_of(image.address) != file)) continue;
+    image.is_lead = true;
+    if (image.alt.empty()) image.alt = alt;
+    return;
+  }
+  if (!article.images.empty()) return;
+  Image lead{.address = std::string(address), .alt = std::string(alt)};
+  lead.is_lead = true;
+  article.images.push_back(std::move(lead));
+}
+
 void extract_embeds(const html::Tree& tree, NodeIndex root, std::string_view base, const PageRules& rules,
                     Article& article) {
   for (NodeIndex node = root; node < tree.end(root); ++node) {
     if (tree.tag(node) == Tag::iframe) {
       std::string address = absolute_address(
           tree.attribute(node, tree.attribute(node, "src").empty() ? "data-src" : "src"), base);
-      if (const EmbedHost* host = embed_host_of(address, rules))
-        add_embed(article, {host->kind, std::move(address), {}});
+      if (const EmbedHost* host = embed_host_of(address, rules)) {
+        std::string who = account_of(host->kind, address);
+        add_embed(article, {host->kind, std::move(address), {}, std::move(who)});
+      }
     } else if (is_embed_quote(tree, node, rules)) {
       std::string address = address_of_post(tree, node, base, rules);
       const EmbedHost* host = embed_host_of(address, rules);
       const std::string kind = host != nullptr              ? host->kind
                                : address.starts_with("at:") ? "bluesky"
                                                             : "other";
-      add_embed(article, {kind, std::move(address), words_of(tree, node)});
+      std::string who = account_of(kind, address);
+      add_embed(article, {kind, std::move(address), words_of(tree, node), std::move(who)});
       node = tree.end(node) - 1;
     }
   }

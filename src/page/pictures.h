@@ -19,6 +19,9 @@ inline constexpr std::size_t kMostImages = 100, kMostEmbeds = 100;
 void extract_pictures(const html::Tree& tree, html::NodeIndex root, std::string_view base,
                       const PageRules& rules, Article& article);
 
+// Marks the image at `address`, in whatever size, as the lead; when the article has no image at all, adds it.
+void mark_lead(std::string_view address, std::string_view alt, Article& article);
+
 // Adds the embedded posts and players below `root`; a post's text is the text of its blockquote.
 void extract_embeds(const html::Tree& tree, html::NodeIndex root, std::string_view base,
                     const PageRules& rules, Article& article);

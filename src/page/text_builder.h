@@ -1,12 +1,13 @@
 // Blocks that were chosen, to an article's text and its marks.
 //
 // One line per block, single line feeds between. Emphasis and links keep their places; headings, list items
-// and quoted blocks are marked whole. Pure.
+// and quoted blocks are marked whole, and each line has its shape (shape.h). Pure.
 //
-//     build_text(blocks, main.blocks, article);
+//     build_text({tree, blocks, rules.furniture, base}, main.blocks, article);
 #pragma once
 
 #include <cstdint>
+#include <string_view>
 #include <vector>
 
 #include "model/article.h"
@@ -15,9 +16,16 @@
 
 namespace logline::page {
 
-// Sets article.text and article.marks. Sentences that are furniture are cut out of lines without quotation
-// marks (plain_text.h).
-void build_text(const Blocks& blocks, const std::vector<std::uint32_t>& chosen, const PhraseSet& furniture,
-                Article& article);
+// What the text is made of, and by what it is made.
+struct TextSource {
+  const html::Tree& tree;
+  const Blocks& blocks;  // of that tree
+  const PhraseSet& furniture;
+  std::string_view base{};  // what relative addresses of links stand on
+};
+
+// Sets the article's text, marks, shapes and links. Sentences that are furniture are cut out of lines without
+// quotation marks (plain_text.h).
+void build_text(const TextSource& source, const std::vector<std::uint32_t>& chosen, Article& article);
 
 }  // namespace logline::page

@@ -12,15 +12,18 @@ constexpr std::array kMarkWords{"emphasis", "heading", "list_item", "block_quote
 Json images_to_json(const std::vector<Image>& images) {
   Json list = Json::array();
   for (const Image& image : images)
-    list.push_back(
-        {{"url", image.address}, {"alt", image.alt}, {"caption", image.caption}, {"credit", image.credit}});
+    list.push_back({{"url", image.address},
+                    {"alt", image.alt},
+                    {"caption", image.caption},
+                    {"credit", image.credit},
+                    {"lead", image.is_lead}});
   return list;
 }
 
 Json embeds_to_json(const std::vector<Embed>& embeds) {
   Json list = Json::array();
   for (const Embed& embed : embeds)
-    list.push_back({{"kind", embed.kind}, {"url", embed.address}, {"text", embed.text}});
+    list.push_back({{"kind", embed.kind}, {"url", embed.address}, {"text", embed.text}, {"who", embed.who}});
   return list;
 }
 
@@ -41,8 +44,8 @@ Json marks_to_json(const std::vector<Mark>& marks) {
 void read_images(Fields& fields, Article& article) {
   for (const Json& json : fields.list("images")) {
     Fields image(json);
-    article.images.push_back(
-        {image.text("url"), image.text("alt"), image.text("caption"), image.text("credit")});
+    article.images.push_back({image.text("url"), image.text("alt"), image.text("caption"),
+                              image.text("credit"), image.flag("lead")});
     if (image.error()) fields.complain("images", image.error()->what.c_str());
   }
 }
@@ -50,7 +53,7 @@ void read_images(Fields& fields, Article& article) {
 void read_embeds(Fields& fields, Article& article) {
   for (const Json& json : fields.list("embeds")) {
     Fields embed(json);
-    article.embeds.push_back({embed.text("kind"), embed.text("url"), embed.text("text")});
+    article.embeds.push_back({embed.text("kind"), embed.text("url"), embed.text("text"), embed.text("who")});
     if (embed.error()) fields.complain("embeds", embed.error()->what.c_str());
   }
 }

@@ -187,9 +187,13 @@ std::vector<std::string> h1s_of(const html::Tree& tree) {
 }
 
 html::NodeIndex h1_node(const html::Tree& tree, std::string_view headline) {
+  if (headline.empty()) return html::kNoNode;
   for (html::NodeIndex node = 0; node < tree.size(); ++node) {
-    if (tree.tag(node) == html::Tag::h1 && tree.text_content(node, headline.size() + 8) == headline)
-      return node;
+    if (tree.tag(node) != html::Tag::h1) continue;
+    const std::string text = tree.text_content(node, headline.size() + kLongestKicker + kLongestLabel + 8);
+    const std::size_t at = text.find(headline);
+    const bool is_labelled = at != std::string::npos && text.find(" | ") != std::string::npos;
+    if (text == headline || is_labelled) return node;
   }
   return html::kNoNode;
 }

@@ -31,8 +31,8 @@ std::string headline_of(const HeadlineSources& sources, const std::vector<std::s
 std::string without_site(std::string_view title, std::string_view site, std::string_view host,
                          const std::vector<std::string>& separators);
 
-// All h1 elements' texts, in order, at most 20; and where the first one that equals `headline` stands
-// (kNoNode when none).
+// All h1 elements' texts, in order, at most 20; and where the first one that is `headline`, labels left out,
+// stands (kNoNode when none).
 std::vector<std::string> h1s_of(const html::Tree& tree);
 html::NodeIndex h1_node(const html::Tree& tree, std::string_view headline);
 

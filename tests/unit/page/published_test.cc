@@ -76,6 +76,19 @@ TEST(DateLines, ReadClockZoneAndWhatTheyAreOf) {
   EXPECT_TRUE(parts[1].is_modified);
 }
 
+TEST(Published, IsFoundBesideAHeadlineWithALabel) {
+  Document page{.source = "a", .name = "a"};
+  page.bytes =
+      "<body><h1>Opinion | Lakeland must come back soon</h1><p>By Mara Quill</p><p>3 May 2024</p><p>The "
+      "drama is "
+      "back for a second run, the channel said on Wednesday, and it will be longer than the first one.</p>";
+  const auto article = article_from_page(page, shipped_rules());
+  ASSERT_TRUE(article && article->published);
+  EXPECT_EQ(article->headline, "Lakeland must come back soon");
+  EXPECT_EQ(article->date_claims[0].from, "line");
+  EXPECT_EQ(article->byline, std::vector<std::string>{"Mara Quill"});
+}
+
 TEST(Published, SaysWhereEachDateCameFrom) {
   Document page{.source = "a", .name = "a", .address = "https://gull.example/2024/jan/03/lakeland"};
   page.bytes =

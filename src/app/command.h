@@ -77,6 +77,10 @@ void add_search_command(CommandLine& line);
 void add_takedown_command(CommandLine& line);
 void add_doctor_command(CommandLine& line);
 void add_serve_command(CommandLine& line);
+void add_follow_command(CommandLine& line);
+void add_unfollow_command(CommandLine& line);
+void add_feeds_command(CommandLine& line);
+void add_fetch_command(CommandLine& line);
 
 // Prints "logline: …" to standard error and gives Exit::failed.
 Exit complain(const Error& error);

@@ -2,11 +2,10 @@
 #include <memory>
 
 #include "app/installation_command.h"
+#include "app/journal_entry.h"
 #include "app/terminal.h"
 #include "app/words.h"
-#include "base/hash.h"
 #include "fetch/gather.h"
-#include "page/rules.h"
 
 // Documents go to the journal in batches and are acknowledged there; only then are they applied to the views.
 // A kill -9 at any moment is mended by running the same import again: entries that are there are recognised
@@ -24,19 +23,6 @@ struct ImportOptions {
   bool is_quiet = false;
 };
 
-struct TakenDown {
-  std::vector<store::Burial> burials;
-  PageRules rules;
-};
-
-Result<TakenDown> load_taken_down(store::Journal& journal) {
-  auto burials = journal.burials();
-  if (!burials) return tl::unexpected(burials.error());
-  auto rules = load_page_rules();
-  if (!rules) return tl::unexpected(rules.error());
-  return TakenDown{std::move(*burials), std::move(*rules)};
-}
-
 class JournalWriter {
  public:
   JournalWriter(store::Journal& journal, TakenDown taken_down, bool is_quiet)
@@ -49,16 +35,8 @@ class JournalWriter {
 
   void take(Document&& document) {
     if (error_) return;
-    const bool is_catalogue = document.source.ends_with(".csv");
-    const std::string place = document.address.empty() ? document.name : document.address;
-    store::JournalEntry entry{
-        .kind = is_catalogue ? store::JournalKind::import : store::JournalKind::document,
-        .key = id_to_string(hash64(place, document.bytes)) + ":" + place};
-    // What was taken down stays out of the journal too; the key is that of the bytes as they came.
-    if (!is_catalogue) pipeline::leave_out(taken_down_.burials, taken_down_.rules, document);
-    bytes_ += document.bytes.size();
-    entry.document = std::move(document);
-    entries_.push_back(std::move(entry));
+    entries_.push_back(journal_entry(taken_down_, std::move(document)));
+    bytes_ += entries_.back().document.bytes.size();
     bar_.show(++seen_, 0);
     if (entries_.size() >= kBatchEntries || bytes_ >= kBatchBytes) flush();
   }

@@ -1,13 +1,21 @@
 #include <charconv>
 #include <cstdio>
 #include <memory>
+#include <optional>
+#include <utility>
 
+#include "app/background_poller.h"
 #include "app/command.h"
 #include "app/installation_command.h"
 #include "site/serve.h"
 
 namespace logline::app {
 namespace {
+
+struct ServeOptions {
+  std::string listen = "127.0.0.1:8080";
+  bool fetches_nothing = false, allows_private_addresses = false;
+};
 
 // "127.0.0.1:8080" or "[::1]:8080".
 Result<site::SiteOptions> parse_listen(const std::string& listen) {
@@ -26,8 +34,8 @@ Result<site::SiteOptions> parse_listen(const std::string& listen) {
   return options;
 }
 
-Exit run_serve(const CommandLine& line, const std::string& listen) {
-  auto options = parse_listen(listen);
+Exit run_serve(const CommandLine& line, const ServeOptions& wanted) {
+  auto options = parse_listen(wanted.listen);
   if (!options) {
     complain(options.error());
     return Exit::usage;
@@ -35,9 +43,11 @@ Exit run_serve(const CommandLine& line, const std::string& listen) {
   if (auto installation = open_installation(line, store::Access::read); !installation)
     return complain(installation.error());
   options->folder = line.folder;
-  const auto served = site::serve(*options, [](std::string_view address) {
+  std::optional<BackgroundPoller> poller;
+  const auto served = site::serve(*options, [&](std::string_view address) {
     std::printf("logline is at %.*s (Ctrl-C ends it)\n", static_cast<int>(address.size()), address.data());
     std::fflush(stdout);
+    if (!wanted.fetches_nothing) poller.emplace(line, wanted.allows_private_addresses);
   });
   return served ? Exit::done : complain(served.error());
 }
@@ -45,10 +55,13 @@ Exit run_serve(const CommandLine& line, const std::string& listen) {
 }  // namespace
 
 void add_serve_command(CommandLine& line) {
-  auto listen = std::make_shared<std::string>("127.0.0.1:8080");
-  line.add("serve", "Serve the site to the person at this machine.")
-      .option("--listen", *listen, "Address and port; port 0 takes a free one")
-      .runs([&line, listen] { return run_serve(line, *listen); });
+  auto options = std::make_shared<ServeOptions>();
+  line.add("serve",
+           "Serve the site to the person at this machine, and ask the followed feeds when they are due.")
+      .option("--listen", options->listen, "Address and port; port 0 takes a free one")
+      .flag("--no-fetch", options->fetches_nothing, "Ask no feeds")
+      .flag("--allow-private", options->allows_private_addresses, "Ask private and loopback addresses too")
+      .runs([&line, options] { return run_serve(line, *options); });
 }
 
 }  // namespace logline::app

@@ -4,6 +4,8 @@
 #include <cctype>
 #include <string>
 
+#include "fetch/address_parts.h"
+#include "fetch/redirect.h"
 #include "fmt/format.h"
 
 namespace logline::fetch {
@@ -25,20 +27,56 @@ bool is_web_address(std::string_view argument) {
   return start.starts_with("http://") || start.starts_with("https://");
 }
 
-Result<Document> fetch_address(std::string_view address, const FetchLimits& limits) {
-  auto response = wrap::http_get(address, limits);
-  if (!response) return tl::unexpected(response.error());
-  if (response->status != 200)
-    return fail(fmt::format("answered {}", response->status), std::string(address));
+namespace {
+
+wrap::HttpAnswer ask(wrap::HttpPool& pool, const std::string& address) {
+  pool.start(0, {.address = address});
+  while (true)
+    for (wrap::HttpFinished& finished : pool.wait(std::chrono::seconds(1))) return std::move(finished.answer);
+}
+
+Document document_of(const std::string& asked, const std::string& answered, wrap::HttpAnswer&& answer) {
   Document document;
-  document.source = address;
-  document.address = std::move(response->address);
-  document.headers = std::move(response->headers);
-  document.bytes = std::move(response->body);
-  for (const auto& [name, value] : document.headers) {
-    if (name == "content-type") document.content_type = value;
-  }
+  document.source = without_credentials(asked);
+  document.address = without_credentials(answered);
+  document.content_type = header_of(answer.headers, "content-type");
+  document.headers = std::move(answer.headers);
+  document.bytes = std::move(answer.body);
   return document;
+}
+
+}  // namespace
+
+std::string_view remedy_of(wrap::HttpFault fault) {
+  switch (fault) {
+    case wrap::HttpFault::private_address: return "--allow-private fetches from it, if this host is yours";
+    case wrap::HttpFault::unknown_host: return "check its spelling; the site may have moved or closed";
+    case wrap::HttpFault::certificate:
+      return "tell the outlet; nothing is fetched over a connection that cannot be trusted";
+    case wrap::HttpFault::bad_address: return "give an http:// or https:// address";
+    case wrap::HttpFault::too_large: return "look whether it is what you wanted";
+    default: return "try again later";
+  }
+}
+
+Result<Document> fetch_address(std::string_view address, const FetchLimits& limits) {
+  const std::string asked(address);
+  const std::string shown = without_credentials(asked);
+  wrap::HttpPool pool({.most_bytes = limits.most_bytes,
+                       .connect_time = limits.connect_time,
+                       .total_time = limits.total_time,
+                       .allows_private_addresses = limits.allows_private_addresses});
+  RedirectTrail trail(asked, limits.most_redirects);
+  while (true) {
+    wrap::HttpAnswer answer = ask(pool, trail.address());
+    if (answer.fault != wrap::HttpFault::none)
+      return fail(std::move(answer.words), shown, std::string(remedy_of(answer.fault)));
+    const auto goes_on = trail.follow(answer.status, answer.headers);
+    if (!goes_on) return tl::unexpected(goes_on.error().at(shown));
+    if (*goes_on) continue;
+    if (answer.status != 200) return fail(fmt::format("answered {}", answer.status), shown);
+    return document_of(asked, trail.address(), std::move(answer));
+  }
 }
 
 }  // namespace logline::fetch

@@ -1,24 +1,35 @@
-// A document from an http or https address, within limits (wrap/http.h says which and why).
+// A document from an http or https address, within limits (wrap/http_pool.h says which and why).
 //
 // Blocks; safe from any thread.
 //
 //     Result<Document> page = fetch_address("https://outlet.example/a", {});
 #pragma once
 
+#include <chrono>
+#include <cstddef>
 #include <string_view>
 
 #include "base/result.h"
 #include "model/document.h"
-#include "wrap/http.h"
+#include "wrap/http_pool.h"
 
 namespace logline::fetch {
 
-using FetchLimits = wrap::HttpLimits;
+struct FetchLimits {
+  std::size_t most_bytes = 16U << 20U;  // of the body, unpacked
+  int most_redirects = 5;
+  std::chrono::seconds connect_time{10};
+  std::chrono::seconds total_time{30};
+  bool allows_private_addresses = false;  // may connect to private, loopback and link-local addresses
+};
 
 // "ftp" of "ftp://host/file": the scheme of what is written like an address; empty for a path.
 std::string_view scheme_of(std::string_view argument);
 // Whether this is to be fetched rather than opened as a file.
 bool is_web_address(std::string_view argument);
+
+// What a person can do about a fault.
+std::string_view remedy_of(wrap::HttpFault fault);
 
 // A status other than 200 is an error ("answered 404").
 Result<Document> fetch_address(std::string_view address, const FetchLimits& limits);

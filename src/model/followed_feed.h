@@ -21,6 +21,9 @@ struct FeedState {
   std::int64_t last_success = 0;    // a 200 that was a feed, or a 304
   std::int64_t newest_entry = 0;    // date of its newest entry
   std::int64_t interval = 0;        // seconds from one poll to the next while all is well
+  std::int64_t asked_interval = 0;  // the feed's own wish (ttl, sy:), in seconds
+  std::uint32_t skip_hours = 0;     // as in ScheduleHints
+  std::uint8_t skip_days = 0;
   std::int64_t entries_a_week = 0;  // from the dates of its entries
   std::int64_t failures = 0;        // in a row
   std::string problem{};            // of the last failure, in words; empty while all is well

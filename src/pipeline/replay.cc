@@ -19,7 +19,7 @@ class Replay {
         past_(views_),
         pipeline_(stages, past_) {}
 
-  Result<ReplayReport> run(const ReplayProgress& progress);
+  Result<ReplayReport> run(const ReplayProgress& progress, const std::stop_token& stop);
 
  private:
   Result<void> remember(Seq applied);
@@ -114,14 +114,14 @@ Result<void> Replay::write(Seq applied) {
   return views_.write(*changes);
 }
 
-Result<ReplayReport> Replay::run(const ReplayProgress& progress) {
+Result<ReplayReport> Replay::run(const ReplayProgress& progress, const std::stop_token& stop) {
   const auto applied = views_.applied();
   const auto last = journal_.last();
   if (!applied) return tl::unexpected(applied.error());
   if (!last) return tl::unexpected(last.error());
   if (*applied >= *last) return report_;
   if (auto remembered = remember(*applied); !remembered) return tl::unexpected(remembered.error());
-  for (Seq at = *applied; at < *last;) {
+  for (Seq at = *applied; at < *last && !stop.stop_requested();) {
     Result<void> outcome;
     Seq seen = at;
     const auto count = journal_.read(at, kMostEntries, [&](Seq seq, const store::JournalEntry& entry) {
@@ -143,8 +143,8 @@ Result<ReplayReport> Replay::run(const ReplayProgress& progress) {
 }  // namespace
 
 Result<ReplayReport> replay(store::Installation& installation, const Stages& stages,
-                            const ReplayProgress& progress) {
-  return Replay(installation, stages).run(progress);
+                            const ReplayProgress& progress, const std::stop_token& stop) {
+  return Replay(installation, stages).run(progress, stop);
 }
 
 }  // namespace logline::pipeline

@@ -8,6 +8,7 @@
 
 #include <cstddef>
 #include <functional>
+#include <stop_token>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,7 +28,8 @@ struct ReplayReport {
 // and after each batch.
 using ReplayProgress = std::function<void(Seq done, Seq of, std::string_view at)>;
 
+// When told to stop it ends after the batch at hand; the next call goes on from there.
 Result<ReplayReport> replay(store::Installation& installation, const Stages& stages,
-                            const ReplayProgress& progress);
+                            const ReplayProgress& progress, const std::stop_token& stop = {});
 
 }  // namespace logline::pipeline

@@ -21,6 +21,7 @@ std::string_view remedy_for_damage(std::string_view schema) {
   if (schema == "journal")
     return "it cannot be made again: put back a copy of journal.db, and keep this one, most of it may be "
            "readable";
+  if (schema == "feeds") return "put back a copy of feeds.db, or remove it and follow the feeds again";
   return "put back a copy of accounts.db";
 }
 

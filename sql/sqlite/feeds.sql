@@ -1,0 +1,28 @@
+-- name: follow
+INSERT INTO feeds (address, title, site, folders) VALUES (?1, ?2, ?3, ?4)
+ON CONFLICT (address) DO UPDATE SET is_retired = 0, next_poll = 0 WHERE is_retired = 1;
+
+-- name: unfollow
+DELETE FROM feeds WHERE address = ?1;
+
+-- name: feeds
+SELECT address, title, site, folders, moved_to, etag, last_modified, next_poll, last_try, last_success, newest_entry,
+  interval, asked_interval, skip_hours, skip_days, entries_a_week, failures, problem, remedy, is_retired, hub, topic,
+  pushed_until
+FROM feeds ORDER BY id;
+
+-- name: due
+SELECT address, title, site, folders, moved_to, etag, last_modified, next_poll, last_try, last_success, newest_entry,
+  interval, asked_interval, skip_hours, skip_days, entries_a_week, failures, problem, remedy, is_retired, hub, topic,
+  pushed_until
+FROM feeds WHERE is_retired = 0 AND next_poll <= ?1 ORDER BY next_poll, id LIMIT ?2;
+
+-- name: next_due
+SELECT MIN(next_poll) FROM feeds WHERE is_retired = 0;
+
+-- name: keep
+UPDATE feeds SET title = ?2, site = ?3, moved_to = ?4, etag = ?5, last_modified = ?6, next_poll = ?7, last_try = ?8,
+  last_success = ?9, newest_entry = ?10, interval = ?11, asked_interval = ?12, skip_hours = ?13, skip_days = ?14,
+  entries_a_week = ?15, failures = ?16, problem = ?17, remedy = ?18, is_retired = ?19, hub = ?20, topic = ?21,
+  pushed_until = ?22
+WHERE address = ?1;

@@ -1,0 +1,85 @@
+#include "app/background_poller.h"
+
+#include <malloc.h>
+
+#include <algorithm>
+#include <chrono>
+#include <cstdint>
+#include <utility>
+
+#include "app/installation_command.h"
+
+namespace logline::app {
+namespace {
+
+constexpr std::int64_t kLongestSleep = 60;  // seconds; what was followed meanwhile is seen then
+constexpr std::size_t kMostAtOnce = 10'000;
+constexpr int kMostTries = 30;  // for the lock, a second apart
+
+}  // namespace
+
+BackgroundPoller::BackgroundPoller(const CommandLine& line, bool allows_private_addresses)
+    : line_(line),
+      web_(polling_options(allows_private_addresses)),
+      thread_([this](const std::stop_token& stop) { run(stop); }) {}
+
+void BackgroundPoller::say(const Error& error) {
+  if (const std::string text = error.to_string(); text != std::exchange(said_, text)) complain(error);
+}
+
+// Another command may be writing: its turn ends.
+Result<void> BackgroundPoller::keep(store::Feeds& feeds, fetch::Kept&& kept, const std::stop_token& stop) {
+  auto installation = open_installation(line_, store::Access::write);
+  for (int tries = 0; !installation && tries < kMostTries && !stop.stop_requested(); ++tries) {
+    std::this_thread::sleep_for(std::chrono::seconds(1));
+    installation = open_installation(line_, store::Access::write);
+  }
+  if (!installation) return tl::unexpected(installation.error());
+  const auto taken_down = load_taken_down(installation->journal());
+  if (!taken_down) return tl::unexpected(taken_down.error());
+  return keep_fetched(installation->journal(), *taken_down, feeds, std::move(kept));
+}
+
+Result<void> BackgroundPoller::read(const std::stop_token& stop) {
+  auto installation = open_installation(line_, store::Access::write);
+  if (!installation) return tl::unexpected(installation.error());
+  const auto applied = installation->views().applied();
+  const auto last = installation->journal().last();
+  if (applied && last && *applied >= *last) return {};
+  const auto stages = pipeline::load_stages();
+  if (!stages) return tl::unexpected(stages.error());
+  const auto report = pipeline::replay(*installation, *stages, {}, stop);
+  return report.map([](const auto&) {});
+}
+
+Result<void> BackgroundPoller::poll(store::Feeds& feeds, const std::stop_token& stop) {
+  auto due = feeds.due(web_.now() / 1000, kMostAtOnce);
+  if (!due) return tl::unexpected(due.error());
+  if (due->empty()) return {};
+  fetch::PollRound round(web_, rests_, std::move(*due),
+                         [&](fetch::Kept&& kept) { return keep(feeds, std::move(kept), stop); });
+  const auto report = round.run(stop);
+  if (!report) return tl::unexpected(report.error());
+  if (report->fetched == 0 || stop.stop_requested()) return {};
+  auto done = read(stop);
+  malloc_trim(0);  // reading takes far more memory than waiting for the next feed
+  return done;
+}
+
+void BackgroundPoller::run(const std::stop_token& stop) {
+  auto feeds = open_followed(line_);
+  if (!feeds) return say(feeds.error());
+  while (!stop.stop_requested()) {
+    if (auto polled = poll(**feeds, stop); polled)
+      said_.clear();
+    else
+      say(polled.error());
+    const std::int64_t next =
+        (*feeds)->next_due().value_or(std::nullopt).value_or(INT64_MAX) - web_.now() / 1000;
+    std::unique_lock lock(mutex_);
+    wakes_.wait_for(lock, stop, std::chrono::seconds(std::clamp<std::int64_t>(next, 1, kLongestSleep)),
+                    [] { return false; });
+  }
+}
+
+}  // namespace logline::app

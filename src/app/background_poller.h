@@ -1,0 +1,40 @@
+// The poller inside `logline serve`: a thread that asks feeds when they are due and reads what came.
+//
+// Takes the installation's lock only while it writes, so that `import` finds its turn; what it cannot write
+// now is asked for again later. Ends with the object, after the batch at hand. What goes wrong is said on
+// standard error, once until it changes.
+//
+//     BackgroundPoller poller(line, allows_private_addresses);
+#pragma once
+
+#include <condition_variable>
+#include <mutex>
+#include <string>
+#include <thread>
+
+#include "app/command.h"
+#include "app/followed.h"
+
+namespace logline::app {
+
+class BackgroundPoller {
+ public:
+  BackgroundPoller(const CommandLine& line, bool allows_private_addresses);
+
+ private:
+  void run(const std::stop_token& stop);
+  Result<void> poll(store::Feeds& feeds, const std::stop_token& stop);
+  Result<void> keep(store::Feeds& feeds, fetch::Kept&& kept, const std::stop_token& stop);
+  Result<void> read(const std::stop_token& stop);
+  void say(const Error& error);
+
+  const CommandLine& line_;
+  fetch::PoolWeb web_;
+  fetch::HostRests rests_;
+  std::string said_;
+  std::mutex mutex_;  // for sleeping only
+  std::condition_variable_any wakes_;
+  std::jthread thread_;  // last: ends before the rest goes away
+};
+
+}  // namespace logline::app

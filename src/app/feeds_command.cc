@@ -1,0 +1,101 @@
+#include <chrono>
+#include <cstdio>
+#include <memory>
+
+#include "app/followed.h"
+#include "app/words.h"
+#include "feed/opml.h"
+#include "fetch/address_parts.h"
+
+namespace logline::app {
+namespace {
+
+std::int64_t now_seconds() {
+  const auto since = std::chrono::system_clock::now().time_since_epoch();
+  return std::chrono::duration_cast<std::chrono::seconds>(since).count();
+}
+
+// "3 hours", "2 days"
+std::string span_of(std::int64_t seconds) {
+  if (seconds < 90) return "a minute";  // or less
+  if (seconds < 90 * 60) return count_of((seconds + 30) / 60, "minute", "minutes");
+  if (seconds < 36 * 3600) return count_of((seconds + 1800) / 3600, "hour", "hours");
+  return count_of((seconds + 43'200) / 86'400, "day", "days");
+}
+
+std::string when_next(const FeedState& state, std::int64_t now) {
+  if (state.is_retired) return "not asked again";
+  if (state.next_poll <= now) return "due now";
+  return "next in " + span_of(state.next_poll - now);
+}
+
+void print_feed(const FollowedFeed& feed, std::int64_t now) {
+  const FeedState& state = feed.state;
+  const std::string title = feed.title.empty() ? std::string("(no title yet)") : feed.title;
+  std::printf("%s  %s\n  ", printable(title).c_str(),
+              printable(fetch::without_credentials(feed.address)).c_str());
+  if (state.last_try == 0) {
+    std::printf("not asked yet, %s\n", when_next(state, now).c_str());
+    return;
+  }
+  std::printf("%s a week, ", count_of(state.entries_a_week, "entry", "entries").c_str());
+  std::printf("%s, %s\n",
+              state.last_success == 0 ? "never well yet"
+                                      : ("well " + span_of(now - state.last_success) + " ago").c_str(),
+              when_next(state, now).c_str());
+  if (!state.moved_to.empty())
+    std::printf("  moved for good to %s\n", printable(fetch::without_credentials(state.moved_to)).c_str());
+  if (state.failures == 0) return;
+  std::printf("  failed %s in a row: %s\n", count_of(state.failures, "time", "times").c_str(),
+              printable(state.problem).c_str());
+  if (!state.remedy.empty()) std::printf("    %s\n", printable(state.remedy).c_str());
+}
+
+// Folders in the order in which they first hold a feed; feeds of one folder stay in order.
+feed::Opml list_of(const std::vector<FollowedFeed>& feeds) {
+  feed::Opml list{.title = "Feeds followed by logline"};
+  std::vector<std::string> open;
+  for (const FollowedFeed& feed : feeds) {
+    std::size_t same = 0;
+    while (same < open.size() && same < feed.folders.size() && open[same] == feed.folders[same]) ++same;
+    for (std::size_t depth = same; depth < feed.folders.size(); ++depth)
+      list.outlines.push_back({.depth = static_cast<std::uint32_t>(depth), .text = feed.folders[depth]});
+    open = feed.folders;
+    list.outlines.push_back(
+        {.depth = static_cast<std::uint32_t>(open.size()),
+         .text = feed.title.empty() ? fetch::without_credentials(feed.address) : feed.title,
+         .type = "rss",
+         .feed = fetch::without_credentials(feed.address),
+         .site = feed.site});
+  }
+  return list;
+}
+
+Exit run_feeds(const CommandLine& line, bool as_opml) {
+  auto opened = open_followed(line);
+  if (!opened) return complain(opened.error());
+  const auto feeds = (*opened)->all();
+  if (!feeds) return complain(feeds.error());
+  if (as_opml) {
+    std::printf("%s", feed::render_opml(list_of(*feeds)).c_str());
+    return Exit::done;
+  }
+  if (feeds->empty())
+    std::printf("No feed is followed. Add one: logline --dir %s follow ADDRESS\n", line.folder.c_str());
+  const std::int64_t now = now_seconds();
+  for (const FollowedFeed& feed : *feeds) print_feed(feed, now);
+  return Exit::done;
+}
+
+}  // namespace
+
+void add_feeds_command(CommandLine& line) {
+  auto as_opml = std::make_shared<bool>(false);
+  line.add("feeds",
+           "How each followed feed is doing: entries a week, when it was last well, when it is asked next,\n"
+           "and if it fails, why and what to do.")
+      .flag("--opml", *as_opml, "Print the list as OPML, for another reader; passwords are left out")
+      .runs([&line, as_opml] { return run_feeds(line, *as_opml); });
+}
+
+}  // namespace logline::app

@@ -1,0 +1,119 @@
+#include <algorithm>
+#include <chrono>
+#include <cstdio>
+#include <limits>
+#include <memory>
+#include <thread>
+
+#include "app/followed.h"
+#include "app/installation_command.h"
+#include "app/terminal.h"
+#include "app/words.h"
+
+namespace logline::app {
+namespace {
+
+struct FetchOptions {
+  bool is_once = false, is_now = false, only_stores = false;
+  bool allows_private_addresses = false, is_quiet = false;
+};
+
+constexpr std::int64_t kEver = std::numeric_limits<std::int64_t>::max();
+constexpr std::int64_t kLongestSleep = 60;  // seconds; what was followed meanwhile is seen then
+
+class Fetching {
+ public:
+  Fetching(const CommandLine& line, const FetchOptions& options)
+      : line_(line), options_(options), web_(polling_options(options.allows_private_addresses)) {}
+
+  Result<fetch::RoundReport> run_round(store::Feeds& feeds) {
+    auto due =
+        feeds.due(options_.is_now ? kEver : web_.now() / 1000, std::numeric_limits<std::int32_t>::max());
+    if (!due) return tl::unexpected(due.error());
+    if (due->empty()) return fetch::RoundReport{};
+    auto installation = open_installation(line_, store::Access::write);
+    if (!installation) return tl::unexpected(installation.error());
+    auto report = ask(*installation, feeds, std::move(*due));
+    if (!report || options_.only_stores || report->fetched == 0) return report;
+    const auto read = apply_journal(*installation, "reading", options_.is_quiet);
+    if (!read) return tl::unexpected(read.error());
+    return report;
+  }
+
+  // Until the next feed is due.
+  Result<void> sleep(store::Feeds& feeds) {
+    const auto next = feeds.next_due();
+    if (!next) return tl::unexpected(next.error());
+    const std::int64_t seconds = next->value_or(kEver) - web_.now() / 1000;
+    std::this_thread::sleep_for(std::chrono::seconds(std::clamp<std::int64_t>(seconds, 1, kLongestSleep)));
+    return {};
+  }
+
+ private:
+  Result<fetch::RoundReport> ask(store::Installation& installation, store::Feeds& feeds,
+                                 std::vector<FollowedFeed> due) {
+    const auto taken_down = load_taken_down(installation.journal());
+    if (!taken_down) return tl::unexpected(taken_down.error());
+    ProgressBar bar("fetching", options_.is_quiet);
+    fetch::PollRound round(web_, rests_, std::move(due), [&](fetch::Kept&& kept) {
+      return keep_fetched(installation.journal(), *taken_down, feeds, std::move(kept));
+    });
+    return round.run({}, [&](std::size_t done, std::size_t of, const std::string& address) {
+      bar.show(done, of);
+      bar.begin(address);
+    });
+  }
+
+  const CommandLine& line_;
+  const FetchOptions& options_;
+  fetch::PoolWeb web_;
+  fetch::HostRests rests_;
+};
+
+void print_report(const CommandLine& line, const fetch::RoundReport& report) {
+  std::printf("%s, %zu unchanged, %zu failed",
+              count_of(report.fetched, "feed fetched", "feeds fetched").c_str(), report.unchanged,
+              report.failed);
+  if (report.postponed > 0)
+    std::printf(", %zu left for later because their host asked for it", report.postponed);
+  std::printf(".%s%s%s\n", report.failed > 0 ? " Why: logline --dir " : "",
+              report.failed > 0 ? line.folder.c_str() : "", report.failed > 0 ? " feeds" : "");
+  std::fflush(stdout);
+}
+
+Exit run_fetch(const CommandLine& line, const FetchOptions& options) {
+  auto feeds = open_followed(line);
+  if (!feeds) return complain(feeds.error());
+  const auto next = (*feeds)->next_due();
+  if (!next) return complain(next.error());
+  if (!*next)
+    return complain(
+        {"no feed is followed", line.folder, "`logline follow ADDRESS` adds one, or a whole OPML list"});
+  Fetching fetching(line, options);
+  while (true) {
+    const auto report = fetching.run_round(**feeds);
+    if (!report) return complain(report.error());
+    const bool has_asked = report->fetched + report->unchanged + report->failed > 0;
+    if (options.is_once || has_asked) print_report(line, *report);
+    if (options.is_once) return report->failed > 0 ? Exit::partly : Exit::done;
+    if (auto slept = fetching.sleep(**feeds); !slept) return complain(slept.error());
+  }
+}
+
+}  // namespace
+
+void add_fetch_command(CommandLine& line) {
+  auto options = std::make_shared<FetchOptions>();
+  line.add("fetch",
+           "Ask the followed feeds that are due, put what is new into the journal and read it; then wait for "
+           "the\n"
+           "next, until Ctrl-C. Ending it at any moment loses nothing. `serve` does the same by itself.")
+      .flag("--once", options->is_once, "End when every feed that is due has been asked")
+      .flag("--now", options->is_now, "Ask all feeds, due or not")
+      .flag("--store-only", options->only_stores, "Read later: the next import, fetch or rebuild does")
+      .flag("-q,--quiet", options->is_quiet, "No progress")
+      .flag("--allow-private", options->allows_private_addresses, "Ask private and loopback addresses too")
+      .runs([&line, options] { return run_fetch(line, *options); });
+}
+
+}  // namespace logline::app

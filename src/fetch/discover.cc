@@ -1,0 +1,78 @@
+#include "fetch/discover.h"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+
+#include "base/embedded.h"
+#include "feed/resolve_address.h"
+#include "fetch/address_parts.h"
+#include "fetch/http.h"
+#include "html/parse.h"
+
+namespace logline::fetch {
+namespace {
+
+constexpr std::size_t kMostFeeds = 50;
+constexpr std::array<std::string_view, 6> kFeedTypes{"application/rss+xml",   "application/atom+xml",
+                                                     "application/feed+json", "application/rdf+xml",
+                                                     "application/json",      "text/xml"};
+
+std::string lower(std::string_view text) {
+  std::string out(text);
+  std::transform(out.begin(), out.end(), out.begin(),
+                 [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+  return out;
+}
+
+bool has_word(std::string_view words, std::string_view wanted) {
+  const std::string all = " " + lower(words) + " ";
+  return all.find(" " + std::string(wanted) + " ") != std::string::npos;
+}
+
+bool is_feed_type(std::string_view type) {
+  const std::string media = lower(type.substr(0, type.find_first_of("; ")));
+  return std::find(kFeedTypes.begin(), kFeedTypes.end(), media) != kFeedTypes.end();
+}
+
+bool is_of_comments(const FoundFeed& feed) {
+  return lower(feed.address + " " + feed.title).find("comment") != std::string::npos;
+}
+
+}  // namespace
+
+std::vector<FoundFeed> find_feed_links(std::string_view html, std::string_view address) {
+  std::vector<FoundFeed> found;
+  const auto tree = html::parse_html(html, {});
+  if (!tree) return found;
+  std::string base(address);
+  for (html::NodeIndex i = 0; i < tree->size() && found.size() < kMostFeeds; ++i) {
+    if (tree->kind(i) != html::NodeKind::element) continue;
+    const std::string_view name = tree->name(i);
+    if (name == "base") base = feed::resolve_address(tree->attribute(i, "href"), address);
+    if (name != "link" || !has_word(tree->attribute(i, "rel"), "alternate")) continue;
+    if (!is_feed_type(tree->attribute(i, "type"))) continue;
+    FoundFeed feed{tidy_address(feed::resolve_address(tree->attribute(i, "href"), base)),
+                   std::string(tree->attribute(i, "title"))};
+    const bool is_known = std::any_of(found.begin(), found.end(),
+                                      [&](const FoundFeed& other) { return other.address == feed.address; });
+    if (!is_known && is_web_address(feed.address)) found.push_back(std::move(feed));
+  }
+  std::stable_partition(found.begin(), found.end(),
+                        [](const FoundFeed& feed) { return !is_of_comments(feed); });
+  return found;
+}
+
+std::vector<std::string> common_feed_addresses(std::string_view address) {
+  std::vector<std::string> addresses;
+  std::string_view lines = embedded_file("data/fetch/feed-paths.txt").value_or("");
+  const std::string origin = origin_of(address);
+  while (!lines.empty()) {
+    const std::string_view line = lines.substr(0, lines.find('\n'));
+    lines.remove_prefix(std::min(line.size() + 1, lines.size()));
+    if (line.starts_with('/')) addresses.push_back(origin + std::string(line));
+  }
+  return addresses;
+}
+
+}  // namespace logline::fetch

@@ -1,0 +1,27 @@
+// The feeds of a site, from one of its pages: what its head announces, else where feeds usually are.
+//
+// Pure; safe from any thread.
+//
+//     for (const FoundFeed& feed : find_feed_links(page.bytes, page.address)) offer(feed.title,
+//     feed.address);
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace logline::fetch {
+
+struct FoundFeed {
+  std::string address{};  // absolute, http or https
+  std::string title{};    // may be empty
+};
+
+// <link rel="alternate"> of a feed's type, in order, each address once; those of comments come last. At
+// most 50.
+std::vector<FoundFeed> find_feed_links(std::string_view html, std::string_view address);
+
+// Addresses worth asking when a page announces nothing: from data/fetch/feed-paths.txt.
+std::vector<std::string> common_feed_addresses(std::string_view address);
+
+}  // namespace logline::fetch

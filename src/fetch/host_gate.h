@@ -1,0 +1,59 @@
+// Who may be asked now: no host more than a few times at once, nor all of the time.
+//
+// After each answer a host rests as long as the answer took, so a slow server is asked slowly and a quick one
+// quickly. Items wait in the order in which they were added. Pure: the clock (milliseconds) is an argument;
+// items are numbers of the caller's. One thread.
+//
+//     gate.add("outlet.example", 7);
+//     while (auto item = gate.next(now)) start(*item);      // later: gate.done("outlet.example", now, took)
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <deque>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace logline::fetch {
+
+struct HostLimits {
+  std::size_t per_host = 2;
+  std::size_t altogether = 64;
+  std::int64_t longest_rest = 10'000;  // milliseconds
+};
+
+class HostGate {
+ public:
+  using Item = std::size_t;
+  explicit HostGate(HostLimits limits = {}) : limits_(limits) {}
+
+  void add(const std::string& host, Item item);
+  // An item that may start now, counted as running from now on.
+  std::optional<Item> next(std::int64_t now);
+  void done(const std::string& host, std::int64_t now, std::int64_t took);
+  // Takes out everything that waits for a host: it asked to be left alone.
+  std::vector<Item> drop(const std::string& host);
+  [[nodiscard]] bool is_idle() const { return running_ == 0 && waiting_ == 0; }
+  // When next() may have something although nothing is done until then; nullopt: only done() changes it.
+  [[nodiscard]] std::optional<std::int64_t> opens_at() const;
+
+ private:
+  struct Host {
+    std::deque<Item> waiting;
+    std::size_t running = 0;
+    std::int64_t rests_until = 0;
+  };
+  using Turn = std::pair<std::int64_t, std::string>;
+  void queue(const std::string& name, const Host& host);
+
+  HostLimits limits_;
+  std::map<std::string, Host> hosts_;
+  std::set<Turn> turns_;  // hosts with something waiting and room for it, by when they may be asked
+  std::size_t running_ = 0, waiting_ = 0;
+};
+
+}  // namespace logline::fetch

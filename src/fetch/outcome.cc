@@ -1,0 +1,121 @@
+#include "fetch/outcome.h"
+
+#include <algorithm>
+
+#include "base/hash.h"
+
+namespace logline::fetch {
+namespace {
+
+constexpr std::size_t kLongestValidator = 1024;
+
+std::string validator(std::string_view text) {
+  return text.size() <= kLongestValidator ? std::string(text) : std::string();
+}
+
+FeedState after_failure(FeedState state, const FollowedFeed& feed, const FeedAnswer& answer,
+                        std::int64_t now) {
+  const Error error = answer.fault ? *answer.fault : error_of_status(answer.status);
+  ++state.failures;
+  state.problem = error.what;
+  state.remedy = error.remedy;
+  state.is_retired = answer.status == 410;
+  const std::int64_t wait =
+      backoff_seconds(state.failures, retry_after_seconds(answer.headers, now), hash64(feed.address));
+  state.next_poll = now + std::max(wait, answer.status == 429 ? state.interval : 0);
+  return state;
+}
+
+void learn(FeedState& state, const FeedAnswer& answer, const FeedReadout& readout) {
+  state.etag = validator(header_of(answer.headers, "etag"));
+  state.last_modified = validator(header_of(answer.headers, "last-modified"));
+  state.newest_entry = readout.rhythm.newest;
+  state.entries_a_week = readout.rhythm.entries_a_week;
+  state.interval = readout.rhythm.interval;
+  const auto asked = [](const std::optional<std::chrono::seconds>& wish) { return wish ? wish->count() : 0; };
+  state.asked_interval = std::clamp<std::int64_t>(
+      std::max(asked(readout.hints.ttl), asked(readout.hints.interval())), 0, kLongestWishedInterval);
+  state.skip_hours = readout.hints.skip_hours;
+  state.skip_days = readout.hints.skip_days;
+  state.hub = readout.hints.hubs.empty() ? "" : readout.hints.hubs.front();
+  state.topic = readout.topic;
+}
+
+}  // namespace
+
+FeedReadout read_out(const Feed& feed, std::int64_t now) {
+  std::vector<std::int64_t> dates;
+  dates.reserve(feed.entries.size());
+  for (const Entry& entry : feed.entries)
+    if (const auto& at = entry.published ? entry.published : entry.updated) dates.push_back(at->utc_seconds);
+  return {.title = feed.title,
+          .site = feed.site_address,
+          .topic = feed.address,
+          .rhythm = learn_rhythm(dates, now),
+          .hints = feed.schedule};
+}
+
+FeedState after_answer(const FollowedFeed& feed, const FeedAnswer& answer,
+                       const std::optional<FeedReadout>& readout, std::int64_t now) {
+  FeedState state = feed.state;
+  state.last_try = now;
+  if (!answer.moved_to.empty()) state.moved_to = answer.moved_to == feed.address ? "" : answer.moved_to;
+  const bool is_unchanged = answer.status == 304;
+  if (answer.fault || (answer.status != 200 && !is_unchanged) || (!is_unchanged && !readout))
+    return after_failure(std::move(state), feed, answer, now);
+  state.last_success = now;
+  state.failures = 0;
+  state.problem.clear();
+  state.remedy.clear();
+  if (readout) learn(state, answer, *readout);
+  // Silence between two polls that found nothing new counts too.
+  if (is_unchanged && state.newest_entry > 0)
+    state.interval = std::max(state.interval, std::min((now - state.newest_entry) / 16, kLongestInterval));
+  if (state.interval == 0) state.interval = kFirstInterval;
+  state.next_poll = next_poll(state.interval,
+                              {.ttl = std::chrono::seconds(state.asked_interval),
+                               .skip_hours = state.skip_hours,
+                               .skip_days = state.skip_days},
+                              now, hash64(feed.address));
+  return state;
+}
+
+FeedState after_waiting(const FollowedFeed& feed, std::int64_t until) {
+  FeedState state = feed.state;
+  state.next_poll = std::max(state.next_poll, until);
+  return state;
+}
+
+std::vector<std::string> validators_of(const FeedState& state) {
+  std::vector<std::string> lines;
+  if (!state.etag.empty()) lines.push_back("If-None-Match: " + state.etag);
+  if (!state.last_modified.empty()) lines.push_back("If-Modified-Since: " + state.last_modified);
+  return lines;
+}
+
+const std::string& address_of(const FollowedFeed& feed) {
+  return feed.state.moved_to.empty() ? feed.address : feed.state.moved_to;
+}
+
+Error error_of_status(int status) {
+  const std::string number = " (" + std::to_string(status) + ")";
+  switch (status) {
+    case 401:
+    case 403:
+      return {"the site does not let us in" + number,
+              {},
+              "open it in a browser; follow https://USER:PASSWORD@… if it wants a password"};
+    case 404:
+      return {"there is no feed at this address" + number,
+              {},
+              "follow the site's own address to find the new one, then unfollow this"};
+    case 410: return {"the feed is gone for good" + number, {}, "unfollow it; it is not asked again"};
+    case 429: return {"we asked too often" + number, {}, "nothing to do: it is asked less often now"};
+    default: break;
+  }
+  if (status >= 500)
+    return {"the server has trouble of its own" + number, {}, "nothing to do: it is tried again"};
+  return {"an answer that is no feed" + number, {}, "open the address in a browser and see what it says"};
+}
+
+}  // namespace logline::fetch

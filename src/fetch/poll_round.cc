@@ -1,0 +1,132 @@
+#include "fetch/poll_round.h"
+
+#include <algorithm>
+
+#include "feed/feed.h"
+#include "fetch/address_parts.h"
+#include "fetch/http.h"
+
+namespace logline::fetch {
+namespace {
+
+constexpr std::chrono::milliseconds kLongestWait{200};  // so that a wish to stop is heard
+
+// Polling tries again by itself.
+std::string polling_remedy(wrap::HttpFault fault) {
+  const bool passes = fault == wrap::HttpFault::refused || fault == wrap::HttpFault::timeout ||
+                      fault == wrap::HttpFault::cut_short || fault == wrap::HttpFault::other;
+  return std::string(passes ? "nothing to do: it is tried again" : remedy_of(fault));
+}
+
+// Set-Cookie is the server's word to a browser, and can be a secret.
+Document document_of(const std::string& address, FeedAnswer& answer, std::string&& body, std::int64_t now) {
+  Document document{.source = without_credentials(address), .address = without_credentials(address)};
+  document.content_type = header_of(answer.headers, "content-type");
+  document.received_at = Timestamp::from_utc(now);
+  std::erase_if(answer.headers, [](const auto& header) { return header.first == "set-cookie"; });
+  document.headers = std::move(answer.headers);
+  document.bytes = std::move(body);
+  return document;
+}
+
+}  // namespace
+
+void PollRound::start(std::size_t item) {
+  Asked& asked = asked_[item];
+  asked.started = web_.now();
+  web_.start(item, {.address = asked.trail.address(), .headers = validators_of(feeds_[item].state)});
+}
+
+Result<void> PollRound::finish(std::size_t item, wrap::HttpAnswer&& answer) {
+  Asked& asked = asked_[item];
+  const std::string host = host_and_port(asked.trail.address());
+  gate_.done(host, web_.now(), web_.now() - asked.started);
+  FeedAnswer outcome{.status = answer.status, .headers = std::move(answer.headers)};
+  if (answer.fault != wrap::HttpFault::none) {
+    outcome.fault = Error{std::move(answer.words), {}, polling_remedy(answer.fault)};
+  } else if (auto goes_on = asked.trail.follow(answer.status, outcome.headers); !goes_on) {
+    outcome.fault = goes_on.error();
+  } else if (*goes_on) {
+    queue(item);
+    return {};
+  }
+  if (answer.status == 429 || answer.status == 503)
+    if (const auto rest = retry_after_seconds(outcome.headers, seconds())) let_rest(host, seconds() + *rest);
+  outcome.moved_to = asked.trail.moved_to();
+  return settle(item, std::move(outcome), std::move(answer.body));
+}
+
+void PollRound::queue(std::size_t item) {
+  const std::string host = host_and_port(asked_[item].trail.address());
+  const auto rest = rests_.find(host);
+  if (rest != rests_.end() && rest->second > seconds()) return postpone(item, rest->second);
+  gate_.add(host, item);
+}
+
+void PollRound::postpone(std::size_t item, std::int64_t until) {
+  feeds_[item].state = after_waiting(feeds_[item], until);
+  kept_.feeds.push_back(std::move(feeds_[item]));
+  ++report_.postponed;
+}
+
+void PollRound::let_rest(const std::string& host, std::int64_t until) {
+  rests_[host] = std::max(rests_[host], until);
+  for (const std::size_t item : gate_.drop(host)) postpone(item, until);
+}
+
+Result<void> PollRound::settle(std::size_t item, FeedAnswer&& answer, std::string&& body) {
+  FollowedFeed& feed = feeds_[item];
+  const std::int64_t now = seconds();
+  const std::string& address = asked_[item].trail.address();
+  std::optional<FeedReadout> readout;
+  if (answer.status == 200 && !answer.fault) {
+    const std::string shown = without_credentials(address);
+    auto parsed = feed::parse_feed(body, {shown, header_of(answer.headers, "content-type")});
+    if (parsed)
+      readout = read_out(*parsed, now);
+    else
+      answer.fault = Error{parsed.error().what, {}, parsed.error().remedy};
+  }
+  feed.state = after_answer(feed, answer, readout, now);
+  if (readout) {
+    if (feed.title.empty()) feed.title = readout->title;
+    if (feed.site.empty()) feed.site = readout->site;
+    kept_bytes_ += body.size();
+    kept_.documents.push_back(document_of(address, answer, std::move(body), now));
+  }
+  ++(readout ? report_.fetched : feed.state.failures == 0 ? report_.unchanged : report_.failed);
+  kept_.feeds.push_back(std::move(feed));
+  if (kept_.feeds.size() >= options_.batch_feeds || kept_bytes_ >= options_.batch_bytes) return flush();
+  return {};
+}
+
+Result<void> PollRound::flush() {
+  if (kept_.feeds.empty()) return {};
+  kept_bytes_ = 0;
+  return keep_(std::exchange(kept_, {}));
+}
+
+Result<RoundReport> PollRound::run(const std::stop_token& stop, const Progress& progress) {
+  asked_.reserve(feeds_.size());
+  for (std::size_t item = 0; item < feeds_.size(); ++item) {
+    asked_.push_back({RedirectTrail(address_of(feeds_[item]))});
+    queue(item);
+  }
+  std::size_t done = 0;
+  while (!gate_.is_idle() && !stop.stop_requested()) {
+    while (const auto item = gate_.next(web_.now())) start(*item);
+    const std::int64_t opens = gate_.opens_at().value_or(web_.now() + kLongestWait.count());
+    const std::chrono::milliseconds wait(
+        std::clamp<std::int64_t>(opens - web_.now(), 0, kLongestWait.count()));
+    for (wrap::HttpFinished& finished : web_.wait(wait)) {
+      if (progress)
+        progress(++done, feeds_.size(), without_credentials(asked_[finished.tag].trail.address()));
+      if (auto kept = finish(finished.tag, std::move(finished.answer)); !kept)
+        return tl::unexpected(kept.error());
+    }
+  }
+  if (auto kept = flush(); !kept) return tl::unexpected(kept.error());
+  return report_;
+}
+
+}  // namespace logline::fetch

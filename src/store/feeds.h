@@ -1,0 +1,49 @@
+// Feeds: which are followed, and how each is doing (model/followed_feed.h). An operator's state, in a file of
+// its own: polling writes it all the time, so it shares no file with readers' accounts; it cannot be made
+// again from the journal, so it is no view.
+//
+// What a feed said goes to the journal first and its state here after; a kill between the two only means that
+// the feed is asked again. Several processes may use it; each call is one transaction. An object serves one
+// thread at a time.
+//
+//     Result<std::unique_ptr<Feeds>> feeds = open_feeds(folder);
+//     (*feeds)->follow({{.address = "https://outlet.example/feed"}});
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+#include "model/followed_feed.h"
+
+namespace logline::store {
+
+class Feeds {
+ public:
+  virtual ~Feeds() = default;
+
+  // All or none; returns how many were new. One that is known stays as it is, but a retired one is asked
+  // again.
+  virtual Result<std::size_t> follow(std::span<const FollowedFeed> feeds) = 0;
+  // False: it was not followed.
+  virtual Result<bool> unfollow(std::string_view address) = 0;
+  // In the order in which they were followed.
+  virtual Result<std::vector<FollowedFeed>> all() = 0;
+  // Those to ask at `now` (UTC seconds), longest due first.
+  virtual Result<std::vector<FollowedFeed>> due(std::int64_t now, std::size_t limit) = 0;
+  // When the next one is due; nullopt: none is followed.
+  virtual Result<std::optional<std::int64_t>> next_due() = 0;
+  // Title, site and state of each; one that is no longer followed is passed over.
+  virtual Result<void> keep(std::span<const FollowedFeed> feeds) = 0;
+};
+
+// feeds.db in an installation's folder; made when it is not there. Only its owner may read it: addresses may
+// hold passwords.
+Result<std::unique_ptr<Feeds>> open_feeds(const std::string& folder);
+
+}  // namespace logline::store

@@ -1,0 +1,136 @@
+#include <filesystem>
+#include <utility>
+
+#include "store/feeds.h"
+#include "store/sqlite/connection.h"
+
+namespace logline::store {
+namespace {
+
+std::string joined(const std::vector<std::string>& folders) {
+  std::string lines;
+  for (std::string name : folders) {
+    for (char& c : name)
+      if (c == '\n') c = ' ';
+    lines += name + '\n';
+  }
+  return lines;
+}
+
+std::vector<std::string> parted(std::string_view lines) {
+  std::vector<std::string> folders;
+  for (std::size_t end = lines.find('\n'); end != std::string_view::npos; end = lines.find('\n')) {
+    folders.emplace_back(lines.substr(0, end));
+    lines.remove_prefix(end + 1);
+  }
+  return folders;
+}
+
+FeedState state_of(const Rows& rows) {
+  const auto text = [&](int column) { return std::string(rows.text(column)); };
+  return {.moved_to = text(4),
+          .etag = text(5),
+          .last_modified = text(6),
+          .next_poll = rows.integer(7),
+          .last_try = rows.integer(8),
+          .last_success = rows.integer(9),
+          .newest_entry = rows.integer(10),
+          .interval = rows.integer(11),
+          .asked_interval = rows.integer(12),
+          .skip_hours = static_cast<std::uint32_t>(rows.integer(13)),
+          .skip_days = static_cast<std::uint8_t>(rows.integer(14)),
+          .entries_a_week = rows.integer(15),
+          .failures = rows.integer(16),
+          .problem = text(17),
+          .remedy = text(18),
+          .is_retired = rows.integer(19) != 0,
+          .hub = text(20),
+          .topic = text(21),
+          .pushed_until = rows.integer(22)};
+}
+
+class SqliteFeeds final : public Feeds {
+ public:
+  explicit SqliteFeeds(Connection connection) : connection_(std::move(connection)) {}
+
+  Result<std::size_t> follow(std::span<const FollowedFeed> feeds) override;
+  Result<bool> unfollow(std::string_view address) override;
+  Result<std::vector<FollowedFeed>> all() override { return read(connection_.rows("feeds")); }
+  Result<std::vector<FollowedFeed>> due(std::int64_t now, std::size_t limit) override {
+    return read(connection_.rows("due", {now, limit}));
+  }
+  Result<std::optional<std::int64_t>> next_due() override;
+  Result<void> keep(std::span<const FollowedFeed> feeds) override;
+
+ private:
+  static Result<std::vector<FollowedFeed>> read(Rows rows);
+  Connection connection_;
+};
+
+Result<std::vector<FollowedFeed>> SqliteFeeds::read(Rows rows) {
+  std::vector<FollowedFeed> feeds;
+  while (rows.next())
+    feeds.push_back({std::string(rows.text(0)), std::string(rows.text(1)), std::string(rows.text(2)),
+                     parted(rows.text(3)), state_of(rows)});
+  if (auto done = rows.status(); !done) return tl::unexpected(done.error());
+  return feeds;
+}
+
+Result<std::size_t> SqliteFeeds::follow(std::span<const FollowedFeed> feeds) {
+  auto transaction = Transaction::begin(connection_);
+  if (!transaction) return tl::unexpected(transaction.error());
+  std::size_t added = 0;
+  for (const FollowedFeed& feed : feeds) {
+    if (auto done = connection_.run("follow", {feed.address, feed.title, feed.site, joined(feed.folders)});
+        !done)
+      return tl::unexpected(done.error());
+    added += static_cast<std::size_t>(connection_.database().changes());
+  }
+  if (auto done = transaction->commit(); !done) return tl::unexpected(done.error());
+  return added;
+}
+
+Result<bool> SqliteFeeds::unfollow(std::string_view address) {
+  if (auto done = connection_.run("unfollow", {address}); !done) return tl::unexpected(done.error());
+  return connection_.database().changes() > 0;
+}
+
+Result<std::optional<std::int64_t>> SqliteFeeds::next_due() {
+  Rows rows = connection_.rows("next_due");
+  std::optional<std::int64_t> at;
+  if (rows.next() && !rows.is_null(0)) at = rows.integer(0);
+  if (auto done = rows.status(); !done) return tl::unexpected(done.error());
+  return at;
+}
+
+Result<void> SqliteFeeds::keep(std::span<const FollowedFeed> feeds) {
+  auto transaction = Transaction::begin(connection_);
+  if (!transaction) return tl::unexpected(transaction.error());
+  for (const FollowedFeed& feed : feeds) {
+    const FeedState& state = feed.state;
+    auto done = connection_.run("keep", {feed.address,       feed.title,      feed.site,
+                                         state.moved_to,     state.etag,      state.last_modified,
+                                         state.next_poll,    state.last_try,  state.last_success,
+                                         state.newest_entry, state.interval,  state.asked_interval,
+                                         state.skip_hours,   state.skip_days, state.entries_a_week,
+                                         state.failures,     state.problem,   state.remedy,
+                                         state.is_retired,   state.hub,       state.topic,
+                                         state.pushed_until});
+    if (!done) return done;
+  }
+  return transaction->commit();
+}
+
+}  // namespace
+
+Result<std::unique_ptr<Feeds>> open_feeds(const std::string& folder) {
+  const std::string path = folder + "/feeds.db";
+  auto connection = Connection::open(path, "feeds", {.access = wrap::SqliteAccess::create});
+  if (!connection) return tl::unexpected(connection.error());
+  using std::filesystem::perms;
+  std::error_code ignored;
+  std::filesystem::permissions(path, perms::owner_read | perms::owner_write, ignored);
+  return std::make_unique<SqliteFeeds>(std::move(*connection));
+}
+
+}  // namespace logline::store

@@ -1,0 +1,166 @@
+#include "wrap/http_transfer.h"
+
+#include <sys/socket.h>
+
+#include <algorithm>
+#include <cctype>
+#include <string_view>
+
+#include "wrap/socket_guard.h"
+
+namespace logline::wrap {
+namespace {
+
+constexpr std::size_t kMostHeaders = 200;
+constexpr std::size_t kMostHeaderBytes = 64U << 10U;
+
+// The callbacks are called from C and must not throw.
+std::size_t on_body(char* data, std::size_t size, std::size_t count, void* pointer) noexcept {
+  auto& transfer = *static_cast<HttpTransfer*>(pointer);
+  const std::size_t bytes = size * count;
+  transfer.is_too_large = transfer.answer.body.size() + bytes > transfer.options.most_bytes;
+  if (transfer.is_too_large) return 0;
+  transfer.answer.body.append(data, bytes);
+  return bytes;
+}
+
+std::size_t on_header(char* data, std::size_t size, std::size_t count, void* pointer) noexcept {
+  auto& headers = static_cast<HttpTransfer*>(pointer)->answer.headers;
+  const std::size_t bytes = size * count;
+  std::string_view line(data, bytes);
+  if (line.starts_with("HTTP/")) headers.clear();  // the real answer, after a 1xx
+  const std::size_t colon = line.find(':');
+  if (colon == std::string_view::npos || headers.size() >= kMostHeaders || bytes > kMostHeaderBytes)
+    return bytes;
+  std::string name(line.substr(0, colon));
+  std::transform(name.begin(), name.end(), name.begin(),
+                 [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+  line.remove_prefix(std::min(line.find_first_not_of(" \t", colon + 1), line.size()));
+  line = line.substr(0, line.find_last_not_of(" \t\r\n") + 1);
+  headers.emplace_back(std::move(name), std::string(line));
+  return bytes;
+}
+
+curl_socket_t on_open_socket(void* pointer, curlsocktype, curl_sockaddr* address) noexcept {
+  auto& transfer = *static_cast<HttpTransfer*>(pointer);
+  if (!transfer.options.allows_private_addresses && !is_public(address->addr)) {
+    transfer.is_private = true;
+    return CURL_SOCKET_BAD;
+  }
+  return socket(address->family, address->socktype | SOCK_CLOEXEC, address->protocol);
+}
+
+template <class Value>
+void set(CURL* handle, CURLoption option, Value value) {
+  curl_easy_setopt(handle, option, value);
+}
+
+void set_limits(CURL* handle, const HttpPoolOptions& options) {
+  set(handle, CURLOPT_PROTOCOLS_STR, "http,https");
+  set(handle, CURLOPT_FOLLOWLOCATION, 0L);
+  set(handle, CURLOPT_CONNECTTIMEOUT_MS, static_cast<long>(options.connect_time.count()));
+  set(handle, CURLOPT_TIMEOUT_MS, static_cast<long>(options.total_time.count()));
+  set(handle, CURLOPT_LOW_SPEED_LIMIT, options.slowest_bytes_a_second);
+  set(handle, CURLOPT_LOW_SPEED_TIME, static_cast<long>(options.slow_time.count()));
+  set(handle, CURLOPT_NOSIGNAL, 1L);
+  set(handle, CURLOPT_PROXY, "");
+  set(handle, CURLOPT_NETRC, static_cast<long>(CURL_NETRC_IGNORED));
+  set(handle, CURLOPT_SSL_VERIFYPEER, 1L);
+  set(handle, CURLOPT_SSL_VERIFYHOST, 2L);
+  if (!options.authorities.empty()) set(handle, CURLOPT_CAINFO, options.authorities.c_str());
+  set(handle, CURLOPT_HTTP_VERSION, static_cast<long>(CURL_HTTP_VERSION_2TLS));
+  set(handle, CURLOPT_PIPEWAIT, 1L);         // rather share an HTTP/2 connection than open another
+  set(handle, CURLOPT_ACCEPT_ENCODING, "");  // all that curl can unpack
+  set(handle, CURLOPT_USERAGENT, "logline/0.1 (feed reader)");
+  set(handle, CURLOPT_BUFFERSIZE, 32L << 10U);
+}
+
+HttpFault fault_of(CURLcode code) {
+  switch (code) {
+    case CURLE_UNSUPPORTED_PROTOCOL:
+    case CURLE_URL_MALFORMAT: return HttpFault::bad_address;
+    case CURLE_COULDNT_RESOLVE_HOST: return HttpFault::unknown_host;
+    case CURLE_COULDNT_CONNECT: return HttpFault::refused;
+    case CURLE_OPERATION_TIMEDOUT: return HttpFault::timeout;
+    case CURLE_PEER_FAILED_VERIFICATION: return HttpFault::certificate;
+    case CURLE_GOT_NOTHING:
+    case CURLE_PARTIAL_FILE:
+    case CURLE_RECV_ERROR:
+    case CURLE_BAD_CONTENT_ENCODING:
+    case CURLE_HTTP2:
+    case CURLE_HTTP2_STREAM: return HttpFault::cut_short;
+    default: return HttpFault::other;
+  }
+}
+
+std::string words_of(HttpFault fault, CURLcode code, const HttpPoolOptions& options) {
+  switch (fault) {
+    case HttpFault::none: return {};
+    case HttpFault::bad_address: return "not a well-formed http or https address";
+    case HttpFault::unknown_host: return "the name of the host is not known";
+    case HttpFault::refused: return "nobody answers at this address";
+    case HttpFault::private_address:
+      return "leads to a private address of this network, which addresses from outside may not";
+    case HttpFault::certificate: return "the certificate of the host is not valid for it";
+    case HttpFault::timeout:
+      return "no whole answer in time: at most " + std::to_string(options.total_time.count() / 1000) +
+             " seconds are waited, less when hardly anything comes";
+    case HttpFault::too_large: return "larger than " + std::to_string(options.most_bytes >> 20U) + " MB";
+    case HttpFault::cut_short:
+      return code == CURLE_BAD_CONTENT_ENCODING ? "the answer's compression is broken"
+                                                : "the connection broke off before the answer was whole";
+    case HttpFault::other: break;
+  }
+  return curl_easy_strerror(code);
+}
+
+}  // namespace
+
+HttpTransfer::HttpTransfer(std::uint64_t its_tag, const HttpQuestion& question,
+                           const HttpPoolOptions& pool_options, curl_slist* resolve)
+    : tag(its_tag), options(pool_options), handle(curl_easy_init()) {
+  CURL* const curl = handle.get();
+  if (curl == nullptr) return;
+  set_limits(curl, options);
+  for (const std::string& header : question.headers) {
+    if (header.find_first_of("\r\n") != std::string::npos) continue;  // would begin another header
+    if (curl_slist* const longer = curl_slist_append(headers.get(), header.c_str())) {
+      (void)headers.release();
+      headers.reset(longer);
+    }
+  }
+  set(curl, CURLOPT_HTTPHEADER, headers.get());
+  set(curl, CURLOPT_URL, question.address.c_str());
+  if (resolve != nullptr) set(curl, CURLOPT_RESOLVE, resolve);
+  if (!question.form.empty()) {
+    set(curl, CURLOPT_POSTFIELDSIZE, static_cast<long>(question.form.size()));
+    set(curl, CURLOPT_COPYPOSTFIELDS, question.form.c_str());
+  }
+  set(curl, CURLOPT_WRITEFUNCTION, &on_body);
+  set(curl, CURLOPT_WRITEDATA, this);
+  set(curl, CURLOPT_HEADERFUNCTION, &on_header);
+  set(curl, CURLOPT_HEADERDATA, this);
+  set(curl, CURLOPT_OPENSOCKETFUNCTION, &on_open_socket);
+  set(curl, CURLOPT_OPENSOCKETDATA, this);
+  set(curl, CURLOPT_PRIVATE, this);
+}
+
+HttpAnswer HttpTransfer::finish(CURLcode code) {
+  if (is_private)
+    answer.fault = HttpFault::private_address;
+  else if (is_too_large)
+    answer.fault = HttpFault::too_large;
+  else if (code != CURLE_OK)
+    answer.fault = fault_of(code);
+  if (answer.fault != HttpFault::none) {
+    answer.words = words_of(answer.fault, code, options);
+    answer.body.clear();
+    return std::move(answer);
+  }
+  long status = 0;
+  curl_easy_getinfo(handle.get(), CURLINFO_RESPONSE_CODE, &status);
+  answer.status = static_cast<int>(status);
+  return std::move(answer);
+}
+
+}  // namespace logline::wrap

@@ -1,0 +1,36 @@
+// One request under way: the curl handle, its limits, and the answer as it comes in. For http_pool.cc only.
+#pragma once
+
+#include <curl/curl.h>
+
+#include <cstdint>
+#include <memory>
+
+#include "wrap/http_pool.h"
+
+namespace logline::wrap {
+
+struct HttpTransfer {
+  HttpTransfer(std::uint64_t tag, const HttpQuestion& question, const HttpPoolOptions& options,
+               curl_slist* resolve);
+
+  // The answer, once curl says how it ended.
+  HttpAnswer finish(CURLcode code);
+
+  struct FreeHandle {
+    void operator()(CURL* handle) const { curl_easy_cleanup(handle); }
+  };
+  struct FreeList {
+    void operator()(curl_slist* list) const { curl_slist_free_all(list); }
+  };
+
+  const std::uint64_t tag;
+  const HttpPoolOptions& options;
+  std::unique_ptr<curl_slist, FreeList> headers;  // outlive the handle
+  std::unique_ptr<CURL, FreeHandle> handle;
+  HttpAnswer answer{};
+  bool is_too_large = false;
+  bool is_private = false;
+};
+
+}  // namespace logline::wrap

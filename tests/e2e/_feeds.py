@@ -1,0 +1,76 @@
+#!/usr/bin/env python3
+"""A small world of feeds for tests on loopback. usage: _feeds.py FOLDER [CERTIFICATE KEY]
+
+Prints its port when it listens. /N.xml is feed N; other paths do what their name says. FOLDER/asked gets a line a
+request. With a certificate it speaks TLS.
+"""
+
+import http.server
+import pathlib
+import ssl
+import sys
+
+FOLDER = pathlib.Path(sys.argv[1])
+
+
+def feed(name):
+    items = "".join(
+        f"<item><guid>{name}-{i}</guid><link>http://gull.example/{name}/{i}</link><title>Harrow Lane day {i} of {name}</title>"
+        f"<pubDate>Fri, 13 May 2016 0{i}:00:00 GMT</pubDate><description>What feed {name} says on day {i}.</description></item>"
+        for i in range(5)
+    )
+    return f'<rss version="2.0"><channel><title>Gull {name}</title>{items}</channel></rss>'.encode()
+
+
+class Handler(http.server.BaseHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"
+
+    def answer(self, status, headers=(), body=b"", length=None):
+        self.send_response(status)
+        for name, value in headers:
+            self.send_header(name, value)
+        self.send_header("Content-Length", str(len(body) if length is None else length))
+        self.end_headers()
+        self.wfile.write(body)
+
+    def do_GET(self):  # noqa: N802 - the name the base class calls
+        with open(FOLDER / "asked", "a", encoding="utf-8") as log:
+            log.write(f"{self.path} {self.headers.get('If-None-Match', '-')}\n")
+        name = self.path.strip("/")
+        if name == "gone":
+            return self.answer(410)
+        if name == "moved":
+            return self.answer(301, [("Location", "/moved-here.xml")])
+        if name == "busy":
+            return self.answer(503, [("Retry-After", "7200")])
+        if name == "short":
+            self.answer(200, body=feed("short"), length=99999)
+            self.close_connection = True
+            return None
+        if name == "site":
+            link = b'<html><head><link rel="alternate" type="application/rss+xml" href="/of-site.xml"></head></html>'
+            return self.answer(200, [("Content-Type", "text/html")], link)
+        if name == "page":
+            return self.answer(200, [("Content-Type", "text/html")], b"<html><body>Nothing here</body></html>")
+        etag = f'"{name}"'
+        if self.headers.get("If-None-Match") == etag:
+            return self.answer(304)
+        is_feed = name.removesuffix(".xml").isdigit() or name in ("moved-here.xml", "of-site.xml")
+        return self.answer(200, [("ETag", etag)], feed(name)) if is_feed else self.answer(404)
+
+    def log_message(self, *_):
+        pass
+
+
+def main():
+    server = http.server.ThreadingHTTPServer(("0.0.0.0", 0), Handler)
+    if len(sys.argv) > 3:
+        context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+        context.load_cert_chain(sys.argv[2], sys.argv[3])
+        server.socket = context.wrap_socket(server.socket, server_side=True)
+    print(server.server_port, flush=True)
+    server.serve_forever()
+
+
+if __name__ == "__main__":
+    main()

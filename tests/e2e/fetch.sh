@@ -1,0 +1,96 @@
+#!/bin/bash
+# Feeds are followed, asked politely and kept: once, whole, through faults, kill -9 and a full disk; health in words.
+. "$(dirname "$0")/_common.sh"
+data=$scratch/data
+log() { "$LOGLINE" --dir "$data" "$@"; }
+
+serve_feeds() { # serve_feeds NAME [ARGUMENTS…]: port in $port
+  mkfifo "$scratch/$1.port"
+  python3 "$(dirname "$0")/_feeds.py" "$scratch" "${@:2}" >"$scratch/$1.port" 2>/dev/null &
+  servers+=($!)
+  read -r port <"$scratch/$1.port"
+}
+servers=()
+trap 'kill "${servers[@]}" 2>/dev/null; rm -rf "$scratch"' EXIT
+serve_feeds plain
+at=http://127.0.0.1:$port
+
+expect_exit 0 log init
+expect_exit 1 log fetch --once; expect_error 'no feed is followed.*follow ADDRESS'
+expect_exit 1 log follow "$at/1.xml"; expect_error 'private address.*--allow-private'
+
+# A list in folders, a site whose feed is looked for, a page that has none.
+cat >"$scratch/list.opml" <<OPML
+<opml version="2.0"><body><outline text="News"><outline text="UK">
+<outline text="One" xmlUrl="$at/1.xml"/></outline><outline text="Gone" xmlUrl="$at/gone"/></outline>
+<outline text="Moved" xmlUrl="$at/moved"/><outline text="Busy" xmlUrl="http://127.0.0.2:$port/busy"/>
+<outline text="Short" xmlUrl="$at/short"/><outline text="Page" xmlUrl="$at/page"/></body></opml>
+OPML
+expect_exit 0 log follow "$scratch/list.opml"; expect_output '6 feeds, 6 of them new'
+expect_exit 0 log follow "$scratch/list.opml"; expect_output '6 feeds, 0 of them new'
+expect_exit 0 log follow --allow-private "$at/site"; expect_output '1 feed, 1 of them new'
+expect_exit 1 log follow --allow-private "$at/page"; expect_error 'nor a page that announces one'
+expect_exit 0 log feeds --opml; cp "$scratch/out" "$scratch/first.opml"
+expect_exit 0 "$LOGLINE" --dir "$scratch/other" init
+expect_exit 0 "$LOGLINE" --dir "$scratch/other" follow "$scratch/first.opml"
+expect_exit 0 "$LOGLINE" --dir "$scratch/other" feeds --opml; same_bytes "$scratch/first.opml" "$scratch/out"
+
+# What is well is kept; what fails says why and what to do.
+expect_exit 3 log fetch --once --allow-private; expect_output '3 feeds fetched, 0 unchanged, 4 failed'
+expect_exit 0 log feeds
+for words in 'gone for good \(410\)' 'unfollow it' 'not asked again' 'trouble of its own \(503\)' 'next in 2 hours' \
+  'broke off before the answer was whole' 'an HTML page, not a feed' 'moved for good to .*/moved-here.xml'; do expect_output "$words"; done
+expect_exit 0 log fetch --once --allow-private; expect_output '0 feeds fetched, 0 unchanged, 0 failed'  # none is due
+: >"$scratch/asked"
+expect_exit 3 log fetch --once --now --allow-private; expect_output '0 feeds fetched, 3 unchanged, 3 failed'
+grep -q '^/gone' "$scratch/asked" && fail "a retired feed was asked again"
+grep -q '^/moved ' "$scratch/asked" && fail "where it moved for good was forgotten"
+grep -q '^/1.xml "1.xml"' "$scratch/asked" || fail "the validator was not sent"
+log export >"$scratch/whole"; [ "$(grep -c '"type":"article"' "$scratch/whole")" = 15 ] || fail "not 15 articles, each once: $(grep -c '"type":"article"' "$scratch/whole")"
+expect_exit 0 log unfollow "$at/gone"
+expect_exit 1 log unfollow "$at/gone"; expect_error 'not followed'
+
+# kill -9 in the middle of a batch, again and again, then once in peace: everything, once.
+data=$scratch/killed
+expect_exit 0 log init
+{ echo '<opml><body>'; for i in $(seq 60); do echo "<outline text=\"$i\" xmlUrl=\"$at/$i.xml\"/>"; done; echo '</body></opml>'; } >"$scratch/many.opml"
+expect_exit 0 log follow "$scratch/many.opml"
+for moment in 05 10 20 30; do
+  "$LOGLINE" --dir "$data" fetch --once --now -q --allow-private >/dev/null 2>&1 & fetching=$!
+  sleep 0.$moment; kill -9 $fetching 2>/dev/null; wait $fetching 2>/dev/null
+done
+expect_exit 0 log fetch --once --now -q --allow-private
+expect_exit 0 log export
+[ "$(grep -c '"type":"article"' "$scratch/out")" = 300 ] || fail "not 300 articles after kill -9: $(grep -c '"type":"article"' "$scratch/out")"
+
+# A disk without room: said so; nothing is taken for kept that is not, and the next run has it all.
+data=$scratch/full
+expect_exit 0 log init
+expect_exit 0 log follow "$scratch/many.opml"
+(ulimit -f 60; exec "$LOGLINE" --dir "$data" fetch --once -q --allow-private) >"$scratch/out" 2>"$scratch/err"
+[ $? = 1 ] || fail "a fetch without room did not fail"
+expect_error '\.db.*(may not grow|disk is full)'
+expect_exit 0 log fetch --once --now -q --allow-private
+expect_exit 0 log export
+[ "$(grep -c '"type":"article"' "$scratch/out")" = 300 ] || fail "not 300 articles after a full disk"
+
+# `serve` asks by itself, unless told not to.
+data=$scratch/served
+expect_exit 0 log init
+expect_exit 0 log follow --no-check "$at/7.xml"
+for flag in --no-fetch --allow-private; do
+  "$LOGLINE" --dir "$data" serve --listen 127.0.0.1:0 $flag >"$scratch/serve.out" 2>&1 & serving=$!
+  for _ in $(seq 50); do log feeds | grep -q 'well' && break; [ $flag = --no-fetch ] && grep -q 'logline is at' "$scratch/serve.out" && break; sleep 0.1; done
+  kill -TERM $serving; wait $serving || fail "serve did not end well"
+  log feeds >"$scratch/out"
+  [ $flag = --no-fetch ] && expect_output 'not asked yet'
+  [ $flag = --no-fetch ] || expect_output '5 entries|0 entries|well'
+done
+
+# A certificate that nobody vouches for.
+if command -v openssl >/dev/null; then
+  openssl req -x509 -newkey rsa:2048 -nodes -keyout "$scratch/key" -out "$scratch/certificate" -days 2 -subj /CN=localhost 2>/dev/null
+  serve_feeds tls "$scratch/certificate" "$scratch/key"
+  expect_exit 1 log follow --allow-private "https://localhost:$port/1.xml"; expect_error 'certificate.*not valid'
+fi
+finish

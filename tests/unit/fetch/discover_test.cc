@@ -1,0 +1,30 @@
+#include "fetch/discover.h"
+
+#include <gtest/gtest.h>
+
+namespace logline::fetch {
+namespace {
+
+TEST(Discover, TakesTheFeedsThatThePageAnnouncesCommentsLast) {
+  const auto found = find_feed_links(
+      "<html><head><base href='/tv/'><link rel='alternate' type='application/rss+xml' title='Comments' "
+      "href='/comments/feed'><link rel=\"Alternate\" type=\"application/atom+xml; charset=utf-8\" "
+      "href=atom.xml>"
+      "<link rel=alternate type=application/rss+xml href='atom.xml#x'><link rel=alternate hreflang=de "
+      "href=/de>"
+      "<link rel=stylesheet type=text/xml href=/s><link rel=alternate type=application/rss+xml "
+      "href='javascript:x'></head></html>",
+      "https://outlet.example/news");
+  ASSERT_EQ(found.size(), 2U);
+  EXPECT_EQ(found[0].address, "https://outlet.example/tv/atom.xml");
+  EXPECT_EQ(found[1].title, "Comments");
+}
+
+TEST(Discover, KnowsWhereFeedsUsuallyAre) {
+  const auto addresses = common_feed_addresses("https://outlet.example/a/b?c");
+  ASSERT_FALSE(addresses.empty());
+  EXPECT_EQ(addresses.front(), "https://outlet.example/feed");
+}
+
+}  // namespace
+}  // namespace logline::fetch

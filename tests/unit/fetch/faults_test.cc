@@ -1,0 +1,237 @@
+// What servers do wrong, each done for real on loopback: the round goes on, the feed's health says what
+// happened, and nothing of the broken answer is kept.
+#include <gtest/gtest.h>
+
+#include "fetch/poll_round.h"
+#include "tests/support/loopback_server.h"
+
+namespace logline::fetch {
+namespace {
+
+using testing::LoopbackServer;
+using Peer = LoopbackServer::Peer;
+
+constexpr std::string_view kRss =
+    "<rss version=\"2.0\"><channel><title>Gull</title><item><guid>1</guid><title>A "
+    "day</title></item></channel></rss>";
+
+std::string answer(std::string_view status, std::string_view headers, std::string_view body) {
+  return "HTTP/1.1 " + std::string(status) + "\r\nConnection: close\r\n" + std::string(headers) + "\r\n" +
+         std::string(body);
+}
+
+wrap::HttpPoolOptions inside() {
+  return {.most_bytes = 1U << 20U,
+          .total_time = std::chrono::milliseconds(1500),
+          .slow_time = std::chrono::seconds(1),
+          .allows_private_addresses = true};
+}
+
+struct Polled {
+  std::vector<Document> documents;
+  std::vector<FollowedFeed> feeds;
+  [[nodiscard]] const FeedState& state(std::size_t i = 0) const { return feeds.at(i).state; }
+};
+
+Polled poll(Web& web, std::vector<FollowedFeed> feeds) {
+  Polled polled;
+  HostRests rests;
+  PollRound round(web, rests, std::move(feeds), [&](Kept&& kept) -> Result<void> {
+    for (Document& document : kept.documents) polled.documents.push_back(std::move(document));
+    for (FollowedFeed& feed : kept.feeds) polled.feeds.push_back(std::move(feed));
+    return {};
+  });
+  const auto report = round.run();
+  EXPECT_TRUE(report);
+  return polled;
+}
+
+// Polls a server that answers like this, beside a feed that is well.
+Polled poll_beside(const LoopbackServer::Handler& handler, std::string_view words) {
+  const LoopbackServer bad(handler);
+  const LoopbackServer good([](const std::string&, Peer& peer) { peer.send(answer("200 OK", "", kRss)); });
+  PoolWeb web(inside());
+  Polled polled = poll(web, {{.address = bad.address()}, {.address = good.address()}});
+  EXPECT_EQ(polled.documents.size(), 1U);
+  EXPECT_EQ(polled.feeds.size(), 2U);
+  for (const FollowedFeed& feed : polled.feeds) {
+    const bool is_bad = feed.address == bad.address();
+    EXPECT_EQ(feed.state.failures, is_bad ? 1 : 0);
+    if (!is_bad) continue;
+    EXPECT_NE(feed.state.problem.find(words), std::string::npos) << feed.state.problem;
+    EXPECT_GE(feed.state.next_poll, feed.state.last_try + 400);
+  }
+  return polled;
+}
+
+TEST(Faults, ConnectionRefused) {
+  std::string address;
+  {
+    address = LoopbackServer([](const std::string&, Peer&) {}).address();
+  }
+  PoolWeb web(inside());
+  EXPECT_EQ(poll(web, {{.address = address}}).state().problem, "nobody answers at this address");
+}
+
+TEST(Faults, ResetInTheMiddleOfTheBody) {
+  poll_beside(
+      [](const std::string&, Peer& peer) {
+        peer.send(answer("200 OK", "Content-Length: 5000\r\n", kRss));
+        peer.reset();
+      },
+      "broke off");
+}
+
+TEST(Faults, LengthThatIsNotTheBodys) {
+  poll_beside(
+      [](const std::string&, Peer& peer) { peer.send(answer("200 OK", "Content-Length: 999\r\n", kRss)); },
+      "broke off");
+}
+
+TEST(Faults, ServerThatDripsItsAnswer) {
+  poll_beside(
+      [](const std::string&, Peer& peer) {
+        peer.send("HTTP/1.1 200 OK\r\n\r\n");
+        while (!peer.is_ending() && peer.send("x"))
+          std::this_thread::sleep_for(std::chrono::milliseconds(100));
+      },
+      "no whole answer in time");
+}
+
+TEST(Faults, ServerThatDripsItsHeaders) {
+  poll_beside(
+      [](const std::string&, Peer& peer) {
+        peer.send("HTTP/1.1 200 OK\r\n");
+        while (!peer.is_ending() && peer.send("X-A: b\r\n"))
+          std::this_thread::sleep_for(std::chrono::milliseconds(100));
+      },
+      "no whole answer in time");
+}
+
+TEST(Faults, BodyWithoutEnd) {
+  poll_beside(
+      [](const std::string&, Peer& peer) {
+        peer.send("HTTP/1.1 200 OK\r\n\r\n");
+        while (!peer.is_ending() && peer.send(std::string(65536, 'x'))) {
+        }
+      },
+      "larger than 1 MB");
+}
+
+TEST(Faults, GzipThatEndsEarly) {
+  // The first bytes of a gzip stream: a header, then a block that is not there.
+  const std::string cut("\x1F\x8B\x08\x00\x00\x00\x00\x00\x00\x03\xED\xBD\x07", 13);
+  poll_beside(
+      [&](const std::string&, Peer& peer) {
+        peer.send(answer("200 OK", "Content-Encoding: gzip\r\nContent-Length: 13\r\n", cut));
+      },
+      "");
+}
+
+TEST(Faults, GzipThatIsNone) {
+  poll_beside(
+      [](const std::string&, Peer& peer) { peer.send(answer("200 OK", "Content-Encoding: gzip\r\n", kRss)); },
+      "compression is broken");
+}
+
+TEST(Faults, CharsetThatIsNotTheBodys) {
+  const LoopbackServer server([](const std::string&, Peer& peer) {
+    peer.send(answer("200 OK", "Content-Type: text/xml; charset=utf-8\r\n",
+                     "<rss><channel><title>Caf\xE9</title><item><title>x</title></item></channel></rss>"));
+  });
+  PoolWeb web(inside());
+  const Polled polled = poll(web, {{.address = server.address()}});
+  EXPECT_EQ(polled.state().failures, 0);
+  EXPECT_EQ(polled.feeds[0].title, "Café");
+  EXPECT_EQ(polled.documents.at(0).bytes.find('\xE9'), 24U);  // the journal has what was received
+}
+
+TEST(Faults, CircleOfRedirects) {
+  poll_beside(
+      [](const std::string& request, Peer& peer) {
+        const bool is_first = request.starts_with("GET /feed");
+        peer.send(answer("302 Found", is_first ? "Location: /b\r\n" : "Location: /feed\r\n", ""));
+      },
+      "in a circle");
+}
+
+TEST(Faults, PageInPlaceOfAFeed) {
+  poll_beside([](const std::string&,
+                 Peer& peer) { peer.send(answer("200 OK", "", "<html><body>Sorry</body></html>")); },
+              "an HTML page, not a feed");
+}
+
+TEST(Faults, UnknownHost) {
+  PoolWeb web(inside());
+  EXPECT_EQ(poll(web, {{.address = "http://nowhere.invalid/feed"}}).state().problem,
+            "the name of the host is not known");
+}
+
+// Answers the first request itself, as a public server would; the rest goes to the network.
+class PublicThenReal final : public Web {
+ public:
+  PublicThenReal(wrap::HttpAnswer first, wrap::HttpPoolOptions options)
+      : first_(std::move(first)), real_(std::move(options)) {}
+  void start(std::uint64_t tag, const wrap::HttpQuestion& question) override {
+    if (asked_++ == 0)
+      waiting_.push_back({tag, first_});
+    else
+      real_.start(tag, question);
+  }
+  std::vector<wrap::HttpFinished> wait(std::chrono::milliseconds time) override {
+    return waiting_.empty() ? real_.wait(time) : std::exchange(waiting_, {});
+  }
+  [[nodiscard]] std::int64_t now() const override { return real_.now(); }
+
+ private:
+  wrap::HttpAnswer first_;
+  PoolWeb real_;
+  std::vector<wrap::HttpFinished> waiting_;
+  int asked_ = 0;
+};
+
+TEST(Faults, RedirectToAPrivateAddressIsRefusedBeforeAnythingIsSent) {
+  const LoopbackServer inner([](const std::string&, Peer& peer) { peer.send(answer("200 OK", "", kRss)); });
+  for (const std::string& target :
+       {inner.address(), std::string("http://169.254.169.254/latest/meta-data")}) {
+    PublicThenReal web({.status = 302, .headers = {{"location", target}}}, {});
+    const Polled polled = poll(web, {{.address = "http://outlet.example/feed"}});
+    EXPECT_NE(polled.state().problem.find("private address"), std::string::npos);
+    EXPECT_NE(polled.state().remedy.find("--allow-private"), std::string::npos);
+  }
+  EXPECT_EQ(inner.asked(), 0);
+}
+
+TEST(Faults, NameThatComesToResolveToTheInsideIsRefused) {
+  const LoopbackServer inner([](const std::string&, Peer& peer) { peer.send(answer("200 OK", "", kRss)); });
+  const std::string port = std::to_string(inner.port());
+  PublicThenReal web({.status = 200, .body = std::string(kRss)},
+                     {.resolve = {"rebind.example:" + port + ":127.0.0.1"}});
+  Polled polled = poll(web, {{.address = "http://rebind.example:" + port + "/feed"}});
+  EXPECT_EQ(polled.state().failures, 0);
+  polled = poll(web, std::move(polled.feeds));
+  EXPECT_NE(polled.state().problem.find("private address"), std::string::npos);
+  EXPECT_EQ(inner.asked(), 0);
+}
+
+TEST(Credentials, GoToTheirOwnHostOnlyAndAreKeptNowhere) {
+  std::string first_request, second_request;
+  const LoopbackServer other([&](const std::string& request, Peer& peer) {
+    second_request = request;
+    peer.send(answer("200 OK", "", kRss));
+  });
+  const LoopbackServer own([&](const std::string& request, Peer& peer) {
+    first_request = request;
+    peer.send(answer("302 Found", "Location: " + other.address() + "\r\n", ""));
+  });
+  PoolWeb web(inside());
+  std::string address = own.address();
+  address.insert(7, "me:secret@");
+  const Polled polled = poll(web, {{.address = address}});
+  EXPECT_NE(first_request.find("Authorization: Basic"), std::string::npos);
+  EXPECT_EQ(second_request.find("Authorization"), std::string::npos);
+  EXPECT_EQ(polled.documents.at(0).source.find("secret"), std::string::npos);
+}
+
+}  // namespace
+}  // namespace logline::fetch

@@ -1,0 +1,92 @@
+#include "store/feeds.h"
+
+#include <gtest/gtest.h>
+#include <sys/stat.h>
+
+#include <filesystem>
+
+namespace logline::store {
+namespace {
+
+class FeedsTest : public ::testing::Test {
+ protected:
+  FeedsTest() {
+    std::string pattern = std::filesystem::temp_directory_path() / "feeds.XXXXXX";
+    folder_ = ::mkdtemp(pattern.data());
+  }
+  ~FeedsTest() override { std::filesystem::remove_all(folder_); }
+  std::unique_ptr<Feeds> open() const { return std::move(open_feeds(folder_).value()); }
+  std::string folder_;
+};
+
+const FollowedFeed kGull{.address = "http://gull.example/f", .title = "Gull", .folders = {"News", "UK"}};
+const FollowedFeed kLoom{.address = "http://loom.example/f"};
+
+TEST_F(FeedsTest, KeepsEveryFieldOverARestart) {
+  FollowedFeed feed = kGull;
+  ASSERT_EQ(open()->follow(std::vector{kLoom, kGull}).value(), 2U);
+  feed.site = "http://gull.example/";
+  feed.state = {.moved_to = "a",
+                .etag = "b",
+                .last_modified = "c",
+                .next_poll = 1,
+                .last_try = 2,
+                .last_success = 3,
+                .newest_entry = 4,
+                .interval = 5,
+                .asked_interval = 6,
+                .skip_hours = 7,
+                .skip_days = 8,
+                .entries_a_week = 9,
+                .failures = 10,
+                .problem = "d",
+                .remedy = "e",
+                .is_retired = true,
+                .hub = "f",
+                .topic = "g",
+                .pushed_until = 11};
+  ASSERT_TRUE(open()->keep(std::vector{feed}));
+  EXPECT_EQ(open()->all().value(), (std::vector{kLoom, feed}));
+}
+
+TEST_F(FeedsTest, FollowingAgainChangesNothingButWakesARetiredFeed) {
+  const auto feeds = open();
+  ASSERT_TRUE(feeds->follow(std::vector{kGull}));
+  EXPECT_EQ(feeds->follow(std::vector{kGull}).value(), 0U);
+  FollowedFeed gone = kGull;
+  gone.state.is_retired = true;
+  ASSERT_TRUE(feeds->keep(std::vector{gone}));
+  EXPECT_TRUE(feeds->due(100, 10)->empty());
+  EXPECT_EQ(feeds->next_due().value(), std::nullopt);
+  EXPECT_EQ(feeds->follow(std::vector{kGull}).value(), 1U);
+  EXPECT_EQ(feeds->due(100, 10)->size(), 1U);
+}
+
+TEST_F(FeedsTest, TheLongestDueComesFirst) {
+  const auto feeds = open();
+  FollowedFeed later = kGull;
+  later.state.next_poll = 50;
+  ASSERT_TRUE(feeds->follow(std::vector{kGull, kLoom}));
+  ASSERT_TRUE(feeds->keep(std::vector{later}));
+  EXPECT_EQ(feeds->due(49, 10)->size(), 1U);
+  EXPECT_EQ(feeds->due(50, 10)->front(), kLoom);
+  EXPECT_EQ(feeds->due(50, 1)->size(), 1U);
+  EXPECT_EQ(feeds->next_due().value(), 0);
+}
+
+TEST_F(FeedsTest, WhatIsNotFollowedIsNotKept) {
+  const auto feeds = open();
+  EXPECT_FALSE(feeds->unfollow(kGull.address).value());
+  ASSERT_TRUE(feeds->keep(std::vector{kGull}));
+  EXPECT_TRUE(feeds->all()->empty());
+}
+
+TEST_F(FeedsTest, OnlyItsOwnerMayReadIt) {
+  (void)open();
+  struct stat status {};
+  ASSERT_EQ(::stat((folder_ + "/feeds.db").c_str(), &status), 0);
+  EXPECT_EQ(status.st_mode & 0777U, 0600U);
+}
+
+}  // namespace
+}  // namespace logline::store

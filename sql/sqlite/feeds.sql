@@ -5,7 +5,7 @@ ON CONFLICT (address) DO UPDATE SET is_retired = 0, next_poll = 0 WHERE is_retir
 -- name: unfollow
 DELETE FROM feeds WHERE address = ?1;
 
--- name: feeds
+-- name: each_feed
 SELECT address, title, site, folders, moved_to, etag, last_modified, next_poll, last_try, last_success, newest_entry,
   interval, asked_interval, skip_hours, skip_days, entries_a_week, failures, problem, remedy, is_retired, hub, topic,
   pushed_until

@@ -55,7 +55,7 @@ class SqliteFeeds final : public Feeds {
 
   Result<std::size_t> follow(std::span<const FollowedFeed> feeds) override;
   Result<bool> unfollow(std::string_view address) override;
-  Result<std::vector<FollowedFeed>> all() override { return read(connection_.rows("feeds")); }
+  Result<std::vector<FollowedFeed>> all() override { return read(connection_.rows("each_feed")); }
   Result<std::vector<FollowedFeed>> due(std::int64_t now, std::size_t limit) override {
     return read(connection_.rows("due", {now, limit}));
   }

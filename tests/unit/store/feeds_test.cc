@@ -3,20 +3,15 @@
 #include <gtest/gtest.h>
 #include <sys/stat.h>
 
-#include <filesystem>
+#include "tests/unit/store/temporary_folder.h"
 
 namespace logline::store {
 namespace {
 
 class FeedsTest : public ::testing::Test {
  protected:
-  FeedsTest() {
-    std::string pattern = std::filesystem::temp_directory_path() / "feeds.XXXXXX";
-    folder_ = ::mkdtemp(pattern.data());
-  }
-  ~FeedsTest() override { std::filesystem::remove_all(folder_); }
-  std::unique_ptr<Feeds> open() const { return std::move(open_feeds(folder_).value()); }
-  std::string folder_;
+  std::unique_ptr<Feeds> open() const { return std::move(open_feeds(folder_.path()).value()); }
+  TemporaryFolder folder_;
 };
 
 const FollowedFeed kGull{.address = "http://gull.example/f", .title = "Gull", .folders = {"News", "UK"}};
@@ -84,7 +79,7 @@ TEST_F(FeedsTest, WhatIsNotFollowedIsNotKept) {
 TEST_F(FeedsTest, OnlyItsOwnerMayReadIt) {
   (void)open();
   struct stat status {};
-  ASSERT_EQ(::stat((folder_ + "/feeds.db").c_str(), &status), 0);
+  ASSERT_EQ(::stat(folder_.file("feeds.db").c_str(), &status), 0);
   EXPECT_EQ(status.st_mode & 0777U, 0600U);
 }
 

@@ -51,7 +51,7 @@ TEST_P(QueryPlans, NeitherScanNorSortNorCount) {
   }
 }
 
-INSTANTIATE_TEST_SUITE_P(AllFiles, QueryPlans, testing::Values("journal", "views", "accounts"));
+INSTANTIATE_TEST_SUITE_P(AllFiles, QueryPlans, testing::Values("journal", "views", "accounts", "feeds"));
 
 TEST(QueryPlan, ATestThatSeesAScanWouldFail) {
   const TemporaryFolder folder;

@@ -12,7 +12,7 @@
 namespace logline {
 namespace {
 
-constexpr std::uint32_t kNear = 3, kGenitiveReach = 6, kClause = 14, kDateReach = 11;
+constexpr std::uint32_t kNear = 3, kGenitiveReach = 6, kClause = 14, kDateReach = 11, kOwnDateReach = 5;
 
 struct Tie {
   Relation relation;
@@ -85,6 +85,9 @@ class ServiceReader {
   [[nodiscard]] std::optional<Tie> read_direct() const {
     const auto hit = phrase_before(cues_, tokens_, before_article());
     if (!hit || hit->first < view_.sentence().first || hit->row->columns[1] != "direct") return std::nullopt;
+    const bool owns_next = relation_of(*hit->row) == Relation::leaves && is_genitive(tokens_, at_.last) &&
+                           view_.title_after(at_.last + 1, kGenitiveReach) != nullptr;
+    if (owns_next) return std::nullopt;  // "Ada Cole leaves ABC's Salt": the series stays
     const TokenRange cue{hit->first, hit->last};
     const bool is_weak = hit->last - hit->first == 1 &&
                          context_.lexicon.table("service_leads").longest_at(tokens_, hit->first);
@@ -219,17 +222,39 @@ class ServiceReader {
   const PhraseTable& cues_;
 };
 
+// "leave Channel Vane on 31 May and stream on Pennant from 1 June": the date behind the service is its own.
+const Mention* date_of(const SentenceView& view, const Tie& tie, const Mention& service) {
+  const std::uint32_t last = tokens_of(view.part().tokens, service.span).last;
+  for (const Mention* date : view.dates()) {
+    const std::uint32_t first = tokens_of(view.part().tokens, date->span).first;
+    if (first >= last && first - last <= kOwnDateReach) return date;
+  }
+  return view.date_near(tie.cue, kDateReach);
+}
+
+// "leaves on Sunday": the Sunday to come.
+When when_of(const Context& context, const Mention& date, Relation relation) {
+  When when{*date_of_timex(date.value), date.span};
+  const auto& published = context.article.published;
+  const bool is_weekday = context.lexicon.table("weekdays").has(context.text_of(date.span));
+  if (relation != Relation::leaves || !published || !is_weekday || when.date.day == 0) return when;
+  const std::int64_t today = published->civil_day().first_day();
+  const std::int64_t days = when.date.first_day();
+  if (days < today && today - days < 7) when.date = PartialDate::from_days(days + 7);
+  return when;
+}
+
 Statement statement_of(const Context& context, const SentenceView& view, const Mention& service,
                        const Tie& tie, const Mention* title) {
   const auto season = view.season_near(tie.cue, kClause);
-  const Mention* date = tie.relation == Relation::home ? nullptr : view.date_near(tie.cue, kDateReach);
+  const Mention* date = tie.relation == Relation::home ? nullptr : date_of(view, tie, service);
   AvailabilityClaim claim;
   claim.title =
       title != nullptr ? Argument{title->value, title->span} : Argument{context.main_title, std::nullopt};
   claim.service = {service.value, service.span};
   claim.relation = tie.relation;
   if (season) claim.season = season->number;
-  if (date != nullptr) claim.from = When{*date_of_timex(date->value), date->span};
+  if (date != nullptr) claim.from = when_of(context, *date, tie.relation);
   Statement statement;
   statement.polarity = !tie.is_taken_for_granted && view.is_denied(tie.cue) ? Polarity::no : Polarity::yes;
   statement.certainty = view.certainty(tie.cue);
@@ -279,7 +304,7 @@ void find_availability(Context& context) {
       const SentenceView view(context, part, sentence);
       for (const Mention* service : view.organisations()) {
         const auto tie = ServiceReader(context, view, *service).read();
-        if (!tie) continue;
+        if (!tie || view.is_background({tie->cue.last - 1, tie->cue.last})) continue;
         const std::vector<const Mention*> titles =
             tie->titles.empty() ? std::vector<const Mention*>{nullptr} : tie->titles;
         for (const Mention* title : titles)

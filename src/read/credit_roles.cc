@@ -33,6 +33,19 @@ std::vector<ListedName> players_before(const NameLists& lists, std::uint32_t cue
   return names;
 }
 
+// "and gate agent Mara Voss": the character's name behind at most two words for what they do.
+std::uint32_t behind_trade(const NameLists& lists, std::uint32_t at) {
+  constexpr std::uint32_t kMostWords = 2;
+  for (std::uint32_t i = at; i < lists.tokens.all.size() && i <= at + kMostWords; ++i) {
+    const Token& word = lists.tokens.all[i];
+    if (word.is_capitalised) return i;
+    if (word.kind != TokenKind::word || word.starts_sentence ||
+        lists.context.lexicon.table("title_leads").longest_at(lists.tokens, i))
+      break;
+  }
+  return at;
+}
+
 // "Mara Voss and Edmund Pike" behind a cue.
 std::vector<TokenRange> characters_from(const NameLists& lists, std::uint32_t at) {
   std::vector<TokenRange> found;
@@ -45,7 +58,7 @@ std::vector<TokenRange> characters_from(const NameLists& lists, std::uint32_t at
     while (at < lists.tokens.all.size() && is_sign(lists.tokens, at, ",")) ++at;
     if (const auto joiner =
             at < lists.tokens.all.size() ? joiners.longest_at(lists.tokens, at) : std::nullopt)
-      at = joiner->last;
+      at = behind_trade(lists, joiner->last);
     if (at == character.last || lists.context.lexicon.table("pronouns").longest_at(lists.tokens, at)) break;
   }
   return found;

@@ -108,6 +108,17 @@ void read_cues(const PartCredits& part) {
   }
 }
 
+// "its creator, Ada Cole": where the name stands when the job is somebody's one and only; else right behind
+// it.
+std::uint32_t behind_comma(const PartCredits& part, const PhraseHit& job) {
+  const bool is_owned =
+      job.first > 0 &&
+      (is_genitive(part.tokens, job.first - 1) ||
+       part.lists.context.lexicon.table("determiners").longest_at(part.tokens, job.first - 1).has_value());
+  const bool has_comma = job.last + 1 < part.tokens.all.size() && is_sign(part.tokens, job.last, ",");
+  return is_owned && has_comma && job.row->columns[1] == "one" ? job.last + 1 : job.last;
+}
+
 // An actor's job alone ties nobody to the article's title, any other does: "producer Ada Cole" is the
 // producer of what it is about.
 void read_jobs(const PartCredits& part) {
@@ -118,11 +129,12 @@ void read_jobs(const PartCredits& part) {
     const std::string& kind = job->row->columns[0];
     const bool ties = kind != "actor" && kind != "other" && kind != "writer" && kind != "director";
     t = job->last - 1;
-    if (part.lists.people.begins_at(job->last)) {  // "creator Ada Cole"
+    const std::uint32_t name = behind_comma(part, *job);
+    if (part.lists.people.begins_at(name)) {  // "creator Ada Cole", "its creator, Ada Cole"
       Argument title = part.titles.ending_at(job->first);
       if (title.is_absent() && ties) title = part.titles.left_of(job->first);
       const bool is_many = job->row->columns[1] == "many";
-      std::vector<ListedName> names = part.lists.starting_at(job->last);
+      std::vector<ListedName> names = part.lists.starting_at(name);
       if (!is_many && names.size() > 1) names.resize(1);
       add_all(part, names, title, kind, {job->first, names.front().range.last}, "credit:job_before");
       continue;

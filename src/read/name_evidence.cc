@@ -24,7 +24,8 @@ bool is_sign(const Tokens& tokens, std::uint32_t at, std::string_view sign) {
 }  // namespace
 
 bool has_job_before(const Tokens& tokens, const NameRun& run, const NameTables& tables) {
-  return phrase_before(tables.jobs, tokens, run.first) != nullptr;
+  const bool has_comma = run.first > 0 && is_sign(tokens, run.first - 1, ",");  // "its creator, Ada Cole"
+  return phrase_before(tables.jobs, tokens, run.first - (has_comma ? 1 : 0)) != nullptr;
 }
 
 bool has_name_cue_before(const Tokens& tokens, const NameRun& run, const NameTables& tables) {
@@ -43,6 +44,12 @@ bool has_role_after(const Tokens& tokens, const NameRun& run, const NameTables& 
   const bool is_loose = cue->last - cue->first == 1 && cue->row->columns[0] != "listed";  // "played"
   return !is_loose && tokens.all[cue->last].is_capitalised && tokens.all[cue->last + 1].is_capitalised &&
          !tables.jobs.longest_at(tokens, cue->last);
+}
+
+bool has_credit_after(const Tokens& tokens, const NameRun& run, const NameTables& tables) {
+  const auto cue =
+      run.last < tokens.all.size() ? tables.credit_cues.longest_at(tokens, run.last) : std::nullopt;
+  return cue && cue->row->columns[1] == "before" && cue->row->columns[2] == "yes";
 }
 
 bool has_person_after(const Tokens& tokens, const NameRun& run, const NameTables& tables) {

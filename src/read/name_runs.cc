@@ -52,7 +52,24 @@ class RunFinder {
       ++words;
       capitals += at(i).is_capitalised;
     }
-    return words >= 3 && capitals * 8 >= words * 7 && tokens_.text_of(at(sentence.last - 1)) != ".";
+    return words >= 3 && capitals * 8 >= words * 7 && tokens_.text_of(at(sentence.last - 1)) != "." &&
+           !is_cast_line(sentence);
+  }
+
+  // "Ada Cole as Mara Voss" and nothing else: every capital is a name's.
+  [[nodiscard]] bool is_cast_line(const Sentence& sentence) const {
+    constexpr std::uint32_t kMostWords = 9;
+    if (sentence.last - sentence.first > kMostWords) return false;
+    std::uint32_t small = 0;
+    bool has_role = false;
+    for (std::uint32_t i = sentence.first; i < sentence.last; ++i) {
+      if (at(i).is_capitalised) continue;
+      const auto cue = tables_.role_cues.longest_at(tokens_, i);
+      has_role |= cue && cue->row->columns[0] == "listed" && i >= sentence.first + 2 &&
+                  i + 2 < sentence.last && at(i + 2).is_capitalised;
+      ++small;
+    }
+    return has_role && small == 1;
   }
 
   [[nodiscard]] WordKind kind_of(std::uint32_t i) const {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "read/neighbours.h"
 
@@ -26,9 +27,16 @@ class NewServices {
       if (const auto cue = lexicon_.table("availability_cues").longest_at(tokens, i);
           cue && lexicon_.table("agent_words").longest_at(tokens, cue->last - 1))
         keep(part, run_after(tokens, cue->last));
+      weigh_signs(part, i);
       if (is_sign(tokens, i, "(") && i > 0 && is_name_word(tokens, i - 1))
         keep(part, run_in_bracket(tokens, i));
     }
+  }
+
+  // Names with two different signs of a network or streamer, none of which is enough alone.
+  void keep_signed() {
+    for (const auto& [folded, one] : signed_)
+      if (one.signs.size() > 1) names_.try_emplace(folded, one.written);
   }
 
   void mark(const PartTokens& part) {
@@ -54,6 +62,43 @@ class NewServices {
   }
 
  private:
+  enum class Sign : std::uint8_t { owns_title, has_series, speaks, is_named_so };
+  struct Signed {
+    std::string written;
+    std::set<Sign> signs{};
+  };
+
+  // "Pennant's 'Salt'", "the Pennant drama", "Pennant confirmed", "Channel Brill".
+  void weigh_signs(const PartTokens& part, std::uint32_t i) {
+    const Tokens& tokens = part.tokens;
+    if (i == 0) return;
+    if (is_genitive(tokens, i) && is_quote_mark(tokens, i + 1) && is_name_word(tokens, i - 1))
+      note_endings(part, run_before(tokens, i), Sign::owns_title);
+    if (lexicon_.table("service_statements").longest_at(tokens, i))
+      note(part, run_before(tokens, i), Sign::speaks);
+    if (lexicon_.table("series_words").longest_at(tokens, i) && !tokens.all[i].is_capitalised) {
+      const TokenRange run = run_before(tokens, i);
+      if (run.first > 0 && lexicon_.table("articles").longest_at(tokens, run.first - 1))
+        note(part, run, Sign::has_series);
+    }
+    if (lexicon_.table("service_openers").longest_at(tokens, i) && is_name_word(tokens, i) &&
+        run_after(tokens, i).last > i + 1)
+      note(part, run_after(tokens, i), Sign::is_named_so);
+  }
+
+  // In Title Case the words before a name are capitalised too ("Exits Pennant's 'Salt'").
+  void note_endings(const PartTokens& part, TokenRange run, Sign sign) {
+    for (; run.first < run.last; ++run.first) note(part, run, sign);
+  }
+
+  void note(const PartTokens& part, TokenRange run, Sign sign) {
+    if (const auto name = name_of(part, run)) {
+      Signed& one = signed_[fold_name(*name)];
+      if (one.written.empty()) one.written = *name;
+      one.signs.insert(sign);
+    }
+  }
+
   [[nodiscard]] bool is_name_word(const Tokens& tokens, std::uint32_t at) const {
     const Token& token = tokens.all[at];
     return token.kind == TokenKind::word && token.is_capitalised &&
@@ -94,14 +139,20 @@ class NewServices {
            mention_in(context_.people, span) != nullptr;
   }
 
-  void keep(const PartTokens& part, TokenRange run) {
-    if (run.last <= run.first || run.last - run.first > kMostWords) return;
+  // What may be a service's name; nothing for a person, a title that is known, or no name at all.
+  [[nodiscard]] std::optional<std::string> name_of(const PartTokens& part, TokenRange run) const {
+    if (run.last <= run.first || run.last - run.first > kMostWords) return std::nullopt;
     const Span span = span_of(part.part, part.tokens, run);
     std::string name(context_.text_of(span));
-    if (lexicon_.table("series_words").has(name) || lexicon_.table("other_series").has(name)) return;
-    std::string folded = fold_name(name);
-    if (is_taken(span) || folded.size() < 2 || is_imported_title(folded)) return;
-    names_.try_emplace(std::move(folded), std::move(name));
+    if (lexicon_.table("series_words").has(name) || lexicon_.table("other_series").has(name))
+      return std::nullopt;
+    const std::string folded = fold_name(name);
+    if (is_taken(span) || folded.size() < 2 || is_imported_title(folded)) return std::nullopt;
+    return name;
+  }
+
+  void keep(const PartTokens& part, TokenRange run) {
+    if (auto name = name_of(part, run)) names_.try_emplace(fold_name(*name), *name);
   }
 
   // A title that was discovered may be a service taken for one; what a person imported is a title.
@@ -119,6 +170,7 @@ class NewServices {
   Context& context_;
   const Lexicon& lexicon_;
   std::map<std::string, std::string> names_;  // folded -> as written
+  std::map<std::string, Signed> signed_;
   std::vector<Mention> found_;
 };
 
@@ -127,6 +179,7 @@ class NewServices {
 void find_new_services(Context& context) {
   NewServices services(context);
   for (const PartTokens& part : context.parts) services.collect(part);
+  services.keep_signed();
   for (const PartTokens& part : context.parts) services.mark(part);
   services.add_to_context();
 }

@@ -34,7 +34,9 @@ Verdict judge(const Context& context, const Tokens& tokens, const NameRun& run, 
   if (context.titles.size() > 0 &&
       context.titles.find(fold_name(tokens.text_of(run.first, run.last))) != nullptr)
     return Verdict::no;
-  if (!run.is_title_case && run.words <= 4 && has_role_after(tokens, run, tables)) return Verdict::person;
+  if (!run.is_title_case && run.words <= 4 &&
+      (has_role_after(tokens, run, tables) || has_credit_after(tokens, run, tables)))
+    return Verdict::person;
   if (run.has_given_name || run.has_initial || run.has_honorific || run.has_suffix) return Verdict::person;
   if (run.is_title_case) return Verdict::no;
   return run.words <= 4 && !run.starts_sentence && has_person_after(tokens, run, tables) ? Verdict::person

@@ -46,10 +46,25 @@ int episode_of(const Lexicon& lexicon, const Tokens& tokens) {
   return 0;
 }
 
+// "wouldn't live to see a second season" is not the season of an article that gives an episode away: outside
+// the headline only a sentence that speaks of an episode says it.
+bool speaks_of_episode(const Lexicon& lexicon, const PartTokens& part, const Sentence& sentence) {
+  if (part.part == Part::headline()) return true;
+  for (std::uint32_t i = sentence.first; i < sentence.last; ++i)
+    for (const std::string_view table : {"plot_cues", "season_words"})
+      if (const auto hit = lexicon.table(table).longest_at(part.tokens, i);
+          hit && (hit->row->columns[0] == "episode" || hit->row->columns[0] == "recap" ||
+                  hit->row->columns[0] == "warning"))
+        return true;
+  return false;
+}
+
 int season_of(const Context& context, const PartTokens& part) {
   for (const Sentence& sentence : part.tokens.sentences)
-    if (const auto season =
-            SentenceView(context, part, sentence).season_near({sentence.first, sentence.last}, 0))
+    if (!speaks_of_episode(context.lexicon, part, sentence))
+      continue;
+    else if (const auto season =
+                 SentenceView(context, part, sentence).season_near({sentence.first, sentence.last}, 0))
       return season->number;
   return 0;
 }

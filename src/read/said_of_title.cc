@@ -238,6 +238,16 @@ bool SentenceView::is_denied(TokenRange cue) const {
   return false;
 }
 
+bool SentenceView::is_background(TokenRange cue) const {
+  const PhraseTable& leads = context_.lexicon.table("background_leads");
+  const std::uint32_t from = std::max(sentence_.first, cue.first - std::min(cue.first, kDenialReach));
+  for (std::uint32_t i = cue.first; i-- > from;) {
+    if (part_.tokens.all[i].kind == TokenKind::punctuation) return false;
+    if (const auto hit = leads.longest_at(part_.tokens, i)) return hit->last <= cue.first;
+  }
+  return false;
+}
+
 Certainty SentenceView::certainty(TokenRange cue) const {
   const PhraseTable& hedges = context_.lexicon.table("hedges");
   Certainty lowest = Certainty::confirmed;

@@ -55,6 +55,8 @@ class SentenceView {
   [[nodiscard]] bool has_title() const { return !titles_.empty(); }
   // Whether the phrase is denied by a word before it in its clause.
   [[nodiscard]] bool is_denied(TokenRange cue) const;
+  // "seven weeks after ABC axed it" only says when something else happened.
+  [[nodiscard]] bool is_background(TokenRange cue) const;
   [[nodiscard]] Certainty certainty(TokenRange cue) const;
 
   struct Season {

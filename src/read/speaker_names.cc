@@ -61,6 +61,10 @@ ResolvedSpeaker resolve_speaker(const SpeakerPhrases& phrases, const std::vector
   const Tokens& tokens = phrases.part.tokens;
   for (std::uint32_t t = who.first; t < who.last; ++t)
     if (const Mention* person = phrases.people.at(t)) return {person->value, true};
+  // "a Channel Vane spokesperson": somebody who is not named speaks for it.
+  if (const auto noun = phrases.nouns.longest_at(tokens, who.last - 1);
+      noun && who.last > who.first + 1 && noun->row->columns[0] == "envoy")
+    return {std::string(tokens.text_of(who.first, who.last)), false};
   for (std::uint32_t t = who.first; t < who.last; ++t)
     if (const Mention* organisation = phrases.organisations.at(t)) return {organisation->value, true};
   const Mention* found = nullptr;

@@ -124,6 +124,12 @@ std::optional<TokenRange> SpeakerPhrases::person_behind(std::uint32_t begin, std
   return std::nullopt;
 }
 
+bool SpeakerPhrases::ends_in_job(std::uint32_t begin, std::uint32_t end) const {
+  for (std::uint32_t t = begin; t < end; ++t)
+    if (const auto job = jobs.longest_at(part.tokens, t); job && job->last == end) return true;
+  return false;
+}
+
 std::optional<TokenRange> SpeakerPhrases::starting_at(std::uint32_t begin, std::uint32_t ceiling) const {
   const Tokens& tokens = part.tokens;
   if (begin >= ceiling || tokens.all[begin].kind != TokenKind::word) return std::nullopt;
@@ -138,6 +144,9 @@ std::optional<TokenRange> SpeakerPhrases::starting_at(std::uint32_t begin, std::
     if (people.at(stop)) return TokenRange{stop, people.end_of(stop)};
     ++stop;
   }
+  // "says the channel's head of drama, Ada Cole"
+  if (stop + 1 < ceiling && text(stop) == "," && people.at(stop + 1) && ends_in_job(begin, stop))
+    return TokenRange{stop + 1, people.end_of(stop + 1)};
   if (organisations.at(begin)) return TokenRange{begin, organisations.end_of(begin)};
   return TokenRange{begin, std::max(begin + 1, std::min(stop, begin + 4))};
 }

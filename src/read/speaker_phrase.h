@@ -41,6 +41,7 @@ class SpeakerPhrases {
   [[nodiscard]] std::uint32_t skip_apposition_back(std::uint32_t end, std::uint32_t floor) const;
   [[nodiscard]] std::optional<TokenRange> words_before(std::uint32_t end, std::uint32_t floor) const;
   [[nodiscard]] std::optional<TokenRange> subject_before(std::uint32_t end, std::uint32_t floor) const;
+  [[nodiscard]] bool ends_in_job(std::uint32_t begin, std::uint32_t end) const;
   [[nodiscard]] std::optional<TokenRange> person_behind(std::uint32_t begin, std::uint32_t ceiling) const;
   [[nodiscard]] bool can_start(std::uint32_t at) const;
   [[nodiscard]] std::string_view text(std::uint32_t at) const {

@@ -44,6 +44,7 @@ class StatusReader {
       for (const Sentence& sentence : part.tokens.sentences) read_sentence(part, sentence);
     }
     drop_contradicted();
+    share_season();
     std::move(found_.begin(), found_.end(), std::back_inserter(context_.statements));
   }
 
@@ -72,7 +73,7 @@ class StatusReader {
 
   void read_cue(const SentenceView& view, const Cue& cue) {
     if (!has_what_it_needs(view, cue) || is_only_asked(view, cue) || is_date_of_finale(view, cue) ||
-        is_done_by_service(view, cue))
+        view.is_background(cue.range) || is_done_by_service(view, cue))
       return;
     const std::vector<const Mention*> titles = titles_of(view, cue);
     if (titles.empty()) {
@@ -225,6 +226,7 @@ class StatusReader {
       const auto season = other.season ? other.season : claim.season;
       const auto when = other.when ? other.when : claim.when;
       if (says_more) {
+        if (other.title.span && other.title.span->part == Part::headline()) claim.title = other.title;
         known = std::move(statement);
       } else {
         prefer_text(known, std::move(statement));
@@ -256,6 +258,22 @@ class StatusReader {
       const auto& claim = std::get<StatusClaim>(statement.claim);
       return claim.event == Event::ordered && moved.contains(fold_name(claim.title.value));
     });
+  }
+
+  // A date, and the lack of one, are of the one season that the article's other news of the title is about.
+  void share_season() {
+    const PhraseTable& events = context_.lexicon.table("season_events");
+    for (Statement& statement : found_) {
+      auto& claim = std::get<StatusClaim>(statement.claim);
+      if (claim.season || (claim.event != Event::scheduled && claim.event != Event::delayed)) continue;
+      std::set<int> seasons;
+      for (const Statement& other : found_)
+        if (const auto& said = std::get<StatusClaim>(other.claim);
+            said.season && events.has(to_word(said.event)) &&
+            fold_name(said.title.value) == fold_name(claim.title.value))
+          seasons.insert(*said.season);
+      if (seasons.size() == 1) claim.season = *seasons.begin();
+    }
   }
 
   Context& context_;

@@ -10,7 +10,8 @@
 //
 // A status is a course of events, not one value: reports that repeat "renewed" after "filming" take nothing
 // back. An event that was chosen before counts as said again, unless an event that undoes it (renewed and
-// cancelled) was chosen since.
+// cancelled) was chosen since; one that is dated well before it is told is history anyhow ("cancelled in
+// March").
 #include "record/field_fold.h"
 
 #include <algorithm>
@@ -45,13 +46,26 @@ void FieldFold::support(Held& held, const Statement& statement) {
     sources.push_back(statement.article);
 }
 
+// What was only a rumour is known from now on, and from whoever says so now.
+void FieldFold::confirm(Held& held, const Statement& statement) {
+  const bool was_rumour = held.record.certainty < Certainty::reported;
+  support(held, statement);
+  held.record.certainty = statement.certainty;
+  held.record.why = kFirmer;
+  if (!was_rumour) return;
+  held.record.since = statement.said_at;
+  auto& sources = held.record.sources;
+  const auto said = std::find(sources.begin(), sources.end(), statement.article);
+  std::rotate(sources.begin(), said, said + 1);
+}
+
 // The event that was chosen before, when nothing chosen since undoes it.
 FieldFold::Held* FieldFold::find_told(const FieldValue& said) {
   if (!said.event || !chosen_) return nullptr;
-  if (chosen_->event && is_undone_by(*said.event, *chosen_->event)) return nullptr;
+  if (!said.is_past && chosen_->event && is_undone_by(*said.event, *chosen_->event)) return nullptr;
   for (auto held = history_.rbegin(); held != history_.rend(); ++held) {
     if (compare(held->value, said.value) == DateRelation::agree) return &*held;
-    if (held->event && is_undone_by(*said.event, *held->event)) return nullptr;
+    if (!said.is_past && held->event && is_undone_by(*said.event, *held->event)) return nullptr;
   }
   return nullptr;
 }
@@ -75,8 +89,7 @@ bool FieldFold::take(const FieldValue& said, const Statement& statement) {
   if (holds(chosen_->value, said.value) &&
       (certainty <= chosen_->record.certainty || relation == DateRelation::agree)) {
     const bool rises = certainty > chosen_->record.certainty;
-    support(*chosen_, statement);
-    if (rises) chosen_->record.certainty = certainty, chosen_->record.why = kFirmer;
+    rises ? confirm(*chosen_, statement) : support(*chosen_, statement);
     return rises;
   }
   if (Held* told = find_told(said); told != nullptr && certainty <= told->record.certainty) {
@@ -102,7 +115,7 @@ void FieldFold::choose(const FieldValue& said, const Statement& statement) {
   if (beside != also_.end() && compare(beside->value, said.value) == DateRelation::agree) {
     next = std::move(*beside);
     also_.erase(beside);
-    support(next, statement);
+    confirm(next, statement);
     next.record.certainty = statement.certainty;
   }
   if (relation == DateRelation::coarser) {

@@ -70,6 +70,12 @@ FieldValue quote_field(const QuoteClaim& claim, Polarity polarity) {
   return listed("quote:" + fold_name(claim.text.value), claim.text.value, polarity);
 }
 
+// Dated more than a week before it is told.
+bool is_past(const StatusClaim& claim, const std::optional<Timestamp>& said_at) {
+  constexpr std::int64_t kNews = 7;
+  return claim.when && said_at && claim.when->date.last_day() + kNews < said_at->civil_day().first_day();
+}
+
 Course course_of(Event event) {
   switch (event) {
     case Event::ordered:
@@ -96,7 +102,11 @@ bool is_undone_by(Event event, Event later) {
 
 std::vector<FieldValue> title_fields(const Statement& statement) {
   const Polarity polarity = statement.polarity;
-  if (const auto* status = std::get_if<StatusClaim>(&statement.claim)) return fields_of(*status, polarity);
+  if (const auto* status = std::get_if<StatusClaim>(&statement.claim)) {
+    std::vector<FieldValue> fields = fields_of(*status, polarity);
+    for (FieldValue& field : fields) field.is_past = field.event && is_past(*status, statement.said_at);
+    return fields;
+  }
   if (const auto* availability = std::get_if<AvailabilityClaim>(&statement.claim))
     return fields_of(*availability, polarity);
   if (const auto* credit = std::get_if<CreditClaim>(&statement.claim)) {

@@ -21,6 +21,7 @@ struct FieldValue {
   std::optional<int> season{};  // not named: any
   Value value;
   std::optional<Event> event{};  // of a status
+  bool is_past = false;          // of a status: said to have happened before the days in which it is told
 };
 
 std::vector<FieldValue> title_fields(const Statement& statement);

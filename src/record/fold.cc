@@ -15,6 +15,29 @@ namespace {
 class Fields {
  public:
   bool take(const FieldValue& said, const Statement& statement) {
+    const bool is_known = is_at_home(said);
+    return fold_in(said, statement) && !is_known;
+  }
+
+  [[nodiscard]] std::vector<RecordField> to_fields() const {
+    std::vector<RecordField> fields;
+    fields.reserve(folds_.size());
+    for (const auto& [name, fold] : folds_) fields.push_back(fold.to_field(name));
+    return fields;
+  }
+
+ private:
+  // That a series is shown by the service whose it is goes without saying.
+  [[nodiscard]] bool is_at_home(const FieldValue& said) const {
+    const bool is_shown = said.field.starts_with("streams:") || said.field.starts_with("airs:");
+    if (!is_shown || said.value.when || said.value.is_not_known) return false;
+    const auto home = folds_.find("home");
+    FieldValue same = said;
+    same.field = "home";
+    return home != folds_.end() && home->second.knows(same, Certainty::confirmed);
+  }
+
+  bool fold_in(const FieldValue& said, const Statement& statement) {
     if (!said.has_seasons) return folds_[said.field].take(said, statement);
     if (!said.season) return folds_[field_for_any_season(said)].take(said, statement);
     // What was said of no season in particular was said of this one too.
@@ -26,14 +49,6 @@ class Fields {
     return folds_[name].take(said, statement);
   }
 
-  [[nodiscard]] std::vector<RecordField> to_fields() const {
-    std::vector<RecordField> fields;
-    fields.reserve(folds_.size());
-    for (const auto& [name, fold] : folds_) fields.push_back(fold.to_field(name));
-    return fields;
-  }
-
- private:
   // A season not named: the newest season that tells it already, else the newest season, else no season in
   // particular.
   std::string field_for_any_season(const FieldValue& said) {
@@ -53,12 +68,21 @@ class QuoteNumbers {
  public:
   void number(FieldValue& said) {
     if (!said.field.starts_with("quote:")) return;
+    // A quotation that another report cuts short is the longer one again.
+    if (const auto longer = numbers_.lower_bound(said.field); longer != numbers_.end() &&
+                                                              longer->first.size() > said.field.size() &&
+                                                              longer->first.starts_with(said.field + " ")) {
+      said.field = longer->first;
+      said.value.text = texts_.at(longer->second);
+    }
     const auto [at, is_first] = numbers_.try_emplace(said.field, numbers_.size() + 1);
+    if (is_first) texts_.emplace(at->second, said.value.text);
     said.field = fmt::format("quote:{:04}", at->second);
   }
 
  private:
   std::map<std::string, std::size_t> numbers_;
+  std::map<std::size_t, std::string> texts_;
 };
 
 // The spelling met most; of several, the one met first.

@@ -1,5 +1,7 @@
 #include "record/value.h"
 
+#include <algorithm>
+
 #include "model/statement.h"
 
 namespace logline::record {
@@ -12,11 +14,34 @@ DateRelation compare_optional(const std::optional<PartialDate>& known,
   return said ? DateRelation::refines : DateRelation::coarser;
 }
 
+std::size_t count_words(std::string_view folded) {
+  return folded.empty() ? 0 : 1 + static_cast<std::size_t>(std::count(folded.begin(), folded.end(), ' '));
+}
+
+// The words that two folded names end in alike.
+std::size_t common_ending(std::string_view a, std::string_view b) {
+  const auto last_word = [](std::string_view words) { return words.substr(words.rfind(' ') + 1); };
+  std::size_t words = 0;
+  while (!a.empty() && !b.empty() && last_word(a) == last_word(b)) {
+    ++words;
+    for (std::string_view* side : {&a, &b})
+      side->remove_suffix(std::min(side->size(), last_word(*side).size() + 1));
+  }
+  return words;
+}
+
+// Who is played. A rank before two words that agree ("DI Mara Voss", "Detective Inspector Mara Voss") tells
+// nothing new of the character; a name within the other is the same one told less fully.
 DateRelation compare_details(const std::string& known, const std::string& said) {
   const std::string a = fold_name(known), b = fold_name(said);
   if (a == b) return DateRelation::agree;
   if (a.empty()) return DateRelation::refines;
-  return b.empty() ? DateRelation::coarser : DateRelation::contradict;
+  if (b.empty()) return DateRelation::coarser;
+  const std::size_t common = common_ending(a, b);
+  if (common >= 2) return DateRelation::agree;
+  if (common == count_words(b) || a.starts_with(b + " ")) return DateRelation::coarser;
+  if (common == count_words(a) || b.starts_with(a + " ")) return DateRelation::refines;
+  return DateRelation::contradict;
 }
 
 }  // namespace

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "checks.h"
 #include "model/words.h"
 
@@ -51,26 +53,26 @@ bool matches(const AvailabilityClaim& claim, const Wanted& wanted) {
 
 }  // namespace
 
-bool says(const Reading& reading, const std::string& statement, const std::string& title) {
+bool states(const Statement& made, const std::string& statement, const std::string& title, Seasons seasons) {
   const std::vector<std::string> parts = split(statement, " · ");
-  const Wanted wanted = read_parts(parts);
-  for (const Statement& made : reading.statements) {
-    const std::string about = title_of(made.claim).value;
-    if (!title.empty() && !about.empty() && !same(about, title)) continue;
-    if (const auto* status = std::get_if<StatusClaim>(&made.claim);
-        status != nullptr && matches(*status, made, parts[0], wanted))
-      return true;
-    if (const auto* credit = std::get_if<CreditClaim>(&made.claim);
-        credit != nullptr && parts[0] == "credit" && matches(*credit, wanted))
-      return true;
-    if (const auto* where = std::get_if<AvailabilityClaim>(&made.claim);
-        where != nullptr && parts[0] == "availability" && matches(*where, wanted))
-      return true;
-    if (const auto* quote = std::get_if<QuoteClaim>(&made.claim);
-        quote != nullptr && parts[0] == "quote" && same(quote->speaker.value, wanted.names.at(0)))
-      return true;
-  }
-  return false;
+  Wanted wanted = read_parts(parts);
+  if (seasons == Seasons::unnamed_is_any && !season_of(made.claim)) wanted.season = std::nullopt;
+  const std::string about = title_of(made.claim).value;
+  if (!title.empty() && !about.empty() && !same(about, title)) return false;
+  if (const auto* status = std::get_if<StatusClaim>(&made.claim))
+    return matches(*status, made, parts[0], wanted);
+  if (const auto* credit = std::get_if<CreditClaim>(&made.claim))
+    return parts[0] == "credit" && matches(*credit, wanted);
+  if (const auto* where = std::get_if<AvailabilityClaim>(&made.claim))
+    return parts[0] == "availability" && matches(*where, wanted);
+  const auto* quote = std::get_if<QuoteClaim>(&made.claim);
+  return quote != nullptr && parts[0] == "quote" && same(quote->speaker.value, wanted.names.at(0));
+}
+
+bool says(const Reading& reading, const std::string& statement, const std::string& title) {
+  return std::any_of(reading.statements.begin(), reading.statements.end(), [&](const Statement& made) {
+    return states(made, statement, title, Seasons::as_named);
+  });
 }
 
 }  // namespace logline::golden

@@ -12,8 +12,10 @@ bool contains_folded(const std::string& text, const std::string& words) {
 
 class StoryCheck {
  public:
-  StoryCheck(const Block& block, StoryId place, const Newsroom& room)
-      : block_(block), place_(place), room_(room) {}
+  // `joined`: the blocks that may be one story with this one, and are; what is asked of the one story may
+  // then be what any of them asks.
+  StoryCheck(const Block& block, std::vector<const Block*> joined, StoryId place, const Newsroom& room)
+      : block_(block), joined_(std::move(joined)), place_(place), room_(room) {}
 
   void miss(const std::string& what) { misses.push_back("story " + block_.name() + ": " + what); }
 
@@ -32,13 +34,10 @@ class StoryCheck {
   }
 
   void line() {
-    for (const std::string& wanted : split(block_.one("line must mention"), ";")) {
-      const auto choices = split(wanted, "|");
-      const bool holds = std::any_of(choices.begin(), choices.end(), [&](const std::string& words) {
-        return contains_folded(story().line.text, words);
-      });
-      if (!wanted.empty() && !holds) miss("the line does not mention " + wanted);
-    }
+    const std::vector<std::string> lacking = left_out(block_);
+    for (const Block* other : joined_)
+      if (left_out(*other).empty()) return;
+    for (const std::string& wanted : lacking) miss("the line does not mention " + wanted);
   }
 
   void statements() {
@@ -56,7 +55,9 @@ class StoryCheck {
     const std::string wanted = block_.one("day");
     const auto& at = story().at;
     const std::string got = at ? Timestamp::from_utc(at->utc_seconds).civil_day().to_string() : "undated";
-    if (wanted != got && wanted != "undated") miss("the day is not " + wanted);
+    const bool is_joined = std::any_of(joined_.begin(), joined_.end(),
+                                       [&](const Block* other) { return other->one("day") == got; });
+    if (wanted != got && wanted != "undated" && !is_joined) miss("the day is not " + wanted);
   }
 
   void copies() {
@@ -110,9 +111,23 @@ class StoryCheck {
   Misses misses;
 
  private:
+  // What the line must mention and does not.
+  [[nodiscard]] std::vector<std::string> left_out(const Block& block) const {
+    std::vector<std::string> lacking;
+    for (const std::string& wanted : split(block.one("line must mention"), ";")) {
+      const auto choices = split(wanted, "|");
+      const bool holds = std::any_of(choices.begin(), choices.end(), [&](const std::string& words) {
+        return contains_folded(story().line.text, words);
+      });
+      if (!wanted.empty() && !holds) lacking.push_back(wanted);
+    }
+    return lacking;
+  }
+
   [[nodiscard]] const store::StoryRow& story() const { return *room_.stories.at(place_); }
 
   const Block& block_;
+  std::vector<const Block*> joined_;
   StoryId place_;
   const Newsroom& room_;
 };
@@ -137,17 +152,21 @@ Misses check_story(const Block& block, const std::vector<Block>& blocks,
                    const std::map<std::string, StoryId>& places, const Newsroom& room) {
   const auto place = places.find(block.name());
   if (place == places.end()) return {"story " + block.name() + ": none of its reports was read"};
-  StoryCheck check(block, place->second, room);
   std::set<std::string> allowed;
+  std::vector<const Block*> joined_here;
   auto names = block.all("may join");
   names.push_back(block.name());
   for (const Block& other : blocks) {
     const auto joins = other.all("may join");
     const bool is_joined = std::find(names.begin(), names.end(), other.name()) != names.end() ||
                            std::find(joins.begin(), joins.end(), block.name()) != joins.end();
-    if (other.is("story") && is_joined)
-      for (const std::string& address : other.all("report")) allowed.insert(address);
+    if (!other.is("story") || !is_joined) continue;
+    for (const std::string& address : other.all("report")) allowed.insert(address);
+    const auto other_place = places.find(other.name());
+    if (other.name() != block.name() && other_place != places.end() && other_place->second == place->second)
+      joined_here.push_back(&other);
   }
+  StoryCheck check(block, std::move(joined_here), place->second, room);
   check.reports(allowed);
   check.line();
   check.statements();

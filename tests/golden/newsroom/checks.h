@@ -22,6 +22,16 @@ Misses check_record(const Block& block, const Newsroom& room);
 Misses check_reveals(const std::vector<Block>& blocks, const Newsroom& room);
 Misses check_television(const std::vector<Block>& blocks, const Newsroom& room);
 
+// How many of the statements that the golden file names are marked new, or not new, as they should be.
+struct NewCount {
+  int right = 0, total = 0;
+  Misses wrong;
+};
+NewCount count_new(const std::vector<Block>& blocks, const Newsroom& room);
+
+// Whether a statement is the one of the golden file ("renewed · season 3", "credit · Ada Wren · actor").
+enum class Seasons : std::uint8_t { as_named, unnamed_is_any };
+bool states(const Statement& made, const std::string& statement, const std::string& title, Seasons seasons);
 // Whether a reading makes a statement of the golden file ("renewed · season 3", "credit · Ada Wren · actor").
 bool says(const Reading& reading, const std::string& statement, const std::string& title);
 

@@ -6,6 +6,7 @@
 #include <gtest/gtest.h>
 
 #include <fstream>
+#include <iostream>
 #include <set>
 #include <sstream>
 
@@ -56,6 +57,14 @@ TEST(SampleNewsroom, WhatMustComeOutComesOut) {
   for (const std::string& miss : known)
     EXPECT_TRUE(misses.contains(miss)) << "holds by now, take it off the list: " << miss;
   RecordProperty("misses", static_cast<int>(misses.size()));
+}
+
+TEST(SampleNewsroom, WhatIsNewIsMarkedNewAndNothingElse) {
+  const NewCount count = count_new(parse_golden(file("samples/expected.txt")), newsroom());
+  std::cout << "\"new\" right, per statement: " << count.right << " of " << count.total << '\n';
+  for (const std::string& wrong : count.wrong) std::cout << "  " << wrong << '\n';
+  EXPECT_GE(count.right * 100, count.total * 95);
+  EXPECT_GT(count.total, 60);
 }
 
 TEST(SampleNewsroom, EverySpanLiesInsideItsPartAndOnCharacters) {

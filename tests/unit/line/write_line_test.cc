@@ -177,5 +177,24 @@ TEST(Clickbait, LooksAtWholeWords) {
   EXPECT_EQ(clickbait.weigh("A meeting of the crew"), 0);
 }
 
+TEST(WriteLine, LeavesThePlaceAndTheAgencyOut) {
+  const Line line = Newsroom()
+                        .report("", "OSLO, March 2 (Wharf) \u2013 Corvane has cancelled the drama Salt Hour.")
+                        .says("cancelled the drama Salt Hour", Event::cancelled, true)
+                        .line();
+  EXPECT_EQ(line.text.find("OSLO"), std::string::npos);
+}
+
+TEST(WriteLine, TellsTheDateThatIsTheNews) {
+  const Line line =
+      Newsroom()
+          .report("Salt Hour is delayed")
+          .says("Salt Hour is delayed", Event::delayed, true)
+          .report("Corvane has delayed the second season of the drama Salt Hour to March after all")
+          .says("delayed the second season of the drama Salt Hour to March", Event::delayed, true, "March")
+          .line();
+  EXPECT_NE(line.text.find("March"), std::string::npos);
+}
+
 }  // namespace
 }  // namespace logline::line

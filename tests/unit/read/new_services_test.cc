@@ -36,6 +36,27 @@ TEST(NewServices, StayServicesThoughOneWasTakenForATitleBefore) {
   EXPECT_THAT(article.mentions(MentionKind::title), Not(Contains("Channel Brill")));
 }
 
+TEST(NewServices, AreKnownByTwoSignsThatAreNotEnoughAlone) {
+  const auto both = read("Ada Cole Exits Corvane's 'Saltmarsh' Ahead of Season 3",
+                         "Corvane confirmed on Friday that she leaves the drama.");
+  EXPECT_THAT(both.services(), Contains("saltmarsh home Corvane"));
+  EXPECT_THAT(both.mentions(MentionKind::title), Not(Contains("Corvane")));
+  const auto one = read("Ada Cole Exits Corvane's 'Saltmarsh'", "She leaves the drama.");
+  EXPECT_THAT(one.mentions(MentionKind::organisation), IsEmpty());
+}
+
+TEST(NewServices, AreKnownByTheirFirstWordAndByWhatTheySay) {
+  const auto article = read("Saltmarsh cancelled after two series, Channel Brill confirms",
+                            "Saltmarsh has been cancelled, Channel Brill has confirmed.");
+  EXPECT_THAT(article.mentions(MentionKind::organisation), Contains("Channel Brill"));
+}
+
+TEST(NewServices, AreNotLeftByASeriesOfTheirsThatAnActorLeaves) {
+  const auto article = read("Ada Cole leaves ABC's 'Saltmarsh'", "The drama 'Saltmarsh' goes on.");
+  EXPECT_THAT(article.services(), Contains("saltmarsh home ABC"));
+  EXPECT_THAT(article.services(), Not(Contains("saltmarsh leaves ABC")));
+}
+
 TEST(NewServices, AreNoTitlesThatAPersonImported) {
   TitleIndex titles;
   titles.add({.id = TitleId::of("brill"), .name = "Brill", .is_imported = true});

@@ -203,5 +203,61 @@ TEST(Fold, GivesAPersonTheirRolesUnderTheNameWrittenMost) {
   EXPECT_EQ(person_key(one), "ines okafor");
 }
 
+TEST(Fold, CountsFromTheDayOnWhichARumourIsConfirmed) {
+  const Folded folded = Told()
+                            .status(Event::renewed, 2)
+                            .status(Event::scheduled, 2, nullptr, Certainty::rumoured)
+                            .status(Event::scheduled, 2)
+                            .fold();
+  EXPECT_EQ(folded.is_new, (Bells{true, true, true}));
+  const RecordValue& chosen = field(folded, "status:s2").chosen;
+  EXPECT_EQ(chosen.since->utc_seconds, 3 * 86400);
+  EXPECT_EQ(chosen.sources.front(), ArticleId::of("3"));
+}
+
+TEST(Fold, TakesOldHistoryBackAgainstNothing) {
+  const Folded folded = Told()
+                            .status(Event::cancelled, std::nullopt)
+                            .status(Event::renewed, std::nullopt)
+                            .status(Event::cancelled, std::nullopt, "1969-11")
+                            .fold();
+  EXPECT_EQ(folded.is_new, (Bells{true, true, false}));
+  EXPECT_EQ(field(folded, "status").chosen.value, "renewed");
+}
+
+TEST(Fold, FindsARankBeforeACharacterNothingNew) {
+  const auto plays = [](const char* character) {
+    return CreditClaim{
+        .title = {"Salt Hour"}, .person = {"Ada Cole"}, .job = Job::actor, .character = {character}};
+  };
+  const Folded folded = Told()
+                            .add(plays("Mara Voss"))
+                            .add(plays("DI Mara Voss"))
+                            .add(plays("Mara"))
+                            .add(plays("Nan Pike"))
+                            .fold();
+  EXPECT_EQ(folded.is_new, (Bells{true, false, false, true}));
+}
+
+TEST(Fold, FindsAQuotationCutShortAndAHomeThatShowsItNothingNew) {
+  const auto quote = [](const char* words) {
+    QuoteClaim claim;
+    claim.title = {"Salt Hour"};
+    claim.speaker = {"Ada Cole"};
+    claim.text = {words};
+    return claim;
+  };
+  const auto service = [](Relation relation) {
+    return AvailabilityClaim{.title = {"Salt Hour"}, .service = {"Corvane"}, .relation = relation};
+  };
+  const Folded folded = Told()
+                            .add(quote("We are late. We know."))
+                            .add(quote("We are late."))
+                            .add(service(Relation::home))
+                            .add(service(Relation::streams))
+                            .fold();
+  EXPECT_EQ(folded.is_new, (Bells{true, false, true, false}));
+}
+
 }  // namespace
 }  // namespace logline::record

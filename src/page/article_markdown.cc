@@ -65,9 +65,9 @@ std::string Writer::inline_of(const Shape& shape, std::string_view line_break) {
   for (const page::Run& run : runs_.of(shape)) {
     std::string text = escape_inline(run.text, line_break);
     const bool is_spaced = run.text.front() == ' ' || run.text.back() == ' ';
-    if (run.is_emphasised && !is_spaced) text = "*" + text + "*";
+    if (run.is_emphasised && !is_spaced) text.insert(0, "*").append("*");
     if (run.link != nullptr && is_safe_address(run.link->address))
-      text = "[" + text + "](<" + run.link->address + ">)";
+      text.insert(0, "[").append("](<").append(run.link->address).append(">)");
     out += text;
   }
   return out;

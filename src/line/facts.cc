@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 #include <tuple>
+#include <unordered_map>
 
 #include "model/said_where.h"
 #include "model/words.h"
@@ -28,7 +29,6 @@ int rank_of(const Claim& claim) {  // what tells most comes first
 }
 
 struct Counted {
-  std::string fact;
   MainFact main{};
   std::set<std::size_t> reports{};  // originals only
   bool has_new = false;
@@ -56,15 +56,15 @@ std::vector<Told> all_told(std::span<const Report> reports) {
 
 std::optional<MainFact> find_main_fact(std::span<const Report> reports) {
   std::vector<Counted> facts;  // as first told
+  std::unordered_map<std::string, std::size_t> places;
   for (const Told& told : all_told(reports)) {
-    const std::string fact = fact_of(*told.statement);
-    auto counted =
-        std::find_if(facts.begin(), facts.end(), [&](const Counted& one) { return one.fact == fact; });
-    if (counted == facts.end()) counted = facts.insert(facts.end(), Counted{fact});
-    counted->main.told.push_back(told);
-    counted->has_new |= told.is_new;
-    counted->is_in_headline |= is_said_in_headline(*told.statement);
-    if (!reports[told.report].is_copy) counted->reports.insert(told.report);
+    const auto [place, is_first] = places.try_emplace(fact_of(*told.statement), facts.size());
+    if (is_first) facts.emplace_back();
+    Counted& counted = facts[place->second];
+    counted.main.told.push_back(told);
+    counted.has_new |= told.is_new;
+    counted.is_in_headline |= is_said_in_headline(*told.statement);
+    if (!reports[told.report].is_copy) counted.reports.insert(told.report);
   }
   const auto best = std::min_element(facts.begin(), facts.end(), [](const Counted& a, const Counted& b) {
     return order_of(a) < order_of(b);

@@ -91,9 +91,10 @@ std::vector<std::string> find_new_keys(std::span<const Report> reports) {
 std::vector<Range> find_fresh(std::span<const Report> reports, const Sentence& sentence, const Shown& shown,
                               const std::vector<std::string>& new_keys) {
   std::vector<Range> ranges;
+  const std::set<std::string_view> are_new(new_keys.begin(), new_keys.end());
   for (const Statement& statement : reports[sentence.report].reading->statements) {
     if (!statement.span.overlaps(sentence.source)) continue;
-    if (std::find(new_keys.begin(), new_keys.end(), fact_key(statement)) == new_keys.end()) continue;
+    if (!are_new.contains(fact_key(statement))) continue;
     std::vector<Span> spans = argument_spans(statement.claim);
     std::erase_if(spans, [&](const Span& span) { return !sentence.source.contains(span); });
     if (spans.empty()) spans = evidence_without_title(statement, sentence.source);

@@ -1,10 +1,10 @@
 #include "line/write_line.h"
 
-#include <algorithm>
 #include <set>
 #include <string>
 #include <utility>
 
+#include "base/tally.h"
 #include "line/choose.h"
 #include "line/facts.h"
 #include "line/fresh.h"
@@ -14,30 +14,18 @@
 namespace logline::line {
 namespace {
 
-// The value met most, of several the one met first; nothing when there is none.
-template <class Value>
-std::optional<Value> most_common(const std::vector<Value>& values) {
-  std::optional<Value> best;
-  std::ptrdiff_t most = 0;
-  for (const Value& value : values)
-    if (const auto count = std::count(values.begin(), values.end(), value); count > most)
-      best = value, most = count;
-  return best;
-}
-
 void label_line(Line& line, const MainFact& main) {
-  std::vector<std::string> titles;
-  std::vector<int> seasons;
+  Tally<std::string> titles;
+  Tally<int> seasons;
   for (const Told& told : main.told) {
-    if (const Argument& title = title_of(told.statement->claim); !title.is_absent())
-      titles.push_back(title.value);
-    if (const std::optional<int> season = season_of(told.statement->claim)) seasons.push_back(*season);
+    if (const Argument& title = title_of(told.statement->claim); !title.is_absent()) titles.take(title.value);
+    if (const std::optional<int> season = season_of(told.statement->claim)) seasons.take(*season);
   }
   const Claim& claim = main.told.front().statement->claim;
   const auto* status = std::get_if<StatusClaim>(&claim);
-  line.kicker = most_common(titles).value_or("");
+  line.kicker = titles.most().value_or("");
   line.label = status != nullptr ? to_word(status->event) : kind_of(claim);
-  line.season = most_common(seasons);
+  line.season = seasons.most();
 }
 
 // What the words of the line give away: what its statements do; without any, what its article does.

@@ -1,8 +1,5 @@
 #include "pipeline/batch.h"
 
-#include <algorithm>
-#include <tuple>
-
 #include "record/fold.h"
 
 namespace logline::pipeline {
@@ -51,7 +48,6 @@ void Batch::remove(ArticleId id) {
     rows_[place->second].reset();
     places_.erase(place);
   }
-  for (auto& [subject, articles] : about_) articles.erase(id);
   looked_at_.erase(id);
   removed_.insert(id);
 }
@@ -64,29 +60,17 @@ void Batch::note(const store::ArticleRow& row) {
   }
 }
 
-Result<std::vector<ArticleId>> Batch::about(const Subject& subject) {
+Result<std::set<ArticleId>> Batch::about(const Subject& subject) {
   const auto before = past_->articles_about(subject.first, subject.second);
   if (!before) return tl::unexpected(before.error());
-  std::set<ArticleId> ids = about_[subject];
+  std::set<ArticleId> ids;
+  if (const auto noted = about_.find(subject); noted != about_.end()) ids = noted->second;
   for (const store::ArticleRow& row : *before) {
     if (removed_.contains(row.article.id)) continue;
     if (!places_.contains(row.article.id)) looked_at_.insert_or_assign(row.article.id, row);
     ids.insert(row.article.id);
   }
-  std::vector<std::tuple<std::optional<std::int64_t>, Seq, ArticleId>> ordered;
-  for (const ArticleId id : ids) {
-    const auto row = look(id);
-    if (!row) return tl::unexpected(row.error());
-    if (*row == nullptr || !subjects_of((*row)->reading).contains(subject))
-      continue;  // a revision no longer says it
-    const auto& published = (*row)->article.published;
-    ordered.emplace_back(published ? std::optional(published->utc_seconds) : std::nullopt, (*row)->seq, id);
-  }
-  std::sort(ordered.begin(), ordered.end());
-  std::vector<ArticleId> result;
-  result.reserve(ordered.size());
-  for (const auto& entry : ordered) result.push_back(std::get<2>(entry));
-  return result;
+  return ids;
 }
 
 std::vector<store::ArticleRow> Batch::take() {

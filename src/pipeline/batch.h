@@ -40,9 +40,9 @@ class Batch {
   void note_story(StoryId story) { stories_.insert(story); }
   void note_subject(Subject subject) { subjects_.insert(std::move(subject)); }
 
-  // Ids of articles with a statement about a subject, in order of (published, seq, id), undated first: the
-  // order for folding.
-  Result<std::vector<ArticleId>> about(const Subject& subject);
+  // Ids of all articles with a statement about a subject, and perhaps of some that had one before they were
+  // read again or removed.
+  Result<std::set<ArticleId>> about(const Subject& subject);
 
   [[nodiscard]] const std::set<Subject>& subjects() const { return subjects_; }
   [[nodiscard]] const std::set<StoryId>& stories() const { return stories_; }

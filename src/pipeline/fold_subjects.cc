@@ -1,4 +1,6 @@
 #include <algorithm>
+#include <map>
+#include <tuple>
 
 #include "pipeline/settle.h"
 #include "record/fold.h"
@@ -20,10 +22,41 @@ struct Material {
   std::vector<Source> sources;  // of each statement
 };
 
-bool is_about(const Statement& statement, const Subject& subject) {
-  if (subject.first == "person") return record::person_key(statement) == subject.second;
-  return fold_name(title_of(statement.claim).value) == subject.second;
-}
+// Which statements of an article are about a subject. One of thousands of statements is indexed once:
+// searching it for each of its subjects would cost the square.
+class SaidOf {
+ public:
+  void find(const store::ArticleRow& row, const Subject& subject, std::set<std::size_t>& found) {
+    const std::vector<Statement>& statements = row.reading.statements;
+    if (statements.size() > kFew) {
+      const Places& places = index(row);
+      if (const auto at = places.find(subject); at != places.end())
+        found.insert(at->second.begin(), at->second.end());
+      return;
+    }
+    for (std::size_t i = 0; i < statements.size(); ++i)
+      if (key_of(statements[i], subject.first) == subject.second) found.insert(i);
+  }
+
+ private:
+  using Places = std::map<Subject, std::vector<std::size_t>>;
+  static constexpr std::size_t kFew = 32;
+
+  static std::string key_of(const Statement& statement, const std::string& kind) {
+    return kind == "person" ? record::person_key(statement) : fold_name(title_of(statement.claim).value);
+  }
+
+  const Places& index(const store::ArticleRow& row) {
+    const auto [at, is_first] = indexed_.try_emplace(row.article.id);
+    if (!is_first) return at->second;
+    for (std::size_t i = 0; i < row.reading.statements.size(); ++i)
+      for (const std::string kind : {"person", "title"})
+        at->second[{kind, key_of(row.reading.statements[i], kind)}].push_back(i);
+    return at->second;
+  }
+
+  std::map<ArticleId, Places> indexed_;
+};
 
 // The subject under which names of one title are folded together, and those names.
 std::vector<Subject> names_of(const Subject& subject, const catalogue::Catalogue& catalogue) {
@@ -37,26 +70,30 @@ std::vector<Subject> names_of(const Subject& subject, const catalogue::Catalogue
   return names;
 }
 
-Result<Material> gather_statements(Batch& batch, const std::vector<Subject>& names) {
-  std::vector<std::pair<std::pair<std::optional<std::int64_t>, Seq>, ArticleId>> articles;
+// Every statement about one of the names, in the order for folding: by (published, seq, id), undated first.
+Result<Material> gather_statements(Batch& batch, const std::vector<Subject>& names, SaidOf& said) {
+  std::set<ArticleId> about;
   for (const Subject& name : names) {
-    const auto about = batch.about(name);
-    if (!about) return tl::unexpected(about.error());
-    for (const ArticleId id : *about) {
-      const store::ArticleRow& row = **batch.look(id);
-      const auto& published = row.article.published;
-      articles.push_back({{published ? std::optional(published->utc_seconds) : std::nullopt, row.seq}, id});
-    }
+    const auto some = batch.about(name);
+    if (!some) return tl::unexpected(some.error());
+    about.insert(some->begin(), some->end());
+  }
+  std::vector<std::tuple<std::optional<std::int64_t>, Seq, ArticleId, const store::ArticleRow*>> articles;
+  for (const ArticleId id : about) {
+    const auto row = batch.look(id);
+    if (!row) return tl::unexpected(row.error());
+    if (*row == nullptr) continue;
+    const auto& published = (*row)->article.published;
+    articles.emplace_back(published ? std::optional(published->utc_seconds) : std::nullopt, (*row)->seq, id,
+                          *row);
   }
   std::sort(articles.begin(), articles.end());
-  articles.erase(std::unique(articles.begin(), articles.end()), articles.end());
   Material material;
-  for (const auto& [when, id] : articles) {
-    const Reading& reading = (*batch.look(id))->reading;
-    for (std::size_t i = 0; i < reading.statements.size(); ++i) {
-      const auto matches = [&](const Subject& name) { return is_about(reading.statements[i], name); };
-      if (std::none_of(names.begin(), names.end(), matches)) continue;
-      material.statements.push_back(&reading.statements[i]);
+  for (const auto& [published, seq, id, row] : articles) {
+    std::set<std::size_t> found;
+    for (const Subject& name : names) said.find(*row, name, found);
+    for (const std::size_t i : found) {
+      material.statements.push_back(&row->reading.statements[i]);
       material.sources.push_back({id, i});
     }
   }
@@ -74,9 +111,9 @@ struct Flag {
   bool is_new;
 };
 
-Result<void> fold_subject(Batch& batch, const std::vector<Subject>& names, store::ViewChanges& changes,
-                          std::vector<Flag>& flags) {
-  const auto material = gather_statements(batch, names);
+Result<void> fold_subject(Batch& batch, const std::vector<Subject>& names, SaidOf& said,
+                          store::ViewChanges& changes, std::vector<Flag>& flags) {
+  const auto material = gather_statements(batch, names, said);
   if (!material) return tl::unexpected(material.error());
   const Subject& subject = names.front();
   if (material->statements.empty()) {
@@ -113,9 +150,10 @@ Result<void> fold_subjects(Batch& batch, const catalogue::Catalogue& catalogue, 
   std::set<std::vector<Subject>> groups;
   for (const Subject& subject : batch.subjects()) groups.insert(names_of(subject, catalogue));
   std::vector<Flag> flags;
+  SaidOf said;
   std::size_t done = 0;
   for (const auto& names : groups) {
-    if (auto folded = fold_subject(batch, names, changes, flags); !folded) return folded;
+    if (auto folded = fold_subject(batch, names, said, changes, flags); !folded) return folded;
     for (std::size_t i = 1; i < names.size(); ++i)
       changes.removed_records.push_back(names[i]);  // once folded under another name
     if (progress && ++done % 256 == 0) progress(done, groups.size());

@@ -1,9 +1,9 @@
 #include "record/fold.h"
 
-#include <algorithm>
 #include <map>
 #include <utility>
 
+#include "base/tally.h"
 #include "fmt/format.h"
 #include "record/field_fold.h"
 #include "record/fields.h"
@@ -85,28 +85,6 @@ class QuoteNumbers {
   std::map<std::size_t, std::string> texts_;
 };
 
-// The spelling met most; of several, the one met first.
-class Spellings {
- public:
-  void take(const std::string& name) {
-    if (name.empty()) return;
-    const auto at =
-        std::find_if(counts_.begin(), counts_.end(), [&](const auto& one) { return one.first == name; });
-    if (at == counts_.end())
-      counts_.emplace_back(name, 1);
-    else
-      ++at->second;
-  }
-  [[nodiscard]] std::string most() const {
-    const auto best = std::max_element(counts_.begin(), counts_.end(),
-                                       [](const auto& a, const auto& b) { return a.second < b.second; });
-    return best == counts_.end() ? std::string() : best->first;
-  }
-
- private:
-  std::vector<std::pair<std::string, int>> counts_;
-};
-
 std::string person_name(const Statement& statement) {
   if (const auto* credit = std::get_if<CreditClaim>(&statement.claim)) return credit->person.value;
   if (const auto* quote = std::get_if<QuoteClaim>(&statement.claim)) return quote->speaker.value;
@@ -119,7 +97,7 @@ Folded fold(std::string subject, std::string_view key, std::span<const Statement
             FieldsOf fields_of, NameOf name_of) {
   Fields fields;
   QuoteNumbers quotes;
-  Spellings spellings;
+  Tally<std::string> spellings;
   Folded folded;
   for (const Statement* statement : ordered) {
     bool is_new = false;
@@ -128,10 +106,10 @@ Folded fold(std::string subject, std::string_view key, std::span<const Statement
       is_new |= fields.take(said, *statement);
     }
     folded.is_new.push_back(is_new);
-    spellings.take(name_of(*statement));
+    if (std::string name = name_of(*statement); !name.empty()) spellings.take(std::move(name));
   }
   folded.record = {.subject = std::move(subject),
-                   .name = spellings.most(),
+                   .name = spellings.most().value_or(""),
                    .key = std::string(key),
                    .fields = fields.to_fields()};
   return folded;

@@ -9,7 +9,7 @@ namespace logline::wrap {
 
 struct HttpPool::State {
   struct FreeMulti {
-    void operator()(CURLM* multi) const { curl_multi_cleanup(multi); }
+    void operator()(CURLM* finished_with) const { curl_multi_cleanup(finished_with); }
   };
 
   explicit State(HttpPoolOptions wanted) : options(std::move(wanted)), multi(curl_multi_init()) {

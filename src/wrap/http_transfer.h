@@ -11,14 +11,14 @@
 namespace logline::wrap {
 
 struct HttpTransfer {
-  HttpTransfer(std::uint64_t tag, const HttpQuestion& question, const HttpPoolOptions& options,
+  HttpTransfer(std::uint64_t its_tag, const HttpQuestion& question, const HttpPoolOptions& pool_options,
                curl_slist* resolve);
 
   // The answer, once curl says how it ended.
   HttpAnswer finish(CURLcode code);
 
   struct FreeHandle {
-    void operator()(CURL* handle) const { curl_easy_cleanup(handle); }
+    void operator()(CURL* curl) const { curl_easy_cleanup(curl); }
   };
   struct FreeList {
     void operator()(curl_slist* list) const { curl_slist_free_all(list); }

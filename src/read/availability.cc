@@ -52,9 +52,16 @@ class ServiceReader {
                : view_.has_stand_in(at_) || view_.season_near(at_, kClause).has_value();
   }
 
+  // "Salt (ABC): renewed", where Salt isn't known for a title: it is of Salt all the same.
+  [[nodiscard]] bool is_in_anothers_bracket() const {
+    return at_.first > view_.sentence().first + 1 && is_sign(tokens_, at_.first - 1, "(") &&
+           tokens_.all[at_.first - 2].is_capitalised;
+  }
+
   [[nodiscard]] std::optional<Tie> tie(Relation relation, std::vector<const Mention*> titles, TokenRange cue,
                                        std::string rule) const {
-    if (titles.empty() && (context_.main_title.empty() || !speaks_of_main())) return std::nullopt;
+    if (titles.empty() && (context_.main_title.empty() || !speaks_of_main() || is_in_anothers_bracket()))
+      return std::nullopt;
     return Tie{relation, std::move(titles), cue, std::move(rule), false};
   }
 
@@ -85,9 +92,10 @@ class ServiceReader {
   [[nodiscard]] std::optional<Tie> read_direct() const {
     const auto hit = phrase_before(cues_, tokens_, before_article());
     if (!hit || hit->first < view_.sentence().first || hit->row->columns[1] != "direct") return std::nullopt;
-    const bool owns_next = relation_of(*hit->row) == Relation::leaves && is_genitive(tokens_, at_.last) &&
+    const bool owns_next = (is_genitive(tokens_, at_.last) || series_word(at_.last, kNear)) &&
                            view_.title_after(at_.last + 1, kGenitiveReach) != nullptr;
-    if (owns_next) return std::nullopt;  // "Ada Cole leaves ABC's Salt": the series stays
+    if (owns_next && relation_of(*hit->row) == Relation::leaves)
+      return std::nullopt;  // "Ada Cole leaves ABC's Salt", "leaves the ABC drama Salt": the series stays
     const TokenRange cue{hit->first, hit->last};
     const bool is_weak = hit->last - hit->first == 1 &&
                          context_.lexicon.table("service_leads").longest_at(tokens_, hit->first);

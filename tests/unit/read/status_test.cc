@@ -80,6 +80,21 @@ TEST(Availability, TellsWhereASeriesMovesFromAndTo) {
   EXPECT_THAT(services, Contains("saltmarsh home The CW"));
 }
 
+TEST(Availability, StaysWithTheServiceThatAPersonsSeriesBelongsTo) {
+  EXPECT_THAT(read("", "Ada Cole is leaving the ABC drama 'Saltmarsh' after two years.").services(),
+              Not(Contains("saltmarsh leaves ABC")));
+}
+
+TEST(Availability, InABracketIsOfTheNameBeforeIt) {
+  EXPECT_THAT(read("ABC cancels 'Saltmarsh'", "Gullwing (CBS): renewed for season 4.").services(),
+              Not(Contains("saltmarsh home CBS")));
+}
+
+TEST(Status, OfWhatCameBeforeOnlyDatesTheNews) {
+  EXPECT_THAT(read("", "'Saltmarsh' was picked up for season 3 after ABC cancelled it.").statuses(),
+              ElementsAre("saltmarsh ordered yes s3"));
+}
+
 TEST(Availability, StreamsOnAStreamer) {
   EXPECT_THAT(read("", "Season 1 of \"Saltmarsh\" is available to stream on Apple TV+.").services(),
               ElementsAre("saltmarsh streams Apple TV+"));

@@ -22,7 +22,7 @@ class Replay {
   Result<ReplayReport> run(const ReplayProgress& progress, const std::stop_token& stop);
 
  private:
-  Result<void> remember(Seq applied);
+  Result<void> remember();
   Result<void> apply(Seq seq, const store::JournalEntry& entry);
   Result<void> apply_document(Seq seq, const Document& document);
   Result<void> apply_takedown(const store::JournalEntry& entry);
@@ -38,7 +38,7 @@ class Replay {
 };
 
 // The pipeline's memory is what the views hold: titles, placements, takedowns.
-Result<void> Replay::remember(Seq applied) {
+Result<void> Replay::remember() {
   auto titles = views_.titles();
   if (!titles) return tl::unexpected(titles.error());
   auto seen_once = views_.seen_once();
@@ -47,15 +47,11 @@ Result<void> Replay::remember(Seq applied) {
   if (auto visited = views_.each_article([&](const store::ArticleRow& row) { pipeline_.remember(row); });
       !visited)
     return visited;
-  for (Seq after = 0; after < applied;) {
-    const auto count = journal_.read(after, kMostEntries, [&](Seq seq, const store::JournalEntry& entry) {
-      after = seq;
-      if (seq > applied || entry.kind != store::JournalKind::takedown) return;
-      if (const auto burial = store::parse_burial(entry.payload)) pipeline_.remember(*burial);
-    });
-    if (!count) return tl::unexpected(count.error());
-    if (*count == 0) break;
-  }
+  // All of them, those still to be applied too: what they cover is out of the journal's documents already.
+  // Old documents are not read for it, so that a damaged one keeps no new one from the views.
+  const auto burials = journal_.burials();
+  if (!burials) return tl::unexpected(burials.error());
+  for (const store::Burial& burial : *burials) pipeline_.remember(burial);
   return {};
 }
 
@@ -120,7 +116,7 @@ Result<ReplayReport> Replay::run(const ReplayProgress& progress, const std::stop
   if (!applied) return tl::unexpected(applied.error());
   if (!last) return tl::unexpected(last.error());
   if (*applied >= *last) return report_;
-  if (auto remembered = remember(*applied); !remembered) return tl::unexpected(remembered.error());
+  if (auto remembered = remember(); !remembered) return tl::unexpected(remembered.error());
   for (Seq at = *applied; at < *last && !stop.stop_requested();) {
     Result<void> outcome;
     Seq seen = at;

@@ -86,6 +86,26 @@ rm -f "$data"/journal.db*; cp "$scratch/journal.copy" "$data/journal.db"
 expect_exit 0 "$LOGLINE" --dir "$data" export; same_bytes "$scratch/wanted" "$scratch/out"
 expect_exit 0 "$LOGLINE" --dir "$data" doctor
 
+# One document of it that lost its bytes is named by doctor and by a rebuild, and keeps no new one from being read.
+python3 - "$data/journal.db" <<'END'
+import sqlite3, sys
+journal = sqlite3.connect(sys.argv[1])
+frame = bytearray(journal.execute("SELECT frame FROM entries WHERE seq = 3").fetchone()[0])
+frame[len(frame) // 2] ^= 255
+journal.execute("UPDATE entries SET frame = ? WHERE seq = 3", (bytes(frame),))
+journal.commit()
+END
+printf '{"id":"late","title":"Quay renews Gullwing Harbour","text":"Quay has renewed the drama Gullwing Harbour."}\n' >"$scratch/late.jsonl"
+expect_exit 0 "$LOGLINE" --dir "$data" import "$scratch/late.jsonl"
+expect_exit 0 "$LOGLINE" --dir "$data" search Gullwing
+expect_output 'Gullwing Harbour'
+for command in doctor rebuild; do
+  expect_exit 1 "$LOGLINE" --dir "$data" $command
+  cat "$scratch/out" "$scratch/err" | grep -q 'journal entry 3' || fail "$command does not name the damaged document"
+done
+rm -f "$data"/journal.db*; cp "$scratch/journal.copy" "$data/journal.db"
+expect_exit 0 "$LOGLINE" --dir "$data" rebuild
+
 # A page of the journal that lost its bytes is found too.
 dd if=/dev/zero of="$data/journal.db" bs=4096 seek=9 count=8 conv=notrunc status=none
 expect_exit 1 "$LOGLINE" --dir "$data" doctor

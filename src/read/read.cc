@@ -61,6 +61,15 @@ std::vector<Reveal> reveals_of(const Context& context, const Statement& statemen
   return is_business && !tells_plot(context, statement.sentence) ? std::vector<Reveal>{} : of_article;
 }
 
+// The headline of a round-up ("everything renewed and cancelled in May") speaks of no title that it doesn't
+// name.
+void leave_titles_to_the_list(std::vector<Statement>& statements) {
+  std::erase_if(statements, [](const Statement& statement) {
+    return std::holds_alternative<StatusClaim>(statement.claim) && statement.span.part == Part::headline() &&
+           !title_of(statement.claim).span;
+  });
+}
+
 std::vector<Mention> take_mentions(Context& context) {
   std::vector<Mention> all;
   for (auto* some : {&context.people, &context.title_mentions, &context.characters, &context.organisations,
@@ -80,6 +89,7 @@ Reading read_article(const Article& article, const TitleIndex& titles, const Lex
   find_all(context);
   reading.is_about_television = is_about_television(context);
   reading.is_roundup = is_roundup(context);
+  if (reading.is_roundup) leave_titles_to_the_list(context.statements);
   reading.main_title = fold_name(context.main_title);
   reading.reveals = find_reveals(context, reading.is_about_television);
   for (Statement& statement : context.statements) {

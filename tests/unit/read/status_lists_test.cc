@@ -80,5 +80,15 @@ TEST(Titles, AreNotTheNamesOfEpisodes) {
   EXPECT_THAT(article.mentions(MentionKind::title), Not(Contains("Low Water")));
 }
 
+TEST(StatusLists, LeaveTheHeadlineOfARoundupToNoSingleTitle) {
+  const auto article =
+      read("The scorecard: everything renewed and cancelled in May",
+           "Saltmarsh (ABC): renewed for season 4, May 12.\nGullwing (CBS): cancelled after two seasons.\n"
+           "Brineford (NBC): renewed for season 2, May 3.");
+  EXPECT_TRUE(article.reading.is_roundup);
+  for (const Statement& statement : article.reading.statements)
+    EXPECT_NE(statement.span.part, Part::headline());
+}
+
 }  // namespace
 }  // namespace logline

@@ -63,7 +63,7 @@ TEST(Kill, AtRandomMomentsLosesAndRepeatsNothing) {
   const TemporaryFolder calm;
   const auto started = Clock::now();
   ASSERT_TRUE(import_all(calm.path(), [](Seq, Seq) {}));
-  const auto whole = std::chrono::duration_cast<microseconds>(Clock::now() - started).count();
+  long whole = std::chrono::duration_cast<microseconds>(Clock::now() - started).count();
   const std::string expected = state_of(calm.path());
   ASSERT_EQ(expected.find("DAMAGE"), std::string::npos);
 
@@ -78,6 +78,8 @@ TEST(Kill, AtRandomMomentsLosesAndRepeatsNothing) {
       std::uniform_int_distribution<long> moment(0, kills % 4 == 3 ? whole : whole / 6);
       const Life life = live(folder.path(), microseconds(moment(random)));
       ASSERT_FALSE(life.has_failed);
+      if (!life.was_killed)
+        whole -= whole / 4;  // it is faster than when it was measured: the machine was busy
       expect_kept(folder.path(), life);
       kills += life.was_killed ? 1 : 0;
       kills_at_work += life.was_killed && life.acknowledged[0] > 0 ? 1 : 0;

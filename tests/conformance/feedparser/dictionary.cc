@@ -70,8 +70,9 @@ Json entry_dictionary(const Entry& entry, const std::string& feed_language) {
   put(out, {"summary", "description", "subtitle"}, summary);
   out["summary_detail"] = fragment(summary, summary_base, language);
   const bool has_content = !entry.content_html.empty();
-  out["content"] = {has_content ? fragment(entry.content_html, entry.content_base, language)
-                                : out["summary_detail"]};
+  // Named an array: braces around one value are an array to GCC and a copy to clang.
+  out["content"] = Json::array(
+      {has_content ? fragment(entry.content_html, entry.content_base, language) : out["summary_detail"]});
   put_people(out, entry.authors);
   put_words(out, entry.categories);
   put_date(out, {"published", "created"}, entry.published);

@@ -45,7 +45,7 @@ class Printer {
  public:
   Printer(const PageOptions& options, const PageRules& rules) : options_(options), rules_(rules) {}
 
-  void take(Document document) {
+  void take(const Document& document) {
     bar_.begin(document.source);
     auto found = pipeline::articles_of(document, rules_);
     if (!found) return refuse(found.error());
@@ -91,7 +91,7 @@ Exit run_page(const PageOptions& options) {
   fetch::GatherOptions gather;
   gather.limits.allows_private_addresses = options.allows_private_addresses;
   fetch::gather(
-      options.paths, gather, [&](Document&& document) { printer.take(std::move(document)); },
+      options.paths, gather, [&](const Document& document) { printer.take(document); },
       [&](const Error& error) { printer.refuse(error); });
   return printer.result();
 }

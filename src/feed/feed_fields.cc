@@ -64,7 +64,7 @@ void apply_to_feed(const Captured& captured, const Place& place, Feed& feed) {
   }
   if (place.is_in_author && captured.element != Element::name && captured.element != Element::author) return;
   switch (captured.element) {
-    case Element::title: set_if_empty(feed.title, line_of(captured)); break;
+    case Element::title:
     case Element::second_title: set_if_empty(feed.title, line_of(captured)); break;
     case Element::description:
     case Element::itunes_summary:

@@ -11,21 +11,17 @@ SELECT seq FROM entries ORDER BY seq DESC LIMIT 1;
 -- name: read
 SELECT seq, kind, key, is_buried, meta, payload, frame FROM entries WHERE seq > ?1 ORDER BY seq LIMIT ?2;
 
--- name: is_covered
-SELECT EXISTS (SELECT 1 FROM burials WHERE what = 'address' AND value = ?1 AND value <> '')
-    OR EXISTS (SELECT 1 FROM burials WHERE what = 'outlet' AND value IN (?2, ?3) AND value <> '');
-
 -- name: remember_burial
 INSERT INTO burials (what, value) VALUES (?1, ?2) ON CONFLICT DO NOTHING;
 
--- name: at_address
-SELECT seq, meta FROM entries WHERE address = ?1 AND kind IN (1, 3) AND is_buried = 0;
+-- name: forget_burial
+DELETE FROM burials WHERE what = ?1 AND value = ?2;
 
 -- name: at_host
-SELECT seq, meta FROM entries WHERE host = ?1 AND kind IN (1, 3) AND is_buried = 0;
+SELECT seq, meta, address, outlet FROM entries WHERE host = ?1 AND kind IN (1, 3) AND is_buried = 0;
 
 -- name: of_outlet
-SELECT seq, meta FROM entries WHERE outlet = ?1 AND kind IN (1, 3) AND is_buried = 0;
+SELECT seq, meta, address, outlet FROM entries WHERE outlet = ?1 AND kind IN (1, 3) AND is_buried = 0;
 
 -- name: bury
 UPDATE entries SET is_buried = 1, meta = ?2, frame = x'' WHERE seq = ?1;

@@ -38,6 +38,11 @@ Command& Command::argument(const char* name, std::string& value, const char* abo
   return *this;
 }
 
+Command& Command::optional_argument(const char* name, std::string& value, const char* about) {
+  parser_->add_option(name, value, about);
+  return *this;
+}
+
 Command& Command::arguments(const char* name, Words& values, const char* about) {
   parser_->add_option(name, values, about)->required();
   return *this;

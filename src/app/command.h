@@ -36,6 +36,7 @@ class Command {
   Command(CLI::App& parser, Run& chosen) : parser_(&parser), chosen_(&chosen) {}
 
   Command& argument(const char* name, std::string& value, const char* about, const Words& allowed = {});
+  Command& optional_argument(const char* name, std::string& value, const char* about);
   Command& arguments(const char* name, Words& values, const char* about);  // one or more, all required
   Command& option(const char* name, std::string& value, const char* about, const Words& allowed = {});
   Command& list(const char* name, Words& values, const char* about, const Words& allowed);  // a,b or repeated

@@ -1,4 +1,5 @@
 #include <cstdio>
+#include <filesystem>
 #include <memory>
 
 #include "app/installation_command.h"
@@ -19,6 +20,7 @@ constexpr std::size_t kBatchBytes = 16U << 20U;
 
 struct ImportOptions {
   Words paths;
+  std::string outlet;
   bool allows_private_addresses = false;
   bool is_quiet = false;
 };
@@ -98,6 +100,15 @@ void print_outcome(const CommandLine& line, const JournalWriter& writer, std::si
   std::printf("\n");
 }
 
+// An installation outlives the folder one stands in: files keep their whole path there, so that "a.html" of
+// one folder is not taken for an edit of another's.
+std::string lasting_path(const std::string& path) {
+  std::error_code trouble;
+  if (path == "-" || !std::filesystem::exists(path, trouble)) return path;
+  const std::filesystem::path whole = std::filesystem::absolute(path, trouble).lexically_normal();
+  return trouble ? path : whole.string();
+}
+
 Exit run_import(const CommandLine& line, const ImportOptions& wanted) {
   auto installation = open_installation(line, store::Access::write);
   if (!installation) return complain(installation.error());
@@ -105,6 +116,7 @@ Exit run_import(const CommandLine& line, const ImportOptions& wanted) {
   if (!taken_down) return complain(taken_down.error());
   JournalWriter writer(installation->journal(), std::move(*taken_down), wanted.is_quiet);
   fetch::GatherOptions options;
+  options.outlet = wanted.outlet;
   options.limits.allows_private_addresses = wanted.allows_private_addresses;
   options.archives = {[&](const std::string& archive) { return writer.start_of(archive); },
                       [&](const std::string& archive, std::uint64_t offset, std::uint64_t size) {
@@ -116,7 +128,7 @@ Exit run_import(const CommandLine& line, const ImportOptions& wanted) {
   for (const std::string& path : wanted.paths) {
     writer.begin(path);
     fetch::gather(
-        {path}, options, [&](Document&& document) { writer.take(std::move(document)); },
+        {lasting_path(path)}, options, [&](Document&& document) { writer.take(std::move(document)); },
         [&](const Error& error) { writer.refuse(error); });
   }
   writer.flush();
@@ -136,6 +148,7 @@ void add_import_command(CommandLine& line) {
            "Put documents into the journal and read them: everything that `logline read` reads, and\n"
            "catalogues (.csv: title,year,kind,service,aliases). What is there already is not repeated.")
       .arguments("PATH", options->paths, "Files, folders, addresses, or -")
+      .option("--outlet", options->outlet, "Who publishes it, where neither it nor an outlet.json says so")
       .flag("-q,--quiet", options->is_quiet, "No progress")
       .flag("--allow-private", options->allows_private_addresses,
             "Fetch from private and loopback addresses too")

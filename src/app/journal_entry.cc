@@ -13,7 +13,7 @@ Result<TakenDown> load_taken_down(store::Journal& journal) {
   if (!burials) return tl::unexpected(burials.error());
   auto rules = load_page_rules();
   if (!rules) return tl::unexpected(rules.error());
-  return TakenDown{std::move(*burials), std::move(*rules)};
+  return TakenDown{store::TakenDown(*burials), std::move(*rules)};
 }
 
 store::JournalEntry journal_entry(const TakenDown& taken_down, Document&& document) {
@@ -21,7 +21,7 @@ store::JournalEntry journal_entry(const TakenDown& taken_down, Document&& docume
   const std::string place = document.address.empty() ? document.name : document.address;
   store::JournalEntry entry{.kind = is_catalogue ? store::JournalKind::import : store::JournalKind::document,
                             .key = id_to_string(hash64(place, document.bytes)) + ":" + place};
-  if (!is_catalogue) pipeline::leave_out(taken_down.burials, taken_down.rules, document);
+  if (!is_catalogue) pipeline::leave_out(taken_down.in_force, taken_down.rules, document);
   entry.document = std::move(document);
   return entry;
 }

@@ -5,17 +5,16 @@
 //     entries.push_back(journal_entry(*taken_down, std::move(document)));
 #pragma once
 
-#include <vector>
-
 #include "model/document.h"
 #include "page/rules.h"
 #include "store/journal.h"
+#include "store/taken_down.h"
 
 namespace logline::app {
 
 struct TakenDown {
-  std::vector<store::Burial> burials;
-  PageRules rules;
+  store::TakenDown in_force;
+  PageRules rules;  // to find the articles in a document
 };
 
 Result<TakenDown> load_taken_down(store::Journal& journal);

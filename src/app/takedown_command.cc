@@ -25,12 +25,39 @@ void print_outcome(const std::string& shown, std::size_t documents, bool is_repe
   }
   std::fprintf(stderr, "logline: %s: nothing in the journal matches it%s\n", shown.c_str(),
                is_repeat ? " any more: it was taken down before" : " yet; is it written as it stands there?");
-  std::printf("%s: the takedown is kept; what it names stays out when it arrives.\n", shown.c_str());
+  std::printf("%s: the takedown is kept; what it names stays out when it arrives (--lift undoes that).\n",
+              shown.c_str());
+}
+
+// An address when it begins with a scheme, else an outlet.
+store::Burial burial_of(const std::string& what) {
+  return what.find("://") != std::string::npos ? store::Burial{.address = what}
+                                               : store::Burial{.outlet = what};
+}
+
+Exit list_takedowns(const CommandLine& line) {
+  auto installation = open_installation(line, store::Access::read);
+  if (!installation) return complain(installation.error());
+  const auto burials = installation->journal().burials();
+  if (!burials) return complain(burials.error());
+  for (const store::Burial& burial : *burials)
+    std::printf("%s\n", printable(burial.address + burial.outlet).c_str());
+  return Exit::done;
+}
+
+Exit lift_takedown(const CommandLine& line, const std::string& what) {
+  auto installation = open_installation(line, store::Access::write);
+  if (!installation) return complain(installation.error());
+  const auto lifted = installation->journal().lift(burial_of(what));
+  if (!lifted) return complain(lifted.error());
+  if (!*lifted) return complain({"no such takedown is in force", what, "`logline takedown` lists them"});
+  std::printf("%s: lifted. What was removed does not come back; what comes later is let in.\n",
+              printable(what).c_str());
+  return Exit::done;
 }
 
 Exit run_takedown(const CommandLine& line, const std::string& what) {
-  const bool is_address = what.find("://") != std::string::npos;
-  const store::Burial burial = is_address ? store::Burial{.address = what} : store::Burial{.outlet = what};
+  const store::Burial burial = burial_of(what);
   std::size_t documents = 0;
   bool is_repeat = false, is_behind = false;
   {
@@ -52,20 +79,31 @@ Exit run_takedown(const CommandLine& line, const std::string& what) {
     if (const auto report = apply_journal(*installation, "removing"); !report)
       return complain(report.error());
   }
-  print_outcome((is_address ? "Address " : "Outlet ") + printable(what), documents, is_repeat);
+  print_outcome((burial.outlet.empty() ? "Address " : "Outlet ") + printable(what), documents, is_repeat);
   return Exit::done;
 }
 
 }  // namespace
 
 void add_takedown_command(CommandLine& line) {
-  auto what = std::make_shared<std::string>();
+  struct Wanted {
+    std::string what;
+    bool is_lift = false;
+  };
+  auto wanted = std::make_shared<Wanted>();
   line.add("takedown",
            "Remove what an address or an outlet published, for good: its bytes leave the journal, and it "
-           "stays "
-           "out.")
-      .argument("ADDRESS|OUTLET", *what, "An article's address (https://…), or an outlet's name or host")
-      .runs([&line, what] { return run_takedown(line, *what); });
+           "stays\n"
+           "out. All spellings of an address are one (http or https, www., a / at its end, ?utm_…). Without "
+           "an\n"
+           "argument: list what is taken down.")
+      .optional_argument("ADDRESS|OUTLET", wanted->what,
+                         "An article's address (https://…), or an outlet's name or host")
+      .flag("--lift", wanted->is_lift, "Let it in again from now on; what was removed does not come back")
+      .runs([&line, wanted] {
+        if (wanted->is_lift) return lift_takedown(line, wanted->what);
+        return wanted->what.empty() ? list_takedowns(line) : run_takedown(line, wanted->what);
+      });
 }
 
 }  // namespace logline::app

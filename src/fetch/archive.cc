@@ -42,8 +42,9 @@ bool says_readable(std::string_view content_type) {
 Result<std::optional<Document>> document_of(WarcRecord&& record, const Document& shell, std::size_t most) {
   Document document = shell;
   document.source = fmt::format("{}:{}", shell.source, record.offset);
-  document.name = fmt::format("{}@{}", shell.name, record.offset);
   document.address = std::move(record.header.address);
+  // The same address in another archive is the same article.
+  document.name = document.address.empty() ? fmt::format("{}@{}", shell.name, record.offset) : std::string();
   document.received_at = record.header.date;
   document.content_type = record.header.content_type;
   if (record.header.type == "response") {

@@ -3,7 +3,10 @@
 #include <iostream>
 #include <map>
 
+#include "base/hash.h"
+#include "base/id.h"
 #include "fetch/article_lines.h"
+#include "fetch/file_name.h"
 #include "fetch/outlet_file.h"
 #include "fetch/read_bytes.h"
 #include "fetch/recognise.h"
@@ -16,17 +19,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// "news/a.xml.gz", "news/a.warc.zst" to "news/a".
-std::string name_of(std::string below) {
-  for (const std::string_view packed : {".gz", ".zst"})
-    if (below.ends_with(packed)) below.resize(below.size() - packed.size());
-  const std::size_t dot = below.rfind('.');
-  const std::size_t slash = below.rfind('/');
-  const std::size_t first = slash == std::string::npos ? 0 : slash + 1;
-  if (dot != std::string::npos && dot > first) below.resize(dot);
-  return below;
-}
-
 // One run of gather(): what all arguments share.
 class Gathering {
  public:
@@ -34,9 +26,7 @@ class Gathering {
       : options_(options), take_(take), refuse_(refuse) {}
 
   void gather_argument(const std::string& argument) {
-    if (argument == "-")
-      return take_bytes(read_stream(std::cin, options_.most_bytes),
-                        {.source = "standard input", .name = "stdin"});
+    if (argument == "-") return gather_stream();
     if (!is_web_address(argument)) return gather_local(argument);
     auto fetched = fetch_address(argument, options_.limits);
     if (!fetched) return refuse_(fetched.error());
@@ -57,7 +47,7 @@ class Gathering {
     for (const FoundFile& file : walk_files(argument, refuse_)) {
       if (file.path.filename() == kOutletFile) continue;
       Document shell{
-          .source = file.path.string(), .name = name_of(file.below), .outlet = outlet_of(file.path)};
+          .source = file.path.string(), .name = without_ending(file.below), .outlet = outlet_of(file.path)};
       if (is_archive(file.path)) {
         gather_archive(file.path, std::move(shell));
       } else {
@@ -70,6 +60,13 @@ class Gathering {
     if (shell.outlet.empty()) shell.outlet = options_.outlet;
     const auto done = read_archive(path, shell, options_.most_bytes, options_.archives, take_, refuse_);
     if (!done) refuse_(done.error().at(shell.source));
+  }
+
+  // Named by its bytes, so that what comes next time is not taken for an edit of it.
+  void gather_stream() {
+    auto bytes = read_stream(std::cin, options_.most_bytes);
+    const std::string name = "stdin-" + id_to_string(hash64(bytes.value_or("")));
+    take_bytes(std::move(bytes), {.source = "standard input", .name = name});
   }
 
   void take_bytes(Result<std::string> bytes, Document document) {

@@ -27,7 +27,8 @@ std::string first_of(const std::string& preferred, const std::string& other) {
 
 }  // namespace
 
-Result<Article> article_from_line(const Document& document, const PageRules& rules) {
+Result<Article> article_from_line(const Document& document, const PageRules& rules,
+                                  std::vector<std::string>& notes) {
   const auto utf8 = html::decode_page(document.bytes, {}, true);
   if (!utf8) return tl::unexpected(utf8.error());
   const auto json = parse_json(*utf8);
@@ -51,8 +52,10 @@ Result<Article> article_from_line(const Document& document, const PageRules& rul
   article.language = first_of(fields.text("language"), article.language);
   if (const std::string written = fields.text("published"); !written.empty()) {
     const auto at = feed::parse_date(written);
-    if (!at) return tl::unexpected(at.error());
-    article.published = *at;
+    if (at)
+      article.published = *at;
+    else
+      notes.push_back(at.error().to_string());
   }
   if (const auto words = page::check_words(article.text, page::kLongestSigns); !words)
     return tl::unexpected(words.error());

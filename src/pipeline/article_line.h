@@ -2,10 +2,13 @@
 // "html"} (docs/FORMATS.md).
 //
 // `text` is kept byte for byte, so that spans made elsewhere hold; bytes that are not UTF-8 become
-// U+FFFD (page/settle.h has the note). Pure.
+// U+FFFD (page/settle.h has the note). A date that cannot be read leaves it undated, with a note. Pure.
 //
-//     Result<Article> article = article_from_line(document, rules);
+//     Result<Article> article = article_from_line(document, rules, notes);
 #pragma once
+
+#include <string>
+#include <vector>
 
 #include "base/result.h"
 #include "model/article.h"
@@ -14,6 +17,7 @@
 
 namespace logline::pipeline {
 
-Result<Article> article_from_line(const Document& document, const PageRules& rules);
+Result<Article> article_from_line(const Document& document, const PageRules& rules,
+                                  std::vector<std::string>& notes);
 
 }  // namespace logline::pipeline

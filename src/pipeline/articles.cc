@@ -62,23 +62,30 @@ Result<DocumentArticles> from_printed(const Document& document) {
   return found;
 }
 
-Result<DocumentArticles> just(Result<Article> article, const Document& document) {
+Result<DocumentArticles> just(Result<Article> article, const Document& document,
+                              std::vector<std::string> earlier_notes = {}) {
   if (!article) return name_document(article.error(), document);
   auto notes = page::settle_article(*article);
   if (!notes) return name_document(notes.error(), document);
-  DocumentArticles found{{std::move(*article)}, std::move(*notes)};
+  DocumentArticles found{{std::move(*article)}, std::move(earlier_notes)};
+  found.notes.insert(found.notes.end(), notes->begin(), notes->end());
   if (auto broken = page::note_broken_utf8(document)) found.notes.push_back(std::move(*broken));
   if (document.bytes.size() > html::kLargestPage)
     found.notes.push_back("larger than " + std::to_string(html::kLargestPage >> 20U) + " MB: cut there");
   return found;
 }
 
+Result<DocumentArticles> from_line(const Document& document, const PageRules& rules) {
+  std::vector<std::string> notes;
+  auto article = article_from_line(document, rules, notes);
+  return just(std::move(article), document, std::move(notes));
+}
+
 }  // namespace
 
 Result<DocumentArticles> articles_of(const Document& document, const PageRules& rules) {
   if (document.content_type == kPrintedArticlesType) return from_printed(document);
-  if (document.content_type == fetch::kArticleLineType)
-    return just(article_from_line(document, rules), document);
+  if (document.content_type == fetch::kArticleLineType) return from_line(document, rules);
   switch (fetch::recognise(document.bytes, document.content_type)) {
     case fetch::ContentKind::feed: return from_feed(document, rules);
     case fetch::ContentKind::html: return just(article_from_page(document, rules), document);

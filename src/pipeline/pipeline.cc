@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "pipeline/own_name.h"
 #include "pipeline/settle.h"
 #include "read/read.h"
 
@@ -31,21 +32,30 @@ void Pipeline::remember(const store::ArticleRow& row) {
   grouper_.restore(row.article, row.reading, {row.story, starts_story, row.copy_of});
 }
 
-bool Pipeline::is_taken_down(const Article& article) const {
-  return std::any_of(burials_.begin(), burials_.end(), [&](const store::Burial& burial) {
-    return store::is_covered(burial, article.address, article.outlet);
-  });
-}
-
 Result<void> Pipeline::take(Article article, Seq seq) {
-  if (is_taken_down(article)) return {};
-  const auto known = batch_.look(article.id);
+  if (taken_down_.covers(article.address, article.outlet)) return {};
+  auto known = find_known(article);
   if (!known) return tl::unexpected(known.error());
   if (*known == nullptr) return take_new(std::move(article), seq);
   if (!is_revision((*known)->article, article)) return {};
   const auto row = batch_.open(article.id);
   if (!row) return tl::unexpected(row.error());
   return take_revision(**row, std::move(article));
+}
+
+Result<const store::ArticleRow*> Pipeline::find_known(Article& article) {
+  auto known = batch_.look(article.id);
+  if (!known || *known == nullptr || !are_of_two_files((*known)->article, article)) return known;
+  for (std::string& name : names_by_path(article)) {
+    const ArticleId id = ArticleId::of(name);
+    known = batch_.look(id);
+    if (!known) return known;
+    if (*known != nullptr && are_of_two_files((*known)->article, article)) continue;
+    article.name = std::move(name);
+    article.id = id;
+    return known;
+  }
+  return batch_.look(article.id);
 }
 
 void Pipeline::read(store::ArticleRow& row) {
@@ -125,7 +135,7 @@ void Pipeline::import_titles(const std::vector<Title>& titles) {
 }
 
 Result<void> Pipeline::take_down(const store::Burial& burial, const std::vector<ArticleId>& covered) {
-  burials_.push_back(burial);
+  taken_down_.add(burial);
   for (const ArticleId id : covered) {
     const auto row = batch_.look(id);
     if (!row) return tl::unexpected(row.error());

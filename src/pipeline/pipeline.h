@@ -20,6 +20,7 @@
 #include "pipeline/batch.h"
 #include "pipeline/stages.h"
 #include "store/journal.h"
+#include "store/taken_down.h"
 
 namespace logline::pipeline {
 
@@ -32,7 +33,7 @@ class Pipeline {
   void remember(std::vector<Title> titles, store::SeenOnce seen_once);
   void remember(const store::ArticleRow& row);
   // Addresses and outlets taken down before; articles they cover are passed over.
-  void remember(const store::Burial& burial) { burials_.push_back(burial); }
+  void remember(store::TakenDown taken_down) { taken_down_ = std::move(taken_down); }
 
   // One article as it arrived: new, another revision of one that is known, or a repeat.
   Result<void> take(Article article, Seq seq);
@@ -46,7 +47,8 @@ class Pipeline {
   Result<store::ViewChanges> settle(Seq applied, const Progress& progress = {});
 
  private:
-  [[nodiscard]] bool is_taken_down(const Article& article) const;
+  // What is kept of an article already. One whose file's name is another file's takes a longer name first.
+  Result<const store::ArticleRow*> find_known(Article& article);
   Result<void> take_new(Article article, Seq seq);
   Result<void> take_revision(store::ArticleRow& row, Article revised);
   // The articles of stories that turned out to be the placed one's go over to it.
@@ -59,7 +61,7 @@ class Pipeline {
   group::Grouper grouper_;
   catalogue::Catalogue catalogue_;
   Batch batch_;
-  std::vector<store::Burial> burials_;
+  store::TakenDown taken_down_;
   std::vector<Title> new_titles_;
   std::vector<std::pair<StoryId, StoryId>> moved_stories_;
 };

@@ -33,6 +33,7 @@ class Replay {
   const Stages& stages_;
   StoredPast past_;
   Pipeline pipeline_;
+  store::TakenDown taken_down_;  // in force now
   ReplayReport report_;
   std::size_t waiting_ = 0;  // articles taken and not yet written
 };
@@ -51,7 +52,8 @@ Result<void> Replay::remember() {
   // Old documents are not read for it, so that a damaged one keeps no new one from the views.
   const auto burials = journal_.burials();
   if (!burials) return tl::unexpected(burials.error());
-  for (const store::Burial& burial : *burials) pipeline_.remember(burial);
+  taken_down_ = store::TakenDown(*burials);
+  pipeline_.remember(taken_down_);
   return {};
 }
 
@@ -71,10 +73,11 @@ Result<void> Replay::apply_document(Seq seq, const Document& document) {
 Result<void> Replay::apply_takedown(const store::JournalEntry& entry) {
   const auto burial = store::parse_burial(entry.payload);
   if (!burial) return tl::unexpected(burial.error().at("takedown"));
+  if (!taken_down_.has(*burial)) return {};  // lifted since
+  const store::TakenDown asked({*burial});
   std::vector<ArticleId> covered;
   auto visited = views_.each_article([&](const store::ArticleRow& row) {
-    if (store::is_covered(*burial, row.article.address, row.article.outlet))
-      covered.push_back(row.article.id);
+    if (asked.covers(row.article.address, row.article.outlet)) covered.push_back(row.article.id);
   });
   if (!visited) return visited;
   return pipeline_.take_down(*burial, covered);
@@ -98,7 +101,8 @@ Result<void> Replay::apply(Seq seq, const store::JournalEntry& entry) {
       if (auto written = write(seq - 1); !written) return written;
       return apply_takedown(entry);
     }
-    case store::JournalKind::decision: return {};  // none are made yet
+    case store::JournalKind::decision:
+      return {};  // a lifted takedown: what is in force is asked at the start
   }
   return {};
 }

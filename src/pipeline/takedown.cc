@@ -13,14 +13,12 @@ constexpr std::size_t kBatch = 64;
 
 }  // namespace
 
-bool leave_out(const std::vector<store::Burial>& burials, const PageRules& rules, Document& document) {
-  if (burials.empty()) return false;
+bool leave_out(const store::TakenDown& taken_down, const PageRules& rules, Document& document) {
+  if (taken_down.is_empty()) return false;
   auto found = articles_of(document, rules);
   if (!found) return false;  // holds no article at all
   const auto is_taken_down = [&](const Article& article) {
-    return std::any_of(burials.begin(), burials.end(), [&](const store::Burial& burial) {
-      return store::is_covered(burial, article.address, article.outlet);
-    });
+    return taken_down.covers(article.address, article.outlet);
   };
   if (std::none_of(found->articles.begin(), found->articles.end(), is_taken_down)) return false;
   document.headers.clear();
@@ -37,6 +35,7 @@ Result<std::size_t> take_down(store::Installation& installation, const store::Bu
   store::Journal& journal = installation.journal();
   const auto last = journal.last();
   if (!last) return tl::unexpected(last.error());
+  const store::TakenDown taken_down({burial});
   auto documents = journal.bury(burial);
   if (!documents) return documents;
   for (Seq after = 0; after < *last;) {
@@ -45,7 +44,7 @@ Result<std::size_t> take_down(store::Installation& installation, const store::Bu
       after = seq;
       if (entry.kind != store::JournalKind::document || entry.is_buried) return;
       Document rest = entry.document;
-      if (leave_out({burial}, stages->page_rules, rest)) changed.emplace_back(seq, std::move(rest));
+      if (leave_out(taken_down, stages->page_rules, rest)) changed.emplace_back(seq, std::move(rest));
     });
     if (!count) return tl::unexpected(count.error());
     if (*count == 0) break;

@@ -9,11 +9,11 @@
 #pragma once
 
 #include <cstddef>
-#include <vector>
 
 #include "base/result.h"
 #include "page/rules.h"
 #include "store/installation.h"
+#include "store/taken_down.h"
 
 namespace logline::pipeline {
 
@@ -22,6 +22,6 @@ Result<std::size_t> take_down(store::Installation& installation, const store::Bu
 
 // Leaves of a document what no takedown covers, printed; false, and the document as it is, when it holds
 // nothing of what was taken down. Pure.
-bool leave_out(const std::vector<store::Burial>& burials, const PageRules& rules, Document& document);
+bool leave_out(const store::TakenDown& taken_down, const PageRules& rules, Document& document);
 
 }  // namespace logline::pipeline

@@ -16,6 +16,9 @@ namespace logline::site {
 namespace asio = boost::asio;
 using tcp = asio::ip::tcp;
 
+// Connections that have been told to end and are not gone yet.
+constexpr std::size_t kMostLeaving = 64;
+
 struct HttpServer::State : std::enable_shared_from_this<State> {
   State(ServerOptions options, Answerer answerer) : share(std::make_shared<SessionShare>()) {
     share->options = std::move(options);
@@ -34,10 +37,25 @@ struct HttpServer::State : std::enable_shared_from_this<State> {
     acceptor.async_accept(asio::make_strand(io),
                           [self = shared_from_this()](boost::system::error_code error, tcp::socket socket) {
                             if (self->share->is_stopping || error == asio::error::operation_aborted) return;
-                            if (!error && self->share->open < self->share->options.connections)
-                              self->begin(std::move(socket));
+                            if (!error) self->admit(std::move(socket));
                             self->accept();
                           });
+  }
+
+  // When all places are taken, the one that has waited longest for a request makes room: connections that are
+  // opened and left lock nobody out.
+  void admit(tcp::socket socket) {
+    const std::size_t most = share->options.connections;
+    if (share->open >= most) end_oldest();
+    if (share->open < most + kMostLeaving) begin(std::move(socket));
+  }
+
+  void end_oldest() {
+    const std::lock_guard lock(mutex);
+    sessions.remove_if([](const auto& one) { return one.expired(); });
+    if (sessions.empty()) return;
+    if (const auto session = sessions.front().lock()) session->end_soon();
+    sessions.splice(sessions.end(), sessions, sessions.begin());
   }
 
   void begin(tcp::socket socket) {

@@ -1,15 +1,14 @@
-// What a takedown covers, and how the journal writes it down.
-#include <algorithm>
-
+// How the journal writes a takedown down.
 #include "store/host.h"
 #include "store/journal.h"
+#include "store/taken_down.h"
 #include "wire/json.h"
 
 namespace logline::store {
 
 std::string burial_key(const Burial& burial) {
   return burial.address.empty() ? "takedown outlet " + lower_case(burial.outlet)
-                                : "takedown address " + burial.address;
+                                : "takedown address " + address_key(burial.address);
 }
 
 std::string burial_payload(const Burial& burial) {
@@ -27,12 +26,6 @@ Result<Burial> parse_burial(std::string_view payload) {
   if (burial.address.empty() == burial.outlet.empty())
     return fail("a takedown names either an address or an outlet", "takedown");
   return burial;
-}
-
-bool is_covered(const Burial& burial, std::string_view address, std::string_view outlet) {
-  if (!burial.address.empty()) return burial.address == address;
-  const std::string name = lower_case(burial.outlet);
-  return !name.empty() && (name == lower_case(outlet) || name == host_of(address));
 }
 
 }  // namespace logline::store

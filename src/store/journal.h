@@ -39,11 +39,10 @@ struct JournalEntry {
   bool is_buried = false;  // set by read(): a takedown removed document.bytes and document.headers
 };
 
-// What a takedown asks for. Exactly one of the two is given.
+// What a takedown asks for. Exactly one of the two is given. taken_down.h says what it covers.
 struct Burial {
-  std::string
-      address{};  // of a document or an article, as it stands in Document::address and Article::address
-  std::string outlet{};  // its name, or the host of its addresses; upper and lower case are one
+  std::string address{};  // of a document or an article
+  std::string outlet{};   // its name, or the host of its addresses; upper and lower case are one
 };
 
 // How far an archive of many documents has been read, so that an import goes on where it was stopped.
@@ -77,7 +76,10 @@ class Journal {
   // file too. Articles inside other documents (feeds) are for the pipeline to drop when it meets that entry.
   // Returns how many documents lost their bytes. Repeating does no harm.
   virtual Result<std::size_t> bury(const Burial& burial) = 0;
-  // Everything taken down so far, in order of address and outlet.
+  // Lifts a takedown, which is noted as a decision: what was removed stays away, what comes later is let in.
+  // False when no such takedown is in force.
+  virtual Result<bool> lift(const Burial& burial) = 0;
+  // The takedowns in force, in order of address and outlet.
   virtual Result<std::vector<Burial>> burials() = 0;
   // Puts what a takedown leaves of a document in its place; the entry keeps its key, so the same bytes are
   // still recognised as a repeat. A buried entry stays as it is.
@@ -88,8 +90,5 @@ std::string burial_key(const Burial& burial);
 // {"address": "…"} or {"outlet": "…"}, and back.
 std::string burial_payload(const Burial& burial);
 Result<Burial> parse_burial(std::string_view payload);
-// Whether something published at `address` by `outlet` is covered: the address is equal, or the outlet's name
-// or the address's host (without "www.") is equal in lower case.
-bool is_covered(const Burial& burial, std::string_view address, std::string_view outlet);
 
 }  // namespace logline::store

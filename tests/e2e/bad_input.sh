@@ -39,6 +39,22 @@ expect_exit 1 "$LOGLINE" read "$scratch/none.xml"; expect_error 'no items|no ent
 printf '<rss version="2.0"><channel><title>T</title><item><title>Ends</title><link>http://a.example/e</link><pubDate>Tue, 31 Feb 2026 10:00:00 GMT</pubDate></item></channel></rss>' >"$scratch/date.xml"
 expect_exit 0 "$LOGLINE" read --format jsonl "$scratch/date.xml"; expect_output '"published":null'; expect_error '31 Feb|does not exist'
 
+echo '{"id":"undated","published":"2026-02-31","title":"Ends","text":"It ends."}' >"$scratch/date.jsonl"
+expect_exit 0 "$LOGLINE" read --format jsonl "$scratch/date.jsonl"; expect_output '"published":null'; expect_error 'date.jsonl:1.*does not exist'
+
+# Files of one name in two folders, or with two endings, are as many articles, in one run or in two imports.
+mkdir -p "$scratch"/{one,two}
+echo "Lumora renews The Salt Clerks for season 3." >"$scratch/one/index.txt"
+echo "Lumora has renewed The Salt Clerks for a third season." >"$scratch/one/index.md"
+echo "Pennant has cancelled Harrow Lane after two seasons." >"$scratch/two/index.txt"
+expect_exit 0 "$LOGLINE" read --all --format jsonl "$scratch/one/index.txt" "$scratch/two"
+expect_output '"type":"article","id":"index"'; expect_output '"type":"article","id":"two/index"'
+expect_exit 0 "$LOGLINE" --dir "$scratch/files" init
+for folder in one two; do (cd "$scratch/$folder" && expect_exit 0 "$LOGLINE" --dir "$scratch/files" import .); done
+for text in "A first text." "A second text."; do echo "$text" | expect_exit 0 "$LOGLINE" --dir "$scratch/files" import -; done
+expect_exit 0 "$LOGLINE" --dir "$scratch/files" export
+[ "$(grep -c '"type":"article".*"revisions":1' "$scratch/out")" = 5 ] || fail "five files are to be five articles"
+
 # A folder without permission (root may read everything, then there is nothing to see), a path that is not there.
 mkdir "$scratch/closed" && echo "$good" >"$scratch/closed/good.jsonl" && chmod 000 "$scratch/closed"
 if [ "$(id -u)" != 0 ]; then expect_exit 1 "$LOGLINE" read "$scratch/closed"; expect_error 'permission'; fi

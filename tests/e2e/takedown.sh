@@ -48,4 +48,18 @@ echo "${feed//gull.example\/b/gull.example\/unknown}" >"$scratch/comes.xml"
 expect_exit 0 "$LOGLINE" --dir "$data" import "$scratch/comes.xml"
 expect_exit 0 "$LOGLINE" --dir "$data" export
 grep -q '"url":"https://gull.example/unknown"' "$scratch/out" && fail "a takedown was not kept for what came later"
+
+# Another spelling of an address is the same address; a takedown that was a mistake can be lifted.
+expect_exit 0 "$LOGLINE" --dir "$data" takedown "http://www.gull.example/b/?utm_source=mail"
+expect_exit 0 "$LOGLINE" --dir "$data" export
+grep -q '"url":"https://gull.example/b"' "$scratch/out" && fail "a takedown held for one spelling only"
+expect_exit 0 "$LOGLINE" --dir "$data" takedown; expect_output '^https://gull.example/unknown$'
+expect_exit 0 "$LOGLINE" --dir "$data" takedown --lift https://gull.example/unknown
+expect_exit 1 "$LOGLINE" --dir "$data" takedown --lift https://gull.example/unknown; expect_error 'no such takedown'
+echo "${feed//gull.example\/b/gull.example\/unknown}" >"$scratch/again.xml"
+sed -i 's/Kept/Kept once more/' "$scratch/again.xml"
+expect_exit 0 "$LOGLINE" --dir "$data" import "$scratch/again.xml"
+expect_exit 0 "$LOGLINE" --dir "$data" export; expect_output '"url":"https://gull.example/unknown"'; mv "$scratch/out" "$scratch/after"
+expect_exit 0 "$LOGLINE" --dir "$data" rebuild
+expect_exit 0 "$LOGLINE" --dir "$data" export; same_bytes "$scratch/after" "$scratch/out"
 finish

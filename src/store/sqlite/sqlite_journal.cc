@@ -1,5 +1,7 @@
 #include "store/sqlite/sqlite_journal.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <utility>
 #include <vector>
@@ -7,6 +9,7 @@
 #include "store/host.h"
 #include "store/sqlite/connection.h"
 #include "store/sqlite/document_meta.h"
+#include "store/taken_down.h"
 #include "wrap/zstd.h"
 
 namespace logline::store {
@@ -29,13 +32,15 @@ class SqliteJournal final : public Journal {
   Result<Seq> last() override;
   Result<std::size_t> read(Seq after, std::size_t limit, const JournalReader& reader) override;
   Result<std::size_t> bury(const Burial& burial) override;
+  Result<bool> lift(const Burial& burial) override;
   Result<std::vector<Burial>> burials() override;
   Result<void> replace_document(Seq seq, const Document& document) override;
 
  private:
-  Result<bool> append_one(const JournalEntry& entry);
+  Result<bool> append_one(const JournalEntry& entry, const TakenDown& taken_down);
   Result<bool> asks_yes(std::string_view query, wrap::SqlValues values);
-  Result<std::size_t> bury_rows(std::string_view query, const std::string& value);
+  Result<std::size_t> bury_rows(std::string_view query, const std::string& value,
+                                const TakenDown& taken_down);
 
   Connection connection_;
 };
@@ -48,7 +53,7 @@ Result<bool> SqliteJournal::asks_yes(std::string_view query, wrap::SqlValues val
   return answer;
 }
 
-Result<bool> SqliteJournal::append_one(const JournalEntry& entry) {
+Result<bool> SqliteJournal::append_one(const JournalEntry& entry, const TakenDown& taken_down) {
   const auto is_known = asks_yes("has_key", {entry.key});
   if (!is_known || *is_known) return is_known.map([](bool) { return false; });
   const Document& document = entry.document;
@@ -58,9 +63,7 @@ Result<bool> SqliteJournal::append_one(const JournalEntry& entry) {
   std::string frame;
   bool is_buried = false;
   if (has_document(entry.kind)) {
-    auto covered = asks_yes("is_covered", {document.address, outlet, host});
-    if (!covered) return covered;
-    is_buried = *covered;
+    is_buried = taken_down.covers(document.address, document.outlet);
     Document kept = document;
     if (is_buried) kept.headers.clear();
     meta = document_meta(kept);
@@ -80,9 +83,12 @@ Result<std::size_t> SqliteJournal::append_from_archives(std::span<const JournalE
                                                         std::span<const ArchivePosition> positions) {
   auto transaction = Transaction::begin(connection_);
   if (!transaction) return tl::unexpected(transaction.error());
+  const auto in_force = burials();
+  if (!in_force) return tl::unexpected(in_force.error());
+  const TakenDown taken_down(*in_force);
   std::size_t added = 0;
   for (const JournalEntry& entry : entries) {
-    const auto is_new = append_one(entry);
+    const auto is_new = append_one(entry, taken_down);
     if (!is_new) return tl::unexpected(is_new.error());
     if (*is_new) ++added;
   }
@@ -142,10 +148,13 @@ Result<std::size_t> SqliteJournal::read(Seq after, std::size_t limit, const Jour
   return count;
 }
 
-Result<std::size_t> SqliteJournal::bury_rows(std::string_view query, const std::string& value) {
+// Of the rows that a query finds, those that the takedown covers.
+Result<std::size_t> SqliteJournal::bury_rows(std::string_view query, const std::string& value,
+                                             const TakenDown& taken_down) {
   std::vector<std::pair<std::int64_t, std::string>> found;
   Rows rows = connection_.rows(query, {value});
-  while (rows.next()) found.emplace_back(rows.integer(0), rows.text(1));
+  while (rows.next())
+    if (taken_down.covers(rows.text(2), rows.text(3))) found.emplace_back(rows.integer(0), rows.text(1));
   if (auto done = rows.status(); !done) return tl::unexpected(done.error());
   for (const auto& [seq, meta] : found) {
     const auto kept = buried_meta(meta);
@@ -160,18 +169,19 @@ Result<std::size_t> SqliteJournal::bury(const Burial& burial) {
     return fail("a takedown names either an address or an outlet", "takedown");
   const bool is_address = !burial.address.empty();
   const std::string value = is_address ? burial.address : lower_case(burial.outlet);
+  const TakenDown taken_down({burial});
   auto transaction = Transaction::begin(connection_);
   if (!transaction) return tl::unexpected(transaction.error());
   const JournalEntry entry{JournalKind::takedown, burial_key(burial), {}, burial_payload(burial)};
-  if (auto done = append_one(entry); !done) return tl::unexpected(done.error());
+  if (auto done = append_one(entry, taken_down); !done) return tl::unexpected(done.error());
   if (auto done = connection_.run("remember_burial", {is_address ? "address" : "outlet", value}); !done)
     return tl::unexpected(done.error());
   std::size_t buried = 0;
-  const std::vector<std::string_view> queries = is_address
-                                                    ? std::vector<std::string_view>{"at_address"}
-                                                    : std::vector<std::string_view>{"of_outlet", "at_host"};
-  for (const std::string_view query : queries) {
-    auto rows = bury_rows(query, value);
+  std::vector<std::pair<std::string_view, std::string>> queries{
+      {"at_host", is_address ? host_of(burial.address) : value}};
+  if (!is_address) queries.emplace_back("of_outlet", value);
+  for (const auto& [query, wanted] : queries) {
+    auto rows = bury_rows(query, wanted, taken_down);
     if (!rows) return rows;
     buried += *rows;
   }
@@ -180,6 +190,32 @@ Result<std::size_t> SqliteJournal::bury(const Burial& burial) {
   // file. A reader may delay it; then the next checkpoint does it.
   (void)connection_.run_script("PRAGMA wal_checkpoint(TRUNCATE)");
   return buried;
+}
+
+Result<bool> SqliteJournal::lift(const Burial& burial) {
+  const auto in_force = burials();
+  const auto before = last();
+  if (!in_force) return tl::unexpected(in_force.error());
+  if (!before) return tl::unexpected(before.error());
+  auto transaction = Transaction::begin(connection_);
+  if (!transaction) return tl::unexpected(transaction.error());
+  bool is_lifted = false;
+  for (const Burial& one : *in_force) {
+    if (burial_key(one) != burial_key(burial)) continue;
+    is_lifted = true;
+    const std::string& value = one.address.empty() ? one.outlet : one.address;
+    const char* what = one.address.empty() ? "outlet" : "address";
+    if (auto done = connection_.run("forget_burial", {what, value}); !done)
+      return tl::unexpected(done.error());
+  }
+  if (!is_lifted) return false;
+  // The same may be taken down and lifted again: the position tells one time from another.
+  const JournalEntry entry{JournalKind::decision,
+                           fmt::format("lift {} after {}", burial_key(burial), *before),
+                           {},
+                           burial_payload(burial)};
+  if (auto done = append_one(entry, {}); !done) return tl::unexpected(done.error());
+  return transaction->commit().map([] { return true; });
 }
 
 Result<std::vector<Burial>> SqliteJournal::burials() {

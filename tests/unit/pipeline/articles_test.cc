@@ -18,12 +18,21 @@ Document line(std::string bytes) {
 
 TEST(Articles, AnErrorNamesItsDocumentOnce) {
   static const PageRules rules = load_page_rules().value();
-  for (const char* bytes : {R"({"id": "a", "text": 5})", R"({"id": "a"})", R"({"html": " ", "text": 1})",
-                            R"({"text": "x", "published": "31 February 2016"})"}) {
+  for (const char* bytes : {R"({"id": "a", "text": 5})", R"({"id": "a"})", R"({"html": " ", "text": 1})"}) {
     const auto found = articles_of(line(bytes), rules);
     ASSERT_FALSE(found) << bytes;
     EXPECT_EQ(found.error().where, "a.jsonl:1") << bytes;
   }
+}
+
+TEST(Articles, ALineWithADateThatDoesNotExistIsUndated) {
+  static const PageRules rules = load_page_rules().value();
+  const auto found =
+      articles_of(line(R"({"text": "Lakeland is back.", "published": "31 February 2016"})"), rules);
+  ASSERT_TRUE(found);
+  EXPECT_FALSE(found->articles.at(0).published);
+  ASSERT_EQ(found->notes.size(), 1U);
+  EXPECT_NE(found->notes[0].find("does not exist"), std::string::npos);
 }
 
 TEST(Articles, ALineOfSignsIsNoArticle) {

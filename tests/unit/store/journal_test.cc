@@ -177,6 +177,31 @@ TEST_F(JournalTest, ListsWhatWasTakenDown) {
   EXPECT_EQ(burials->back().outlet, "screen gull");
 }
 
+TEST_F(JournalTest, BuriesEverySpellingOfAnAddressBeforeAndAfter) {
+  JournalEntry first = sample_entry(1), later = sample_entry(2);
+  first.document.address = "http://www.outlet.example/a/";
+  later.document.address = "https://outlet.example/a?utm_source=mail";
+  ASSERT_EQ(journal->append(std::vector{first}), std::size_t{1});
+  ASSERT_EQ(journal->bury({.address = "https://outlet.example/a"}), std::size_t{1});
+  ASSERT_EQ(journal->append(std::vector{later}), std::size_t{1});
+  for (const JournalEntry& entry : entries_after(0))
+    if (entry.kind == JournalKind::document) EXPECT_TRUE(entry.is_buried) << entry.key;
+}
+
+TEST_F(JournalTest, LetsInWhatComesAfterALiftedTakedown) {
+  const Burial burial{.outlet = "Screen Gull"};
+  EXPECT_EQ(journal->lift(burial), false);
+  ASSERT_TRUE(journal->bury(burial));
+  EXPECT_EQ(journal->lift({.outlet = "screen gull"}), true);
+  EXPECT_TRUE(journal->burials()->empty());
+  JournalEntry entry = sample_entry(1);
+  entry.document.outlet = "Screen Gull";
+  ASSERT_EQ(journal->append(std::vector{entry}), std::size_t{1});
+  EXPECT_FALSE(entries_after(0).back().is_buried);
+  ASSERT_EQ(journal->bury(burial), std::size_t{1});  // and again
+  EXPECT_EQ(journal->lift(burial), true);
+}
+
 TEST_F(JournalTest, IsThereAfterReopening) {
   ASSERT_TRUE(journal->append(std::vector{sample_entry(1)}));
   journal.reset();

@@ -10,6 +10,7 @@
 #include "store/sqlite/match_expression.h"
 #include "store/sqlite/named_queries.h"
 #include "store/sqlite/word_index.h"
+#include "store/taken_down.h"
 #include "tests/unit/store/sample_rows.h"
 
 namespace logline::store {
@@ -65,14 +66,32 @@ TEST(Hosts, AreTakenFromAddresses) {
   EXPECT_EQ(host_of("feeds/a.xml"), "");
 }
 
-TEST(Burials, CoverAnAddressOrAnOutletByNameOrHost) {
-  const Burial outlet{.outlet = "Screen Gull"};
-  EXPECT_TRUE(is_covered(outlet, "", "screen gull"));
-  EXPECT_FALSE(is_covered(outlet, "https://screen-gull.example/a", "The Gull"));
-  EXPECT_TRUE(is_covered({.outlet = "screen-gull.example"}, "https://www.screen-gull.example/a", ""));
-  EXPECT_TRUE(is_covered({.address = "https://x.example/a"}, "https://x.example/a", ""));
-  EXPECT_FALSE(is_covered({.address = "https://x.example/a"}, "https://x.example/ab", ""));
-  EXPECT_FALSE(is_covered({}, "", ""));
+TEST(TakenDown, CoversAnAddressOrAnOutletByNameOrHost) {
+  const TakenDown name({{.outlet = "Screen Gull"}});
+  EXPECT_TRUE(name.covers("", "screen gull"));
+  EXPECT_FALSE(name.covers("https://screen-gull.example/a", "The Gull"));
+  EXPECT_TRUE(TakenDown({{.outlet = "screen-gull.example"}}).covers("https://www.screen-gull.example/a", ""));
+  const TakenDown address({{.address = "https://x.example/a"}});
+  EXPECT_TRUE(address.covers("https://x.example/a", ""));
+  EXPECT_FALSE(address.covers("https://x.example/ab", ""));
+  EXPECT_FALSE(address.covers("", ""));
+  EXPECT_FALSE(TakenDown().covers("", ""));
+}
+
+TEST(TakenDown, KnowsAnAddressInEverySpelling) {
+  const TakenDown taken_down({{.address = "https://outlet.example/Tv/a?id=3"}});
+  for (const char* same :
+       {"http://outlet.example/Tv/a?id=3", "https://www.OUTLET.example/Tv/a?id=3",
+        "https://outlet.example/Tv/a/?id=3", "https://outlet.example:443/Tv/a?utm_source=mail&id=3&fbclid=x",
+        "https://outlet.example/Tv/a?id=3#top"})
+    EXPECT_TRUE(taken_down.covers(same, "")) << same;
+  for (const char* other : {"https://outlet.example/tv/a?id=3", "https://outlet.example/Tv/a?id=4",
+                            "https://outlet.example/Tv/a", "https://outlet.example:8443/Tv/a?id=3",
+                            "https://m.outlet.example/Tv/a?id=3", "outlet.example/Tv/a?id=3"})
+    EXPECT_FALSE(taken_down.covers(other, "")) << other;
+  EXPECT_EQ(address_key("https://[::1]:80/"), "[::1]");
+  EXPECT_EQ(address_key("https://[::1]:81?"), "[::1]:81");
+  EXPECT_EQ(address_key("feeds/a.xml"), "");
 }
 
 TEST(Burials, ComeBackFromTheirPayload) {

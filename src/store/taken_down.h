@@ -1,0 +1,46 @@
+// What the takedowns in force cover, asked of every article and document that arrives.
+//
+// Two spellings of an address are one: scheme, "www.", the host's case, the scheme's own port, a trailing
+// slash, the fragment and parameters that only count visits (data/fetch/visit-parameters.txt) make no
+// difference. A plain value; safe to read from several threads.
+//
+//     TakenDown taken_down;
+//     taken_down.add({.address = "https://outlet.example/a"});
+//     taken_down.covers("http://www.outlet.example/a/?utm_source=mail", "")      // true
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <unordered_set>
+#include <vector>
+
+#include "store/journal.h"
+
+namespace logline::store {
+
+class TakenDown {
+ public:
+  TakenDown() = default;
+  explicit TakenDown(const std::vector<Burial>& burials) {
+    for (const Burial& burial : burials) add(burial);
+  }
+
+  void add(const Burial& burial);
+  // Whether something published at `address` by `outlet`, either of which may be empty, is covered: by the
+  // address, or by the outlet's name or the address's host, equal in lower case.
+  [[nodiscard]] bool covers(std::string_view address, std::string_view outlet) const;
+  // Whether this very takedown is among them.
+  [[nodiscard]] bool has(const Burial& burial) const;
+  [[nodiscard]] bool is_empty() const { return addresses_.empty() && outlets_.empty(); }
+
+ private:
+  std::unordered_set<std::string> addresses_;  // by address_key()
+  std::unordered_set<std::string> outlets_;    // lower case
+};
+
+// What all spellings of an address have in common; empty when it is none.
+//
+//     address_key("HTTP://www.Outlet.example:80/a/?utm_source=x&id=3#top")       // "outlet.example/a?id=3"
+std::string address_key(std::string_view address);
+
+}  // namespace logline::store

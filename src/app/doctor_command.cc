@@ -28,8 +28,8 @@ Exit run_doctor(const CommandLine& line) {
 
 void add_doctor_command(CommandLine& line) {
   line.add("doctor",
-           "Check the installation: every page of its files, every entry of the journal, and how far the "
-           "views are.")
+           "Check the installation: every page of its files, every entry of the journal, and how far "
+           "the\nviews are.")
       .runs([&line] { return run_doctor(line); });
 }
 

@@ -73,9 +73,10 @@ Exit run_read(const ReadOptions& options) {
   if (!stages) return complain(stages.error());
   Gathered gathered = gather_articles(options.paths, input, stages->page_rules);
   if (gathered.articles.empty())
-    return complain({"no article could be read",
+    return complain({gathered.refused > 0 ? "no article could be read; why is said above"
+                                          : "there is nothing to read there",
                      {},
-                     "see the messages above; `logline read --help` lists what can be read"});
+                     "`logline read --help` lists what can be read"});
   const std::size_t refused = gathered.refused;
   auto changes = run_stages(std::move(gathered.articles), *stages, options.is_quiet);
   if (!changes) return complain(changes.error());

@@ -1,3 +1,4 @@
+#include <cctype>
 #include <cstdio>
 #include <memory>
 
@@ -5,6 +6,7 @@
 #include "app/print.h"
 #include "app/words.h"
 #include "fmt/format.h"
+#include "render/record_facts.h"
 
 namespace logline::app {
 namespace {
@@ -31,8 +33,17 @@ Exit show_story(store::Views& views, const std::string& written) {
   return Exit::done;
 }
 
-std::string value_line(const RecordValue& value, std::string_view lead, store::Views& views) {
-  std::string text = fmt::format("{}{}", lead, printable(value.value));
+// "Season 3: renewed", "Creator: Marit Hollins", as the pages say it.
+std::string label_of(const std::string& field, const render::Words& words) {
+  const render::FieldName name = render::parse_field_name(field);
+  std::string label = name.job.empty() ? render::field_words(name, words) : words.of("job." + name.job);
+  label.front() = static_cast<char>(std::toupper(static_cast<unsigned char>(label.front())));
+  return label;
+}
+
+std::string value_line(const RecordValue& value, std::string_view lead, const render::Words& words,
+                       store::Views& views) {
+  std::string text = fmt::format("{}{}", lead, printable(render::value_words(value.value, words)));
   if (value.since) text += fmt::format(", since {}", day_of(*value.since));
   for (const ArticleId id : value.sources) {
     const auto row = views.article(id);
@@ -51,12 +62,16 @@ Exit show_title(store::Views& views, const std::string& name) {
     return complain({"nothing is known of \"" + name + "\"",
                      {},
                      "`logline search WORDS` finds titles by part of their name"});
+  const auto words = render::load_words();
+  if (!words) return complain(words.error());
   const Style style{is_terminal_out()};
   std::string text = style.bold(printable((*record)->name)) + "\n";
   for (const RecordField& field : (*record)->fields) {
-    text += value_line(field.chosen, fmt::format("  {}: ", field.name), views);
-    for (const RecordValue& also : field.also) text += value_line(also, "      also reported: ", views);
-    for (const RecordValue& before : field.history) text += value_line(before, "      before: ", views);
+    text += value_line(field.chosen, fmt::format("  {}: ", label_of(field.name, *words)), *words, views);
+    for (const RecordValue& also : field.also)
+      text += value_line(also, "      also reported: ", *words, views);
+    for (const RecordValue& before : field.history)
+      text += value_line(before, "      before: ", *words, views);
   }
   std::fputs(text.c_str(), stdout);
   return Exit::done;

@@ -8,15 +8,25 @@
 #include <utility>
 
 #include "app/installation_command.h"
+#include "pipeline/replay.h"
 
 namespace logline::app {
 namespace {
 
 constexpr std::int64_t kLongestSleep = 60;  // seconds; what was followed meanwhile is seen then
 constexpr std::size_t kMostAtOnce = 10'000;
-constexpr int kMostTries = 30;  // for the lock, a second apart
+constexpr int kMostTries = 30;            // for the lock, a second apart
+constexpr std::int64_t kQuietTime = 600;  // seconds without news after which the memory is let go of
 
 }  // namespace
+
+struct BackgroundPoller::Reader {
+  explicit Reader(pipeline::Stages&& loaded) : stages(std::move(loaded)), replayer(stages) {}
+  const pipeline::Stages stages;
+  pipeline::Replayer replayer;
+};
+
+BackgroundPoller::~BackgroundPoller() = default;
 
 BackgroundPoller::BackgroundPoller(const CommandLine& line, bool allows_private_addresses)
     : line_(line),
@@ -46,10 +56,20 @@ Result<void> BackgroundPoller::read(const std::stop_token& stop) {
   const auto applied = installation->views().applied();
   const auto last = installation->journal().last();
   if (applied && last && *applied >= *last) return {};
-  const auto stages = pipeline::load_stages();
-  if (!stages) return tl::unexpected(stages.error());
-  const auto report = pipeline::replay(*installation, *stages, {}, stop);
+  if (!reader_) {
+    auto stages = pipeline::load_stages();
+    if (!stages) return tl::unexpected(stages.error());
+    reader_ = std::make_unique<Reader>(std::move(*stages));
+  }
+  last_news_ = web_.now() / 1000;
+  const auto report = reader_->replayer.run(*installation, {}, stop);
   return report.map([](const auto&) {});
+}
+
+void BackgroundPoller::let_go_when_quiet() {
+  if (!reader_ || web_.now() / 1000 - last_news_ < kQuietTime) return;
+  reader_.reset();
+  malloc_trim(0);  // reading takes far more memory than waiting for the next feed
 }
 
 Result<void> BackgroundPoller::poll(store::Feeds& feeds, const std::stop_token& stop) {
@@ -62,7 +82,7 @@ Result<void> BackgroundPoller::poll(store::Feeds& feeds, const std::stop_token& 
   if (!report) return tl::unexpected(report.error());
   if (report->fetched == 0 || stop.stop_requested()) return {};
   auto done = read(stop);
-  malloc_trim(0);  // reading takes far more memory than waiting for the next feed
+  malloc_trim(0);
   return done;
 }
 
@@ -74,6 +94,7 @@ void BackgroundPoller::run(const std::stop_token& stop) {
       said_.clear();
     else
       say(polled.error());
+    let_go_when_quiet();
     const std::int64_t next =
         (*feeds)->next_due().value_or(std::nullopt).value_or(INT64_MAX) - web_.now() / 1000;
     std::unique_lock lock(mutex_);

@@ -1,6 +1,8 @@
 // The poller inside `logline serve`: a thread that asks feeds when they are due and reads what came.
 //
-// Takes the installation's lock only while it writes, so that `import` finds its turn; what it cannot write
+// Reading costs what came new: the pipeline's memory is kept from one poll to the next, and let go of when
+// nothing new has come for a while, so that an idle server is small. Takes the installation's lock only while
+// it writes, so that `import` finds its turn; what it cannot write
 // now is asked for again later. Ends with the object, after the batch at hand. What goes wrong is said on
 // standard error, once until it changes.
 //
@@ -8,6 +10,8 @@
 #pragma once
 
 #include <condition_variable>
+#include <cstdint>
+#include <memory>
 #include <mutex>
 #include <string>
 #include <thread>
@@ -20,17 +24,24 @@ namespace logline::app {
 class BackgroundPoller {
  public:
   BackgroundPoller(const CommandLine& line, bool allows_private_addresses);
+  BackgroundPoller(const BackgroundPoller&) = delete;
+  BackgroundPoller& operator=(const BackgroundPoller&) = delete;
+  ~BackgroundPoller();
 
  private:
   void run(const std::stop_token& stop);
   Result<void> poll(store::Feeds& feeds, const std::stop_token& stop);
   Result<void> keep(store::Feeds& feeds, fetch::Kept&& kept, const std::stop_token& stop);
   Result<void> read(const std::stop_token& stop);
+  void let_go_when_quiet();
   void say(const Error& error);
 
   const CommandLine& line_;
   fetch::PoolWeb web_;
   fetch::HostRests rests_;
+  struct Reader;
+  std::unique_ptr<Reader> reader_;  // none while nothing new comes
+  std::int64_t last_news_ = 0;      // UTC seconds: when it was last needed
   std::string said_;
   std::mutex mutex_;  // for sleeping only
   std::condition_variable_any wakes_;

@@ -28,15 +28,17 @@ class Past {
 
 class StoredPast : public Past {
  public:
-  explicit StoredPast(store::Views& views) : views_(views) {}
-  Result<std::optional<store::ArticleRow>> article(ArticleId id) override { return views_.article(id); }
+  explicit StoredPast(store::Views& views) : views_(&views) {}
+  // The same views, opened anew.
+  void look_in(store::Views& views) { views_ = &views; }
+  Result<std::optional<store::ArticleRow>> article(ArticleId id) override { return views_->article(id); }
   Result<std::vector<store::ArticleRow>> articles_about(std::string_view subject,
                                                         std::string_view key) override {
-    return views_.articles_about(subject, key);
+    return views_->articles_about(subject, key);
   }
 
  private:
-  store::Views& views_;
+  store::Views* views_;
 };
 
 }  // namespace logline::pipeline

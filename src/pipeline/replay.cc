@@ -10,19 +10,34 @@ namespace {
 constexpr std::size_t kMostEntries = 64;  // documents in a batch: what a kill -9 makes us do again
 constexpr std::size_t kMostArticles = 2000;
 
+}  // namespace
+
+struct Replayer::Memory {
+  Memory(const Stages& stages, store::Installation& installation)
+      : views_number(installation.views_number()), past(installation.views()), pipeline(stages, past) {}
+
+  std::uint64_t views_number;
+  Seq applied = 0;  // the views' position when it was last true to them
+  StoredPast past;
+  Pipeline pipeline;
+};
+
+namespace {
+
 class Replay {
  public:
-  Replay(store::Installation& installation, const Stages& stages)
+  Replay(store::Installation& installation, const Stages& stages, Pipeline& pipeline)
       : journal_(installation.journal()),
         views_(installation.views()),
         stages_(stages),
-        past_(views_),
-        pipeline_(stages, past_) {}
+        pipeline_(pipeline) {}
 
-  Result<ReplayReport> run(const ReplayProgress& progress, const std::stop_token& stop);
+  Result<void> remember_articles();
+  Result<void> remember_takedowns();
+  Result<Seq> run(Seq from, Seq last, const ReplayProgress& progress, const std::stop_token& stop);
+  ReplayReport report{};
 
  private:
-  Result<void> remember();
   Result<void> apply(Seq seq, const store::JournalEntry& entry);
   Result<void> apply_document(Seq seq, const Document& document);
   Result<void> apply_takedown(const store::JournalEntry& entry);
@@ -31,23 +46,22 @@ class Replay {
   store::Journal& journal_;
   store::Views& views_;
   const Stages& stages_;
-  StoredPast past_;
-  Pipeline pipeline_;
+  Pipeline& pipeline_;
   store::TakenDown taken_down_;  // in force now
-  ReplayReport report_;
-  std::size_t waiting_ = 0;  // articles taken and not yet written
+  std::size_t waiting_ = 0;      // articles taken and not yet written
 };
 
-// The pipeline's memory is what the views hold: titles, placements, takedowns.
-Result<void> Replay::remember() {
+// The pipeline's memory is what the views hold: titles and placements.
+Result<void> Replay::remember_articles() {
   auto titles = views_.titles();
   if (!titles) return tl::unexpected(titles.error());
   auto seen_once = views_.seen_once();
   if (!seen_once) return tl::unexpected(seen_once.error());
   pipeline_.remember(std::move(*titles), std::move(*seen_once));
-  if (auto visited = views_.each_article([&](const store::ArticleRow& row) { pipeline_.remember(row); });
-      !visited)
-    return visited;
+  return views_.each_article([&](const store::ArticleRow& row) { pipeline_.remember(row); });
+}
+
+Result<void> Replay::remember_takedowns() {
   // All of them, those still to be applied too: what they cover is out of the journal's documents already.
   // Old documents are not read for it, so that a damaged one keeps no new one from the views.
   const auto burials = journal_.burials();
@@ -60,10 +74,10 @@ Result<void> Replay::remember() {
 Result<void> Replay::apply_document(Seq seq, const Document& document) {
   auto found = articles_of(document, stages_.page_rules);
   if (!found) {
-    report_.complaints.push_back(found.error().to_string());
+    report.complaints.push_back(found.error().to_string());
     return {};
   }
-  report_.articles += found->articles.size();
+  report.articles += found->articles.size();
   waiting_ += found->articles.size();
   for (Article& article : found->articles)
     if (auto taken = pipeline_.take(std::move(article), seq); !taken) return taken;
@@ -90,7 +104,7 @@ Result<void> Replay::apply(Seq seq, const store::JournalEntry& entry) {
     case store::JournalKind::import: {
       const auto titles = catalogue::parse_catalogue_csv(entry.document.bytes);
       if (!titles) {
-        report_.complaints.push_back(titles.error().at(entry.document.source).to_string());
+        report.complaints.push_back(titles.error().at(entry.document.source).to_string());
         return {};
       }
       pipeline_.import_titles(*titles);
@@ -102,7 +116,7 @@ Result<void> Replay::apply(Seq seq, const store::JournalEntry& entry) {
       return apply_takedown(entry);
     }
     case store::JournalKind::decision:
-      return {};  // a lifted takedown: what is in force is asked at the start
+      return {};  // a lifted takedown: what is in force is asked at the start of each run
   }
   return {};
 }
@@ -114,37 +128,64 @@ Result<void> Replay::write(Seq applied) {
   return views_.write(*changes);
 }
 
-Result<ReplayReport> Replay::run(const ReplayProgress& progress, const std::stop_token& stop) {
-  const auto applied = views_.applied();
-  const auto last = journal_.last();
-  if (!applied) return tl::unexpected(applied.error());
-  if (!last) return tl::unexpected(last.error());
-  if (*applied >= *last) return report_;
-  if (auto remembered = remember(); !remembered) return tl::unexpected(remembered.error());
-  for (Seq at = *applied; at < *last && !stop.stop_requested();) {
+Result<Seq> Replay::run(Seq from, Seq last, const ReplayProgress& progress, const std::stop_token& stop) {
+  Seq at = from;
+  while (at < last && !stop.stop_requested()) {
     Result<void> outcome;
     Seq seen = at;
     const auto count = journal_.read(at, kMostEntries, [&](Seq seq, const store::JournalEntry& entry) {
       if (!outcome || waiting_ > kMostArticles) return;
-      if (progress) progress(seq - 1, *last, entry.document.source);
+      if (progress) progress(seq - 1, last, entry.document.source);
       outcome = apply(seq, entry);
       seen = seq;
-      ++report_.entries;
+      ++report.entries;
     });
     if (!count) return tl::unexpected(count.error());
     if (!outcome) return tl::unexpected(outcome.error());
     if (auto written = write(seen); !written) return tl::unexpected(written.error());
     at = seen;
-    if (progress) progress(at, *last, {});
+    if (progress) progress(at, last, {});
   }
-  return report_;
+  return at;
 }
 
 }  // namespace
 
+Replayer::Replayer(const Stages& stages) : stages_(&stages) {}
+Replayer::Replayer(Replayer&&) noexcept = default;
+Replayer& Replayer::operator=(Replayer&&) noexcept = default;
+Replayer::~Replayer() = default;
+
+Result<ReplayReport> Replayer::run(store::Installation& installation, const ReplayProgress& progress,
+                                   const std::stop_token& stop) {
+  const auto applied = installation.views().applied();
+  const auto last = installation.journal().last();
+  if (!applied) return tl::unexpected(applied.error());
+  if (!last) return tl::unexpected(last.error());
+  if (*applied >= *last) return ReplayReport{};
+  // In hand while it works: after an error the pipeline is ahead of the views and cannot be trusted.
+  std::unique_ptr<Memory> memory = std::move(memory_);
+  const bool is_true =
+      memory && memory->views_number == installation.views_number() && memory->applied == *applied;
+  if (!is_true) memory.reset();  // before the new one is made: never two at once
+  if (!memory) memory = std::make_unique<Memory>(*stages_, installation);
+  memory->past.look_in(installation.views());
+  Replay replay(installation, *stages_, memory->pipeline);
+  if (!is_true) {
+    ++starts_;
+    if (auto done = replay.remember_articles(); !done) return tl::unexpected(done.error());
+  }
+  if (auto done = replay.remember_takedowns(); !done) return tl::unexpected(done.error());
+  const auto reached = replay.run(*applied, *last, progress, stop);
+  if (!reached) return tl::unexpected(reached.error());
+  memory->applied = *reached;
+  memory_ = std::move(memory);
+  return std::move(replay.report);
+}
+
 Result<ReplayReport> replay(store::Installation& installation, const Stages& stages,
                             const ReplayProgress& progress, const std::stop_token& stop) {
-  return Replay(installation, stages).run(progress, stop);
+  return Replayer(stages).run(installation, progress, stop);
 }
 
 }  // namespace logline::pipeline

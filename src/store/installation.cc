@@ -165,6 +165,7 @@ Result<void> Installation::keep_views() {
   return open_views(*parts_, wrap::SqliteAccess::write);
 }
 
+std::uint64_t Installation::views_number() const { return parts_->views_file; }
 bool Installation::is_current() const { return parts_->views_file == number_of(path_in(parts_->folder, 1)); }
 
 namespace {

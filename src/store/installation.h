@@ -13,6 +13,7 @@
 //     here->views().log({});
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -51,6 +52,8 @@ class Installation {
   Result<void> keep_views();
   // False once a rebuild has put other views in the place of those that are open here.
   [[nodiscard]] bool is_current() const;
+  // Of the views that are open here: another number after a rebuild, the same when they are opened again.
+  [[nodiscard]] std::uint64_t views_number() const;
 
   // What `doctor` asks: reads every page of the three files and every entry of the journal, whatever state
   // they are in; lines in words of what is wrong and what to do, none when all is well.

@@ -1,0 +1,116 @@
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <set>
+
+#include "pipeline/replay.h"
+
+namespace logline::pipeline {
+namespace {
+
+namespace fs = std::filesystem;
+
+const Stages& stages() {
+  static const Stages loaded = *load_stages();
+  return loaded;
+}
+
+class ReplayerTest : public testing::Test {
+ protected:
+  void SetUp() override {
+    std::string name = (fs::temp_directory_path() / "replayer-XXXXXX").string();
+    ASSERT_NE(mkdtemp(name.data()), nullptr);
+    folder_ = name;
+  }
+  void TearDown() override { fs::remove_all(folder_); }
+
+  store::Installation make(const std::string& name) { return *store::Installation::create(folder_ + name); }
+
+  // A report on one of three series, as a text of its own.
+  static store::JournalEntry report(int number) {
+    const char* const events[] = {"has been renewed for a second season", "was cancelled after one season",
+                                  "premieres on 4 June"};
+    const std::string series = number % 2 == 0 ? "Harrow Lane" : "The Salt Ferry";
+    Document document{.source = "a", .address = "https://gull.example/" + std::to_string(number)};
+    document.bytes = series + " " + events[number % 3] + "\n\n" + series + " " + events[number % 3] +
+                     ", the channel said on Monday in its statement number " + std::to_string(number) + ".\n";
+    return {.kind = store::JournalKind::document, .key = std::to_string(number), .document = document};
+  }
+
+  static void put(store::Installation& here, int number) {
+    const store::JournalEntry entry = report(number);
+    ASSERT_TRUE(here.journal().append({&entry, 1}));
+  }
+
+  static std::string printed(store::Installation& here) {
+    std::string text;
+    (void)here.views().each_article_by_id([&](const store::ArticleRow& row) {
+      text += row.article.name + " in " + row.story.to_string() + "\n";
+    });
+    (void)here.views().each_record([&](const Record& record) { text += record.subject + record.key + "\n"; });
+    return text;
+  }
+
+  std::string folder_;
+};
+
+TEST_F(ReplayerTest, KeptOrMadeAnewTheViewsAreTheSame) {
+  store::Installation kept = make("/kept"), anew = make("/anew");
+  Replayer replayer(stages());
+  for (int number = 0; number < 9; ++number) {
+    put(kept, number);
+    put(anew, number);
+    ASSERT_TRUE(replayer.run(kept, {}));
+    ASSERT_TRUE(replay(anew, stages(), {}));
+  }
+  EXPECT_EQ(replayer.starts(), 1U);
+  EXPECT_EQ(printed(kept), printed(anew));
+  EXPECT_NE(printed(kept).find("harrow lane"), std::string::npos);
+}
+
+TEST_F(ReplayerTest, StartsOverWhenSomebodyElseWrote) {
+  store::Installation here = make("/here");
+  Replayer replayer(stages());
+  put(here, 0);
+  ASSERT_TRUE(replayer.run(here, {}));
+  put(here, 1);
+  ASSERT_TRUE(replay(here, stages(), {}));  // another process
+  put(here, 2);
+  ASSERT_TRUE(replayer.run(here, {}));
+  EXPECT_EQ(replayer.starts(), 2U);
+  EXPECT_EQ(replayer.run(here, {})->entries, 0U);
+}
+
+TEST_F(ReplayerTest, HoldsOnOverAnotherObjectOfTheSameInstallation) {
+  Replayer replayer(stages());
+  {
+    store::Installation here = make("/here");
+    put(here, 0);
+    ASSERT_TRUE(replayer.run(here, {}));
+  }
+  auto again = *store::Installation::open(folder_ + "/here", store::Access::write);
+  put(again, 2);
+  ASSERT_TRUE(replayer.run(again, {}));
+  EXPECT_EQ(replayer.starts(), 1U);
+}
+
+TEST_F(ReplayerTest, HearsOfTakedownsAndTheirLifting) {
+  store::Installation here = make("/here");
+  Replayer replayer(stages());
+  put(here, 0);
+  ASSERT_TRUE(replayer.run(here, {}));
+  const store::Burial burial{.address = "https://gull.example/0"};
+  ASSERT_TRUE(here.journal().bury(burial));
+  ASSERT_TRUE(replayer.run(here, {}));
+  EXPECT_EQ(printed(here), "");
+  ASSERT_TRUE(here.journal().lift(burial));
+  store::JournalEntry again = report(0);
+  again.key = "again";
+  ASSERT_TRUE(here.journal().append({&again, 1}));
+  ASSERT_TRUE(replayer.run(here, {}));
+  EXPECT_EQ(replayer.starts(), 1U);
+  EXPECT_NE(printed(here).find("gull.example/0"), std::string::npos);
+}
+
+}  // namespace
+}  // namespace logline::pipeline

@@ -19,7 +19,10 @@ namespace asio = boost::asio;
 class HttpServerTest : public testing::Test {
  protected:
   HttpServerTest()
-      : server_({.port = 0, .read_time = std::chrono::milliseconds(400), .handles_signals = false},
+      : server_({.port = 0,
+                 .read_time = std::chrono::milliseconds(400),
+                 .connections = kPlaces,
+                 .handles_signals = false},
                 {.answer =
                      [](Request request) {
                        return html_response(200, request.method + " " + request.path + "\n");
@@ -50,6 +53,7 @@ class HttpServerTest : public testing::Test {
     return answer;
   }
 
+  static constexpr std::size_t kPlaces = 60;
   asio::io_context io_;
   HttpServer server_;
   std::thread thread_;
@@ -114,6 +118,12 @@ TEST_F(HttpServerTest, CutsOffASlowClientWhileOthersAreServed) {
   asio::read(slow, asio::dynamic_buffer(rest), error);  // ends when the server ends it
   EXPECT_TRUE(rest.empty()) << rest;
   EXPECT_LT(std::chrono::steady_clock::now() - begun, std::chrono::seconds(10));
+}
+
+TEST_F(HttpServerTest, MakesRoomWhenConnectionsThatSayNothingTakeAllPlaces) {
+  std::vector<asio::ip::tcp::socket> silent;
+  for (std::size_t i = 0; i < 2 * kPlaces; ++i) silent.push_back(connect());
+  EXPECT_FALSE(ask("GET / HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n").empty());
 }
 
 TEST_F(HttpServerTest, SurvivesAClientThatGoesAway) {

@@ -1,6 +1,6 @@
 #include "feed/attributes.h"
 
-#include "feed/ascii.h"
+#include "base/ascii.h"
 #include "feed/character_references.h"
 
 namespace logline::feed {

@@ -1,8 +1,7 @@
 // The part of FeedReader that reads a leaf: text, CDATA and markup inside it, and where it ends when nobody
 // closed it.
-#include <algorithm>
 
-#include "feed/ascii.h"
+#include "base/ascii.h"
 #include "feed/character_references.h"
 #include "feed/feed_fields.h"
 #include "feed/feed_reader.h"

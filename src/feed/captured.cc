@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cstdint>
 
-#include "feed/ascii.h"
+#include "base/ascii.h"
 #include "feed/plain_text.h"
 
 namespace logline::feed {

@@ -5,8 +5,8 @@
 #include <charconv>
 #include <optional>
 
+#include "base/ascii.h"
 #include "base/embedded.h"
-#include "feed/ascii.h"
 
 namespace logline::feed {
 namespace {

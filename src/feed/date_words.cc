@@ -4,8 +4,8 @@
 #include <cassert>
 #include <charconv>
 
+#include "base/ascii.h"
 #include "base/embedded.h"
-#include "feed/ascii.h"
 
 namespace logline::feed {
 namespace {

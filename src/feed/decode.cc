@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "feed/ascii.h"
+#include "base/ascii.h"
 #include "fmt/format.h"
 #include "wrap/charset.h"
 

@@ -4,7 +4,7 @@
 #include <array>
 #include <tuple>
 
-#include "feed/ascii.h"
+#include "base/ascii.h"
 
 namespace logline::feed {
 namespace {

@@ -2,7 +2,7 @@
 // Atom's and RSS's enclosures.
 #include <algorithm>
 
-#include "feed/ascii.h"
+#include "base/ascii.h"
 #include "feed/entry_fields.h"
 #include "feed/plain_text.h"
 #include "feed/resolve_address.h"

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "feed/ascii.h"
+#include "base/ascii.h"
 #include "feed/parse_date.h"
 #include "feed/person_name.h"
 #include "feed/plain_text.h"

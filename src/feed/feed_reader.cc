@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "feed/ascii.h"
+#include "base/ascii.h"
 #include "feed/character_references.h"
 #include "feed/plain_text.h"
 #include "feed/resolve_address.h"

@@ -1,8 +1,6 @@
 #include "feed/json_feed.h"
 
-#include <algorithm>
-
-#include "feed/ascii.h"
+#include "base/ascii.h"
 #include "feed/parse_date.h"
 #include "feed/plain_text.h"
 #include "feed/resolve_address.h"

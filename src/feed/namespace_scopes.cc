@@ -1,6 +1,6 @@
 #include "feed/namespace_scopes.h"
 
-#include "feed/ascii.h"
+#include "base/ascii.h"
 
 namespace logline::feed {
 namespace {

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "feed/ascii.h"
+#include "base/ascii.h"
 #include "feed/attributes.h"
 #include "feed/character_references.h"
 #include "feed/decode.h"

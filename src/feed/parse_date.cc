@@ -6,7 +6,7 @@
 #include <optional>
 #include <vector>
 
-#include "feed/ascii.h"
+#include "base/ascii.h"
 #include "feed/date_tokens.h"
 #include "feed/date_words.h"
 #include "fmt/format.h"

@@ -1,6 +1,6 @@
 #include <algorithm>
 
-#include "feed/ascii.h"
+#include "base/ascii.h"
 #include "feed/decode.h"
 #include "feed/feed.h"
 #include "feed/feed_reader.h"

@@ -1,6 +1,6 @@
 #include "feed/person_name.h"
 
-#include "feed/ascii.h"
+#include "base/ascii.h"
 
 namespace logline::feed {
 

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "feed/ascii.h"
+#include "base/ascii.h"
 #include "feed/character_references.h"
 
 namespace logline::feed {

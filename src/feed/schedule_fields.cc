@@ -4,7 +4,7 @@
 #include <array>
 #include <string>
 
-#include "feed/ascii.h"
+#include "base/ascii.h"
 #include "feed/parse_date.h"
 #include "feed/plain_text.h"
 #include "feed/resolve_address.h"

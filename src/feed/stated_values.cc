@@ -5,7 +5,7 @@
 #include <charconv>
 #include <limits>
 
-#include "feed/ascii.h"
+#include "base/ascii.h"
 
 namespace logline::feed {
 namespace {

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "feed/ascii.h"
+#include "base/ascii.h"
 
 namespace logline::feed {
 namespace {

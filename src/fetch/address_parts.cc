@@ -2,15 +2,10 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
+
 namespace logline::fetch {
 namespace {
-
-std::string lower(std::string_view text) {
-  std::string out(text);
-  std::transform(out.begin(), out.end(), out.begin(),
-                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-  return out;
-}
 
 struct Parts {
   std::string scheme;            // lower case
@@ -22,7 +17,7 @@ struct Parts {
 Parts split(std::string_view address) {
   const std::size_t scheme = address.find("://");
   if (scheme == std::string_view::npos) return {};
-  Parts parts{.scheme = lower(address.substr(0, scheme)), .credentials = {}, .host = {}, .rest = {}};
+  Parts parts{.scheme = to_lower(address.substr(0, scheme)), .credentials = {}, .host = {}, .rest = {}};
   address.remove_prefix(scheme + 3);
   const std::size_t end = std::min(address.find_first_of("/?#\\"), address.size());
   std::string_view authority = address.substr(0, end);
@@ -31,7 +26,7 @@ Parts split(std::string_view address) {
     parts.credentials = authority.substr(0, at + 1);
     authority.remove_prefix(at + 1);
   }
-  parts.host = lower(authority);
+  parts.host = to_lower(authority);
   const std::string_view own_port = parts.scheme == "https" ? ":443" : ":80";
   if (parts.host.ends_with(own_port)) parts.host.resize(parts.host.size() - own_port.size());
   return parts;

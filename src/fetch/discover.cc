@@ -2,8 +2,8 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 
+#include "base/ascii.h"
 #include "base/embedded.h"
 #include "feed/resolve_address.h"
 #include "fetch/address_parts.h"
@@ -18,25 +18,18 @@ constexpr std::array<std::string_view, 6> kFeedTypes{"application/rss+xml",   "a
                                                      "application/feed+json", "application/rdf+xml",
                                                      "application/json",      "text/xml"};
 
-std::string lower(std::string_view text) {
-  std::string out(text);
-  std::transform(out.begin(), out.end(), out.begin(),
-                 [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-  return out;
-}
-
 bool has_word(std::string_view words, std::string_view wanted) {
-  const std::string all = " " + lower(words) + " ";
+  const std::string all = " " + to_lower(words) + " ";
   return all.find(" " + std::string(wanted) + " ") != std::string::npos;
 }
 
 bool is_feed_type(std::string_view type) {
-  const std::string media = lower(type.substr(0, type.find_first_of("; ")));
+  const std::string media = to_lower(type.substr(0, type.find_first_of("; ")));
   return std::find(kFeedTypes.begin(), kFeedTypes.end(), media) != kFeedTypes.end();
 }
 
 bool is_of_comments(const FoundFeed& feed) {
-  return lower(feed.address + " " + feed.title).find("comment") != std::string::npos;
+  return to_lower(feed.address + " " + feed.title).find("comment") != std::string::npos;
 }
 
 }  // namespace

@@ -1,18 +1,13 @@
 #include "fetch/header_lines.h"
 
 #include <algorithm>
-#include <cctype>
+
+#include "base/ascii.h"
 
 namespace logline::fetch {
 namespace {
 
 constexpr int kMostLines = 500;
-
-std::string_view trim(std::string_view text) {
-  const std::size_t first = text.find_first_not_of(" \t\r\n");
-  if (first == std::string_view::npos) return {};
-  return text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1);
-}
 
 }  // namespace
 
@@ -31,10 +26,7 @@ void for_each_header(std::string_view lines,
     lines.remove_prefix(std::min(end + 1, lines.size()));
     const std::size_t colon = line.find(':');
     if (colon == std::string_view::npos || line.starts_with(' ') || line.starts_with('\t')) continue;
-    std::string name(trim(line.substr(0, colon)));
-    std::transform(name.begin(), name.end(), name.begin(),
-                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-    take(std::move(name), trim(line.substr(colon + 1)));
+    take(to_lower(trim(line.substr(0, colon))), trim(line.substr(colon + 1)));
   }
 }
 

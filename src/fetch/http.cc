@@ -4,6 +4,7 @@
 #include <cctype>
 #include <string>
 
+#include "base/ascii.h"
 #include "fetch/address_parts.h"
 #include "fetch/redirect.h"
 #include "fmt/format.h"
@@ -21,9 +22,7 @@ std::string_view scheme_of(std::string_view argument) {
 }
 
 bool is_web_address(std::string_view argument) {
-  std::string start(argument.substr(0, 8));
-  std::transform(start.begin(), start.end(), start.begin(),
-                 [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+  const std::string start = to_lower(argument.substr(0, 8));
   return start.starts_with("http://") || start.starts_with("https://");
 }
 

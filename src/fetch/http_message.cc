@@ -1,23 +1,16 @@
 #include "fetch/http_message.h"
 
 #include <algorithm>
-#include <cctype>
 #include <charconv>
 #include <optional>
 
+#include "base/ascii.h"
 #include "fetch/header_lines.h"
 #include "wrap/inflate.h"
 #include "wrap/unpack_stream.h"
 
 namespace logline::fetch {
 namespace {
-
-std::string lower(std::string_view text) {
-  std::string out(text);
-  std::transform(out.begin(), out.end(), out.begin(),
-                 [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-  return out;
-}
 
 // The body of chunks; nothing when it is not one. What a connection lost at the end is missing at the end.
 std::optional<std::string> without_chunks(std::string_view body) {
@@ -87,10 +80,10 @@ Result<HttpMessage> parse_http_response(std::string_view bytes, std::size_t most
                     message.headers.emplace_back(std::move(name), std::string(value));
                   });
   std::string body(bytes.substr(end));
-  if (lower(message.header("transfer-encoding")).find("chunked") != std::string::npos) {
+  if (to_lower(message.header("transfer-encoding")).find("chunked") != std::string::npos) {
     if (auto whole = without_chunks(body)) body = std::move(*whole);
   }
-  auto plain = without_coding(lower(message.header("content-encoding")), std::move(body), most_bytes);
+  auto plain = without_coding(to_lower(message.header("content-encoding")), std::move(body), most_bytes);
   if (!plain) return tl::unexpected(plain.error());
   message.body = std::move(*plain);
   return message;

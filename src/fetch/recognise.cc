@@ -5,6 +5,7 @@
 #include <cctype>
 #include <string>
 
+#include "base/ascii.h"
 #include "feed/feed.h"
 #include "wrap/charset.h"
 #include "wrap/json.h"
@@ -18,19 +19,6 @@ constexpr int kLinesTried = 3;  // one may be broken and still be a line among i
 constexpr std::array<std::string_view, 21> kHtmlTags{
     "a",    "article", "body", "br",  "div", "h1",     "h2",      "head", "header", "html", "img",
     "link", "main",    "meta", "nav", "p",   "script", "section", "span", "table",  "title"};
-
-std::string_view trim(std::string_view text) {
-  const std::size_t first = text.find_first_not_of(" \t\r\n\f\v");
-  if (first == std::string_view::npos) return {};
-  return text.substr(first, text.find_last_not_of(" \t\r\n\f\v") - first + 1);
-}
-
-std::string lower(std::string_view text) {
-  std::string out(text);
-  std::transform(out.begin(), out.end(), out.begin(),
-                 [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-  return out;
-}
 
 // The head as UTF-8 without a mark.
 std::string readable_head(std::string_view bytes) {
@@ -79,7 +67,7 @@ ContentKind recognise_json(std::string_view bytes) {
 
 // Whether the first tag, comments apart, is one of HTML's.
 bool starts_as_html(std::string_view text) {
-  if (lower(text.substr(0, 14)).starts_with("<!doctype html")) return true;
+  if (to_lower(text.substr(0, 14)).starts_with("<!doctype html")) return true;
   std::size_t at = text.find('<');
   while (at + 1 < text.size() && (text[at + 1] == '!' || text[at + 1] == '?')) {
     const std::size_t end = text.substr(at).starts_with("<!--") ? text.find("-->", at) : text.find('>', at);
@@ -89,7 +77,7 @@ bool starts_as_html(std::string_view text) {
   if (at == std::string_view::npos) return false;
   std::size_t end = at + 1;
   while (end < text.size() && std::isalnum(static_cast<unsigned char>(text[end])) != 0) ++end;
-  return std::binary_search(kHtmlTags.begin(), kHtmlTags.end(), lower(text.substr(at + 1, end - at - 1)));
+  return std::binary_search(kHtmlTags.begin(), kHtmlTags.end(), to_lower(text.substr(at + 1, end - at - 1)));
 }
 
 }  // namespace

@@ -1,8 +1,8 @@
 #include "fetch/robots.h"
 
-#include <algorithm>
 #include <optional>
 
+#include "base/ascii.h"
 #include "fetch/address_parts.h"
 
 namespace logline::fetch {
@@ -11,22 +11,9 @@ namespace {
 constexpr std::size_t kMostRules = 10'000;
 constexpr std::size_t kLongestPattern = 2048;
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
-bool same_word(std::string_view a, std::string_view b) {
-  return std::equal(a.begin(), a.end(), b.begin(), b.end(),
-                    [](char x, char y) { return lower(x) == lower(y); });
-}
-
-std::string_view trim(std::string_view text) {
-  const std::size_t first = text.find_first_not_of(" \t");
-  if (first == std::string_view::npos) return {};
-  return text.substr(first, text.find_last_not_of(" \t") - first + 1);
-}
-
 std::optional<unsigned> hex_digit(char c) {
   if (c >= '0' && c <= '9') return static_cast<unsigned>(c - '0');
-  if (lower(c) >= 'a' && lower(c) <= 'f') return static_cast<unsigned>(lower(c) - 'a' + 10);
+  if (to_lower(c) >= 'a' && to_lower(c) <= 'f') return static_cast<unsigned>(to_lower(c) - 'a' + 10);
   return std::nullopt;
 }
 
@@ -98,9 +85,10 @@ class Reader {
     if (colon == std::string_view::npos) return;
     const std::string_view key = trim(text.substr(0, colon));
     const std::string_view value = trim(text.substr(colon + 1));
-    if (same_word(key, "user-agent")) return agent(value);
-    const bool is_allowed = same_word(key, "allow");
-    if (!is_allowed && !same_word(key, "disallow")) return;  // sitemap, crawl-delay: they end no group
+    if (equals_ignoring_case(key, "user-agent")) return agent(value);
+    const bool is_allowed = equals_ignoring_case(key, "allow");
+    if (!is_allowed && !equals_ignoring_case(key, "disallow"))
+      return;  // sitemap, crawl-delay: they end no group
     is_naming_ = false;
     if (value.empty() || value.size() > kLongestPattern) return;
     if (is_ours_) add(ours_, value, is_allowed);
@@ -115,7 +103,7 @@ class Reader {
     is_naming_ = true;
     const std::string_view product = value.substr(0, value.find_first_of("/ \t"));
     if (value == "*") is_everyones_ = true;
-    if (same_word(product, token_)) is_ours_ = has_ours_ = true;
+    if (equals_ignoring_case(product, token_)) is_ours_ = has_ours_ = true;
   }
 
   static void add(std::vector<RobotsRule>& rules, std::string_view value, bool is_allowed) {

@@ -1,8 +1,6 @@
 #include "fetch/saved_fetch.h"
 
-#include <algorithm>
-#include <cctype>
-
+#include "base/ascii.h"
 #include "fmt/format.h"
 #include "wrap/json.h"
 
@@ -27,10 +25,7 @@ void add_headers(const Json& saved, Document& document) {
   if (headers == saved.end() || !headers->is_object()) return;
   for (const auto& [name, value] : headers->items()) {
     if (!value.is_string() || document.headers.size() >= kMostHeaders) continue;
-    std::string lower = name;
-    std::transform(lower.begin(), lower.end(), lower.begin(),
-                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-    document.headers.emplace_back(std::move(lower), value.get<std::string>());
+    document.headers.emplace_back(to_lower(name), value.get<std::string>());
     if (document.headers.back().first == "content-type")
       document.content_type = document.headers.back().second;
   }

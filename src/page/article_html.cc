@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "base/ascii.h"
 #include "page/inline_runs.h"
 
 namespace logline {
@@ -166,9 +167,7 @@ std::string escape_html(std::string_view text) {
 }
 
 bool is_safe_address(std::string_view address) {
-  std::string start(address.substr(0, 8));
-  std::ranges::transform(start, start.begin(),
-                         [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; });
+  const std::string start = to_lower(address.substr(0, 8));
   if (!start.starts_with("http://") && start != "https://") return false;
   return std::ranges::none_of(address, [](char c) {
     return static_cast<unsigned char>(c) <= 0x20 || c == 0x7F || c == '"' || c == '\'' || c == '<' ||

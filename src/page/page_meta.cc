@@ -1,7 +1,6 @@
 #include "page/page_meta.h"
 
-#include <algorithm>
-
+#include "base/ascii.h"
 #include "html/spaces.h"
 
 namespace logline::page {
@@ -10,18 +9,11 @@ namespace {
 constexpr std::size_t kMostValues = 64;      // of one name
 constexpr std::size_t kLongestValue = 4096;  // bytes
 
-std::string lowered(std::string_view text) {
-  std::string out(text);
-  std::ranges::transform(out, out.begin(),
-                         [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; });
-  return out;
-}
-
 void read_meta(const html::Tree& tree, html::NodeIndex node, PageMeta& out) {
   const std::string_view content = tree.attribute(node, "content");
   if (content.empty() || content.size() > kLongestValue) return;
   for (std::string_view key : {"property", "name", "itemprop", "http-equiv"}) {
-    const std::string name = lowered(html::trim_spaces(tree.attribute(node, key)));
+    const std::string name = to_lower(html::trim_spaces(tree.attribute(node, key)));
     if (name.empty()) continue;
     std::vector<std::string>& values = out.values[name];
     if (values.size() < kMostValues) values.push_back(html::collapse_spaces(content));
@@ -56,7 +48,7 @@ PageMeta extract_meta(const html::Tree& tree) {
         if (out.base.empty()) out.base = std::string(tree.attribute(node, "href"));
         break;
       case html::Tag::link:
-        if (out.canonical.empty() && lowered(tree.attribute(node, "rel")) == "canonical") {
+        if (out.canonical.empty() && to_lower(tree.attribute(node, "rel")) == "canonical") {
           out.canonical = std::string(tree.attribute(node, "href"));
         }
         break;

@@ -4,6 +4,7 @@
 #include <array>
 #include <vector>
 
+#include "base/ascii.h"
 #include "html/parse.h"
 #include "html/spaces.h"
 #include "nlohmann/json.hpp"
@@ -22,19 +23,12 @@ constexpr std::array<std::string_view, 9> kBlockTypes = {"paragraph", "p",      
 constexpr std::array<std::string_view, 3> kTypeKeys = {"type", "__typename", "name"};
 constexpr std::array<std::string_view, 4> kTextKeys = {"text", "value", "content", "children"};
 
-std::string lowered(std::string_view text) {
-  std::string out(text);
-  std::ranges::transform(out, out.begin(),
-                         [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; });
-  return out;
-}
-
 bool is_text_block(const Json& value) {
   if (!value.is_object()) return false;
   for (const std::string_view key : kTypeKeys) {
     const auto found = value.find(key);
     if (found == value.end() || !found->is_string()) continue;
-    const std::string type = lowered(found->get_ref<const std::string&>());
+    const std::string type = to_lower(found->get_ref<const std::string&>());
     return std::ranges::find(kBlockTypes, type) != kBlockTypes.end();
   }
   return false;

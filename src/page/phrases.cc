@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
 #include "html/spaces.h"
 
 namespace logline::page {
@@ -56,8 +57,7 @@ std::string fold_line(std::string_view text) {
     } else if (rest == "–" || rest == "—") {
       out[to++] = '-', i += 3;
     } else {
-      const char c = out[i++];
-      out[to++] = c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
+      out[to++] = to_lower(out[i++]);
     }
   }
   out.resize(to);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/ascii.h"
 #include "html/spaces.h"
 
 namespace logline::page {
@@ -16,9 +17,7 @@ constexpr std::array<std::string_view, 2> kMining = {"tdm-reservation", "tdm-pol
 bool says_noarchive(std::string_view value) {
   while (!value.empty()) {
     const std::size_t comma = std::min(value.find(','), value.size());
-    std::string word = html::collapse_spaces(value.substr(0, comma));
-    std::ranges::transform(word, word.begin(),
-                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; });
+    const std::string word = to_lower(html::collapse_spaces(value.substr(0, comma)));
     if (word == "noarchive" || word == "none" || word.ends_with(": noarchive") || word.ends_with(": none"))
       return true;
     value.remove_prefix(std::min(comma + 1, value.size()));

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <string>
 
+#include "base/ascii.h"
+
 namespace logline::site {
 namespace {
 
@@ -22,9 +24,7 @@ bool is_own_host(std::string_view host) {
   const std::string_view name = without_port(host);
   if (name.empty()) return host.empty();
   if (name.starts_with('[') || is_number(name)) return true;
-  std::string lower(name);
-  std::ranges::transform(lower, lower.begin(),
-                         [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+  const std::string lower = to_lower(name);
   return lower == "localhost" || lower.ends_with(".localhost");
 }
 

@@ -3,8 +3,7 @@
 #include <boost/asio/dispatch.hpp>
 #include <boost/asio/post.hpp>
 
-#include <algorithm>
-
+#include "base/ascii.h"
 #include "site/target.h"
 
 namespace logline::site {
@@ -15,13 +14,6 @@ namespace http = beast::http;
 
 constexpr std::uint32_t kHeaderLimit = 16 * 1024;
 constexpr std::uint64_t kBodyLimit = 64 * 1024;
-
-std::string lower(std::string_view text) {
-  std::string out(text);
-  std::ranges::transform(out, out.begin(),
-                         [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-  return out;
-}
 
 std::string_view view_of(beast::string_view text) { return {text.data(), text.size()}; }
 
@@ -40,7 +32,7 @@ std::optional<Request> request_of(const http::request<http::string_body>& messag
                   .path = std::move(target->path),
                   .query = std::move(target->query)};
   for (const auto& field : message)
-    request.headers.try_emplace(lower(view_of(field.name_string())), view_of(field.value()));
+    request.headers.try_emplace(to_lower(view_of(field.name_string())), view_of(field.value()));
   request.cookies = parse_cookies(request.header("cookie"));
   if (request.header("content-type").starts_with("application/x-www-form-urlencoded")) {
     auto form = parse_form(message.body());

@@ -1,4 +1,5 @@
 // How the journal writes a takedown down.
+#include "base/ascii.h"
 #include "store/host.h"
 #include "store/journal.h"
 #include "store/taken_down.h"
@@ -7,7 +8,7 @@
 namespace logline::store {
 
 std::string burial_key(const Burial& burial) {
-  return burial.address.empty() ? "takedown outlet " + lower_case(burial.outlet)
+  return burial.address.empty() ? "takedown outlet " + to_lower(burial.outlet)
                                 : "takedown address " + address_key(burial.address);
 }
 

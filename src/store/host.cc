@@ -1,13 +1,8 @@
 #include "store/host.h"
 
-namespace logline::store {
+#include "base/ascii.h"
 
-std::string lower_case(std::string_view text) {
-  std::string lower(text);
-  for (char& c : lower)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return lower;
-}
+namespace logline::store {
 
 std::string host_of(std::string_view address) {
   const std::size_t scheme = address.find("://");
@@ -18,7 +13,7 @@ std::string host_of(std::string_view address) {
     address.remove_prefix(user + 1);
   const std::size_t bracket = address.starts_with('[') ? address.find(']') : 0;
   if (bracket != std::string_view::npos) address = address.substr(0, address.find(':', bracket));
-  std::string host = lower_case(address);
+  std::string host = to_lower(address);
   while (host.ends_with('.')) host.pop_back();
   return host.starts_with("www.") ? host.substr(4) : host;
 }

@@ -10,7 +10,5 @@ namespace logline::store {
 
 // Lower case, without port, user and "www."; empty when the address has none.
 std::string host_of(std::string_view address);
-// A–Z only; other bytes stay.
-std::string lower_case(std::string_view text);
 
 }  // namespace logline::store

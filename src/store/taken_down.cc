@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/ascii.h"
 #include "base/embedded.h"
 #include "store/host.h"
 
@@ -68,17 +69,17 @@ std::string address_key(std::string_view address) {
 
 void TakenDown::add(const Burial& burial) {
   if (!burial.address.empty()) addresses_.insert(address_key(burial.address));
-  if (!burial.outlet.empty()) outlets_.insert(lower_case(burial.outlet));
+  if (!burial.outlet.empty()) outlets_.insert(to_lower(burial.outlet));
 }
 
 bool TakenDown::has(const Burial& burial) const {
-  return burial.address.empty() ? outlets_.contains(lower_case(burial.outlet))
+  return burial.address.empty() ? outlets_.contains(to_lower(burial.outlet))
                                 : addresses_.contains(address_key(burial.address));
 }
 
 bool TakenDown::covers(std::string_view address, std::string_view outlet) const {
   if (!addresses_.empty() && !address.empty() && addresses_.contains(address_key(address))) return true;
-  return !outlets_.empty() && ((!outlet.empty() && outlets_.contains(lower_case(outlet))) ||
+  return !outlets_.empty() && ((!outlet.empty() && outlets_.contains(to_lower(outlet))) ||
                                (!address.empty() && outlets_.contains(host_of(address))));
 }
 

@@ -1,10 +1,9 @@
+#include "base/ascii.h"
 #include "model/statement.h"
 #include "text/tokens.h"
 
 namespace logline {
 namespace {
-
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; }
 
 // Appends the folded form of the character of several bytes; accents go as in fold_name.
 void fold_wide(std::string& folded, std::string_view bytes) {
@@ -25,7 +24,7 @@ std::string fold_word(std::string_view word) {
   folded.reserve(word.size());
   for (std::size_t i = 0; i < word.size();) {
     if (static_cast<unsigned char>(word[i]) < 0x80) {
-      folded += lower(word[i++]);
+      folded += to_lower(word[i++]);
       continue;
     }
     std::size_t end = i + 1;
@@ -47,7 +46,7 @@ std::uint32_t folded_hash(std::string_view word) {
   std::uint32_t hash = 2166136261U;
   for (const char c : word) {
     if (static_cast<unsigned char>(c) >= 0x80) return word_hash(fold_word(word));
-    hash = (hash ^ static_cast<unsigned char>(lower(c))) * 16777619U;
+    hash = (hash ^ static_cast<unsigned char>(to_lower(c))) * 16777619U;
   }
   return hash == 0 ? 1 : hash;
 }

@@ -3,9 +3,9 @@
 #include <sys/socket.h>
 
 #include <algorithm>
-#include <cctype>
 #include <string_view>
 
+#include "base/ascii.h"
 #include "wrap/socket_guard.h"
 
 namespace logline::wrap {
@@ -32,9 +32,7 @@ std::size_t on_header(char* data, std::size_t size, std::size_t count, void* poi
   const std::size_t colon = line.find(':');
   if (colon == std::string_view::npos || headers.size() >= kMostHeaders || bytes > kMostHeaderBytes)
     return bytes;
-  std::string name(line.substr(0, colon));
-  std::transform(name.begin(), name.end(), name.begin(),
-                 [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+  std::string name = to_lower(line.substr(0, colon));
   line.remove_prefix(std::min(line.find_first_not_of(" \t", colon + 1), line.size()));
   line = line.substr(0, line.find_last_not_of(" \t\r\n") + 1);
   headers.emplace_back(std::move(name), std::string(line));

@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/ascii.h"
 #include "store/host.h"
 #include "store/sqlite/connection.h"
 #include "store/sqlite/document_meta.h"
@@ -58,7 +59,7 @@ Result<bool> SqliteJournal::append_one(const JournalEntry& entry, const TakenDow
   if (!is_known || *is_known) return is_known.map([](bool) { return false; });
   const Document& document = entry.document;
   const std::string host = host_of(document.address);
-  const std::string outlet = lower_case(document.outlet);
+  const std::string outlet = to_lower(document.outlet);
   std::string meta;
   std::string frame;
   bool is_buried = false;
@@ -168,7 +169,7 @@ Result<std::size_t> SqliteJournal::bury(const Burial& burial) {
   if (burial.address.empty() == burial.outlet.empty())
     return fail("a takedown names either an address or an outlet", "takedown");
   const bool is_address = !burial.address.empty();
-  const std::string value = is_address ? burial.address : lower_case(burial.outlet);
+  const std::string value = is_address ? burial.address : to_lower(burial.outlet);
   const TakenDown taken_down({burial});
   auto transaction = Transaction::begin(connection_);
   if (!transaction) return tl::unexpected(transaction.error());

@@ -2,8 +2,8 @@
 
 #include <map>
 
+#include "base/ascii.h"
 #include "base/partial_date.h"
-#include "feed/ascii.h"
 #include "feed/parse_date.h"
 #include "feed/person_name.h"
 #include "feed/plain_text.h"

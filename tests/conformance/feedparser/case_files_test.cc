@@ -10,7 +10,7 @@
 #include <set>
 #include <sstream>
 
-#include "feed/ascii.h"
+#include "base/ascii.h"
 #include "feed/decode.h"
 #include "feed/feed.h"
 #include "feed/resolve_address.h"

@@ -4,7 +4,7 @@
 #include <optional>
 #include <stdexcept>
 
-#include "feed/ascii.h"
+#include "base/ascii.h"
 #include "tests/conformance/feedparser/python_literal.h"
 
 namespace logline::feed {

@@ -185,7 +185,7 @@ TEST_F(JournalTest, BuriesEverySpellingOfAnAddressBeforeAndAfter) {
   ASSERT_EQ(journal->bury({.address = "https://outlet.example/a"}), std::size_t{1});
   ASSERT_EQ(journal->append(std::vector{later}), std::size_t{1});
   for (const JournalEntry& entry : entries_after(0))
-    if (entry.kind == JournalKind::document) EXPECT_TRUE(entry.is_buried) << entry.key;
+    EXPECT_EQ(entry.is_buried, entry.kind == JournalKind::document) << entry.key;
 }
 
 TEST_F(JournalTest, LetsInWhatComesAfterALiftedTakedown) {

@@ -1,5 +1,5 @@
-// Letters and white space of the ASCII range, as XML, HTML and RFC 822 use them; the locale plays no part.
-// Pure.
+// Letters and white space of the ASCII range, as XML, HTML, HTTP and RFC 822 use them; the locale plays no
+// part. Pure.
 //
 //     to_lower("pubDate") == "pubdate"      trim(" x\n") == "x"
 #pragma once
@@ -8,7 +8,7 @@
 #include <string>
 #include <string_view>
 
-namespace logline::feed {
+namespace logline {
 
 constexpr bool is_space(char c) {
   return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f' || c == '\v';
@@ -38,4 +38,4 @@ inline bool starts_with_ignoring_case(std::string_view text, std::string_view st
   return text.size() >= start.size() && equals_ignoring_case(text.substr(0, start.size()), start);
 }
 
-}  // namespace logline::feed
+}  // namespace logline

@@ -1,24 +1,28 @@
-// Tokens to a tree: which elements are open, and which tag closes which.
+// UTF-8 markup to a tree, as the HTML standard builds it: the one call behind parse.h. The work is done by
+// Construction (construction.h). Pure; safe from any thread; linear in the text.
 //
-// A simplification of the HTML standard's tree construction (section 13.2.6) that keeps what matters for
-// reading: implied ends of p, li, dt, dd, option, rows and cells; end tags that reach only as far as they
-// may; misnested formatting that ends where its surroundings end; void elements; head and body without their
-// tags. Not done: moving stray content out of tables, reopening formatting elements. Elements nested deeper
-// than kDeepest become children of the deepest one, so that a hostile page costs nothing. Linear in the text.
-//
-//     Tree tree = build_tree(utf8_text);
+//     Tree tree = build_tree("<p>A");        // html(head body(p('A')))
 #pragma once
 
+#include <string>
 #include <string_view>
 
+#include "html/draft.h"
 #include "html/tree.h"
 
 namespace logline::html {
 
-inline constexpr std::size_t kDeepest = 256;                // open elements
-inline constexpr std::size_t kLongestAttribute = 64 << 10;  // bytes; what follows is cut
-inline constexpr std::size_t kMostNodes = 2'000'000;        // the rest of the page is left out
+inline constexpr std::size_t kMostNodes = 2'000'000;  // the rest of the page is left out
 
-Tree build_tree(std::string_view utf8);
+struct BuildOptions {
+  // Of a fragment: the element it stands in, lower case; empty for a whole page. The tree then holds the
+  // fragment's nodes below the document.
+  std::string_view context{};
+  Space context_space = Space::html;
+  bool runs_scripts = false;  // then the content of noscript is text
+};
+
+// `utf8` must be valid UTF-8.
+Tree build_tree(std::string utf8, const BuildOptions& options = {});
 
 }  // namespace logline::html

@@ -50,14 +50,16 @@ std::optional<std::string_view> charset_from_content_type(std::string_view conte
 }
 
 std::optional<std::string> charset_from_meta(std::string_view bytes) {
-  Tokenizer tokens(bytes.substr(0, kPrescan));
-  while (const Token* token = tokens.next()) {
-    if (token->kind != TokenKind::start_tag || token->tag != Tag::meta) continue;
-    for (const RawAttribute& attribute : token->attributes) {
-      const std::string name = lowered(attribute.name);
-      if (name == "charset" && !attribute.value.empty()) return std::string(attribute.value);
+  TextBuffer buffer{std::string(bytes.substr(0, kPrescan))};
+  Tokenizer tokens(buffer);
+  Token token;
+  for (tokens.next(token); token.kind != TokenKind::end; tokens.next(token)) {
+    if (token.kind != TokenKind::start_tag || token.tag != Tag::meta) continue;
+    for (const TokenAttribute& attribute : token.attributes) {
+      const std::string_view name = buffer.view(attribute.name), value = buffer.view(attribute.value);
+      if (name == "charset" && !value.empty()) return std::string(value);
       if (name != "content") continue;
-      if (const auto charset = charset_from_content_type(attribute.value)) return std::string(*charset);
+      if (const auto charset = charset_from_content_type(value)) return std::string(*charset);
     }
   }
   return std::nullopt;

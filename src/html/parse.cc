@@ -1,6 +1,7 @@
 #include "html/parse.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "html/builder.h"
 #include "html/encoding.h"
@@ -38,9 +39,11 @@ Result<Tree> parse_html(std::string_view bytes, const HtmlSource& source) {
   }
   Result<std::string> text = decode_page(bytes, source.content_type, source.is_decoded);
   if (!text) return tl::unexpected(text.error());
-  return build_tree(*text);
+  return build_tree(std::move(*text));
 }
 
-Tree parse_fragment(std::string_view utf8) { return build_tree(utf8.substr(0, kLargestPage)); }
+Tree parse_fragment(std::string_view utf8) {
+  return build_tree(std::string(cut_at_character(utf8, kLargestPage)), {.context = "body"});
+}
 
 }  // namespace logline::html

@@ -8,38 +8,177 @@ namespace logline::html {
 namespace {
 
 constexpr std::array<std::string_view, kTagCount> kNames = {
-    "",          "",       "a",        "abbr",     "address",  "area",     "article",    "aside",
-    "audio",     "b",      "base",     "bdi",      "bdo",      "big",      "blockquote", "body",
-    "br",        "button", "canvas",   "caption",  "center",   "cite",     "code",       "col",
-    "colgroup",  "data",   "datalist", "dd",       "del",      "details",  "dfn",        "dialog",
-    "dir",       "div",    "dl",       "dt",       "em",       "embed",    "fieldset",   "figcaption",
-    "figure",    "font",   "footer",   "form",     "frame",    "frameset", "h1",         "h2",
-    "h3",        "h4",     "h5",       "h6",       "head",     "header",   "hgroup",     "hr",
-    "html",      "i",      "iframe",   "img",      "input",    "ins",      "kbd",        "keygen",
-    "label",     "legend", "li",       "link",     "main",     "map",      "mark",       "marquee",
-    "math",      "menu",   "meta",     "meter",    "nav",      "noembed",  "noframes",   "noscript",
-    "object",    "ol",     "optgroup", "option",   "output",   "p",        "param",      "picture",
-    "plaintext", "pre",    "progress", "q",        "rp",       "rt",       "ruby",       "s",
-    "samp",      "script", "search",   "section",  "select",   "slot",     "small",      "source",
-    "span",      "strike", "strong",   "style",    "sub",      "summary",  "sup",        "svg",
-    "table",     "tbody",  "td",       "template", "textarea", "tfoot",    "th",         "thead",
-    "time",      "title",  "tr",       "track",    "tt",       "u",        "ul",         "var",
-    "video",     "wbr",    "xmp",
+    "",
+    "",
+    "a",
+    "abbr",
+    "address",
+    "annotation-xml",
+    "applet",
+    "area",
+    "article",
+    "aside",
+    "audio",
+    "b",
+    "base",
+    "basefont",
+    "bdi",
+    "bdo",
+    "bgsound",
+    "big",
+    "blockquote",
+    "body",
+    "br",
+    "button",
+    "canvas",
+    "caption",
+    "center",
+    "cite",
+    "code",
+    "col",
+    "colgroup",
+    "data",
+    "datalist",
+    "dd",
+    "del",
+    "desc",
+    "details",
+    "dfn",
+    "dialog",
+    "dir",
+    "div",
+    "dl",
+    "dt",
+    "em",
+    "embed",
+    "fieldset",
+    "figcaption",
+    "figure",
+    "font",
+    "footer",
+    "foreignobject",
+    "form",
+    "frame",
+    "frameset",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "head",
+    "header",
+    "hgroup",
+    "hr",
+    "html",
+    "i",
+    "iframe",
+    "image",
+    "img",
+    "input",
+    "ins",
+    "kbd",
+    "keygen",
+    "label",
+    "legend",
+    "li",
+    "link",
+    "listing",
+    "main",
+    "malignmark",
+    "map",
+    "mark",
+    "marquee",
+    "math",
+    "menu",
+    "meta",
+    "meter",
+    "mglyph",
+    "mi",
+    "mn",
+    "mo",
+    "ms",
+    "mtext",
+    "nav",
+    "nobr",
+    "noembed",
+    "noframes",
+    "noscript",
+    "object",
+    "ol",
+    "optgroup",
+    "option",
+    "output",
+    "p",
+    "param",
+    "picture",
+    "plaintext",
+    "pre",
+    "progress",
+    "q",
+    "rb",
+    "rp",
+    "rt",
+    "rtc",
+    "ruby",
+    "s",
+    "samp",
+    "script",
+    "search",
+    "section",
+    "select",
+    "slot",
+    "small",
+    "source",
+    "span",
+    "strike",
+    "strong",
+    "style",
+    "sub",
+    "summary",
+    "sup",
+    "svg",
+    "table",
+    "tbody",
+    "td",
+    "template",
+    "textarea",
+    "tfoot",
+    "th",
+    "thead",
+    "time",
+    "title",
+    "tr",
+    "track",
+    "tt",
+    "u",
+    "ul",
+    "var",
+    "video",
+    "wbr",
+    "xmp",
 };
 
-// By first letter, where its names begin; the last entry is the end of them all.
-constexpr std::array<std::size_t, 27> find_first_of_letters() {
-  std::array<std::size_t, 27> firsts{};
-  std::size_t at = 2;
-  for (std::size_t letter = 0; letter < 26; ++letter) {
-    firsts[letter] = at;
-    while (at < kTagCount && kNames[at][0] == static_cast<char>('a' + static_cast<int>(letter))) ++at;
-  }
-  firsts[26] = at;
-  return firsts;
+// An open-addressed table over the names, made by the compiler.
+constexpr std::size_t kSlots = 1024;
+
+constexpr std::size_t slot_of(std::string_view name) {
+  const auto byte = [&](std::size_t i) {
+    return static_cast<std::size_t>(static_cast<unsigned char>(name[i]));
+  };
+  return (name.size() * 131 + byte(0) * 31 + byte(name.size() / 2) * 17 + byte(name.size() - 1) * 7) % kSlots;
 }
-constexpr auto kFirstOf = find_first_of_letters();
-static_assert(kFirstOf[26] == kTagCount, "kNames is in the order of the alphabet");
+
+constexpr std::array<Tag, kSlots> index_names() {
+  std::array<Tag, kSlots> slots{};
+  for (std::size_t i = 2; i < kTagCount; ++i) {
+    std::size_t at = slot_of(kNames[i]);
+    while (slots[at] != Tag::none) at = (at + 1) % kSlots;
+    slots[at] = static_cast<Tag>(i);
+  }
+  return slots;
+}
+constexpr auto kByName = index_names();
 
 struct TagSet {
   std::array<bool, kTagCount> has{};
@@ -56,24 +195,21 @@ constexpr TagSet kVoid =
     set_of({Tag::area, Tag::base, Tag::br, Tag::col, Tag::embed, Tag::hr, Tag::img, Tag::input, Tag::keygen,
             Tag::link, Tag::meta, Tag::param, Tag::source, Tag::track, Tag::wbr, Tag::frame});
 
-constexpr TagSet kRaw = set_of({Tag::script, Tag::style, Tag::textarea, Tag::title, Tag::iframe, Tag::noembed,
-                                Tag::noframes, Tag::xmp, Tag::plaintext});
-
 constexpr TagSet kSpecial =
-    set_of({Tag::address,  Tag::area,    Tag::article,   Tag::aside,      Tag::base,    Tag::blockquote,
-            Tag::body,     Tag::br,      Tag::button,    Tag::caption,    Tag::center,  Tag::col,
-            Tag::colgroup, Tag::dd,      Tag::details,   Tag::dir,        Tag::div,     Tag::dl,
-            Tag::dt,       Tag::embed,   Tag::fieldset,  Tag::figcaption, Tag::figure,  Tag::footer,
-            Tag::form,     Tag::frame,   Tag::frameset,  Tag::h1,         Tag::h2,      Tag::h3,
-            Tag::h4,       Tag::h5,      Tag::h6,        Tag::head,       Tag::header,  Tag::hgroup,
-            Tag::hr,       Tag::html,    Tag::iframe,    Tag::img,        Tag::input,   Tag::keygen,
-            Tag::li,       Tag::link,    Tag::main,      Tag::marquee,    Tag::menu,    Tag::meta,
-            Tag::nav,      Tag::noembed, Tag::noframes,  Tag::noscript,   Tag::object,  Tag::ol,
-            Tag::p,        Tag::param,   Tag::plaintext, Tag::pre,        Tag::script,  Tag::search,
-            Tag::section,  Tag::select,  Tag::source,    Tag::style,      Tag::summary, Tag::table,
-            Tag::tbody,    Tag::td,      Tag::template_, Tag::textarea,   Tag::tfoot,   Tag::th,
-            Tag::thead,    Tag::title,   Tag::tr,        Tag::track,      Tag::ul,      Tag::wbr,
-            Tag::xmp});
+    set_of({Tag::applet,    Tag::basefont,   Tag::bgsound, Tag::listing,    Tag::address,  Tag::area,
+            Tag::article,   Tag::aside,      Tag::base,    Tag::blockquote, Tag::body,     Tag::br,
+            Tag::button,    Tag::caption,    Tag::center,  Tag::col,        Tag::colgroup, Tag::dd,
+            Tag::details,   Tag::dir,        Tag::div,     Tag::dl,         Tag::dt,       Tag::embed,
+            Tag::fieldset,  Tag::figcaption, Tag::figure,  Tag::footer,     Tag::form,     Tag::frame,
+            Tag::frameset,  Tag::h1,         Tag::h2,      Tag::h3,         Tag::h4,       Tag::h5,
+            Tag::h6,        Tag::head,       Tag::header,  Tag::hgroup,     Tag::hr,       Tag::html,
+            Tag::iframe,    Tag::img,        Tag::input,   Tag::keygen,     Tag::li,       Tag::link,
+            Tag::main,      Tag::marquee,    Tag::menu,    Tag::meta,       Tag::nav,      Tag::noembed,
+            Tag::noframes,  Tag::noscript,   Tag::object,  Tag::ol,         Tag::p,        Tag::param,
+            Tag::plaintext, Tag::pre,        Tag::script,  Tag::search,     Tag::section,  Tag::select,
+            Tag::source,    Tag::style,      Tag::summary, Tag::table,      Tag::tbody,    Tag::td,
+            Tag::template_, Tag::textarea,   Tag::tfoot,   Tag::th,         Tag::thead,    Tag::title,
+            Tag::tr,        Tag::track,      Tag::ul,      Tag::wbr,        Tag::xmp});
 
 constexpr TagSet kBlock = set_of(
     {Tag::address,  Tag::article,    Tag::aside,   Tag::blockquote, Tag::body,    Tag::caption, Tag::center,
@@ -84,31 +220,24 @@ constexpr TagSet kBlock = set_of(
      Tag::p,        Tag::pre,        Tag::section, Tag::search,     Tag::summary, Tag::table,   Tag::tbody,
      Tag::td,       Tag::tfoot,      Tag::th,      Tag::thead,      Tag::tr,      Tag::ul});
 
-constexpr TagSet kClosesParagraph = set_of(
-    {Tag::address, Tag::article, Tag::aside, Tag::blockquote, Tag::center,     Tag::details, Tag::dialog,
-     Tag::dir,     Tag::div,     Tag::dl,    Tag::fieldset,   Tag::figcaption, Tag::figure,  Tag::footer,
-     Tag::form,    Tag::h1,      Tag::h2,    Tag::h3,         Tag::h4,         Tag::h5,      Tag::h6,
-     Tag::header,  Tag::hgroup,  Tag::hr,    Tag::li,         Tag::dd,         Tag::dt,      Tag::main,
-     Tag::menu,    Tag::nav,     Tag::ol,    Tag::p,          Tag::plaintext,  Tag::pre,     Tag::search,
-     Tag::section, Tag::summary, Tag::table, Tag::ul,         Tag::xmp});
+constexpr TagSet kFormatting =
+    set_of({Tag::a, Tag::b, Tag::big, Tag::code, Tag::em, Tag::font, Tag::i, Tag::nobr, Tag::s, Tag::small,
+            Tag::strike, Tag::strong, Tag::tt, Tag::u});
 
 }  // namespace
 
 Tag tag_from_name(std::string_view lower_case) {
-  if (lower_case.empty() || lower_case[0] < 'a' || lower_case[0] > 'z') return Tag::other;
-  const auto letter = static_cast<std::size_t>(lower_case[0] - 'a');
-  for (std::size_t i = kFirstOf[letter]; i < kFirstOf[letter + 1]; ++i)
-    if (kNames[i] == lower_case) return static_cast<Tag>(i);
+  if (lower_case.empty()) return Tag::other;
+  for (std::size_t at = slot_of(lower_case); kByName[at] != Tag::none; at = (at + 1) % kSlots)
+    if (name_of(kByName[at]) == lower_case) return kByName[at];
   return Tag::other;
 }
 
 std::string_view name_of(Tag tag) { return kNames[static_cast<std::size_t>(tag)]; }
 bool is_void(Tag tag) { return kVoid[tag]; }
-bool is_raw_text(Tag tag) { return kRaw[tag]; }
-bool decodes_entities(Tag tag) { return tag == Tag::title || tag == Tag::textarea; }
 bool is_special(Tag tag) { return kSpecial[tag]; }
+bool is_formatting(Tag tag) { return kFormatting[tag]; }
 bool is_block(Tag tag) { return kBlock[tag]; }
-bool closes_paragraph(Tag tag) { return kClosesParagraph[tag]; }
 bool is_heading(Tag tag) { return tag >= Tag::h1 && tag <= Tag::h6; }
 
 }  // namespace logline::html

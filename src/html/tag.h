@@ -20,14 +20,18 @@ enum class Tag : std::uint8_t {
   a,
   abbr,
   address,
+  annotation_xml,
+  applet,
   area,
   article,
   aside,
   audio,
   b,
   base,
+  basefont,
   bdi,
   bdo,
+  bgsound,
   big,
   blockquote,
   body,
@@ -44,6 +48,7 @@ enum class Tag : std::uint8_t {
   datalist,
   dd,
   del,
+  desc,
   details,
   dfn,
   dialog,
@@ -58,6 +63,7 @@ enum class Tag : std::uint8_t {
   figure,
   font,
   footer,
+  foreignobject,
   form,
   frame,
   frameset,
@@ -74,6 +80,7 @@ enum class Tag : std::uint8_t {
   html,
   i,
   iframe,
+  image,
   img,
   input,
   ins,
@@ -83,7 +90,9 @@ enum class Tag : std::uint8_t {
   legend,
   li,
   link,
+  listing,
   main,
+  malignmark,
   map,
   mark,
   marquee,
@@ -91,7 +100,14 @@ enum class Tag : std::uint8_t {
   menu,
   meta,
   meter,
+  mglyph,
+  mi,
+  mn,
+  mo,
+  ms,
+  mtext,
   nav,
+  nobr,
   noembed,
   noframes,
   noscript,
@@ -107,8 +123,10 @@ enum class Tag : std::uint8_t {
   pre,
   progress,
   q,
+  rb,
   rp,
   rt,
+  rtc,
   ruby,
   s,
   samp,
@@ -154,15 +172,12 @@ std::string_view name_of(Tag tag);
 
 // Elements without content or end tag (HTML standard, section 13.1.2).
 bool is_void(Tag tag);
-// Elements whose content is text up to their own end tag; `decodes_entities`: title and textarea.
-bool is_raw_text(Tag tag);
-bool decodes_entities(Tag tag);
 // The standard's "special" elements: an end tag of another element does not reach past them.
 bool is_special(Tag tag);
+// The standard's "formatting" elements: reopened where misnested markup has closed them.
+bool is_formatting(Tag tag);
 // Begins and ends a line of its own when shown.
 bool is_block(Tag tag);
-// Its start tag ends an open paragraph (section 13.2.6.4.7).
-bool closes_paragraph(Tag tag);
 bool is_heading(Tag tag);
 
 }  // namespace logline::html

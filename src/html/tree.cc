@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cassert>
 #include <limits>
+#include <utility>
 
 #include "html/spaces.h"
 
@@ -14,6 +15,11 @@ constexpr std::size_t kLookedPerByte = 4;  // by a bounded text_content
 }  // namespace
 
 Tree::Tree() { nodes_.push_back(Node{.end = 1, .kind = NodeKind::document}); }
+
+Tree::Tree(std::string buffer, std::vector<Node> nodes, std::vector<TokenAttribute> attributes)
+    : buffer_(std::move(buffer)), nodes_(std::move(nodes)), attributes_(std::move(attributes)) {
+  assert(!nodes_.empty() && nodes_[0].kind == NodeKind::document);
+}
 
 NodeIndex Tree::first_child(NodeIndex index) const {
   return index + 1 < nodes_[index].end ? index + 1 : kNoNode;
@@ -28,20 +34,20 @@ NodeIndex Tree::next_sibling(NodeIndex index) const {
 std::string_view Tree::name(NodeIndex index) const {
   const Node& node = nodes_[index];
   if (node.kind != NodeKind::element) return {};
-  if (node.tag != Tag::other) return name_of(node.tag);
+  if (node.tag != Tag::other && node.space == Space::html) return name_of(node.tag);
   return std::string_view(buffer_).substr(node.text_begin, node.text_end - node.text_begin);
 }
 
 std::string_view Tree::text(NodeIndex index) const {
   const Node& node = nodes_[index];
-  if (node.kind != NodeKind::text && node.kind != NodeKind::comment) return {};
+  if (node.kind == NodeKind::element || node.kind == NodeKind::document) return {};
   return std::string_view(buffer_).substr(node.text_begin, node.text_end - node.text_begin);
 }
 
 AttributeView Tree::attribute_at(NodeIndex index, std::uint32_t which) const {
-  const Attribute& at = attributes_[nodes_[index].attributes + which];
+  const TokenAttribute& at = attributes_[nodes_[index].attributes + which];
   const std::string_view all = buffer_;
-  return {all.substr(at.name, at.value - at.name), all.substr(at.value, at.end - at.value)};
+  return {all.substr(at.name.begin, at.name.size()), all.substr(at.value.begin, at.value.size())};
 }
 
 std::string_view Tree::attribute(NodeIndex index, std::string_view name) const {
@@ -82,47 +88,6 @@ std::string Tree::text_content(NodeIndex index, std::size_t most) const {
   out.resize(cut_at_character(out, most).size());
   while (!out.empty() && out.back() == ' ') out.pop_back();
   return out;
-}
-
-NodeIndex Tree::add_node(NodeIndex parent, NodeKind kind, Tag tag) {
-  assert(parent < nodes_.size());
-  const NodeIndex index = size();
-  nodes_.push_back(Node{.parent = parent, .end = index + 1, .kind = kind, .tag = tag});
-  nodes_.back().text_begin = nodes_.back().text_end = static_cast<std::uint32_t>(buffer_.size());
-  nodes_.back().attributes = static_cast<std::uint32_t>(attributes_.size());
-  return index;
-}
-
-NodeIndex Tree::add_element(NodeIndex parent, Tag tag, std::string_view name) {
-  const NodeIndex index = add_node(parent, NodeKind::element, tag);
-  if (tag == Tag::other) {
-    buffer_.append(name);
-    nodes_[index].text_end = static_cast<std::uint32_t>(buffer_.size());
-  }
-  return index;
-}
-
-void Tree::add_attribute(NodeIndex element, std::string_view name, std::string_view value) {
-  assert(element + 1 == size());
-  const auto begin = static_cast<std::uint32_t>(buffer_.size());
-  buffer_.append(name);
-  const auto middle = static_cast<std::uint32_t>(buffer_.size());
-  buffer_.append(value);
-  attributes_.push_back({begin, middle, static_cast<std::uint32_t>(buffer_.size())});
-  ++nodes_[element].attribute_count;
-}
-
-void Tree::add_text(NodeIndex parent, std::string_view text, NodeKind kind) {
-  if (text.empty()) return;
-  Node& last = nodes_.back();
-  const bool continues = kind == NodeKind::text && last.kind == NodeKind::text && last.parent == parent &&
-                         last.text_end == buffer_.size();
-  buffer_.append(text);
-  if (!continues) {
-    const NodeIndex index = add_node(parent, kind, Tag::none);
-    nodes_[index].text_begin = static_cast<std::uint32_t>(buffer_.size() - text.size());
-  }
-  nodes_.back().text_end = static_cast<std::uint32_t>(buffer_.size());
 }
 
 }  // namespace logline::html

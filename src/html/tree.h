@@ -2,14 +2,15 @@
 //
 // Node 0 is the document. A node's descendants are the nodes from its own index + 1 up to its `end`
 // (exclusive), so walking a subtree is a loop and nothing recurses. Text is UTF-8 with character references
-// decoded; names of elements and attributes are lower case. The tree owns its buffer; views into it live as
-// long as the tree stays unchanged. Reading from several threads is safe.
+// decoded; names are lower case, but for those of SVG and MathML that the standard writes otherwise
+// ("foreignObject", "viewBox"). The content of a template is its children; a doctype is a node whose text is
+// its name and whose attributes are "public" and "system". The tree owns its buffer; views into it live as
+// long as the tree. Never changes; reading from several threads is safe.
 //
 //     for (NodeIndex i = 0; i < tree.size(); ++i)
 //       if (tree.tag(i) == Tag::a) links.push_back(tree.attribute(i, "href"));
 //
-// Whoever builds a tree (builder.h today, another parser later) uses the four building calls and then never
-// changes it.
+// Whoever builds a tree (draft.h today, another parser later) hands over its buffer, nodes and attributes.
 #pragma once
 
 #include <cstdint>
@@ -18,24 +19,26 @@
 #include <vector>
 
 #include "html/tag.h"
+#include "html/token.h"
 
 namespace logline::html {
 
 using NodeIndex = std::uint32_t;
 inline constexpr NodeIndex kNoNode = 0xFFFFFFFF;
 
-enum class NodeKind : std::uint8_t { document, element, text, comment };
+enum class NodeKind : std::uint8_t { document, element, text, comment, doctype };
+enum class Space : std::uint8_t { html, svg, math };  // the namespace of an element
 
 struct Node {
   NodeIndex parent = kNoNode;
   NodeIndex end = 0;  // one past the last descendant
-  std::uint32_t text_begin =
-      0;  // text and comments: bytes of the buffer; elements: the name when tag is Tag::other
-  std::uint32_t text_end = 0;
+  // Bytes of the buffer: the text; of an element its name, when its tag or space does not tell it.
+  std::uint32_t text_begin = 0, text_end = 0;
   std::uint32_t attributes = 0;  // first of attribute_count
   std::uint16_t attribute_count = 0;
   NodeKind kind = NodeKind::element;
-  Tag tag = Tag::none;
+  Tag tag = Tag::none;  // by name, in any space
+  Space space = Space::html;
 };
 
 struct AttributeView {
@@ -44,18 +47,21 @@ struct AttributeView {
 
 class Tree {
  public:
-  Tree();
+  Tree();  // an empty document
+  // `nodes` in document order, the document first; spans are of `buffer`.
+  Tree(std::string buffer, std::vector<Node> nodes, std::vector<TokenAttribute> attributes);
 
   [[nodiscard]] NodeIndex size() const { return static_cast<NodeIndex>(nodes_.size()); }
   [[nodiscard]] const Node& node(NodeIndex index) const { return nodes_[index]; }
   [[nodiscard]] NodeKind kind(NodeIndex index) const { return nodes_[index].kind; }
   [[nodiscard]] Tag tag(NodeIndex index) const { return nodes_[index].tag; }
+  [[nodiscard]] Space space(NodeIndex index) const { return nodes_[index].space; }
   [[nodiscard]] NodeIndex parent(NodeIndex index) const { return nodes_[index].parent; }
   [[nodiscard]] NodeIndex end(NodeIndex index) const { return nodes_[index].end; }
   [[nodiscard]] NodeIndex first_child(NodeIndex index) const;   // kNoNode when none
   [[nodiscard]] NodeIndex next_sibling(NodeIndex index) const;  // kNoNode when none
   [[nodiscard]] std::string_view name(NodeIndex index) const;   // of an element
-  [[nodiscard]] std::string_view text(NodeIndex index) const;   // of a text or comment; empty for elements
+  [[nodiscard]] std::string_view text(NodeIndex index) const;   // of a text, comment, doctype; else empty
   // The first attribute of that name; empty when there is none (has_attribute tells).
   [[nodiscard]] std::string_view attribute(NodeIndex index, std::string_view name) const;
   [[nodiscard]] bool has_attribute(NodeIndex index, std::string_view name) const;
@@ -68,22 +74,10 @@ class Tree {
   // that asking every element of a deep nest stays cheap.
   [[nodiscard]] std::string text_content(NodeIndex index, std::size_t most) const;
 
-  // Building, in document order: `parent` must be open, that is, `close` has not been called for it.
-  NodeIndex add_element(NodeIndex parent, Tag tag, std::string_view name);
-  void add_attribute(NodeIndex element, std::string_view name,
-                     std::string_view value);  // of the newest element only
-  void add_text(NodeIndex parent, std::string_view text, NodeKind kind = NodeKind::text);
-  void close(NodeIndex index) { nodes_[index].end = size(); }
-
  private:
-  struct Attribute {
-    std::uint32_t name, value, end;  // name is [name, value), value is [value, end) of the buffer
-  };
-  NodeIndex add_node(NodeIndex parent, NodeKind kind, Tag tag);
-
   std::string buffer_;
   std::vector<Node> nodes_;
-  std::vector<Attribute> attributes_;
+  std::vector<TokenAttribute> attributes_;
 };
 
 }  // namespace logline::html

@@ -35,7 +35,7 @@ python3 -c 'import json,sys; [json.loads(l) for l in open(sys.argv[1], encoding=
 printf '<?xml version="1.0" encoding="utf-16"?><rss version="2.0"><channel><title>T</title><item><title>Zoë returns</title><link>http://a.example/z</link></item></channel></rss>' | iconv -t UTF-16 >"$scratch/utf16.xml"
 expect_exit 0 "$LOGLINE" read --format jsonl "$scratch/utf16.xml"; expect_output '"headline":"Zoë returns"'
 printf '<rss version="2.0"><channel><title>Empty</title></channel></rss>' >"$scratch/none.xml"
-expect_exit 1 "$LOGLINE" read "$scratch/none.xml"; expect_error 'no items|no entries|no article'
+expect_exit 1 "$LOGLINE" read "$scratch/none.xml"; expect_error 'without items'
 printf '<rss version="2.0"><channel><title>T</title><item><title>Ends</title><link>http://a.example/e</link><pubDate>Tue, 31 Feb 2026 10:00:00 GMT</pubDate></item></channel></rss>' >"$scratch/date.xml"
 expect_exit 0 "$LOGLINE" read --format jsonl "$scratch/date.xml"; expect_output '"published":null'; expect_error '31 Feb|does not exist'
 

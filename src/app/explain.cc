@@ -44,6 +44,20 @@ std::string underlined(std::string_view line, std::size_t begin, std::size_t end
   return text;
 }
 
+std::string edits_of(const store::ArticleRow& row) {
+  std::string text;
+  for (const Edit& edit : row.edits) {
+    text +=
+        fmt::format("          changed{}:", edit.at ? " " + day_of(*edit.at) + " " + clock_of(*edit.at) : "");
+    text += edit.headline.empty() ? "\n" : fmt::format(" the headline was “{}”\n", printable(edit.headline));
+    for (const std::string& sentence : edit.removed)
+      text += fmt::format("            no more: {}\n", printable(sentence));
+    for (const std::string& sentence : edit.added)
+      text += fmt::format("            now: {}\n", printable(sentence));
+  }
+  return text;
+}
+
 std::string evidence_of(const Article& article, const Span& span, const Style& style) {
   const std::string_view part = article.part(span.part);
   std::string text;
@@ -68,6 +82,7 @@ std::string explain_story(const News& news, const store::StoryRow& story, const 
     const store::ArticleRow& row = news.article(id);
     text += fmt::format("        {}{}: {}\n", style.bold(printable(outlet_of(row.article))),
                         row.copy_of ? " (a copy)" : "", printable(row.article.headline));
+    text += edits_of(row);
     if (row.copy_of) continue;
     for (std::size_t i = 0; i < row.reading.statements.size(); ++i) {
       const Statement& statement = row.reading.statements[i];

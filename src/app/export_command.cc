@@ -17,7 +17,9 @@ Exit run_export(const CommandLine& line) {
   if (!installation) return complain(installation.error());
   store::Views& views = installation->views();
   const auto articles = views.each_article_by_id([](const store::ArticleRow& row) {
-    put(to_json(row.article, &row.reading));
+    Json article = to_json(row.article, &row.reading);
+    article["edits"] = to_json(row.edits);
+    put(article);
     for (std::size_t i = 0; i < row.reading.statements.size(); ++i)
       put(to_json(row.reading.statements[i], row.article.name, row.is_new[i]));
   });

@@ -6,7 +6,9 @@ namespace logline::app {
 void print_jsonl(const News& news, const JsonlOptions& options,
                  const std::function<void(const std::string&)>& line) {
   for (const store::ArticleRow& row : news.articles()) {
-    line(to_line(to_json(row.article, &row.reading)));
+    Json article = to_json(row.article, &row.reading);
+    article["edits"] = to_json(row.edits);
+    line(to_line(article));
     if (options.has_mentions)
       for (const Mention& mention : row.reading.mentions) line(to_line(to_json(mention, row.article.name)));
     for (std::size_t i = 0; i < row.reading.statements.size(); ++i)

@@ -3,12 +3,15 @@
 #include <algorithm>
 #include <utility>
 
+#include "pipeline/edit_between.h"
 #include "pipeline/own_name.h"
 #include "pipeline/settle.h"
 #include "read/read.h"
 
 namespace logline::pipeline {
 namespace {
+
+constexpr std::size_t kMostEdits = 20;  // of an article: a page that is never the same twice
 
 // The same address again is a revision when its headline is one we have not had, or its text has changed: at
 // the same source any change counts, elsewhere (another feed of the outlet, the page itself) only a fuller
@@ -19,6 +22,36 @@ bool is_revision(const Article& known, const Article& seen) {
     return std::find(earlier.begin(), earlier.end(), seen.headline) == earlier.end();
   if (seen.text == known.text) return false;
   return seen.source == known.source || seen.text.size() > known.text.size();
+}
+
+// A feed that changes a headline and brings its summary again does not take the page's text away.
+void keep_fuller_text(const Article& known, Article& revised) {
+  if (revised.source == known.source || revised.text.size() >= known.text.size()) return;
+  Article kept = known;
+  kept.headline = std::move(revised.headline);
+  kept.modified = revised.modified ? revised.modified : known.modified;
+  revised = std::move(kept);
+}
+
+// All that a reading gives away, its single statements too: an edit quotes sentences of either revision.
+void add_reveals(const Reading& reading, std::vector<Reveal>& reveals) {
+  reveals.insert(reveals.end(), reading.reveals.begin(), reading.reveals.end());
+  for (const Statement& statement : reading.statements)
+    reveals.insert(reveals.end(), statement.reveals.begin(), statement.reveals.end());
+  std::sort(reveals.begin(), reveals.end());
+  reveals.erase(std::unique(reveals.begin(), reveals.end()), reveals.end());
+}
+
+bool note_edit(store::ArticleRow& row, const Article& revised, const std::optional<Timestamp>& received,
+               const Abbreviations& abbreviations) {
+  Edit edit = edit_between(row.article, revised, abbreviations);
+  if (edit.headline.empty() && edit.removed.empty() && edit.added.empty()) return false;
+  const bool says_when = revised.modified && revised.modified != row.article.modified;
+  edit.at = says_when ? revised.modified : received;
+  add_reveals(row.reading, edit.reveals);
+  if (row.edits.size() == kMostEdits) row.edits.erase(row.edits.begin());
+  row.edits.push_back(std::move(edit));
+  return true;
 }
 
 }  // namespace
@@ -32,7 +65,7 @@ void Pipeline::remember(const store::ArticleRow& row) {
   grouper_.restore(row.article, row.reading, {row.story, starts_story, row.copy_of});
 }
 
-Result<void> Pipeline::take(Article article, Seq seq) {
+Result<void> Pipeline::take(Article article, Seq seq, const std::optional<Timestamp>& received) {
   if (taken_down_.covers(article.address, article.outlet)) return {};
   auto known = find_known(article);
   if (!known) return tl::unexpected(known.error());
@@ -40,7 +73,7 @@ Result<void> Pipeline::take(Article article, Seq seq) {
   if (!is_revision((*known)->article, article)) return {};
   const auto row = batch_.open(article.id);
   if (!row) return tl::unexpected(row.error());
-  return take_revision(**row, std::move(article));
+  return take_revision(**row, std::move(article), received);
 }
 
 Result<const store::ArticleRow*> Pipeline::find_known(Article& article) {
@@ -90,8 +123,11 @@ Result<void> Pipeline::move_absorbed(const group::Placement& placed) {
   return {};
 }
 
-Result<void> Pipeline::take_revision(store::ArticleRow& row, Article revised) {
+Result<void> Pipeline::take_revision(store::ArticleRow& row, Article revised,
+                                     const std::optional<Timestamp>& received) {
   Article& known = row.article;
+  keep_fuller_text(known, revised);
+  const bool is_edit = note_edit(row, revised, received, stages_.lexicon.abbreviations());
   if (revised.headline != known.headline) known.earlier_headlines.push_back(known.headline);
   revised.earlier_headlines = std::move(known.earlier_headlines);
   revised.revisions = known.revisions + 1;
@@ -99,6 +135,7 @@ Result<void> Pipeline::take_revision(store::ArticleRow& row, Article revised) {
     revised.published = known.published;  // an edit does not make news newer
   known = std::move(revised);
   read(row);
+  if (is_edit) add_reveals(row.reading, row.edits.back().reveals);
   grouper_.update(row.article, row.reading);
   batch_.note(row);
   return share_date(row.story);

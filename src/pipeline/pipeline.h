@@ -11,6 +11,7 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -35,8 +36,8 @@ class Pipeline {
   // Addresses and outlets taken down before; articles they cover are passed over.
   void remember(store::TakenDown taken_down) { taken_down_ = std::move(taken_down); }
 
-  // One article as it arrived: new, another revision of one that is known, or a repeat.
-  Result<void> take(Article article, Seq seq);
+  // One article as it arrived, and when: new, another revision of one that is known, or a repeat.
+  Result<void> take(Article article, Seq seq, const std::optional<Timestamp>& received = {});
   // Titles from a catalogue a person imported.
   void import_titles(const std::vector<Title>& titles);
   // A takedown: `covered` are the articles in the views that it covers; later ones are passed over.
@@ -50,7 +51,8 @@ class Pipeline {
   // What is kept of an article already. One whose file's name is another file's takes a longer name first.
   Result<const store::ArticleRow*> find_known(Article& article);
   Result<void> take_new(Article article, Seq seq);
-  Result<void> take_revision(store::ArticleRow& row, Article revised);
+  Result<void> take_revision(store::ArticleRow& row, Article revised,
+                             const std::optional<Timestamp>& received);
   // The articles of stories that turned out to be the placed one's go over to it.
   Result<void> move_absorbed(const group::Placement& placed);
   // The story's date for reports that state none; their relative times resolve with it.

@@ -80,7 +80,7 @@ Result<void> Replay::apply_document(Seq seq, const Document& document) {
   report.articles += found->articles.size();
   waiting_ += found->articles.size();
   for (Article& article : found->articles)
-    if (auto taken = pipeline_.take(std::move(article), seq); !taken) return taken;
+    if (auto taken = pipeline_.take(std::move(article), seq, document.received_at); !taken) return taken;
   return {};
 }
 

@@ -12,6 +12,7 @@
 
 #include "base/timestamp.h"
 #include "model/article.h"
+#include "model/edit.h"
 #include "model/ids.h"
 #include "model/line.h"
 #include "model/reading.h"
@@ -52,6 +53,7 @@ struct StoryReport {
   const Reading* reading = nullptr;
   std::vector<bool> is_new{};  // per statement of the reading
   bool is_copy = false;
+  const std::vector<Edit>* edits = nullptr;
 };
 
 struct SeenStatement {

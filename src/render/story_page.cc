@@ -3,6 +3,7 @@
 #include <set>
 
 #include "render/dates.h"
+#include "render/edit_values.h"
 #include "render/evidence.h"
 #include "render/line_values.h"
 #include "render/reports_picture.h"
@@ -72,6 +73,7 @@ Json story_values(const StoryPage& page, const Words& words) {
   values["adding_reports"] = adding_values(page, adding, words);
   values["again"] = folded_values(page, adding, false, words);
   values["copies"] = folded_values(page, adding, true, words);
+  values["edits"] = edit_values(page.reports, words);
   values["evidence"] = evidence_values(page.reports, facts, page.shown.line.kicker, words);
   for (const StoryReport& report : page.reports)
     if (report.article->id == page.shown.line.article) {

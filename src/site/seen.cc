@@ -31,6 +31,13 @@ bool drop_statements(store::ArticleRow& row, const wall::Progress& progress) {
   return has_dropped;
 }
 
+// What an article said before may give away what it does not any more.
+void drop_edits(store::ArticleRow& row, const wall::Progress& progress) {
+  const std::size_t all = row.edits.size();
+  std::erase_if(row.edits, [&](const Edit& edit) { return !is_visible(progress, edit.reveals); });
+  if (row.edits.size() != all) row.article.earlier_headlines.clear();
+}
+
 void keep_only(std::vector<ArticleId>& ids, const std::set<ArticleId>& left) {
   std::erase_if(ids, [&](ArticleId id) { return !left.contains(id); });
 }
@@ -98,7 +105,10 @@ std::vector<store::ArticleRow> see_articles(std::vector<store::ArticleRow> rows,
                                             const wall::Progress& progress) {
   std::erase_if(rows,
                 [&](const store::ArticleRow& row) { return !is_visible(progress, row.reading.reveals); });
-  for (store::ArticleRow& row : rows) drop_statements(row, progress);
+  for (store::ArticleRow& row : rows) {
+    drop_statements(row, progress);
+    drop_edits(row, progress);
+  }
   return rows;
 }
 

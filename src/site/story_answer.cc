@@ -26,8 +26,8 @@ Result<Response> answer_story(const Request& request, Context& context) {
   std::set<ArticleId> left;  // a copy of what the reader may not see is, to them, no copy
   for (const store::ArticleRow& report : seen->reports) left.insert(report.article.id);
   for (const store::ArticleRow& report : seen->reports)
-    page.reports.push_back(
-        {&report.article, &report.reading, report.is_new, report.copy_of && left.contains(*report.copy_of)});
+    page.reports.push_back({&report.article, &report.reading, report.is_new,
+                            report.copy_of && left.contains(*report.copy_of), &report.edits});
   return html_response(200, context.pages.story(page));
 }
 

@@ -14,6 +14,7 @@
 
 #include "base/timestamp.h"
 #include "model/article.h"
+#include "model/edit.h"
 #include "model/ids.h"
 #include "model/line.h"
 #include "model/reading.h"
@@ -30,6 +31,7 @@ struct ArticleRow {
   StoryId story{};
   std::optional<ArticleId> copy_of{};
   std::vector<bool> is_new{};  // per statement of the reading
+  std::vector<Edit> edits{};   // what its outlet changed since, oldest first; the last of very many
 };
 
 struct StoryRow {

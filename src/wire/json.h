@@ -13,6 +13,7 @@
 
 #include "base/result.h"
 #include "model/article.h"
+#include "model/edit.h"
 #include "model/line.h"
 #include "model/reading.h"
 #include "model/record.h"
@@ -39,8 +40,10 @@ Json to_json(const Line& line);
 Json to_json(const Record& record, const ArticleLabel& label = label_by_id);
 Json to_json(const Title& title);
 Json to_json(const Reveal& reveal);
+Json to_json(const std::vector<Edit>& edits);
 
 Result<Article> article_from_json(const Json& json);
+Result<Edit> edit_from_json(const Json& json);
 Result<Statement> statement_from_json(const Json& json, ArticleId article);
 Result<Reading> reading_from_json(const Json& json, ArticleId article);
 Result<Story> story_from_json(const Json& json);

@@ -202,6 +202,40 @@ TEST(Pipeline, ChangedHeadlineIsARevisionInTheSameStory) {
   EXPECT_EQ(memory.stories.at(row.story).story.articles.size(), 2U);
 }
 
+TEST(Pipeline, SaysWhatAnEditChanged) {
+  Article first = some_news().front();
+  first.source = "feed";
+  first.text = "Lumora renewed it. Nobody knows when. It is set in a town.";
+  Article later = first;
+  later.headline = "Another headline";
+  later.text = "Lumora renewed it. It returns in May. It is set in a town.";
+  const Memory memory = run({first, later, first}, {});
+  const auto& row = memory.articles.at(first.id);
+  ASSERT_EQ(row.edits.size(), 1U);
+  EXPECT_EQ(row.edits[0].headline, first.headline);
+  EXPECT_EQ(row.edits[0].removed, std::vector<std::string>{"Nobody knows when."});
+  EXPECT_EQ(row.edits[0].added, std::vector<std::string>{"It returns in May."});
+  EXPECT_EQ(memory.stories.size(), 1U);
+}
+
+TEST(Pipeline, SummaryOfTheFeedDoesNotTakeThePagesTextAway) {
+  Article summary = some_news().front();
+  summary.source = "feed";
+  Article page = summary;
+  page.source = page.address;
+  page.text += "\nAnd the whole of the page, which is longer.";
+  Article renamed = summary;
+  renamed.headline = "Another headline";
+  const Memory memory = run({summary, page, summary, renamed}, {});
+  const auto& row = memory.articles.at(summary.id);
+  EXPECT_EQ(row.article.text, page.text);
+  EXPECT_EQ(row.article.headline, "Another headline");
+  EXPECT_EQ(row.article.revisions, 3U);
+  ASSERT_EQ(row.edits.size(), 1U);  // a fuller text from elsewhere is none
+  EXPECT_EQ(row.edits[0].headline, summary.headline);
+  EXPECT_TRUE(row.edits[0].removed.empty());
+}
+
 TEST(Pipeline, OlderHeadlineComingBackIsNoRevision) {
   std::vector<Article> news = some_news();
   news.push_back(news.front());

@@ -206,5 +206,19 @@ TEST(Pages, AnswerWhatIsNotThereWithAPage) {
   EXPECT_EQ(world.get(world.files.address_of("logline.css")).status, 200U);
 }
 
+TEST(Wall, EditIsShownOnlyToWhoMayReadWhatStoodThere) {
+  store::ArticleRow row = make_article(1, 1, "Salt", Event::renewed, 0, true, true);
+  row.article.earlier_headlines = {"Salt: who died in season 2"};
+  row.edits = {
+      {.headline = "Salt: who died in season 2", .removed = {"It was her."}, .reveals = {{"Salt", 2, 8}}}};
+  wall::Progress behind, ahead;
+  behind.titles["salt"] = {.season = 1, .episode = 1};
+  ahead.titles["salt"] = {.season = 3, .episode = 1};
+  const auto hidden = see_articles({row}, behind);
+  EXPECT_TRUE(hidden.at(0).edits.empty());
+  EXPECT_TRUE(hidden.at(0).article.earlier_headlines.empty());
+  EXPECT_EQ(see_articles({row}, ahead).at(0).edits.size(), 1U);
+}
+
 }  // namespace
 }  // namespace logline::site

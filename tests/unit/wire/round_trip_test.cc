@@ -43,6 +43,18 @@ TEST(Wire, ArticleComesBackAsItWas) {
   EXPECT_EQ(again->marks[0].end, 19U);
 }
 
+TEST(Wire, EditsComeBackAsTheyWere) {
+  const Edit edit{.at = Timestamp::parse_iso("2026-03-04T09:30Z"),
+                  .headline = "Salt to return",
+                  .removed = {"It may."},
+                  .added = {"It will."},
+                  .reveals = {{"Salt", 1, 8}}};
+  const Json json = to_json(std::vector{edit, Edit{}});
+  EXPECT_EQ(*edit_from_json(json[0]), edit);
+  EXPECT_EQ(*edit_from_json(json[1]), Edit{});
+  EXPECT_FALSE(edit_from_json(*parse_json(R"({"removed": "a"})")));
+}
+
 TEST(Wire, ReadingComesBackWithClaimsOfEveryKind) {
   const Article article = an_article();
   Reading reading;

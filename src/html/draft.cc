@@ -136,7 +136,7 @@ void Draft::join_pieces(Linked& node) {
 Tree Draft::finish(NodeIndex root) {
   std::vector<Node> flat;
   flat.reserve(nodes_.size());
-  flat.push_back({.kind = NodeKind::document});
+  flat.push_back({.end = 1, .kind = NodeKind::document});
   std::array<NodeIndex, kDeepest + 1> path{};  // what the walk stands in, as it stands in the tree
   std::size_t depth = 1;
   for (NodeIndex at = nodes_[root].first_child; at != kNoNode;) {

@@ -96,6 +96,12 @@ TEST(Builder, LeavesOutAttributesBeyondTheMost) {
   EXPECT_EQ(in_body(text + ">").attribute_count(1), kMostAttributes);
 }
 
+TEST(Builder, AnEmptyFragmentIsADocumentAlone) {
+  const Tree tree = in_body("");
+  EXPECT_EQ(tree.size(), 1);
+  EXPECT_EQ(tree.end(0), 1);
+}
+
 RC_GTEST_PROP(Builder, EveryTreeIsInDocumentOrder, ()) {
   static const std::vector<std::string> kBits = {
       "<p>",  "</p>",     "<div>",    "</div>",  "<li>",     "<ul>",      "</ul>",   "<a>",

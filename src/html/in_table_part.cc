@@ -44,8 +44,9 @@ Construction::Next Construction::in_caption() {
 }
 
 Construction::Next Construction::in_column_group() {
+  const bool is_in_group = open_.is_top(Tag::colgroup);  // else in a template
   if (is(TokenKind::text)) {
-    insert_text(take_spaces());
+    is_in_group ? insert_text(take_spaces()) : insert_all_spaces();
     if (token_.text.empty()) return Next::done;
   }
   if (is(TokenKind::comment)) {
@@ -60,7 +61,7 @@ Construction::Next Construction::in_column_group() {
     return Next::done;
   }
   if (starts(Tag::template_) || ends(Tag::template_)) return in_head();
-  if (ends(Tag::col) || !open_.is_top(Tag::colgroup)) return Next::done;
+  if (ends(Tag::col) || !is_in_group) return Next::done;
   open_.pop();
   mode_ = Mode::in_table;
   return ends(Tag::colgroup) ? Next::done : Next::again;

@@ -96,6 +96,11 @@ TEST(Builder, LeavesOutAttributesBeyondTheMost) {
   EXPECT_EQ(in_body(text + ">").attribute_count(1), kMostAttributes);
 }
 
+TEST(Builder, KeepsOnlyTheSpacesBetweenColumnsOfATemplate) {
+  const Tree tree = in_body("<template><col> a b </template>");
+  EXPECT_EQ(tree.text(tree.size() - 1), "   ");
+}
+
 TEST(Builder, AnEmptyFragmentIsADocumentAlone) {
   const Tree tree = in_body("");
   EXPECT_EQ(tree.size(), 1);

@@ -7,8 +7,8 @@
 
 #include "html/builder.h"
 #include "tests/conformance/feed/outside_data.h"
-#include "tests/conformance/html5lib/skipped.h"
-#include "tests/conformance/html5lib/tree_dump.h"
+#include "tests/conformance/html/skipped.h"
+#include "tests/conformance/html/tree_dump.h"
 
 namespace logline::html {
 namespace {

@@ -1,4 +1,4 @@
-#include "tests/conformance/html5lib/tree_dump.h"
+#include "tests/conformance/html/tree_dump.h"
 
 #include <array>
 #include <map>

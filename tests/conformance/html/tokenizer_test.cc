@@ -10,7 +10,7 @@
 #include "html/tokenizer.h"
 #include "nlohmann/json.hpp"
 #include "tests/conformance/feed/outside_data.h"
-#include "tests/conformance/html5lib/skipped.h"
+#include "tests/conformance/html/skipped.h"
 
 namespace logline::html {
 namespace {

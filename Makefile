@@ -15,7 +15,7 @@ FUZZ_SECONDS ?= 60
 RC_PARAMS ?= seed=20160513
 export RC_PARAMS
 
-.PHONY: help run test lint format clean bench fuzz packages packages-test release
+.PHONY: help run test threads lint format clean bench fuzz packages packages-test release
 
 help:
 	@sed -n 's/^## //p' Makefile
@@ -32,6 +32,13 @@ release:
 test:
 	@packaging/install-packages run test
 	@packaging/run-tests $(JOBS)
+
+## make threads  the program's end-to-end tests, and those of what has threads, under the thread sanitizer
+threads:
+	@packaging/install-packages run test
+	@packaging/install-node-packages
+	@packaging/build tsan logline unit_site unit_store unit_fetch
+	@ctest --preset tsan -R '^(unit_site|unit_store|unit_fetch|e2e_.*)$$' --output-on-failure
 
 ## make lint     clang-tidy over src/, compiling what it needs (LINT=src/page for a part)
 lint:

@@ -18,6 +18,9 @@ add_compile_definitions($<$<CONFIG:Debug>:_GLIBCXX_ASSERTIONS>)
 if(LOGLINE_SANITIZE)
   add_compile_options(-fsanitize=${LOGLINE_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer)
   add_link_options(-fsanitize=${LOGLINE_SANITIZE})
+  if(LOGLINE_SANITIZE MATCHES "undefined" AND CMAKE_CXX_COMPILER_ID STREQUAL "Clang")
+    add_compile_options(-fsanitize-ignorelist=${PROJECT_SOURCE_DIR}/cmake/sanitizer-ignore.txt)
+  endif()
 endif()
 
 # Objects of liblogline keep machine code beside the LTO form, so that any compiler can link them.

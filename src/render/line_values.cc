@@ -54,6 +54,7 @@ Json source_values(const Source& source, const Words& words) {
 Json line_values(const ShownLine& shown, const Words& words) {
   const Line& line = shown.line;
   std::vector<MarkedRange> fresh;
+  fresh.reserve(line.fresh.size());
   for (const auto& [begin, end] : line.fresh) fresh.push_back({begin, end});
   Json adds = additions_of(shown);
   const bool has_adds = !adds.empty();

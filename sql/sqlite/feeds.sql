@@ -26,3 +26,22 @@ UPDATE feeds SET title = ?2, site = ?3, moved_to = ?4, etag = ?5, last_modified 
   entries_a_week = ?15, failures = ?16, problem = ?17, remedy = ?18, is_retired = ?19, hub = ?20, topic = ?21,
   pushed_until = ?22
 WHERE address = ?1;
+
+-- name: want_page
+INSERT INTO pages (entry, address, version, wanted_at) VALUES (?1, ?2, ?3, ?4)
+ON CONFLICT (entry) DO UPDATE SET address = excluded.address, version = excluded.version, tries = 0, next_try = 0,
+  is_done = 0, wanted_at = excluded.wanted_at
+WHERE version <> excluded.version;
+
+-- name: pages_due
+SELECT entry, address, version, tries, next_try FROM pages WHERE is_done = 0 AND next_try <= ?1
+ORDER BY next_try, entry LIMIT ?2;
+
+-- name: next_page_due
+SELECT MIN(next_try) FROM pages WHERE is_done = 0;
+
+-- name: settle_page
+UPDATE pages SET tries = ?3, next_try = ?4, is_done = ?5 WHERE entry = ?1 AND version = ?2;
+
+-- name: forget_pages
+DELETE FROM pages WHERE is_done = 1 AND wanted_at < ?1;

@@ -28,9 +28,10 @@ struct BackgroundPoller::Reader {
 
 BackgroundPoller::~BackgroundPoller() = default;
 
-BackgroundPoller::BackgroundPoller(const CommandLine& line, bool allows_private_addresses)
+BackgroundPoller::BackgroundPoller(const CommandLine& line, PollerOptions options)
     : line_(line),
-      web_(polling_options(allows_private_addresses)),
+      web_(polling_options(options.allows_private_addresses)),
+      options_(options),
       thread_([this](const std::stop_token& stop) { run(stop); }) {}
 
 void BackgroundPoller::say(const Error& error) {
@@ -75,12 +76,14 @@ void BackgroundPoller::let_go_when_quiet() {
 Result<void> BackgroundPoller::poll(store::Feeds& feeds, const std::stop_token& stop) {
   auto due = feeds.due(web_.now() / 1000, kMostAtOnce);
   if (!due) return tl::unexpected(due.error());
-  if (due->empty()) return {};
-  fetch::PollRound round(web_, rests_, std::move(*due),
-                         [&](fetch::Kept&& kept) { return keep(feeds, std::move(kept), stop); });
+  const auto keeper = [&](fetch::Kept&& kept) { return keep(feeds, std::move(kept), stop); };
+  fetch::PollRound round(web_, rests_, std::move(*due), keeper, {.wants_pages = options_.wants_pages});
   const auto report = round.run(stop);
   if (!report) return tl::unexpected(report.error());
-  if (report->fetched == 0 || stop.stop_requested()) return {};
+  Result<fetch::PageReport> pages;
+  if (options_.wants_pages) pages = fetch_pages(web_, rests_, robots_, feeds, keeper, stop);
+  if (!pages) return tl::unexpected(pages.error());
+  if (report->fetched + pages->fetched == 0 || stop.stop_requested()) return {};
   auto done = read(stop);
   malloc_trim(0);
   return done;
@@ -96,7 +99,8 @@ void BackgroundPoller::run(const std::stop_token& stop) {
       say(polled.error());
     let_go_when_quiet();
     const std::int64_t next =
-        (*feeds)->next_due().value_or(std::nullopt).value_or(INT64_MAX) - web_.now() / 1000;
+        next_due(**feeds, options_.wants_pages).value_or(std::nullopt).value_or(INT64_MAX) -
+        web_.now() / 1000;
     std::unique_lock lock(mutex_);
     wakes_.wait_for(lock, stop, std::chrono::seconds(std::clamp<std::int64_t>(next, 1, kLongestSleep)),
                     [] { return false; });

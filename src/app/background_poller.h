@@ -21,9 +21,14 @@
 
 namespace logline::app {
 
+struct PollerOptions {
+  bool allows_private_addresses = false;
+  bool wants_pages = true;  // of entries with only a summary
+};
+
 class BackgroundPoller {
  public:
-  BackgroundPoller(const CommandLine& line, bool allows_private_addresses);
+  BackgroundPoller(const CommandLine& line, PollerOptions options);
   BackgroundPoller(const BackgroundPoller&) = delete;
   BackgroundPoller& operator=(const BackgroundPoller&) = delete;
   ~BackgroundPoller();
@@ -38,7 +43,9 @@ class BackgroundPoller {
 
   const CommandLine& line_;
   fetch::PoolWeb web_;
+  const PollerOptions options_;
   fetch::HostRests rests_;
+  fetch::RobotsMemory robots_;
   struct Reader;
   std::unique_ptr<Reader> reader_;  // none while nothing new comes
   std::int64_t last_news_ = 0;      // UTC seconds: when it was last needed

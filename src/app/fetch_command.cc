@@ -15,26 +15,34 @@ namespace {
 
 struct FetchOptions {
   bool is_once = false, is_now = false, only_stores = false;
-  bool allows_private_addresses = false, is_quiet = false;
+  bool fetches_no_pages = false, allows_private_addresses = false, is_quiet = false;
 };
 
 constexpr std::int64_t kEver = std::numeric_limits<std::int64_t>::max();
 constexpr std::int64_t kLongestSleep = 60;  // seconds; what was followed meanwhile is seen then
+
+struct Asked {
+  fetch::RoundReport feeds{};
+  fetch::PageReport pages{};
+};
 
 class Fetching {
  public:
   Fetching(const CommandLine& line, const FetchOptions& options)
       : line_(line), options_(options), web_(polling_options(options.allows_private_addresses)) {}
 
-  Result<fetch::RoundReport> run_round(store::Feeds& feeds) {
+  Result<Asked> run_round(store::Feeds& feeds) {
     auto due =
         feeds.due(options_.is_now ? kEver : web_.now() / 1000, std::numeric_limits<std::int32_t>::max());
     if (!due) return tl::unexpected(due.error());
-    if (due->empty()) return fetch::RoundReport{};
+    const auto page = feeds.next_page_due();
+    if (!page) return tl::unexpected(page.error());
+    const bool has_pages = !options_.fetches_no_pages && *page && **page <= web_.now() / 1000;
+    if (due->empty() && !has_pages) return Asked{};
     auto installation = open_installation(line_, store::Access::write);
     if (!installation) return tl::unexpected(installation.error());
     auto report = ask(*installation, feeds, std::move(*due));
-    if (!report || options_.only_stores || report->fetched == 0) return report;
+    if (!report || options_.only_stores || report->feeds.fetched + report->pages.fetched == 0) return report;
     const auto read = apply_journal(*installation, "reading", options_.is_quiet);
     if (!read) return tl::unexpected(read.error());
     return report;
@@ -42,7 +50,7 @@ class Fetching {
 
   // Until the next feed is due.
   Result<void> sleep(store::Feeds& feeds) {
-    const auto next = feeds.next_due();
+    const auto next = next_due(feeds, !options_.fetches_no_pages);
     if (!next) return tl::unexpected(next.error());
     const std::int64_t seconds = next->value_or(kEver) - web_.now() / 1000;
     std::this_thread::sleep_for(std::chrono::seconds(std::clamp<std::int64_t>(seconds, 1, kLongestSleep)));
@@ -50,27 +58,44 @@ class Fetching {
   }
 
  private:
-  Result<fetch::RoundReport> ask(store::Installation& installation, store::Feeds& feeds,
-                                 std::vector<FollowedFeed> due) {
+  Result<Asked> ask(store::Installation& installation, store::Feeds& feeds, std::vector<FollowedFeed> due) {
     const auto taken_down = load_taken_down(installation.journal());
     if (!taken_down) return tl::unexpected(taken_down.error());
     ProgressBar bar("fetching", options_.is_quiet);
-    fetch::PollRound round(web_, rests_, std::move(due), [&](fetch::Kept&& kept) {
+    const auto keep = [&](fetch::Kept&& kept) {
       return keep_fetched(installation.journal(), *taken_down, feeds, std::move(kept));
-    });
-    return round.run({}, [&](std::size_t done, std::size_t of, const std::string& address) {
+    };
+    const bool wants_pages = !options_.fetches_no_pages;
+    fetch::PollRound round(web_, rests_, std::move(due), keep, {.wants_pages = wants_pages});
+    const auto asked = round.run({}, [&](std::size_t done, std::size_t of, const std::string& address) {
       bar.show(done, of);
       bar.begin(address);
     });
+    if (!asked) return tl::unexpected(asked.error());
+    if (!wants_pages) return Asked{*asked, {}};
+    const auto pages = fetch_pages(web_, rests_, robots_, feeds, keep);
+    if (!pages) return tl::unexpected(pages.error());
+    return Asked{*asked, *pages};
   }
 
   const CommandLine& line_;
   const FetchOptions& options_;
   fetch::PoolWeb web_;
   fetch::HostRests rests_;
+  fetch::RobotsMemory robots_;
 };
 
-void print_report(const CommandLine& line, const fetch::RoundReport& report) {
+void print_pages(const fetch::PageReport& pages) {
+  if (pages.fetched + pages.forbidden + pages.failed + pages.postponed == 0) return;
+  std::printf("%s for entries with only a summary", count_of(pages.fetched, "page", "pages").c_str());
+  if (pages.forbidden > 0) std::printf(", %zu kept out of by robots.txt", pages.forbidden);
+  if (pages.failed > 0) std::printf(", %zu not to be had: their summary stays", pages.failed);
+  if (pages.postponed > 0) std::printf(", %zu later", pages.postponed);
+  std::printf(".\n");
+}
+
+void print_report(const CommandLine& line, const Asked& asked) {
+  const fetch::RoundReport& report = asked.feeds;
   std::printf("%s, %zu unchanged, %zu failed",
               count_of(report.fetched, "feed fetched", "feeds fetched").c_str(), report.unchanged,
               report.failed);
@@ -78,6 +103,7 @@ void print_report(const CommandLine& line, const fetch::RoundReport& report) {
     std::printf(", %zu left for later because their host asked for it", report.postponed);
   std::printf(".%s%s%s\n", report.failed > 0 ? " Why: logline --dir " : "",
               report.failed > 0 ? line.folder.c_str() : "", report.failed > 0 ? " feeds" : "");
+  print_pages(asked.pages);
   std::fflush(stdout);
 }
 
@@ -93,9 +119,9 @@ Exit run_fetch(const CommandLine& line, const FetchOptions& options) {
   while (true) {
     const auto report = fetching.run_round(**feeds);
     if (!report) return complain(report.error());
-    const bool has_asked = report->fetched + report->unchanged + report->failed > 0;
+    const bool has_asked = report->feeds.fetched + report->feeds.unchanged + report->feeds.failed > 0;
     if (options.is_once || has_asked) print_report(line, *report);
-    if (options.is_once) return report->failed > 0 ? Exit::partly : Exit::done;
+    if (options.is_once) return report->feeds.failed > 0 ? Exit::partly : Exit::done;
     if (auto slept = fetching.sleep(**feeds); !slept) return complain(slept.error());
   }
 }
@@ -111,6 +137,7 @@ void add_fetch_command(CommandLine& line) {
       .flag("--once", options->is_once, "End when every feed that is due has been asked")
       .flag("--now", options->is_now, "Ask all feeds, due or not")
       .flag("--store-only", options->only_stores, "Read later: the next import, fetch or rebuild does")
+      .flag("--no-pages", options->fetches_no_pages, "Ask for no page when a feed has only a summary")
       .flag("-q,--quiet", options->is_quiet, "No progress")
       .flag("--allow-private", options->allows_private_addresses, "Ask private and loopback addresses too")
       .runs([&line, options] { return run_fetch(line, *options); });

@@ -1,10 +1,22 @@
 #include "app/followed.h"
 
+#include <algorithm>
+#include <chrono>
 #include <utility>
 
 #include "store/installation.h"
 
 namespace logline::app {
+namespace {
+
+constexpr std::size_t kMostPages = 2000;  // in one round
+
+std::int64_t now_seconds() {
+  const auto since = std::chrono::system_clock::now().time_since_epoch();
+  return std::chrono::duration_cast<std::chrono::seconds>(since).count();
+}
+
+}  // namespace
 
 Result<std::unique_ptr<store::Feeds>> open_followed(const CommandLine& line) {
   if (!store::Installation::is_at(line.folder))
@@ -20,7 +32,27 @@ Result<void> keep_fetched(store::Journal& journal, const TakenDown& taken_down, 
   for (Document& document : kept.documents) entries.push_back(journal_entry(taken_down, std::move(document)));
   if (!entries.empty())
     if (const auto added = journal.append(entries); !added) return tl::unexpected(added.error());
-  return feeds.keep(kept.feeds);
+  if (!kept.feeds.empty())
+    if (auto done = feeds.keep(kept.feeds, kept.wanted); !done) return done;
+  if (kept.pages.empty()) return {};
+  return feeds.settle_pages(kept.pages, now_seconds());
+}
+
+Result<fetch::PageReport> fetch_pages(fetch::Web& web, fetch::HostRests& rests, fetch::RobotsMemory& robots,
+                                      store::Feeds& feeds, const fetch::Keeper& keep,
+                                      const std::stop_token& stop) {
+  auto due = feeds.pages_due(web.now() / 1000, kMostPages);
+  if (!due) return tl::unexpected(due.error());
+  return fetch::PageRound(web, rests, robots, std::move(*due), keep).run(stop);
+}
+
+Result<std::optional<std::int64_t>> next_due(store::Feeds& feeds, bool wants_pages) {
+  auto next = feeds.next_due();
+  if (!next || !*next || !wants_pages) return next;
+  const auto page = feeds.next_page_due();
+  if (!page) return page;
+  if (*page) next->emplace(std::min(**next, **page));
+  return next;
 }
 
 wrap::HttpPoolOptions polling_options(bool allows_private_addresses) {

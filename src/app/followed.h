@@ -10,6 +10,7 @@
 
 #include "app/command.h"
 #include "app/journal_entry.h"
+#include "fetch/page_round.h"
 #include "fetch/poll_round.h"
 #include "store/feeds.h"
 
@@ -21,6 +22,14 @@ Result<std::unique_ptr<store::Feeds>> open_followed(const CommandLine& line);
 // Documents to the journal, then the feeds' states: a kill between the two only means asking again.
 Result<void> keep_fetched(store::Journal& journal, const TakenDown& taken_down, store::Feeds& feeds,
                           fetch::Kept&& kept);
+
+// Asks for the pages that are due, of entries with only a summary, and hands them to `keep`.
+Result<fetch::PageReport> fetch_pages(fetch::Web& web, fetch::HostRests& rests, fetch::RobotsMemory& robots,
+                                      store::Feeds& feeds, const fetch::Keeper& keep,
+                                      const std::stop_token& stop = {});
+
+// The earlier of: the next feed, the next page. nullopt: nothing is followed.
+Result<std::optional<std::int64_t>> next_due(store::Feeds& feeds, bool wants_pages);
 
 // How the network is asked, for everything that polls.
 wrap::HttpPoolOptions polling_options(bool allows_private_addresses);

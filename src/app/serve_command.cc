@@ -14,7 +14,7 @@ namespace {
 
 struct ServeOptions {
   std::string listen = "127.0.0.1:8080";
-  bool fetches_nothing = false, allows_private_addresses = false;
+  bool fetches_nothing = false, fetches_no_pages = false, allows_private_addresses = false;
 };
 
 // "127.0.0.1:8080" or "[::1]:8080".
@@ -47,7 +47,8 @@ Exit run_serve(const CommandLine& line, const ServeOptions& wanted) {
   const auto served = site::serve(*options, [&](std::string_view address) {
     std::printf("logline is at %.*s (Ctrl-C ends it)\n", static_cast<int>(address.size()), address.data());
     std::fflush(stdout);
-    if (!wanted.fetches_nothing) poller.emplace(line, wanted.allows_private_addresses);
+    if (!wanted.fetches_nothing)
+      poller.emplace(line, PollerOptions{wanted.allows_private_addresses, !wanted.fetches_no_pages});
   });
   return served ? Exit::done : complain(served.error());
 }
@@ -60,6 +61,7 @@ void add_serve_command(CommandLine& line) {
            "Serve the site to the person at this machine, and ask the followed feeds when they are due.")
       .option("--listen", options->listen, "Address and port; port 0 takes a free one")
       .flag("--no-fetch", options->fetches_nothing, "Ask no feeds")
+      .flag("--no-pages", options->fetches_no_pages, "Ask for no page when a feed has only a summary")
       .flag("--allow-private", options->allows_private_addresses, "Ask private and loopback addresses too")
       .runs([&line, options] { return run_serve(line, *options); });
 }

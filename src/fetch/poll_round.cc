@@ -1,10 +1,13 @@
 #include "fetch/poll_round.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "feed/feed.h"
 #include "fetch/address_parts.h"
 #include "fetch/http.h"
+#include "fetch/page_wish.h"
+#include "fetch/received.h"
 
 namespace logline::fetch {
 namespace {
@@ -16,17 +19,6 @@ std::string polling_remedy(wrap::HttpFault fault) {
   const bool passes = fault == wrap::HttpFault::refused || fault == wrap::HttpFault::timeout ||
                       fault == wrap::HttpFault::cut_short || fault == wrap::HttpFault::other;
   return std::string(passes ? "nothing to do: it is tried again" : remedy_of(fault));
-}
-
-// Set-Cookie is the server's word to a browser, and can be a secret.
-Document document_of(const std::string& address, FeedAnswer& answer, std::string&& body, std::int64_t now) {
-  Document document{.source = without_credentials(address), .address = without_credentials(address)};
-  document.content_type = header_of(answer.headers, "content-type");
-  document.received_at = Timestamp::from_utc(now);
-  std::erase_if(answer.headers, [](const auto& header) { return header.first == "set-cookie"; });
-  document.headers = std::move(answer.headers);
-  document.bytes = std::move(body);
-  return document;
 }
 
 }  // namespace
@@ -79,22 +71,26 @@ Result<void> PollRound::settle(std::size_t item, FeedAnswer&& answer, std::strin
   const std::int64_t now = seconds();
   const std::string& address = asked_[item].trail.address();
   std::optional<FeedReadout> readout;
+  std::vector<WantedPage> wanted;
   if (answer.status == 200 && !answer.fault) {
     const std::string shown = without_credentials(address);
     auto parsed = feed::parse_feed(body, {shown, header_of(answer.headers, "content-type")});
-    if (parsed)
+    if (parsed) {
       readout = read_out(*parsed, now);
-    else
+      if (options_.wants_pages) wanted = wish_pages(*parsed, now);
+    } else {
       answer.fault = Error{parsed.error().what, {}, parsed.error().remedy};
+    }
   }
   feed.state = after_answer(feed, answer, readout, now);
   if (readout) {
     if (feed.title.empty()) feed.title = readout->title;
     if (feed.site.empty()) feed.site = readout->site;
     kept_bytes_ += body.size();
-    kept_.documents.push_back(document_of(address, answer, std::move(body), now));
+    kept_.documents.push_back(received_document(address, std::move(answer.headers), std::move(body), now));
   }
   ++(readout ? report_.fetched : feed.state.failures == 0 ? report_.unchanged : report_.failed);
+  std::move(wanted.begin(), wanted.end(), std::back_inserter(kept_.wanted));
   kept_.feeds.push_back(std::move(feed));
   if (kept_.feeds.size() >= options_.batch_feeds || kept_bytes_ >= options_.batch_bytes) return flush();
   return {};

@@ -23,12 +23,15 @@
 #include "fetch/web.h"
 #include "model/document.h"
 #include "model/followed_feed.h"
+#include "model/wanted_page.h"
 
 namespace logline::fetch {
 
 struct Kept {
   std::vector<Document> documents{};
   std::vector<FollowedFeed> feeds{};
+  std::vector<WantedPage> wanted{};  // pages that entries call for
+  std::vector<WantedPage> pages{};   // as they stand after they were asked for
 };
 using Keeper = std::function<Result<void>(Kept&&)>;
 
@@ -43,6 +46,7 @@ struct RoundOptions {
   HostLimits limits{};
   std::size_t batch_feeds = 256;
   std::size_t batch_bytes = 8U << 20U;
+  bool wants_pages = false;  // of entries with only a summary
 };
 
 // Hosts that asked for rest, and until when (UTC seconds). Outlives rounds: feeds that are due later wait

@@ -5,6 +5,7 @@
 
 #include "pipeline/edit_between.h"
 #include "pipeline/own_name.h"
+#include "pipeline/revision.h"
 #include "pipeline/settle.h"
 #include "read/read.h"
 
@@ -12,26 +13,6 @@ namespace logline::pipeline {
 namespace {
 
 constexpr std::size_t kMostEdits = 20;  // of an article: a page that is never the same twice
-
-// The same address again is a revision when its headline is one we have not had, or its text has changed: at
-// the same source any change counts, elsewhere (another feed of the outlet, the page itself) only a fuller
-// text does.
-bool is_revision(const Article& known, const Article& seen) {
-  const auto& earlier = known.earlier_headlines;
-  if (seen.headline != known.headline)
-    return std::find(earlier.begin(), earlier.end(), seen.headline) == earlier.end();
-  if (seen.text == known.text) return false;
-  return seen.source == known.source || seen.text.size() > known.text.size();
-}
-
-// A feed that changes a headline and brings its summary again does not take the page's text away.
-void keep_fuller_text(const Article& known, Article& revised) {
-  if (revised.source == known.source || revised.text.size() >= known.text.size()) return;
-  Article kept = known;
-  kept.headline = std::move(revised.headline);
-  kept.modified = revised.modified ? revised.modified : known.modified;
-  revised = std::move(kept);
-}
 
 // All that a reading gives away, its single statements too: an edit quotes sentences of either revision.
 void add_reveals(const Reading& reading, std::vector<Reveal>& reveals) {
@@ -70,7 +51,7 @@ Result<void> Pipeline::take(Article article, Seq seq, const std::optional<Timest
   auto known = find_known(article);
   if (!known) return tl::unexpected(known.error());
   if (*known == nullptr) return take_new(std::move(article), seq);
-  if (!is_revision((*known)->article, article)) return {};
+  if (!is_revision(**known, article)) return {};
   const auto row = batch_.open(article.id);
   if (!row) return tl::unexpected(row.error());
   return take_revision(**row, std::move(article), received);
@@ -126,8 +107,9 @@ Result<void> Pipeline::move_absorbed(const group::Placement& placed) {
 Result<void> Pipeline::take_revision(store::ArticleRow& row, Article revised,
                                      const std::optional<Timestamp>& received) {
   Article& known = row.article;
-  keep_fuller_text(known, revised);
-  const bool is_edit = note_edit(row, revised, received, stages_.lexicon.abbreviations());
+  const bool is_first_page = completes(row, revised) && !row.is_completed;
+  merge_revision(row, revised);
+  const bool is_edit = !is_first_page && note_edit(row, revised, received, stages_.lexicon.abbreviations());
   if (revised.headline != known.headline) known.earlier_headlines.push_back(known.headline);
   revised.earlier_headlines = std::move(known.earlier_headlines);
   revised.revisions = known.revisions + 1;

@@ -20,6 +20,7 @@
 
 #include "base/result.h"
 #include "model/followed_feed.h"
+#include "model/wanted_page.h"
 
 namespace logline::store {
 
@@ -38,8 +39,15 @@ class Feeds {
   virtual Result<std::vector<FollowedFeed>> due(std::int64_t now, std::size_t limit) = 0;
   // When the next one is due; nullopt: none is followed.
   virtual Result<std::optional<std::int64_t>> next_due() = 0;
-  // Title, site and state of each; one that is no longer followed is passed over.
-  virtual Result<void> keep(std::span<const FollowedFeed> feeds) = 0;
+  // Title, site and state of each; one that is no longer followed is passed over. In the same transaction the
+  // pages that their entries call for: one that was asked for already in this version of its entry is not
+  // again.
+  virtual Result<void> keep(std::span<const FollowedFeed> feeds, std::span<const WantedPage> wanted) = 0;
+  // Pages to ask for at `now` (UTC seconds), longest due first; when the next one is.
+  virtual Result<std::vector<WantedPage>> pages_due(std::int64_t now, std::size_t limit) = 0;
+  virtual Result<std::optional<std::int64_t>> next_page_due() = 0;
+  // How each stands after it was asked for. Those done long before `now` are forgotten.
+  virtual Result<void> settle_pages(std::span<const WantedPage> pages, std::int64_t now) = 0;
 };
 
 // feeds.db in an installation's folder; made when it is not there. Only its owner may read it: addresses may

@@ -31,6 +31,7 @@ struct ArticleRow {
   StoryId story{};
   std::optional<ArticleId> copy_of{};
   std::vector<bool> is_new{};  // per statement of the reading
+  bool is_completed = false;   // came in a feed with a summary; the text is that of its page
   std::vector<Edit> edits{};   // what its outlet changed since, oldest first; the last of very many
 };
 

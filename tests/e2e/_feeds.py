@@ -5,6 +5,7 @@ Prints its port when it listens. /N.xml is feed N; other paths do what their nam
 request. With a certificate it speaks TLS.
 """
 
+import email.utils
 import http.server
 import pathlib
 import ssl
@@ -50,6 +51,19 @@ class Handler(http.server.BaseHTTPRequestHandler):
         if name == "site":
             link = b'<html><head><link rel="alternate" type="application/rss+xml" href="/of-site.xml"></head></html>'
             return self.answer(200, [("Content-Type", "text/html")], link)
+        if name == "summaries":  # today's entries, with a page each: one well, one forbidden, one that is not there
+            now = email.utils.formatdate()
+            items = "".join(
+                f"<item><title>Harrow Lane is renewed, part {part}</title><link>http://{self.headers['Host']}/{part}</link>"
+                f"<pubDate>{now}</pubDate><description>A summary.</description></item>"
+                for part in ("whole", "private", "missing")
+            )
+            return self.answer(200, body=f"<rss version='2.0'><channel><title>S</title>{items}</channel></rss>".encode())
+        if name == "robots.txt":
+            return self.answer(200, body=b"User-agent: *\nDisallow: /private\n")
+        if name in ("whole", "private"):
+            text = "Harrow Lane is renewed for a second part, as the whole page says at length. " * 5
+            return self.answer(200, [("Content-Type", "text/html")], f"<html><body><article><h1>Harrow Lane</h1><p>{text}</p></article></body></html>".encode())
         if name == "page":
             return self.answer(200, [("Content-Type", "text/html")], b"<html><body>Nothing here</body></html>")
         etag = f'"{name}"'

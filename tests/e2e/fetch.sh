@@ -50,6 +50,18 @@ log export >"$scratch/whole"; [ "$(grep -c '"type":"article"' "$scratch/whole")"
 expect_exit 0 log unfollow "$at/gone"
 expect_exit 1 log unfollow "$at/gone"; expect_error 'not followed'
 
+# A feed that has only summaries: its pages are asked for once, as robots.txt allows, and become the text.
+data=$scratch/pages
+expect_exit 0 log init
+expect_exit 0 log follow --no-check "$at/summaries"
+: >"$scratch/asked"
+expect_exit 0 log fetch --once --allow-private; expect_output '1 page for entries with only a summary, 1 kept out of by robots.txt, 1 not to be had'
+grep -q '^/private' "$scratch/asked" && fail "a page was asked for that robots.txt forbids"
+log export >"$scratch/out"; expect_output '"text":"Harrow Lane is renewed for a second part'; expect_output '"text":"A summary."'
+[ "$(grep -c '"type":"article"' "$scratch/out")" = 3 ] || fail "a page became an article of its own"
+expect_exit 0 log fetch --once --now --allow-private
+[ "$(grep -c '^/whole' "$scratch/asked")" = 1 ] || fail "a page was asked for again"
+
 # kill -9 in the middle of a batch, again and again, then once in peace: everything, once.
 data=$scratch/killed
 expect_exit 0 log init

@@ -32,6 +32,7 @@ Result<ArticleRow> article_row(const Json& json) {
   row.seq = static_cast<Seq>(fields.number("seq", 0, std::numeric_limits<std::int64_t>::max()).value_or(0));
   row.story = fields.id<StoryId>("story");
   if (const auto copied = fields.id<ArticleId>("copy_of"); !copied.is_none()) row.copy_of = copied;
+  row.is_completed = fields.flag("completed");
   auto edits = read_list<Edit>(fields.list("edits"), edit_from_json);
   if (!edits) return tl::unexpected(edits.error());
   row.edits = std::move(*edits);
@@ -65,6 +66,7 @@ std::string encode(const ArticleRow& row) {
   std::string digits;
   for (const bool is_new : row.is_new) digits.push_back(is_new ? '1' : '0');
   json["new"] = digits;
+  if (row.is_completed) json["completed"] = true;
   if (!row.edits.empty()) json["edits"] = to_json(row.edits);
   return to_line(json);
 }

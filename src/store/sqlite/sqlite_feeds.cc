@@ -7,6 +7,8 @@
 namespace logline::store {
 namespace {
 
+constexpr std::int64_t kRemembered = 60 * 86'400;  // seconds; longer than a feed shows a new entry
+
 std::string joined(const std::vector<std::string>& folders) {
   std::string lines;
   for (std::string name : folders) {
@@ -59,11 +61,15 @@ class SqliteFeeds final : public Feeds {
   Result<std::vector<FollowedFeed>> due(std::int64_t now, std::size_t limit) override {
     return read(connection_.rows("due", {now, limit}));
   }
-  Result<std::optional<std::int64_t>> next_due() override;
-  Result<void> keep(std::span<const FollowedFeed> feeds) override;
+  Result<std::optional<std::int64_t>> next_due() override { return least("next_due"); }
+  Result<void> keep(std::span<const FollowedFeed> feeds, std::span<const WantedPage> wanted) override;
+  Result<std::vector<WantedPage>> pages_due(std::int64_t now, std::size_t limit) override;
+  Result<std::optional<std::int64_t>> next_page_due() override { return least("next_page_due"); }
+  Result<void> settle_pages(std::span<const WantedPage> pages, std::int64_t now) override;
 
  private:
   static Result<std::vector<FollowedFeed>> read(Rows rows);
+  Result<std::optional<std::int64_t>> least(const char* query);
   Connection connection_;
 };
 
@@ -95,15 +101,15 @@ Result<bool> SqliteFeeds::unfollow(std::string_view address) {
   return connection_.database().changes() > 0;
 }
 
-Result<std::optional<std::int64_t>> SqliteFeeds::next_due() {
-  Rows rows = connection_.rows("next_due");
+Result<std::optional<std::int64_t>> SqliteFeeds::least(const char* query) {
+  Rows rows = connection_.rows(query);
   std::optional<std::int64_t> at;
   if (rows.next() && !rows.is_null(0)) at = rows.integer(0);
   if (auto done = rows.status(); !done) return tl::unexpected(done.error());
   return at;
 }
 
-Result<void> SqliteFeeds::keep(std::span<const FollowedFeed> feeds) {
+Result<void> SqliteFeeds::keep(std::span<const FollowedFeed> feeds, std::span<const WantedPage> wanted) {
   auto transaction = Transaction::begin(connection_);
   if (!transaction) return tl::unexpected(transaction.error());
   for (const FollowedFeed& feed : feeds) {
@@ -118,6 +124,35 @@ Result<void> SqliteFeeds::keep(std::span<const FollowedFeed> feeds) {
                                          state.pushed_until});
     if (!done) return done;
   }
+  for (const WantedPage& page : wanted)
+    if (auto done = connection_.run("want_page", {page.entry, page.address, page.version, page.wanted_at});
+        !done)
+      return done;
+  return transaction->commit();
+}
+
+Result<std::vector<WantedPage>> SqliteFeeds::pages_due(std::int64_t now, std::size_t limit) {
+  Rows rows = connection_.rows("pages_due", {now, limit});
+  std::vector<WantedPage> pages;
+  while (rows.next())
+    pages.push_back({.entry = std::string(rows.text(0)),
+                     .address = std::string(rows.text(1)),
+                     .version = rows.integer(2),
+                     .tries = rows.integer(3),
+                     .next_try = rows.integer(4)});
+  if (auto done = rows.status(); !done) return tl::unexpected(done.error());
+  return pages;
+}
+
+Result<void> SqliteFeeds::settle_pages(std::span<const WantedPage> pages, std::int64_t now) {
+  auto transaction = Transaction::begin(connection_);
+  if (!transaction) return tl::unexpected(transaction.error());
+  for (const WantedPage& page : pages)
+    if (auto done = connection_.run("settle_page",
+                                    {page.entry, page.version, page.tries, page.next_try, page.is_done});
+        !done)
+      return done;
+  if (auto done = connection_.run("forget_pages", {now - kRemembered}); !done) return done;
   return transaction->commit();
 }
 

@@ -218,22 +218,60 @@ TEST(Pipeline, SaysWhatAnEditChanged) {
   EXPECT_EQ(memory.stories.size(), 1U);
 }
 
+// An entry of a feed with a summary, and its page as it is fetched for it.
+struct EntryAndPage {
+  Article summary = some_news().front(), page = summary;
+  EntryAndPage() {
+    summary.source = "https://gull.example/feed";
+    page.source = page.address;
+    page.headline = page.headline + " | The Gull";
+    page.text += "\nAnd the whole of the page, which is longer.";
+    page.shapes = {{.end = static_cast<std::uint32_t>(page.text.size())}};
+  }
+};
+
+TEST(Pipeline, PageOfAnEntryBecomesItsTextAndNothingElse) {
+  const EntryAndPage given;
+  const Memory memory = run({given.summary, given.page, given.summary, given.page}, {});
+  const auto& row = memory.articles.at(given.summary.id);
+  EXPECT_EQ(row.article.text, given.page.text);
+  EXPECT_EQ(row.article.headline, given.summary.headline);
+  EXPECT_EQ(row.article.source, given.summary.source);
+  EXPECT_EQ(row.article.revisions, 2U);
+  EXPECT_TRUE(row.edits.empty());  // nobody changed anything
+  EXPECT_EQ(memory.articles.size(), 1U);
+}
+
 TEST(Pipeline, SummaryOfTheFeedDoesNotTakeThePagesTextAway) {
-  Article summary = some_news().front();
-  summary.source = "feed";
-  Article page = summary;
-  page.source = page.address;
-  page.text += "\nAnd the whole of the page, which is longer.";
-  Article renamed = summary;
+  const EntryAndPage given;
+  Article renamed = given.summary;
   renamed.headline = "Another headline";
-  const Memory memory = run({summary, page, summary, renamed}, {});
-  const auto& row = memory.articles.at(summary.id);
-  EXPECT_EQ(row.article.text, page.text);
+  const Memory memory = run({given.summary, given.page, renamed, given.page}, {});
+  const auto& row = memory.articles.at(given.summary.id);
+  EXPECT_EQ(row.article.text, given.page.text);
   EXPECT_EQ(row.article.headline, "Another headline");
-  EXPECT_EQ(row.article.revisions, 3U);
-  ASSERT_EQ(row.edits.size(), 1U);  // a fuller text from elsewhere is none
-  EXPECT_EQ(row.edits[0].headline, summary.headline);
+  ASSERT_EQ(row.edits.size(), 1U);
+  EXPECT_EQ(row.edits[0].headline, given.summary.headline);
   EXPECT_TRUE(row.edits[0].removed.empty());
+}
+
+TEST(Pipeline, EditOfAPageIsShown) {
+  const EntryAndPage given;
+  Article edited = given.page;
+  edited.text += " It was wrong.";
+  const Memory memory = run({given.summary, given.page, edited}, {});
+  ASSERT_EQ(memory.articles.at(given.summary.id).edits.size(), 1U);
+  EXPECT_EQ(memory.articles.at(given.summary.id).edits[0].added, std::vector<std::string>{"It was wrong."});
+}
+
+TEST(Pipeline, PageOfSomethingElseCostsNothing) {
+  const EntryAndPage given;
+  Article consent = given.page;
+  consent.headline = "Before you continue";
+  consent.text = std::string(20 * given.summary.text.size(), 'x') + " we and our partners";
+  const Memory memory = run({given.summary, consent}, {});
+  EXPECT_EQ(memory.articles.at(given.summary.id).article.text, given.summary.text);
+  EXPECT_EQ(memory.articles.at(given.summary.id).article.revisions, 1U);
 }
 
 TEST(Pipeline, OlderHeadlineComingBackIsNoRevision) {

@@ -40,7 +40,7 @@ TEST_F(FeedsTest, KeepsEveryFieldOverARestart) {
                 .hub = "f",
                 .topic = "g",
                 .pushed_until = 11};
-  ASSERT_TRUE(open()->keep(std::vector{feed}));
+  ASSERT_TRUE(open()->keep(std::vector{feed}, {}));
   EXPECT_EQ(open()->all().value(), (std::vector{kLoom, feed}));
 }
 
@@ -50,7 +50,7 @@ TEST_F(FeedsTest, FollowingAgainChangesNothingButWakesARetiredFeed) {
   EXPECT_EQ(feeds->follow(std::vector{kGull}).value(), 0U);
   FollowedFeed gone = kGull;
   gone.state.is_retired = true;
-  ASSERT_TRUE(feeds->keep(std::vector{gone}));
+  ASSERT_TRUE(feeds->keep(std::vector{gone}, {}));
   EXPECT_TRUE(feeds->due(100, 10)->empty());
   EXPECT_EQ(feeds->next_due().value(), std::nullopt);
   EXPECT_EQ(feeds->follow(std::vector{kGull}).value(), 1U);
@@ -62,7 +62,7 @@ TEST_F(FeedsTest, TheLongestDueComesFirst) {
   FollowedFeed later = kGull;
   later.state.next_poll = 50;
   ASSERT_TRUE(feeds->follow(std::vector{kGull, kLoom}));
-  ASSERT_TRUE(feeds->keep(std::vector{later}));
+  ASSERT_TRUE(feeds->keep(std::vector{later}, {}));
   EXPECT_EQ(feeds->due(49, 10)->size(), 1U);
   EXPECT_EQ(feeds->due(50, 10)->front(), kLoom);
   EXPECT_EQ(feeds->due(50, 1)->size(), 1U);
@@ -72,7 +72,7 @@ TEST_F(FeedsTest, TheLongestDueComesFirst) {
 TEST_F(FeedsTest, WhatIsNotFollowedIsNotKept) {
   const auto feeds = open();
   EXPECT_FALSE(feeds->unfollow(kGull.address).value());
-  ASSERT_TRUE(feeds->keep(std::vector{kGull}));
+  ASSERT_TRUE(feeds->keep(std::vector{kGull}, {}));
   EXPECT_TRUE(feeds->all()->empty());
 }
 
@@ -81,6 +81,29 @@ TEST_F(FeedsTest, OnlyItsOwnerMayReadIt) {
   struct stat status {};
   ASSERT_EQ(::stat(folder_.file("feeds.db").c_str(), &status), 0);
   EXPECT_EQ(status.st_mode & 0777U, 0600U);
+}
+
+TEST_F(FeedsTest, PagesAreAskedForOnceForEachVersionOfTheirEntry) {
+  auto feeds = open();
+  WantedPage page{
+      .entry = "https://gull.example/a", .address = "https://gull.example/a", .version = 1, .wanted_at = 50};
+  const auto want = [&] { return feeds->keep({}, std::vector{page}).has_value(); };
+  EXPECT_FALSE(*feeds->next_page_due());
+  ASSERT_TRUE(want());
+  ASSERT_EQ(feeds->pages_due(100, 10)->size(), 1U);
+  page = feeds->pages_due(100, 10)->front();
+  page.tries = 1;
+  page.next_try = 200;
+  ASSERT_TRUE(feeds->settle_pages(std::vector{page}, 100));
+  ASSERT_TRUE(want());  // seen again in the feed: no new wish
+  EXPECT_TRUE(feeds->pages_due(199, 10)->empty());
+  EXPECT_EQ(*feeds->next_page_due(), 200);
+  page.is_done = true;
+  ASSERT_TRUE(feeds->settle_pages(std::vector{page}, 100));
+  EXPECT_FALSE(*feeds->next_page_due());
+  page.version = 2;  // the entry was edited
+  ASSERT_TRUE(want());
+  EXPECT_EQ(feeds->pages_due(100, 10)->front().tries, 0);
 }
 
 }  // namespace

@@ -1,0 +1,45 @@
+#include "fetch/page_wish.h"
+
+#include <algorithm>
+
+#include "base/hash.h"
+#include "fetch/http.h"
+
+namespace logline::fetch {
+namespace {
+
+// Bytes outside of tags.
+std::size_t words_in(std::string_view html) {
+  std::size_t count = 0;
+  bool is_in_tag = false;
+  for (const char c : html) {
+    if (c == '<') is_in_tag = true;
+    if (!is_in_tag) ++count;
+    if (c == '>') is_in_tag = false;
+  }
+  return count;
+}
+
+bool is_new(const Entry& entry, std::int64_t now) {
+  const auto& at = entry.published ? entry.published : entry.updated;
+  return !at || at->utc_seconds > now - kNewFor;
+}
+
+}  // namespace
+
+std::vector<WantedPage> wish_pages(const Feed& feed, std::int64_t now) {
+  std::vector<WantedPage> wanted;
+  for (const Entry& entry : feed.entries) {
+    if (wanted.size() == kMostPagesOfAnAnswer) break;
+    if (!is_web_address(entry.address) || !entry.enclosures.empty() || !is_new(entry, now)) continue;
+    if (std::max(words_in(entry.content_html), words_in(entry.summary_html)) >= kShortText) continue;
+    const std::uint64_t version = hash64(entry.title, entry.summary_html + entry.content_html);
+    wanted.push_back({.entry = entry.address,
+                      .address = entry.address,
+                      .version = static_cast<std::int64_t>(version >> 1U),
+                      .wanted_at = now});
+  }
+  return wanted;
+}
+
+}  // namespace logline::fetch

@@ -1,0 +1,82 @@
+#include "pipeline/revision.h"
+
+#include <algorithm>
+#include <set>
+
+#include "text/tokens.h"
+
+namespace logline::pipeline {
+namespace {
+
+constexpr std::size_t kLongWord = 4;  // bytes; shorter ones stand everywhere
+
+bool is_from_page(const Article& article) { return !article.shapes.empty(); }
+
+std::set<std::uint32_t> long_words(std::string_view text) {
+  const Tokens tokens = tokenise(text, {});
+  std::set<std::uint32_t> words;
+  for (const Token& token : tokens.all)
+    if (token.word != 0 && token.end - token.begin >= kLongWord) words.insert(token.word);
+  return words;
+}
+
+// Half of the headline's words stand on the page.
+bool is_about(std::string_view headline, const Article& page) {
+  const std::set<std::uint32_t> wanted = long_words(headline);
+  std::set<std::uint32_t> there = long_words(page.headline);
+  there.merge(long_words(page.text));
+  const auto found =
+      std::count_if(wanted.begin(), wanted.end(), [&](auto word) { return there.contains(word); });
+  return static_cast<std::size_t>(found) * 2 >= wanted.size();
+}
+
+// A feed that changes a headline and brings its summary again does not take the page's text away.
+void keep_fuller_text(const Article& known, Article& revised) {
+  Article kept = known;
+  kept.headline = std::move(revised.headline);
+  if (revised.modified) kept.modified = revised.modified;
+  revised = std::move(kept);
+}
+
+}  // namespace
+
+bool completes(const store::ArticleRow& known, const Article& page) {
+  return is_from_page(page) && page.source != known.article.source &&
+         (known.is_completed || !is_from_page(known.article));
+}
+
+bool is_revision(const store::ArticleRow& row, const Article& seen) {
+  const Article& known = row.article;
+  if (completes(row, seen)) {
+    const bool is_more = row.is_completed ? seen.text != known.text : seen.text.size() > known.text.size();
+    return is_more && is_about(known.headline, seen);
+  }
+  const auto& earlier = known.earlier_headlines;
+  if (seen.headline != known.headline)
+    return std::find(earlier.begin(), earlier.end(), seen.headline) == earlier.end();
+  if (seen.text == known.text) return false;
+  const bool is_at_its_source = seen.source == known.source && is_from_page(seen) == is_from_page(known);
+  return is_at_its_source || seen.text.size() > known.text.size();
+}
+
+void merge_revision(store::ArticleRow& row, Article& revised) {
+  const Article& known = row.article;
+  if (completes(row, revised)) {
+    row.is_completed = true;
+    revised.headline = known.headline;
+    revised.source = known.source;
+    if (!known.address.empty()) revised.address = known.address;
+    if (!known.outlet.empty()) revised.outlet = known.outlet;
+    if (revised.byline.empty()) revised.byline = known.byline;
+    if (revised.language.empty()) revised.language = known.language;
+    if (revised.tags.empty()) revised.tags = known.tags;
+    if (revised.images.empty()) revised.images = known.images;
+    if (!revised.published) revised.published = known.published;
+    return;
+  }
+  const bool is_elsewhere = row.is_completed || revised.source != known.source;
+  if (is_elsewhere && revised.text.size() < known.text.size()) return keep_fuller_text(known, revised);
+  row.is_completed = false;
+}
+
+}  // namespace logline::pipeline

@@ -1,0 +1,144 @@
+#include "fetch/page_round.h"
+
+#include <gtest/gtest.h>
+
+#include "fetch/page_wish.h"
+
+namespace logline::fetch {
+namespace {
+
+constexpr std::string_view kPage = "<html><body><h1>Harrow Lane</h1><p>It is renewed.</p></body></html>";
+
+// Answers from a table, at once; time stands still unless moved.
+class TableWeb final : public Web {
+ public:
+  std::map<std::string, wrap::HttpAnswer> answers;  // 404 for all else
+  std::vector<std::string> asked;
+  std::int64_t time = 1'000'000'000;
+
+  void start(std::uint64_t tag, const wrap::HttpQuestion& question) override {
+    asked.push_back(question.address);
+    const auto found = answers.find(question.address);
+    waiting_.push_back({tag, found == answers.end() ? wrap::HttpAnswer{.status = 404} : found->second});
+  }
+  std::vector<wrap::HttpFinished> wait(std::chrono::milliseconds took) override {
+    time += std::max<std::int64_t>(took.count(), 1);
+    return std::exchange(waiting_, {});
+  }
+  [[nodiscard]] std::int64_t now() const override { return time; }
+
+ private:
+  std::vector<wrap::HttpFinished> waiting_;
+};
+
+struct Fixture {
+  TableWeb web;
+  HostRests rests;
+  RobotsMemory robots;
+  std::vector<Document> documents{};
+  std::map<std::string, WantedPage> pages{};
+
+  PageReport run(const std::vector<std::string>& addresses) {
+    std::vector<WantedPage> wanted;
+    for (const std::string& address : addresses)
+      wanted.push_back({.entry = "entry of " + address, .address = address});
+    return run_pages(std::move(wanted));
+  }
+  PageReport run_pages(std::vector<WantedPage> wanted) {
+    PageRound round(web, rests, robots, std::move(wanted), [&](Kept&& kept) -> Result<void> {
+      for (Document& document : kept.documents) documents.push_back(std::move(document));
+      for (WantedPage& page : kept.pages) pages.insert_or_assign(page.address, page);
+      return {};
+    });
+    return *round.run();
+  }
+};
+
+TEST(PageRound, AsksForRobotsOnceAndTakesPages) {
+  Fixture here;
+  here.web.answers["http://a.example/1"] = {
+      .status = 200, .headers = {{"set-cookie", "s"}}, .body = std::string(kPage)};
+  here.web.answers["http://a.example/2"] = here.web.answers["http://a.example/1"];
+  const PageReport report = here.run({"http://a.example/1", "http://a.example/2"});
+  EXPECT_EQ(report.fetched, 2U);
+  EXPECT_EQ(here.web.asked.front(), "http://a.example/robots.txt");
+  EXPECT_EQ(here.web.asked.size(), 3U);
+  EXPECT_EQ(here.documents.at(0).name, "entry of http://a.example/1");
+  EXPECT_TRUE(here.documents.at(0).headers.empty());
+  EXPECT_TRUE(here.pages.at("http://a.example/2").is_done);
+}
+
+TEST(PageRound, ObeysRobotsAtEveryStepOfARedirect) {
+  Fixture here;
+  here.web.answers["http://a.example/1"] = {.status = 302,
+                                            .headers = {{"location", "http://b.example/private/x"}}};
+  here.web.answers["http://b.example/robots.txt"] = {.status = 200,
+                                                     .body = "User-agent: *\nDisallow: /private/\n"};
+  here.web.answers["http://b.example/private/x"] = {.status = 200, .body = std::string(kPage)};
+  EXPECT_EQ(here.run({"http://a.example/1"}).forbidden, 1U);
+  EXPECT_TRUE(here.documents.empty());
+  EXPECT_EQ(here.web.asked.back(), "http://b.example/robots.txt");
+  EXPECT_TRUE(here.pages.at("http://a.example/1").is_done);
+}
+
+TEST(PageRound, WaitsWhenRobotsCannotBeHad) {
+  Fixture here;
+  here.web.answers["http://a.example/robots.txt"] = {.status = 500};
+  here.web.answers["http://a.example/1"] = {.status = 200, .body = std::string(kPage)};
+  EXPECT_EQ(here.run({"http://a.example/1", "http://a.example/2"}).postponed, 2U);
+  EXPECT_FALSE(here.pages.at("http://a.example/1").is_done);
+  EXPECT_GE(here.pages.at("http://a.example/1").next_try, here.web.time / 1000 + 3599);
+  EXPECT_EQ(here.run({"http://a.example/1"}).postponed, 1U);
+  EXPECT_EQ(here.web.asked.size(), 1U);  // for an hour it is not asked again
+}
+
+TEST(PageRound, FailingPagesAreTriedAFewTimesAndGoneOnesLeft) {
+  Fixture here;
+  here.web.answers["http://a.example/1"] = {.status = 500};
+  here.web.answers["http://a.example/3"] = {
+      .status = 200, .headers = {{"content-type", "image/png"}}, .body = "\x89PNG\r\n\x1A\n"};
+  EXPECT_EQ(here.run({"http://a.example/1", "http://a.example/2", "http://a.example/3"}).failed, 3U);
+  EXPECT_EQ(here.pages.at("http://a.example/1").tries, 1);
+  EXPECT_FALSE(here.pages.at("http://a.example/1").is_done);
+  EXPECT_TRUE(here.pages.at("http://a.example/2").is_done);
+  EXPECT_TRUE(here.pages.at("http://a.example/3").is_done);
+  for (int more = 0; more < 2; ++more) here.run_pages(std::vector{here.pages.at("http://a.example/1")});
+  EXPECT_TRUE(here.pages.at("http://a.example/1").is_done);
+  EXPECT_TRUE(here.documents.empty());
+}
+
+TEST(PageRound, HostThatAsksForRestHasIt) {
+  Fixture here;
+  std::vector<std::string> many;
+  for (int i = 0; i < 20; ++i) many.push_back("http://a.example/" + std::to_string(i));
+  for (const std::string& address : many)
+    here.web.answers[address] = {.status = 429, .headers = {{"retry-after", "600"}}};
+  const PageReport report = here.run(many);
+  EXPECT_GT(report.postponed, 15U);
+  EXPECT_EQ(here.pages.size(), many.size());
+  EXPECT_LE(here.web.asked.size(), 4U);
+}
+
+TEST(PageWish, WantsPagesOfNewEntriesWithOnlyASummary) {
+  constexpr std::int64_t kNow = 1'000'000;
+  const auto at = [](std::int64_t ago) { return Timestamp::from_utc(kNow - ago); };
+  Feed feed;
+  feed.entries = {
+      {.address = "http://a.example/short",
+       .title = "t",
+       .summary_html = "<p>Short.</p>",
+       .published = at(60)},
+      {.address = "http://a.example/old", .summary_html = "Short.", .published = at(3 * 86'400)},
+      {.address = "http://a.example/long", .content_html = std::string(3000, 'x'), .published = at(60)},
+      {.address = "urn:x", .published = at(60)},
+      {.address = "http://a.example/undated"}};
+  const auto wanted = wish_pages(feed, kNow);
+  ASSERT_EQ(wanted.size(), 2U);
+  EXPECT_EQ(wanted[0].entry, "http://a.example/short");
+  EXPECT_EQ(wanted[1].entry, "http://a.example/undated");
+  feed.entries[0].title = "changed";
+  EXPECT_NE(wish_pages(feed, kNow)[0].version, wanted[0].version);
+}
+
+}  // namespace
+}  // namespace logline::fetch

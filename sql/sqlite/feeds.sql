@@ -23,8 +23,7 @@ SELECT MIN(next_poll) FROM feeds WHERE is_retired = 0;
 -- name: keep
 UPDATE feeds SET title = ?2, site = ?3, moved_to = ?4, etag = ?5, last_modified = ?6, next_poll = ?7, last_try = ?8,
   last_success = ?9, newest_entry = ?10, interval = ?11, asked_interval = ?12, skip_hours = ?13, skip_days = ?14,
-  entries_a_week = ?15, failures = ?16, problem = ?17, remedy = ?18, is_retired = ?19, hub = ?20, topic = ?21,
-  pushed_until = ?22
+  entries_a_week = ?15, failures = ?16, problem = ?17, remedy = ?18, is_retired = ?19, hub = ?20, topic = ?21
 WHERE address = ?1;
 
 -- name: want_page
@@ -45,3 +44,26 @@ UPDATE pages SET tries = ?3, next_try = ?4, is_done = ?5 WHERE entry = ?1 AND ve
 
 -- name: forget_pages
 DELETE FROM pages WHERE is_done = 1 AND wanted_at < ?1;
+
+-- name: subscribe
+INSERT INTO subscriptions (feed, token, hub, topic, secret, asked_at, lease_until) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
+ON CONFLICT (feed) DO UPDATE SET token = excluded.token, hub = excluded.hub, topic = excluded.topic,
+  secret = excluded.secret, asked_at = excluded.asked_at, lease_until = excluded.lease_until;
+
+-- name: each_subscription
+SELECT feed, token, hub, topic, secret, asked_at, lease_until FROM subscriptions ORDER BY feed;
+
+-- name: subscription
+SELECT feed, token, hub, topic, secret, asked_at, lease_until FROM subscriptions WHERE token = ?1;
+
+-- name: lease
+UPDATE subscriptions SET lease_until = ?2 WHERE token = ?1;
+
+-- name: push_until
+UPDATE feeds SET pushed_until = ?2 WHERE address = ?1;
+
+-- name: wake
+UPDATE feeds SET next_poll = 0 WHERE address = ?1 AND is_retired = 0;
+
+-- name: end_subscription
+DELETE FROM subscriptions WHERE feed = ?1;

@@ -8,6 +8,10 @@
 #include <utility>
 
 #include "app/installation_command.h"
+#include "feed/feed.h"
+#include "fetch/address_parts.h"
+#include "fetch/page_wish.h"
+#include "fetch/received.h"
 #include "pipeline/replay.h"
 
 namespace logline::app {
@@ -67,6 +71,24 @@ Result<void> BackgroundPoller::read(const std::stop_token& stop) {
   return report.map([](const auto&) {});
 }
 
+// What hubs pushed, as if the feeds had been asked.
+Result<std::size_t> BackgroundPoller::take_pushed(const fetch::Keeper& keep) {
+  std::size_t taken = 0;
+  fetch::Kept kept;
+  for (PushDesk::Pushed& pushed : options_.desk->take()) {
+    const std::string address = fetch::without_credentials(pushed.feed);
+    const auto feed = feed::parse_feed(pushed.body, {address, pushed.content_type});
+    if (!feed) continue;  // polling says what is wrong with it
+    const std::int64_t now = web_.now() / 1000;
+    if (options_.wants_pages) kept.wanted = fetch::wish_pages(*feed, now);
+    kept.documents.push_back(fetch::received_document(address, {{"content-type", pushed.content_type}},
+                                                      std::move(pushed.body), now));
+    if (auto done = keep(std::exchange(kept, {})); !done) return tl::unexpected(done.error());
+    ++taken;
+  }
+  return taken;
+}
+
 void BackgroundPoller::let_go_when_quiet() {
   if (!reader_ || web_.now() / 1000 - last_news_ < kQuietTime) return;
   reader_.reset();
@@ -80,10 +102,15 @@ Result<void> BackgroundPoller::poll(store::Feeds& feeds, const std::stop_token& 
   fetch::PollRound round(web_, rests_, std::move(*due), keeper, {.wants_pages = options_.wants_pages});
   const auto report = round.run(stop);
   if (!report) return tl::unexpected(report.error());
+  Result<std::size_t> pushed;
+  if (options_.desk != nullptr) pushed = take_pushed(keeper);
+  if (!pushed) return tl::unexpected(pushed.error());
   Result<fetch::PageReport> pages;
   if (options_.wants_pages) pages = fetch_pages(web_, rests_, robots_, feeds, keeper, stop);
   if (!pages) return tl::unexpected(pages.error());
-  if (report->fetched + pages->fetched == 0 || stop.stop_requested()) return {};
+  if (options_.desk != nullptr)
+    if (auto asked = options_.desk->renew(web_, feeds); !asked) return asked;
+  if (report->fetched + pages->fetched + *pushed == 0 || stop.stop_requested()) return {};
   auto done = read(stop);
   malloc_trim(0);
   return done;
@@ -91,6 +118,7 @@ Result<void> BackgroundPoller::poll(store::Feeds& feeds, const std::stop_token& 
 
 void BackgroundPoller::run(const std::stop_token& stop) {
   auto feeds = open_followed(line_);
+  if (options_.desk != nullptr) options_.desk->set_bell([this] { wakes_.notify_all(); });
   if (!feeds) return say(feeds.error());
   while (!stop.stop_requested()) {
     if (auto polled = poll(**feeds, stop); polled)
@@ -103,7 +131,7 @@ void BackgroundPoller::run(const std::stop_token& stop) {
         web_.now() / 1000;
     std::unique_lock lock(mutex_);
     wakes_.wait_for(lock, stop, std::chrono::seconds(std::clamp<std::int64_t>(next, 1, kLongestSleep)),
-                    [] { return false; });
+                    [this] { return options_.desk != nullptr && options_.desk->has_something(); });
   }
 }
 

@@ -18,12 +18,14 @@
 
 #include "app/command.h"
 #include "app/followed.h"
+#include "app/push_desk.h"
 
 namespace logline::app {
 
 struct PollerOptions {
   bool allows_private_addresses = false;
-  bool wants_pages = true;  // of entries with only a summary
+  bool wants_pages = true;   // of entries with only a summary
+  PushDesk* desk = nullptr;  // where hubs push to; outlives the poller and the server
 };
 
 class BackgroundPoller {
@@ -37,6 +39,7 @@ class BackgroundPoller {
   void run(const std::stop_token& stop);
   Result<void> poll(store::Feeds& feeds, const std::stop_token& stop);
   Result<void> keep(store::Feeds& feeds, fetch::Kept&& kept, const std::stop_token& stop);
+  Result<std::size_t> take_pushed(const fetch::Keeper& keep);
   Result<void> read(const std::stop_token& stop);
   void let_go_when_quiet();
   void say(const Error& error);

@@ -32,7 +32,7 @@ Result<void> keep_fetched(store::Journal& journal, const TakenDown& taken_down, 
   for (Document& document : kept.documents) entries.push_back(journal_entry(taken_down, std::move(document)));
   if (!entries.empty())
     if (const auto added = journal.append(entries); !added) return tl::unexpected(added.error());
-  if (!kept.feeds.empty())
+  if (!kept.feeds.empty() || !kept.wanted.empty())
     if (auto done = feeds.keep(kept.feeds, kept.wanted); !done) return done;
   if (kept.pages.empty()) return {};
   return feeds.settle_pages(kept.pages, now_seconds());

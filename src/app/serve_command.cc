@@ -7,6 +7,8 @@
 #include "app/background_poller.h"
 #include "app/command.h"
 #include "app/installation_command.h"
+#include "app/push_desk.h"
+#include "fetch/http.h"
 #include "site/serve.h"
 
 namespace logline::app {
@@ -14,6 +16,7 @@ namespace {
 
 struct ServeOptions {
   std::string listen = "127.0.0.1:8080";
+  std::string public_address;
   bool fetches_nothing = false, fetches_no_pages = false, allows_private_addresses = false;
 };
 
@@ -34,6 +37,11 @@ Result<site::SiteOptions> parse_listen(const std::string& listen) {
   return options;
 }
 
+std::string without_slash(std::string address) {
+  while (address.ends_with('/')) address.pop_back();
+  return address;
+}
+
 Exit run_serve(const CommandLine& line, const ServeOptions& wanted) {
   auto options = parse_listen(wanted.listen);
   if (!options) {
@@ -43,12 +51,23 @@ Exit run_serve(const CommandLine& line, const ServeOptions& wanted) {
   if (auto installation = open_installation(line, store::Access::read); !installation)
     return complain(installation.error());
   options->folder = line.folder;
+  std::optional<PushDesk> desk;
+  if (!wanted.public_address.empty()) {
+    if (!fetch::is_web_address(wanted.public_address)) {
+      complain({"\"" + wanted.public_address + "\" is no http or https address", "--public",
+                "write https://news.example"});
+      return Exit::usage;
+    }
+    desk.emplace(line.folder, without_slash(wanted.public_address), wanted.allows_private_addresses);
+    options->push = [&desk](const site::Request& request) { return desk->answer(request); };
+  }
   std::optional<BackgroundPoller> poller;
   const auto served = site::serve(*options, [&](std::string_view address) {
     std::printf("logline is at %.*s (Ctrl-C ends it)\n", static_cast<int>(address.size()), address.data());
     std::fflush(stdout);
     if (!wanted.fetches_nothing)
-      poller.emplace(line, PollerOptions{wanted.allows_private_addresses, !wanted.fetches_no_pages});
+      poller.emplace(line, PollerOptions{wanted.allows_private_addresses, !wanted.fetches_no_pages,
+                                         desk ? &*desk : nullptr});
   });
   return served ? Exit::done : complain(served.error());
 }
@@ -60,6 +79,8 @@ void add_serve_command(CommandLine& line) {
   line.add("serve",
            "Serve the site to the person at this machine, and ask the followed feeds when they are due.")
       .option("--listen", options->listen, "Address and port; port 0 takes a free one")
+      .option("--public", options->public_address,
+              "Address under which hubs reach this server: what they push comes at once (WebSub)")
       .flag("--no-fetch", options->fetches_nothing, "Ask no feeds")
       .flag("--no-pages", options->fetches_no_pages, "Ask for no page when a feed has only a summary")
       .flag("--allow-private", options->allows_private_addresses, "Ask private and loopback addresses too")

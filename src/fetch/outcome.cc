@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "base/hash.h"
+#include "fetch/address_parts.h"
+#include "fetch/websub.h"
 
 namespace logline::fetch {
 namespace {
@@ -26,7 +28,8 @@ FeedState after_failure(FeedState state, const FollowedFeed& feed, const FeedAns
   return state;
 }
 
-void learn(FeedState& state, const FeedAnswer& answer, const FeedReadout& readout) {
+void learn(FeedState& state, const FeedAnswer& answer, const FeedReadout& readout,
+           const std::string& address) {
   state.etag = validator(header_of(answer.headers, "etag"));
   state.last_modified = validator(header_of(answer.headers, "last-modified"));
   state.newest_entry = readout.rhythm.newest;
@@ -37,8 +40,9 @@ void learn(FeedState& state, const FeedAnswer& answer, const FeedReadout& readou
       std::max(asked(readout.hints.ttl), asked(readout.hints.interval())), 0, kLongestWishedInterval);
   state.skip_hours = readout.hints.skip_hours;
   state.skip_days = readout.hints.skip_days;
-  state.hub = readout.hints.hubs.empty() ? "" : readout.hints.hubs.front();
-  state.topic = readout.topic;
+  const HubLinks links = find_hub_links(answer.headers, address);  // which the feed's own word stands behind
+  state.hub = !links.hub.empty() ? links.hub : readout.hints.hubs.empty() ? "" : readout.hints.hubs.front();
+  state.topic = !links.self.empty() ? links.self : !readout.topic.empty() ? readout.topic : address;
 }
 
 }  // namespace
@@ -67,12 +71,14 @@ FeedState after_answer(const FollowedFeed& feed, const FeedAnswer& answer,
   state.failures = 0;
   state.problem.clear();
   state.remedy.clear();
-  if (readout) learn(state, answer, *readout);
+  if (readout) learn(state, answer, *readout, without_credentials(address_of(feed)));
   // Silence between two polls that found nothing new counts too.
   if (is_unchanged && state.newest_entry > 0)
     state.interval = std::max(state.interval, std::min((now - state.newest_entry) / 16, kLongestInterval));
   if (state.interval == 0) state.interval = kFirstInterval;
-  state.next_poll = next_poll(state.interval,
+  // What a hub promises to push is asked for half as often: one that falls silent costs no entry.
+  const bool is_pushed = state.pushed_until > now;
+  state.next_poll = next_poll(is_pushed ? std::min(2 * state.interval, kLongestInterval) : state.interval,
                               {.ttl = std::chrono::seconds(state.asked_interval),
                                .skip_hours = state.skip_hours,
                                .skip_days = state.skip_days},

@@ -14,6 +14,7 @@ namespace http = beast::http;
 
 constexpr std::uint32_t kHeaderLimit = 16 * 1024;
 constexpr std::uint64_t kBodyLimit = 64 * 1024;
+constexpr std::uint64_t kPushLimit = 4 * 1024 * 1024;  // a whole feed
 
 std::string_view view_of(beast::string_view text) { return {text.data(), text.size()}; }
 
@@ -34,7 +35,9 @@ std::optional<Request> request_of(const http::request<http::string_body>& messag
   for (const auto& field : message)
     request.headers.try_emplace(to_lower(view_of(field.name_string())), view_of(field.value()));
   request.cookies = parse_cookies(request.header("cookie"));
-  if (request.header("content-type").starts_with("application/x-www-form-urlencoded")) {
+  if (request.path.starts_with(kPushPath)) {
+    request.body = message.body();
+  } else if (request.header("content-type").starts_with("application/x-www-form-urlencoded")) {
     auto form = parse_form(message.body());
     if (!form) return std::nullopt;
     request.form = std::move(*form);
@@ -64,12 +67,25 @@ void HttpSession::end_soon() {
 void HttpSession::read() {
   parser_.emplace();
   parser_->header_limit(kHeaderLimit);
-  parser_->body_limit(kBodyLimit);
+  parser_->body_limit(kPushLimit);
   is_answering_ = false;
   stream_.expires_after(share_->options.read_time);
+  http::async_read_header(
+      stream_, buffer_, *parser_,
+      [self = shared_from_this()](beast::error_code error, std::size_t) { self->on_header(error); });
+}
+
+// Only where hubs push may a body be large.
+void HttpSession::on_header(beast::error_code error) {
+  if (error) return on_read(error);
+  if (!view_of(parser_->get().target()).starts_with(kPushPath)) {
+    const auto length = parser_->content_length();
+    if (length && *length > kBodyLimit) return on_read(http::error::body_limit);
+    parser_->body_limit(kBodyLimit);
+  }
   http::async_read(
       stream_, buffer_, *parser_,
-      [self = shared_from_this()](beast::error_code error, std::size_t) { self->on_read(error); });
+      [self = shared_from_this()](beast::error_code failed, std::size_t) { self->on_read(failed); });
 }
 
 void HttpSession::on_read(beast::error_code error) {

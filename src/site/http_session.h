@@ -40,6 +40,7 @@ class HttpSession : public std::enable_shared_from_this<HttpSession> {
   using Message = boost::beast::http::response<boost::beast::http::string_body>;
 
   void read();
+  void on_header(boost::beast::error_code error);
   void on_read(boost::beast::error_code error);
   void refuse(unsigned status);
   void send(Response response, bool keep_alive, bool is_head);

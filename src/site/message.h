@@ -12,6 +12,8 @@
 
 namespace logline::site {
 
+inline constexpr std::string_view kPushPath = "/websub/";
+
 using Fields = std::map<std::string, std::string, std::less<>>;  // the first of several with one name
 
 // The value of a field, empty when it is not there.
@@ -21,7 +23,8 @@ struct Request {
   std::string method{};  // "GET"; HEAD is told apart only when the answer is sent
   std::string path{};    // decoded, without the query
   Fields query{};
-  Fields form{};  // of a POST, application/x-www-form-urlencoded
+  std::string body{};  // of a POST to where hubs push; empty elsewhere
+  Fields form{};       // of a POST, application/x-www-form-urlencoded
   Fields cookies{};
   Fields headers{};                     // names in lower case
   std::vector<std::string> captures{};  // what stood in the places of the route's pattern

@@ -52,8 +52,10 @@ struct Site {
   render::Pages pages;
   line::Clickbait clickbait;
   Handles handles;
+  std::function<Response(const Request&)> push;
 
   Response answer_request(Request request) {
+    if (push && request.path.starts_with(kPushPath)) return push(request);
     if (!is_own_host(request.header("host"))) return html_response(421, pages.notice("host"));
     const auto installation = handles.mine();
     if (!installation) return html_response(500, pages.notice("failed", installation.error().to_string()));
@@ -76,7 +78,8 @@ Result<void> serve(const SiteOptions& options, const std::function<void(std::str
   if (!pages) return tl::unexpected(pages.error());
   auto clickbait = line::load_clickbait();
   if (!clickbait) return tl::unexpected(clickbait.error());
-  Site site{std::move(files), std::move(*pages), std::move(*clickbait), Handles(options.folder)};
+  Site site{std::move(files), std::move(*pages), std::move(*clickbait), Handles(options.folder),
+            options.push};
   if (auto opened = site.handles.mine(); !opened) return tl::unexpected(opened.error());
 
   Answerer answerer;

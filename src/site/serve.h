@@ -13,6 +13,7 @@
 #include <string_view>
 
 #include "base/result.h"
+#include "site/message.h"
 
 namespace logline::site {
 
@@ -20,6 +21,9 @@ struct SiteOptions {
   std::string folder{};
   std::string address = "127.0.0.1";  // a number, IPv4 or IPv6
   std::uint16_t port = 8080;          // 0: any that is free
+  // Answers what hubs ask and push below kPushPath, whatever host they name; called from the server's
+  // threads. Empty: there is nothing.
+  std::function<Response(const Request&)> push{};
 };
 
 Result<void> serve(const SiteOptions& options, const std::function<void(std::string_view url)>& on_ready);

@@ -20,6 +20,7 @@
 
 #include "base/result.h"
 #include "model/followed_feed.h"
+#include "model/subscription.h"
 #include "model/wanted_page.h"
 
 namespace logline::store {
@@ -46,6 +47,14 @@ class Feeds {
   // Pages to ask for at `now` (UTC seconds), longest due first; when the next one is.
   virtual Result<std::vector<WantedPage>> pages_due(std::int64_t now, std::size_t limit) = 0;
   virtual Result<std::optional<std::int64_t>> next_page_due() = 0;
+  // WebSub. One subscription for a feed: another one takes its place; unfollowing ends it.
+  virtual Result<void> subscribe(const Subscription& subscription) = 0;
+  virtual Result<std::vector<Subscription>> subscriptions() = 0;
+  virtual Result<std::optional<Subscription>> subscription(std::string_view token) = 0;
+  // The hub has confirmed it until then (UTC seconds); 0: denied.
+  virtual Result<void> lease(const Subscription& subscription, std::int64_t until) = 0;
+  // The feed is due now: its hub says that there is something new.
+  virtual Result<void> wake(std::string_view feed) = 0;
   // How each stands after it was asked for. Those done long before `now` are forgotten.
   virtual Result<void> settle_pages(std::span<const WantedPage> pages, std::int64_t now) = 0;
 };

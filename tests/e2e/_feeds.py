@@ -6,10 +6,15 @@ request. With a certificate it speaks TLS.
 """
 
 import email.utils
+import hmac
 import http.server
 import pathlib
 import ssl
 import sys
+import threading
+import urllib.error
+import urllib.parse
+import urllib.request
 
 FOLDER = pathlib.Path(sys.argv[1])
 
@@ -21,6 +26,31 @@ def feed(name):
         for i in range(5)
     )
     return f'<rss version="2.0"><channel><title>Gull {name}</title>{items}</channel></rss>'.encode()
+
+
+def entry_feed(host, *titles):
+    items = "".join(f"<item><guid>{title}</guid><title>Harrow Lane {title}</title></item>" for title in titles)
+    links = f"<a:link rel='hub' href='http://{host}/hub'/><a:link rel='self' href='http://{host}/hubbed'/>"
+    return f"<rss version='2.0' xmlns:a='http://www.w3.org/2005/Atom'><channel><title>H</title>{links}{items}</channel></rss>".encode()
+
+
+def act_as_hub(host, form):
+    """Asks the subscriber back; when it confirms, pushes once with a wrong signature and once with a right one."""
+    callback = form["hub.callback"]
+    for topic, challenge in (("http://evil.example/", "wrong"), (form["hub.topic"], "right")):
+        query = {"hub.mode": "subscribe", "hub.topic": topic, "hub.challenge": challenge, "hub.lease_seconds": "600"}
+        try:
+            with urllib.request.urlopen(f"{callback}?{urllib.parse.urlencode(query)}") as answer:
+                note = f"confirmed {challenge} {answer.read().decode()}"
+        except urllib.error.HTTPError as refusal:
+            note = f"refused {challenge} {refusal.code}"
+        with open(FOLDER / "asked", "a", encoding="utf-8") as log:
+            log.write(note + "\n")
+    for title, secret in (("forged", "guessed"), ("pushed", form["hub.secret"])):
+        body = entry_feed(host, title)
+        signature = "sha256=" + hmac.new(secret.encode(), body, "sha256").hexdigest()
+        headers = {"Content-Type": "application/rss+xml", "X-Hub-Signature": signature}
+        urllib.request.urlopen(urllib.request.Request(callback, body, headers)).close()
 
 
 class Handler(http.server.BaseHTTPRequestHandler):
@@ -59,6 +89,8 @@ class Handler(http.server.BaseHTTPRequestHandler):
                 for part in ("whole", "private", "missing")
             )
             return self.answer(200, body=f"<rss version='2.0'><channel><title>S</title>{items}</channel></rss>".encode())
+        if name == "hubbed":
+            return self.answer(200, body=entry_feed(self.headers["Host"], "polled"))
         if name == "robots.txt":
             return self.answer(200, body=b"User-agent: *\nDisallow: /private\n")
         if name in ("whole", "private"):
@@ -71,6 +103,11 @@ class Handler(http.server.BaseHTTPRequestHandler):
             return self.answer(304)
         is_feed = name.removesuffix(".xml").isdigit() or name in ("moved-here.xml", "of-site.xml")
         return self.answer(200, [("ETag", etag)], feed(name)) if is_feed else self.answer(404)
+
+    def do_POST(self):  # noqa: N802
+        form = dict(urllib.parse.parse_qsl(self.rfile.read(int(self.headers["Content-Length"])).decode()))
+        threading.Thread(target=act_as_hub, args=(self.headers["Host"], form)).start()
+        self.answer(202)
 
     def log_message(self, *_):
         pass

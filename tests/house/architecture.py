@@ -23,7 +23,7 @@ LAYERS = [
 ]
 PURE = set(LAYERS[5])
 PURE_EDGES = {("page", "html"), ("guide", "catalogue"), ("line", "record")}
-C_HEADERS = re.compile(r"^(sqlite3\.h|zstd\w*\.h|zlib\.h|libpq|curl/|libxml/|unicode/)")
+C_HEADERS = re.compile(r"^(sqlite3\.h|zstd\w*\.h|zlib\.h|openssl/|libpq|curl/|libxml/|unicode/)")
 SQL = re.compile(r"SELECT |INSERT INTO|DELETE FROM|CREATE TABLE")
 INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]')
 

@@ -66,9 +66,17 @@ class SqliteFeeds final : public Feeds {
   Result<std::vector<WantedPage>> pages_due(std::int64_t now, std::size_t limit) override;
   Result<std::optional<std::int64_t>> next_page_due() override { return least("next_page_due"); }
   Result<void> settle_pages(std::span<const WantedPage> pages, std::int64_t now) override;
+  Result<void> subscribe(const Subscription& subscription) override;
+  Result<std::vector<Subscription>> subscriptions() override {
+    return read_subscriptions(connection_.rows("each_subscription"));
+  }
+  Result<std::optional<Subscription>> subscription(std::string_view token) override;
+  Result<void> lease(const Subscription& subscription, std::int64_t until) override;
+  Result<void> wake(std::string_view feed) override { return connection_.run("wake", {feed}); }
 
  private:
   static Result<std::vector<FollowedFeed>> read(Rows rows);
+  static Result<std::vector<Subscription>> read_subscriptions(Rows rows);
   Result<std::optional<std::int64_t>> least(const char* query);
   Connection connection_;
 };
@@ -97,6 +105,7 @@ Result<std::size_t> SqliteFeeds::follow(std::span<const FollowedFeed> feeds) {
 }
 
 Result<bool> SqliteFeeds::unfollow(std::string_view address) {
+  if (auto done = connection_.run("end_subscription", {address}); !done) return tl::unexpected(done.error());
   if (auto done = connection_.run("unfollow", {address}); !done) return tl::unexpected(done.error());
   return connection_.database().changes() > 0;
 }
@@ -120,8 +129,7 @@ Result<void> SqliteFeeds::keep(std::span<const FollowedFeed> feeds, std::span<co
                                          state.newest_entry, state.interval,  state.asked_interval,
                                          state.skip_hours,   state.skip_days, state.entries_a_week,
                                          state.failures,     state.problem,   state.remedy,
-                                         state.is_retired,   state.hub,       state.topic,
-                                         state.pushed_until});
+                                         state.is_retired,   state.hub,       state.topic});
     if (!done) return done;
   }
   for (const WantedPage& page : wanted)
@@ -153,6 +161,39 @@ Result<void> SqliteFeeds::settle_pages(std::span<const WantedPage> pages, std::i
         !done)
       return done;
   if (auto done = connection_.run("forget_pages", {now - kRemembered}); !done) return done;
+  return transaction->commit();
+}
+
+Result<void> SqliteFeeds::subscribe(const Subscription& s) {
+  return connection_.run("subscribe", {s.feed, s.token, s.hub, s.topic, s.secret, s.asked_at, s.lease_until});
+}
+
+Result<std::vector<Subscription>> SqliteFeeds::read_subscriptions(Rows rows) {
+  std::vector<Subscription> all;
+  while (rows.next())
+    all.push_back({.feed = std::string(rows.text(0)),
+                   .token = std::string(rows.text(1)),
+                   .hub = std::string(rows.text(2)),
+                   .topic = std::string(rows.text(3)),
+                   .secret = std::string(rows.text(4)),
+                   .asked_at = rows.integer(5),
+                   .lease_until = rows.integer(6)});
+  if (auto done = rows.status(); !done) return tl::unexpected(done.error());
+  return all;
+}
+
+Result<std::optional<Subscription>> SqliteFeeds::subscription(std::string_view token) {
+  auto found = read_subscriptions(connection_.rows("subscription", {token}));
+  if (!found) return tl::unexpected(found.error());
+  if (found->empty()) return std::nullopt;
+  return std::move(found->front());
+}
+
+Result<void> SqliteFeeds::lease(const Subscription& subscription, std::int64_t until) {
+  auto transaction = Transaction::begin(connection_);
+  if (!transaction) return tl::unexpected(transaction.error());
+  if (auto done = connection_.run("lease", {subscription.token, until}); !done) return done;
+  if (auto done = connection_.run("push_until", {subscription.feed, until}); !done) return done;
   return transaction->commit();
 }
 

@@ -41,6 +41,7 @@ TEST_F(FeedsTest, KeepsEveryFieldOverARestart) {
                 .topic = "g",
                 .pushed_until = 11};
   ASSERT_TRUE(open()->keep(std::vector{feed}, {}));
+  ASSERT_TRUE(open()->lease({.feed = feed.address}, 11));  // a hub's word alone says until when it pushes
   EXPECT_EQ(open()->all().value(), (std::vector{kLoom, feed}));
 }
 
@@ -104,6 +105,22 @@ TEST_F(FeedsTest, PagesAreAskedForOnceForEachVersionOfTheirEntry) {
   page.version = 2;  // the entry was edited
   ASSERT_TRUE(want());
   EXPECT_EQ(feeds->pages_due(100, 10)->front().tries, 0);
+}
+
+TEST_F(FeedsTest, SubscriptionsAreKnownByTheirTokenUntilTheFeedIsUnfollowed) {
+  auto feeds = open();
+  ASSERT_TRUE(feeds->follow(std::vector{kGull}));
+  const Subscription asked{kGull.address, "t0ken", "https://hub.example/", kGull.address, "secret", 5, 0};
+  ASSERT_TRUE(feeds->subscribe(asked));
+  EXPECT_EQ(**feeds->subscription("t0ken"), asked);
+  EXPECT_FALSE(*feeds->subscription("other"));
+  ASSERT_TRUE(feeds->lease(asked, 900));
+  EXPECT_EQ(feeds->subscriptions()->at(0).lease_until, 900);
+  EXPECT_EQ(feeds->all()->at(0).state.pushed_until, 900);
+  ASSERT_TRUE(feeds->keep(std::vector{kGull}, {}));  // a round of polling that began before
+  EXPECT_EQ(feeds->all()->at(0).state.pushed_until, 900);
+  EXPECT_TRUE(*feeds->unfollow(kGull.address));
+  EXPECT_FALSE(*feeds->subscription("t0ken"));
 }
 
 }  // namespace

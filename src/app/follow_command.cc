@@ -1,15 +1,19 @@
+#include <algorithm>
 #include <cstdio>
 #include <memory>
+#include <optional>
 
 #include "app/followed.h"
 #include "app/installation_command.h"
 #include "app/words.h"
 #include "feed/feed.h"
+#include "feed/news_sitemap.h"
 #include "feed/opml.h"
 #include "fetch/address_parts.h"
 #include "fetch/discover.h"
 #include "fetch/http.h"
 #include "fetch/read_bytes.h"
+#include "fetch/robots.h"
 
 namespace logline::app {
 namespace {
@@ -20,6 +24,7 @@ struct FollowOptions {
   bool is_unchecked = false;
 };
 
+constexpr std::size_t kMostSitemaps = 16;  // asked of one site
 constexpr std::size_t kLargestList = 16U << 20U;
 
 Result<std::vector<FollowedFeed>> feeds_in_list(std::string_view bytes) {
@@ -43,6 +48,23 @@ bool is_feed_at(const std::string& address, const fetch::FetchLimits& limits) {
   return document && feed::looks_like_feed(document->bytes);
 }
 
+// The first news sitemap among those that robots.txt names, the usual places, and what their indexes name.
+std::optional<std::string> find_news_sitemap(const std::string& page, const fetch::FetchLimits& limits) {
+  std::vector<std::string> places;
+  if (const auto robots = fetch::fetch_address(fetch::robots_address(page), limits))
+    places = fetch::sitemaps_in_robots(robots->bytes);
+  for (std::string& usual : fetch::common_sitemap_addresses(page))
+    if (std::find(places.begin(), places.end(), usual) == places.end()) places.push_back(std::move(usual));
+  for (std::size_t i = 0; i < std::min(places.size(), kMostSitemaps); ++i) {
+    const auto document = fetch::fetch_address(places[i], limits);
+    if (!document) continue;
+    if (feed::looks_like_feed(document->bytes)) return places[i];
+    const auto more = feed::sitemaps_in_index(document->bytes);  // asked next, those of news first
+    places.insert(places.begin() + static_cast<std::ptrdiff_t>(i) + 1, more.begin(), more.end());
+  }
+  return std::nullopt;
+}
+
 // The first feed that the page announces, the others are named; else the first usual place that has one.
 Result<std::vector<FollowedFeed>> feeds_of_site(const Document& page, const fetch::FetchLimits& limits) {
   const auto found = fetch::find_feed_links(page.bytes, page.address);
@@ -54,8 +76,12 @@ Result<std::vector<FollowedFeed>> feeds_of_site(const Document& page, const fetc
   for (const std::string& address : fetch::common_feed_addresses(page.address))
     if (is_feed_at(address, limits))
       return std::vector<FollowedFeed>{{.address = address, .site = page.address}};
-  return fail("neither a feed, nor a page that announces one, nor is there one at the usual places",
-              page.source, "look on the page for \"RSS\" or \"feed\" and give that address");
+  if (auto sitemap = find_news_sitemap(page.address, limits))
+    return std::vector<FollowedFeed>{{.address = fetch::tidy_address(*sitemap), .site = page.address}};
+  return fail(
+      "neither a feed, nor a page that announces one, nor is there one, or a news sitemap, at the usual "
+      "places",
+      page.source, "look on the page for \"RSS\" or \"feed\" and give that address");
 }
 
 Result<std::vector<FollowedFeed>> find_feeds(const std::string& what, const FollowOptions& options) {

@@ -1,4 +1,5 @@
-// A feed document to its entries: RSS 0.90 to 2.0, RSS 1.0 (RDF), Atom 0.3 and 1.0, JSON Feed 1 and 1.1.
+// A feed document to its entries: RSS 0.90 to 2.0, RSS 1.0 (RDF), Atom 0.3 and 1.0, JSON Feed 1 and 1.1, and
+// news sitemaps.
 //
 // What is broken is mended the way people's readers mend it (bare ampersands, HTML's named references,
 // unclosed elements, words before the prolog, a declared character set that is not the one used) and each

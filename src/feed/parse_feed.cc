@@ -6,6 +6,7 @@
 #include "feed/feed_reader.h"
 #include "feed/json_feed.h"
 #include "feed/namespace_scopes.h"
+#include "feed/news_sitemap.h"
 #include "feed/xml_scanner.h"
 #include "fmt/format.h"
 
@@ -62,7 +63,8 @@ tl::unexpected<Error> refuse(std::string_view text, const Root& root, const Feed
 
 bool looks_like_feed(std::string_view bytes) {
   if (looks_like_json_feed(bytes)) return true;
-  return find_root(decode_feed(bytes.substr(0, kHead), {}).text).is_feed;
+  const std::string head = decode_feed(bytes.substr(0, kHead), {}).text;
+  return find_root(head).is_feed || is_news_sitemap(head);
 }
 
 Result<Feed> parse_feed(std::string_view bytes, const FeedSource& source) {
@@ -74,8 +76,10 @@ Result<Feed> parse_feed(std::string_view bytes, const FeedSource& source) {
     return feed;
   }
   const Root root = find_root(decoded.text);
-  if (!root.is_feed) return refuse(decoded.text, root, source);
-  Feed feed = FeedReader(decoded.text, source.address).read();
+  const bool is_sitemap = !root.is_feed && is_news_sitemap(decoded.text);
+  if (!root.is_feed && !is_sitemap) return refuse(decoded.text, root, source);
+  Feed feed = is_sitemap ? read_news_sitemap(decoded.text, source.address)
+                         : FeedReader(decoded.text, source.address).read();
   feed.charset = std::move(decoded.charset);
   feed.notes.insert(feed.notes.begin(), decoded.notes.begin(), decoded.notes.end());
   return feed;

@@ -56,9 +56,11 @@ std::vector<FoundFeed> find_feed_links(std::string_view html, std::string_view a
   return found;
 }
 
-std::vector<std::string> common_feed_addresses(std::string_view address) {
+namespace {
+
+std::vector<std::string> addresses_in(std::string_view file, std::string_view address) {
   std::vector<std::string> addresses;
-  std::string_view lines = embedded_file("data/fetch/feed-paths.txt").value_or("");
+  std::string_view lines = embedded_file(file).value_or("");
   const std::string origin = origin_of(address);
   while (!lines.empty()) {
     const std::string_view line = lines.substr(0, lines.find('\n'));
@@ -66,6 +68,32 @@ std::vector<std::string> common_feed_addresses(std::string_view address) {
     if (line.starts_with('/')) addresses.push_back(origin + std::string(line));
   }
   return addresses;
+}
+
+}  // namespace
+
+std::vector<std::string> common_feed_addresses(std::string_view address) {
+  return addresses_in("data/fetch/feed-paths.txt", address);
+}
+
+std::vector<std::string> common_sitemap_addresses(std::string_view address) {
+  return addresses_in("data/fetch/sitemap-paths.txt", address);
+}
+
+std::vector<std::string> sitemaps_in_robots(std::string_view robots) {
+  constexpr std::string_view kKey = "sitemap:";
+  std::vector<std::string> found;
+  while (!robots.empty() && found.size() < kMostFeeds) {
+    const std::size_t end = std::min(robots.find_first_of("\r\n"), robots.size());
+    const std::string_view line = robots.substr(0, end);
+    robots.remove_prefix(std::min(end + 1, robots.size()));
+    if (to_lower(line.substr(0, kKey.size())) != kKey) continue;
+    std::string_view value = line.substr(kKey.size());
+    value.remove_prefix(std::min(value.find_first_not_of(" \t"), value.size()));
+    value = value.substr(0, value.find_first_of(" \t#"));
+    if (is_web_address(value)) found.emplace_back(value);
+  }
+  return found;
 }
 
 }  // namespace logline::fetch

@@ -24,4 +24,9 @@ std::vector<FoundFeed> find_feed_links(std::string_view html, std::string_view a
 // Addresses worth asking when a page announces nothing: from data/fetch/feed-paths.txt.
 std::vector<std::string> common_feed_addresses(std::string_view address);
 
+// The sitemaps that a robots.txt names, in order; at most 50.
+std::vector<std::string> sitemaps_in_robots(std::string_view robots);
+// Addresses worth asking for a news sitemap: from data/fetch/sitemap-paths.txt.
+std::vector<std::string> common_sitemap_addresses(std::string_view address);
+
 }  // namespace logline::fetch

@@ -92,7 +92,16 @@ class Handler(http.server.BaseHTTPRequestHandler):
         if name == "hubbed":
             return self.answer(200, body=entry_feed(self.headers["Host"], "polled"))
         if name == "robots.txt":
-            return self.answer(200, body=b"User-agent: *\nDisallow: /private\n")
+            host = self.headers["Host"]  # one of our addresses is a site with a sitemap
+            index = f"Sitemap: http://{host}/index.xml\n" if host.startswith("127.0.0.3") else ""
+            return self.answer(200, body=f"User-agent: *\nDisallow: /private\n{index}".encode())
+        if name == "index.xml":
+            place = f"http://{self.headers['Host']}/of-news.xml"
+            return self.answer(200, body=f"<sitemapindex><sitemap><loc>{place}</loc></sitemap></sitemapindex>".encode())
+        if name == "of-news.xml":
+            news = "<news:news><news:title>Harrow Lane in a sitemap</news:title></news:news>"
+            space = "xmlns:news='http://www.google.com/schemas/sitemap-news/0.9'"
+            return self.answer(200, body=f"<urlset {space}><url><loc>http://gull.example/n</loc>{news}</url></urlset>".encode())
         if name in ("whole", "private"):
             text = "Harrow Lane is renewed for a second part, as the whole page says at length. " * 5
             return self.answer(200, [("Content-Type", "text/html")], f"<html><body><article><h1>Harrow Lane</h1><p>{text}</p></article></body></html>".encode())

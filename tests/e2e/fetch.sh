@@ -29,7 +29,7 @@ OPML
 expect_exit 0 log follow "$scratch/list.opml"; expect_output '6 feeds, 6 of them new'
 expect_exit 0 log follow "$scratch/list.opml"; expect_output '6 feeds, 0 of them new'
 expect_exit 0 log follow --allow-private "$at/site"; expect_output '1 feed, 1 of them new'
-expect_exit 1 log follow --allow-private "$at/page"; expect_error 'nor a page that announces one'
+expect_exit 1 log follow --allow-private "$at/page"; expect_error 'or a news sitemap, at the usual places'
 expect_exit 0 log feeds --opml; cp "$scratch/out" "$scratch/first.opml"
 expect_exit 0 "$LOGLINE" --dir "$scratch/other" init
 expect_exit 0 "$LOGLINE" --dir "$scratch/other" follow "$scratch/first.opml"
@@ -61,6 +61,14 @@ log export >"$scratch/out"; expect_output '"text":"Harrow Lane is renewed for a 
 [ "$(grep -c '"type":"article"' "$scratch/out")" = 3 ] || fail "a page became an article of its own"
 expect_exit 0 log fetch --once --now --allow-private
 [ "$(grep -c '^/whole' "$scratch/asked")" = 1 ] || fail "a page was asked for again"
+
+# A site without a feed: its news sitemap is found by its robots.txt and an index, and polled like a feed.
+data=$scratch/sitemap
+expect_exit 0 log init
+expect_exit 0 log follow --allow-private "http://127.0.0.3:$port/page"
+expect_exit 0 log fetch --once --no-pages --allow-private; expect_output '1 feed fetched'
+log export >"$scratch/out"; expect_output '"headline":"Harrow Lane in a sitemap"'
+log feeds >"$scratch/out"; expect_output 'of-news.xml'
 
 # kill -9 in the middle of a batch, again and again, then once in peace: everything, once.
 data=$scratch/killed

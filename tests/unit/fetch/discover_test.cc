@@ -26,5 +26,12 @@ TEST(Discover, KnowsWhereFeedsUsuallyAre) {
   EXPECT_EQ(addresses.front(), "https://outlet.example/feed");
 }
 
+TEST(Discover, ReadsSitemapsOutOfRobots) {
+  EXPECT_EQ(sitemaps_in_robots(
+                "User-agent: *\r\nSITEMAP:\thttps://a.example/n.xml # news\nSitemap: /relative\nsitemap:"),
+            std::vector<std::string>{"https://a.example/n.xml"});
+  EXPECT_EQ(common_sitemap_addresses("https://a.example/x").front(), "https://a.example/news-sitemap.xml");
+}
+
 }  // namespace
 }  // namespace logline::fetch

@@ -1,0 +1,130 @@
+#include "feed/news_sitemap.h"
+
+#include <algorithm>
+
+#include "base/ascii.h"
+#include "feed/character_references.h"
+#include "feed/namespace_scopes.h"
+#include "feed/parse_date.h"
+#include "feed/xml_scanner.h"
+
+namespace logline::feed {
+namespace {
+
+constexpr std::size_t kMostEntries = 5000;  // the protocol allows a thousand of news
+constexpr std::size_t kMostSitemaps = 1000;
+constexpr std::size_t kHead = 65536;
+constexpr std::size_t kLongestValue = 64U << 10U;
+
+bool is_web(std::string_view address) {
+  return address.starts_with("http://") || address.starts_with("https://");
+}
+
+// One <url> at a time: what stands in it, by the names of its elements.
+class SitemapReader {
+ public:
+  explicit SitemapReader(Feed& feed) : feed_(feed) {}
+
+  void take(const Token& token) {
+    const std::string_view local = local_name(token.name);
+    switch (token.kind) {
+      case TokenKind::start:
+        value_.clear();
+        if (local == "url") begin();
+        if (local == "news") is_news_ = true;
+        break;
+      case TokenKind::text: append_decoded(value_, token.text); break;
+      case TokenKind::cdata: value_ += token.text; break;
+      case TokenKind::end:
+        set(token.name, local);
+        value_.clear();
+        if (local == "url") end();
+        break;
+    }
+    if (value_.size() > kLongestValue) value_.resize(kLongestValue);
+  }
+
+ private:
+  void begin() {
+    entry_ = {};
+    is_news_ = false;
+  }
+
+  void set(std::string_view name, std::string_view local) {
+    const std::string value(trim(value_));
+    if (value.empty()) return;
+    const bool is_of_image = name.starts_with("image:");
+    if (is_of_image) return set_image(local, value);
+    if (local == "loc") entry_.address = value;
+    if (!is_news_) return;
+    if (local == "title") entry_.title = value;
+    if (local == "language") entry_.language = value;
+    if (local == "name" && feed_.title.empty()) feed_.title = value;
+    if (local != "publication_date") return;
+    if (const auto at = parse_date(value)) entry_.published = *at;
+  }
+
+  void set_image(std::string_view local, const std::string& value) {
+    if (local == "loc" && is_web(value)) entry_.images.push_back({.address = value});
+    if (entry_.images.empty()) return;
+    if (local == "caption") entry_.images.back().caption = value;
+    if (local == "title") entry_.images.back().alt = value;
+  }
+
+  void end() {
+    if (is_news_ && is_web(entry_.address) && feed_.entries.size() < kMostEntries)
+      feed_.entries.push_back(std::move(entry_));
+    begin();
+  }
+
+  Feed& feed_;
+  Entry entry_;
+  std::string value_;
+  bool is_news_ = false;
+};
+
+// The name of the first element.
+std::string_view root_of(std::string_view text) {
+  XmlScanner scanner(text.substr(0, kHead));
+  while (const auto token = scanner.next())
+    if (token->kind == TokenKind::start) return local_name(token->name);
+  return {};
+}
+
+}  // namespace
+
+bool is_news_sitemap(std::string_view text) {
+  return root_of(text) == "urlset" && text.substr(0, kHead).find("sitemap-news") != std::string_view::npos;
+}
+
+Feed read_news_sitemap(std::string_view text, std::string_view address) {
+  Feed feed;
+  feed.format = "news sitemap";
+  feed.address = address;
+  SitemapReader reader(feed);
+  XmlScanner scanner(text);
+  while (const auto token = scanner.next()) reader.take(*token);
+  if (feed.entries.empty()) feed.notes.emplace_back("no news in it");
+  return feed;
+}
+
+std::vector<std::string> sitemaps_in_index(std::string_view text) {
+  std::vector<std::string> found;
+  if (root_of(text) != "sitemapindex") return found;
+  XmlScanner scanner(text);
+  std::string value;
+  while (const auto token = scanner.next()) {
+    if (token->kind == TokenKind::start) value.clear();
+    if (token->kind == TokenKind::text) append_decoded(value, token->text);
+    if (token->kind == TokenKind::cdata) value += token->text;
+    if (value.size() > kLongestValue) value.resize(kLongestValue);
+    if (token->kind != TokenKind::end || local_name(token->name) != "loc") continue;
+    if (is_web(trim(value)) && found.size() < kMostSitemaps) found.emplace_back(trim(value));
+  }
+  std::stable_partition(found.begin(), found.end(), [](const std::string& address) {
+    return to_lower(address).find("news") != std::string::npos;
+  });
+  return found;
+}
+
+}  // namespace logline::feed

@@ -37,7 +37,13 @@ std::string strip_mark(std::string text) {
 std::string believed_charset(std::string_view bytes, std::string_view declared, Decoded& decoded) {
   if (const auto marked = wrap::charset_from_bom(bytes)) return std::string(*marked);
   const std::string_view guessed = wrap::guess_charset(bytes);
-  if (declared.empty() || is_plain_ascii(bytes)) return std::string(guessed);
+  if (is_plain_ascii(bytes)) return std::string(guessed);
+  if (declared.empty()) {
+    const std::string_view detected = wrap::detect_charset(bytes);
+    if (detected != guessed)
+      decoded.notes.push_back(fmt::format("declares no character set, read as {}", detected));
+    return std::string(detected);
+  }
   std::string stated = to_lower(declared);
   const bool says_utf8 = stated == "utf-8" || stated == "utf8";
   const bool says_wide =

@@ -10,7 +10,7 @@ namespace logline::html {
 namespace {
 
 using wrap::charset_from_bom;
-using wrap::guess_charset;
+using wrap::detect_charset;
 using wrap::is_valid_utf8;
 using wrap::repair_utf8;
 using wrap::to_utf8;
@@ -77,7 +77,7 @@ Result<std::string> decode_page(std::string_view bytes, std::string_view content
   if (!label.empty()) {
     if (Result<std::string> text = to_utf8(bytes, label)) return text;
   }
-  return to_utf8(bytes, guess_charset(bytes));
+  return to_utf8(bytes, detect_charset(bytes));
 }
 
 }  // namespace logline::html

@@ -35,4 +35,8 @@ std::optional<std::string_view> charset_from_bom(std::string_view bytes);
 // "windows-1252".
 std::string_view guess_charset(std::string_view bytes);
 
+// The same for bytes of which nothing at all is known, by what their letters look like: ICU's detector for
+// the sets of languages that are not written in Latin letters, when it is sure enough; else guess_charset().
+std::string_view detect_charset(std::string_view bytes);
+
 }  // namespace logline::wrap

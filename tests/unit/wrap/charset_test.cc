@@ -67,5 +67,52 @@ RC_GTEST_PROP(Charset, AnyBytesOfAnyKnownCharsetBecomeValidUtf8, (const std::str
   RC_ASSERT(is_valid_utf8(to_utf8(bytes, label).value()));
 }
 
+TEST(Charset, LettersThatAreNotLatinTellTheirSet) {
+  for (const auto& [label, text] : {
+           std::pair{
+               std::string_view("koi8-r"),
+               std::string(
+                   "\xF3\xC5\xD2\xC9\xC1\xCC \xD0\xD2\xCF\xC4\xCC\xA3\xCE \xCE\xC1 \xD7\xD4\xCF\xD2\xCF\xCA "
+                   "\xD3\xC5\xDA\xCF\xCE, \xD3\xCF\xCF\xC2\xDD\xC9\xCC \xCB\xC1\xCE\xC1\xCC \xD7 "
+                   "\xD0\xCF\xCE\xC5\xC4\xC5\xCC\xD8\xCE\xC9\xCB. \xF3\xDF\xA3\xCD\xCB\xC9 "
+                   "\xCE\xC1\xDE\xCE\xD5\xD4\xD3\xD1 \xD7\xC5\xD3\xCE\xCF\xCA.")},
+           std::pair{
+               std::string_view("windows-1251"),
+               std::string(
+                   "\xD1\xE5\xF0\xE8\xE0\xEB \xEF\xF0\xEE\xE4\xEB\xB8\xED \xED\xE0 \xE2\xF2\xEE\xF0\xEE\xE9 "
+                   "\xF1\xE5\xE7\xEE\xED, \xF1\xEE\xEE\xE1\xF9\xE8\xEB \xEA\xE0\xED\xE0\xEB \xE2 "
+                   "\xEF\xEE\xED\xE5\xE4\xE5\xEB\xFC\xED\xE8\xEA. \xD1\xFA\xB8\xEC\xEA\xE8 "
+                   "\xED\xE0\xF7\xED\xF3\xF2\xF1\xFF \xE2\xE5\xF1\xED\xEE\xE9.")},
+           std::pair{std::string_view("shift_jis"),
+                     std::string("\x82\xB1\x82\xCC\x94\xD4\x91g\x82\xCD\x97\x88\x94N\x82\xCC\x8Ft\x82\xC9\x90"
+                                 "V\x82\xB5\x82\xA2\x83V\x81[\x83Y\x83\x93\x82\xF0\x8C}"
+                                 "\x82\xA6\x82\xE9\x82\xC6\x95\xFA\x91\x97\x8B\xC7\x82\xAA\x8C\x8E\x97j\x93"
+                                 "\xFA\x82\xC9\x94\xAD\x95\\x82\xB5\x82\xDC\x82\xB5\x82\xBD\x81"
+                                 "B")},
+           std::pair{
+               std::string_view("tis-620"),
+               std::string(
+                   "\xAA\xE8\xCD\xA7\xBB\xC3\xD0\xA1\xD2\xC8\xE0\xC1\xD7\xE8\xCD\xC7\xD1\xB9\xA8\xD1\xB9\xB7"
+                   "\xC3\xEC\xC7\xE8\xD2\xC5\xD0\xA4\xC3\xE0\xC3\xD7\xE8\xCD\xA7\xB9\xD5\xE9\xA8\xD0\xA1\xC5"
+                   "\xD1\xBA\xC1\xD2\xE3\xB9\xC4\xB4\xD9\xA1\xD2\xC5\xB7\xD5\xE8\xCA\xCD\xA7")},
+       })
+    EXPECT_EQ(detect_charset("<p class='text'>" + text + "</p>"), label);
+}
+
+TEST(Charset, LatinLettersAndAFewBytesTellNothing) {
+  EXPECT_EQ(detect_charset("La s\xE9rie a \xE9t\xE9 renouvel\xE9"
+                           "e pour une deuxi\xE8me saison, a annonc\xE9 la cha\xEEne. Le tournage d\xE9"
+                           "butera \xE0 l'\xE9t\xE9 prochain, \xE0 Orl\xE9"
+                           "ans."),
+            "windows-1252");
+  EXPECT_EQ(detect_charset("Die Serie wird f\xFCr eine zweite Staffel verl\xE4ngert, erkl\xE4rte der Sender. "
+                           "Die Dreharbeiten beginnen im Fr\xFChjahr in K\xF6ln und M\xFCnchen, gr\xF6\xDF"
+                           "er als zuvor."),
+            "windows-1252");
+  EXPECT_EQ(detect_charset("caf\xE9 noir \x93quoted\x94"), "windows-1252");
+  EXPECT_EQ(detect_charset("caf\xC3\xA9"), "utf-8");
+  EXPECT_EQ(detect_charset(""), "utf-8");
+}
+
 }  // namespace
 }  // namespace logline::wrap

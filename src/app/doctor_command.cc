@@ -1,10 +1,26 @@
+#include <algorithm>
 #include <cstdio>
+#include <filesystem>
 
 #include "app/installation_command.h"
 #include "app/words.h"
+#include "store/feeds.h"
 
 namespace logline::app {
 namespace {
+
+void print_feeds(const CommandLine& line) {
+  std::error_code ignored;
+  if (!std::filesystem::exists(line.folder + "/feeds.db", ignored)) return;
+  const auto feeds = store::open_feeds(line.folder);
+  if (!feeds) return;
+  const auto all = (*feeds)->all();
+  if (!all || all->empty()) return;
+  const auto failing =
+      std::count_if(all->begin(), all->end(), [](const auto& feed) { return feed.state.failures > 0; });
+  std::printf("feeds: %zu followed, %td failing%s\n", all->size(), failing,
+              failing > 0 ? "; `logline feeds` says why" : "");
+}
 
 Exit run_doctor(const CommandLine& line) {
   const auto damage = store::Installation::find_damage(line.folder);
@@ -20,6 +36,7 @@ Exit run_doctor(const CommandLine& line) {
   std::printf("journal: %llu entries\nviews: applied up to %llu%s\n", static_cast<unsigned long long>(*last),
               static_cast<unsigned long long>(*applied),
               *applied < *last ? "; the rest is applied by the next import or rebuild" : "");
+  print_feeds(line);
   std::printf("no damage found\n");
   return Exit::done;
 }

@@ -194,13 +194,15 @@ Result<std::vector<std::string>> Installation::find_damage(std::string_view fold
   const std::string here(folder);
   if (auto done = check_manifest(here); !done) return tl::unexpected(done.error());
   std::vector<std::string> found;
-  for (std::size_t file = 0; file < kFiles.size(); ++file) {
-    const auto lines = find_damage_in(path_in(here, file), kSchemas[file]);
-    if (lines.empty()) continue;
-    found.push_back(std::string(kSchemas[file]) +
-                    " damaged: " + std::string(remedy_for_damage(kSchemas[file])));
+  const auto look = [&](const std::string& path, std::string_view schema) {
+    const auto lines = find_damage_in(path, schema);
+    if (lines.empty()) return;
+    found.push_back(std::string(schema) + " damaged: " + std::string(remedy_for_damage(schema)));
     for (const std::string& line : lines) found.push_back("  " + line);
-  }
+  };
+  for (std::size_t file = 0; file < kFiles.size(); ++file) look(path_in(here, file), kSchemas[file]);
+  const std::string feeds = here + "/feeds.db";
+  if (std::error_code ignored; fs::exists(feeds, ignored)) look(feeds, "feeds");  // where feeds were followed
   if (!found.empty()) return found;
   auto opened = open(folder, Access::read);
   if (!opened) return tl::unexpected(opened.error());

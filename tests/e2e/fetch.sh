@@ -47,6 +47,15 @@ grep -q '^/gone' "$scratch/asked" && fail "a retired feed was asked again"
 grep -q '^/moved ' "$scratch/asked" && fail "where it moved for good was forgotten"
 grep -q '^/1.xml "1.xml"' "$scratch/asked" || fail "the validator was not sent"
 log export >"$scratch/whole"; [ "$(grep -c '"type":"article"' "$scratch/whole")" = 15 ] || fail "not 15 articles, each once: $(grep -c '"type":"article"' "$scratch/whole")"
+expect_exit 0 log doctor; expect_output 'feeds: 7 followed, 4 failing'
+cp "$data/feeds.db" "$scratch/feeds.db"
+python3 - "$data/feeds.db" <<'PY'
+import sys
+with open(sys.argv[1], "r+b") as file: file.seek(4096); file.write(b"\xff" * 4096)
+PY
+expect_exit 1 log doctor; expect_output 'feeds damaged: put back a copy of feeds.db'
+expect_exit 1 log feeds; expect_error 'feeds.db'
+cp "$scratch/feeds.db" "$data/feeds.db"
 expect_exit 0 log unfollow "$at/gone"
 expect_exit 1 log unfollow "$at/gone"; expect_error 'not followed'
 

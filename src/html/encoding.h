@@ -1,8 +1,9 @@
 // In which encoding a page came, found as browsers find it, and the page as UTF-8.
 //
 // Order: byte order mark, Content-Type header, <meta charset> near the start (HTML standard,
-// section 13.2.3.2), then a guess. A declaration that the bytes contradict loses: bytes that are valid UTF-8
-// are UTF-8. Pure; safe from any thread.
+// section 13.2.3.2), then detection. Against browsers, a declaration that the bytes contradict loses: bytes
+// that are valid UTF-8 are UTF-8, since saved pages often keep the declaration of before they were converted.
+// Pure; safe from any thread.
 //
 //     decode_page("<meta charset=koi8-r>…", "text/html", false)
 #pragma once

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
 #include "html/spaces.h"
 
 namespace logline::html {
@@ -9,15 +10,13 @@ namespace {
 
 constexpr auto npos = std::string_view::npos;
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; }
-
 // A name, and a character that ends one.
 bool is_name_at(std::string_view text, std::size_t at, std::string_view name) {
   if (text.size() <= at + name.size()) return false;
   const char after = text[at + name.size()];
   if (!is_space(after) && after != '/' && after != '>') return false;
   return std::equal(name.begin(), name.end(), text.begin() + static_cast<std::ptrdiff_t>(at),
-                    [](char a, char b) { return a == lower(b); });
+                    [](char a, char b) { return a == to_lower(b); });
 }
 
 bool is_end_tag_at(std::string_view text, std::size_t open, std::string_view name) {

@@ -26,8 +26,10 @@ std::size_t space_at(std::string_view text, std::size_t at) {
 void append_collapsed(std::string& out, std::string_view text) {
   const auto is_plain = [](char c) { return c > ' ' && static_cast<unsigned char>(c) < 0x80; };
   for (std::size_t i = 0; i < text.size();) {
-    std::size_t end = i;
-    while (end < text.size() && is_plain(text[end])) ++end;
+    std::size_t end = i;  // of words with single spaces between them, which go as they are
+    while (end < text.size() && (is_plain(text[end]) || (text[end] == ' ' && end > i &&
+                                                         end + 1 < text.size() && is_plain(text[end + 1]))))
+      ++end;
     if (end > i) {
       out.append(text, i, end - i);
       i = end;

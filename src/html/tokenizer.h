@@ -49,6 +49,7 @@ class Tokenizer {
   bool read_doctype_id(Span& id, bool& is_there);
   bool read_tag(Token& token);
   bool read_attribute(Token& token);
+  Span read_name(std::size_t begin, std::uint8_t end);
   bool read_value(Span& value);
   bool starts_with_word(std::string_view lower_case) const;
   void skip_spaces();

@@ -1,6 +1,7 @@
 // "<!…": comments, doctypes and CDATA sections (HTML standard, sections 13.2.5.41 to 13.2.5.71).
 #include <algorithm>
 
+#include "base/ascii.h"
 #include "html/spaces.h"
 #include "html/tokenizer.h"
 
@@ -8,8 +9,6 @@ namespace logline::html {
 namespace {
 
 constexpr auto npos = std::string_view::npos;
-
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; }
 
 // Of a comment that the page's end cut: the dashes that would have closed it are no part of it.
 std::size_t without_cut_end(std::string_view comment) {
@@ -22,7 +21,7 @@ std::size_t without_cut_end(std::string_view comment) {
 
 bool Tokenizer::starts_with_word(std::string_view lower_case) const {
   const std::string_view here = text_.substr(at_, lower_case.size());
-  return std::ranges::equal(here, lower_case, {}, lower);
+  return equals_ignoring_case(here, lower_case);
 }
 
 bool Tokenizer::read_declaration(Token& token) {

@@ -1,6 +1,7 @@
 // Tags and their attributes (HTML standard, sections 13.2.5.6 to 13.2.5.40). A page that ends inside a tag
 // ends before it.
 #include <algorithm>
+#include <array>
 
 #include "html/spaces.h"
 #include "html/tokenizer.h"
@@ -10,8 +11,20 @@ namespace {
 
 constexpr auto npos = std::string_view::npos;
 
-bool ends_tag_name(char c) { return is_space(c) || c == '/' || c == '>'; }
-bool ends_attribute_name(char c) { return ends_tag_name(c) || c == '='; }
+// What a byte means in a name; one look at a table a byte.
+constexpr std::uint8_t kEndsTagName = 1, kEndsAttributeName = 2, kNotAsWritten = 4;
+
+constexpr std::array<std::uint8_t, 256> make_meanings() {
+  std::array<std::uint8_t, 256> meanings{};
+  for (const char c : {' ', '\n', '\t', '\r', '\f', '/', '>'})
+    meanings[static_cast<unsigned char>(c)] = kEndsTagName | kEndsAttributeName;
+  meanings['='] = kEndsAttributeName;
+  for (unsigned c = 'A'; c <= 'Z'; ++c) meanings[c] = kNotAsWritten;
+  meanings[0] = kNotAsWritten;
+  return meanings;
+}
+
+constexpr std::array<std::uint8_t, 256> kMeanings = make_meanings();
 
 }  // namespace
 
@@ -21,9 +34,7 @@ bool Tokenizer::read_tag(Token& token) {
   if (token.kind == TokenKind::end_tag) ++at_;
   token.attributes.clear();
   token.is_self_closing = false;
-  const std::size_t name = at_;
-  while (at_ < text_.size() && !ends_tag_name(text_[at_])) ++at_;
-  token.name = lowered(span(name, at_));
+  token.name = read_name(at_, kEndsTagName);
   token.tag = tag_from_name(buffer_.view(token.name));
   for (;;) {
     skip_spaces();
@@ -43,18 +54,29 @@ bool Tokenizer::read_tag(Token& token) {
   }
 }
 
+// The name from `begin`, of which everything up to at_ is known to belong to it.
+Span Tokenizer::read_name(std::size_t begin, std::uint8_t end) {
+  std::uint8_t seen = begin < at_ ? kMeanings[static_cast<unsigned char>(text_[begin])] : 0;
+  while (at_ < text_.size()) {
+    const std::uint8_t meaning = kMeanings[static_cast<unsigned char>(text_[at_])];
+    if ((meaning & end) != 0) break;
+    seen |= meaning;
+    ++at_;
+  }
+  const Span name = span(begin, at_);
+  return (seen & kNotAsWritten) != 0 ? lowered(name) : name;
+}
+
 bool Tokenizer::read_attribute(Token& token) {
   const std::size_t begin = at_++;  // a leading "=" belongs to the name
-  while (at_ < text_.size() && !ends_attribute_name(text_[at_])) ++at_;
-  const std::size_t end = at_;
+  const Span name = read_name(begin, kEndsAttributeName);
+  Span value = span(at_, at_);
   skip_spaces();
-  Span value = span(end, end);
   if (at_ < text_.size() && text_[at_] == '=') {
     ++at_;
     if (!read_value(value)) return false;
   }
   if (token.attributes.size() >= kMostAttributes) return true;
-  const Span name = lowered(span(begin, end));
   const std::string_view wanted = buffer_.view(name);
   const bool is_repeated = std::ranges::any_of(token.attributes, [&](const TokenAttribute& earlier) {
     return earlier.name.size() == name.size() && buffer_.view(earlier.name) == wanted;

@@ -195,12 +195,19 @@ bool is_textless(Tag tag) {
 }
 
 bool is_hidden(const html::Tree& tree, NodeIndex node) {
-  if (tree.node(node).attribute_count == 0) return false;
-  if (tree.has_attribute(node, "hidden")) return tree.attribute(node, "hidden") != "until-found";
-  std::string style = html::collapse_spaces(tree.attribute(node, "style"));
-  std::erase(style, ' ');
-  return style.find("display:none") != std::string::npos ||
-         style.find("visibility:hidden") != std::string::npos;
+  for (std::uint32_t i = 0; i < tree.attribute_count(node); ++i) {
+    const auto [name, value] = tree.attribute_at(node, i);
+    if (name == "hidden") {
+      if (value != "until-found") return true;
+    } else if (name == "style") {
+      std::string style = html::collapse_spaces(value);
+      std::erase(style, ' ');
+      if (style.find("display:none") != std::string::npos ||
+          style.find("visibility:hidden") != std::string::npos)
+        return true;
+    }
+  }
+  return false;
 }
 
 }  // namespace logline::page

@@ -13,24 +13,40 @@ bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
-std::vector<std::string> cut_words(std::string_view value) {
-  std::vector<std::string> words;
-  bool is_open = false;
-  for (std::size_t i = 0; i < value.size() && words.size() <= kMostWords; ++i) {
-    const char c = value[i];
-    if (!is_upper(c) && !is_lower(c) && !is_digit(c)) {
-      is_open = false;
-      if (c == ' ' && !words.empty() && !words.back().empty())
-        words.emplace_back();  // an empty word parts two class names
-      continue;
+// The words of a value, in lower case, one behind the other in one buffer.
+class Words {
+ public:
+  explicit Words(std::string_view value) {
+    value = value.substr(0, letters_.size());
+    bool is_open = false;
+    for (std::size_t i = 0; i < value.size() && count_ <= kMostWords; ++i) {
+      const char c = value[i];
+      if (!is_upper(c) && !is_lower(c) && !is_digit(c)) {
+        is_open = false;
+        if (c == ' ' && count_ > 0 && begins_[count_ - 1] < end_) open();  // an empty word parts two names
+        continue;
+      }
+      const bool starts_camel = is_upper(c) && i > 0 && is_lower(value[i - 1]);
+      if (!is_open || starts_camel) open();
+      is_open = true;
+      letters_[end_++] = is_upper(c) ? static_cast<char>(c | 0x20) : c;
     }
-    const bool starts_camel = is_upper(c) && i > 0 && is_lower(value[i - 1]);
-    if (!is_open || starts_camel) words.emplace_back();
-    is_open = true;
-    words.back().push_back(is_upper(c) ? static_cast<char>(c | 0x20) : c);
+    begins_[count_] = end_;
   }
-  return words;
-}
+
+  [[nodiscard]] std::size_t size() const { return count_; }
+  [[nodiscard]] std::string_view operator[](std::size_t i) const {
+    return {letters_.data() + begins_[i], static_cast<std::size_t>(begins_[i + 1] - begins_[i])};
+  }
+
+ private:
+  void open() { begins_[count_++] = end_; }
+
+  std::array<char, 512> letters_;
+  std::array<std::uint16_t, kMostWords + 3> begins_;  // where each begins, and where the last ends
+  std::size_t count_ = 0;
+  std::uint16_t end_ = 0;
+};
 
 }  // namespace
 
@@ -47,7 +63,8 @@ void ClassHints::add(Hint hint, std::string_view pattern) {
   }
   Pattern added{hint, {}, pattern.ends_with('*')};
   if (added.is_prefix) pattern.remove_suffix(1);
-  added.words = cut_words(pattern);
+  const Words words(pattern);
+  for (std::size_t i = 0; i < words.size(); ++i) added.words.emplace_back(words[i]);
   if (added.words.empty()) return;
   if (added.is_prefix && added.words.size() == 1) {
     prefixes_[static_cast<unsigned char>(added.words[0][0])].push_back(std::move(added));
@@ -59,27 +76,26 @@ void ClassHints::add(Hint hint, std::string_view pattern) {
 HintMask ClassHints::look(std::string_view value) const {
   HintMask mask;
   if (value.empty()) return mask;
-  const std::vector<std::string> words = cut_words(value.substr(0, 512));
+  const Words words(value);
+  const auto fits_at = [&](const Pattern& pattern, std::size_t at) {
+    const std::size_t n = pattern.words.size();
+    if (at + n > words.size()) return false;
+    for (std::size_t i = 1; i + 1 < n; ++i)
+      if (words[at + i] != pattern.words[i]) return false;
+    const std::string_view last = words[at + n - 1];
+    return pattern.is_prefix ? last.starts_with(pattern.words.back()) : last == pattern.words.back();
+  };
   for (std::size_t i = 0; i < words.size(); ++i) {
-    if (words[i].empty()) continue;
-    if (const auto found = exact_.find(words[i]); found != exact_.end()) {
-      for (const Pattern& pattern : found->second) {
-        const std::size_t n = pattern.words.size();
-        if (i + n > words.size()) continue;
-        bool fits = std::equal(pattern.words.begin(), pattern.words.end() - 1,
-                               words.begin() + static_cast<std::ptrdiff_t>(i));
-        const std::string& last = words[i + n - 1];
-        fits = fits &&
-               (pattern.is_prefix ? last.starts_with(pattern.words.back()) : last == pattern.words.back());
-        if (fits) mask.set(pattern.hint);
-      }
+    const std::string_view word = words[i];
+    if (word.empty()) continue;
+    if (const auto found = exact_.find(word); found != exact_.end()) {
+      for (const Pattern& pattern : found->second)
+        if (fits_at(pattern, i)) mask.set(pattern.hint);
     }
-    for (const Pattern& pattern : prefixes_[static_cast<unsigned char>(words[i][0])]) {
-      if (words[i].starts_with(pattern.words[0])) mask.set(pattern.hint);
-    }
-    for (const Suffix& suffix : suffixes_) {
-      if (words[i].ends_with(suffix.ending)) mask.set(suffix.hint);
-    }
+    for (const Pattern& pattern : prefixes_[static_cast<unsigned char>(word[0])])
+      if (word.starts_with(pattern.words[0])) mask.set(pattern.hint);
+    for (const Suffix& suffix : suffixes_)
+      if (word.ends_with(suffix.ending)) mask.set(suffix.hint);
   }
   return mask;
 }

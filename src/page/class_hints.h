@@ -16,8 +16,9 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
+
+#include "page/word_map.h"
 
 namespace logline::page {
 
@@ -48,8 +49,8 @@ class ClassHints {
     Hint hint;
     std::string ending;
   };
-  std::unordered_map<std::string, std::vector<Pattern>> exact_;  // by first word
-  std::array<std::vector<Pattern>, 256> prefixes_;               // one word, by first letter
+  WordMap<std::vector<Pattern>> exact_;             // by first word
+  std::array<std::vector<Pattern>, 256> prefixes_;  // one word, by first letter
   std::vector<Suffix> suffixes_;
 };
 

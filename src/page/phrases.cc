@@ -77,8 +77,7 @@ void PhraseSet::add(PhraseKind kind, std::string_view phrase) {
     rest.remove_prefix(star + 1);
   }
   if (added.pieces.empty()) return;
-  by_first_word_[std::string(first_word(added.pieces.front()))].push_back(
-      static_cast<std::uint32_t>(phrases_.size()));
+  by_first_word_[first_word(added.pieces.front())].push_back(static_cast<std::uint32_t>(phrases_.size()));
   phrases_.push_back(std::move(added));
 }
 
@@ -112,7 +111,7 @@ std::optional<PhraseHit> PhraseSet::find(std::string_view line) const {
   };
   for (std::size_t at = 0; at < folded.size();) {
     const std::string_view word = first_word(folded.substr(at));
-    if (const auto found = by_first_word_.find(std::string(word)); found != by_first_word_.end()) {
+    if (const auto found = by_first_word_.find(word); found != by_first_word_.end()) {
       for (std::uint32_t index : found->second) offer(index, at);
     }
     at += word.size();
@@ -126,7 +125,7 @@ bool PhraseSet::is_furniture_sentence(std::string_view sentence) const {
   const std::string_view folded = strip_marks(folded_line);
   for (std::size_t at = 0; at < folded.size();) {
     const std::string_view word = first_word(folded.substr(at));
-    if (const auto found = by_first_word_.find(std::string(word)); found != by_first_word_.end()) {
+    if (const auto found = by_first_word_.find(word); found != by_first_word_.end()) {
       for (std::uint32_t index : found->second) {
         const Phrase& phrase = phrases_[index];
         if (phrase.kind == PhraseKind::tail ||

@@ -14,8 +14,9 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
+
+#include "page/word_map.h"
 
 namespace logline::page {
 
@@ -53,7 +54,7 @@ class PhraseSet {
   [[nodiscard]] bool matches_at(const Phrase& phrase, std::string_view folded, std::size_t at) const;
 
   std::vector<Phrase> phrases_;
-  std::unordered_map<std::string, std::vector<std::uint32_t>> by_first_word_;
+  WordMap<std::vector<std::uint32_t>> by_first_word_;
 };
 
 }  // namespace logline::page

@@ -18,6 +18,12 @@ bool is_word_byte(char c) {
 Result<void> check_words(std::string_view text, std::size_t least) {
   std::size_t words = 0, all = 0;
   for (std::size_t i = 0; i < text.size();) {
+    const auto byte = static_cast<unsigned char>(text[i]);
+    if (byte > ' ' && byte < 0x80) {
+      ++all;
+      words += is_word_byte(text[i++]) ? 1U : 0U;
+      continue;
+    }
     const std::size_t space = html::space_at(text, i);
     const bool is_sign = text.substr(i, 2) == "\xE2\x80";  // U+2000 to U+203F: marks of quotation, dashes
     const std::size_t length = space > 0 ? space : is_sign ? 3 : 1;

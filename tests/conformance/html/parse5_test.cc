@@ -51,15 +51,17 @@ std::vector<std::string> read_texts(const fs::path& path) {
 
 // Why parse5 8.1.1 may have another tree; empty when nothing known does it.
 std::string_view explained_by(const Tree& tree) {
-  bool has_select = false, has_template = false, has_row = false, is_full = false;
+  bool has_select = false, has_search = false, has_template = false, has_row = false, is_full = false;
   for (NodeIndex node = 0; node < tree.size(); ++node) {
     has_select = has_select || tree.tag(node) == Tag::select;
+    has_search = has_search || tree.tag(node) == Tag::search;
     has_template = has_template || tree.tag(node) == Tag::template_;
     has_row = has_row || tree.tag(node) == Tag::tr;
     is_full = is_full || tree.attribute_count(node) == kMostAttributes;
   }
   if (has_select)
     return "its rules for select are those from before 2025, which drop most of what stands there";
+  if (has_search) return "it does not count search among the special elements";
   if (has_template && has_row) return "for it a row around a template is in scope inside of it";
   return is_full ? "we keep kMostAttributes of one element's" : "";
 }

@@ -65,8 +65,7 @@ double shared_words(std::string_view a, std::string_view b) {
 // headline.
 std::string without_labels(std::string_view h1) {
   const std::size_t first = h1.find(" | ");
-  if (first != std::string_view::npos && first <= kLongestKicker && h1.size() - first > kShortestHeadline)
-    h1.remove_prefix(first + 3);
+  if (first <= kLongestKicker && h1.size() - first > kShortestHeadline) h1.remove_prefix(first + 3);
   const std::size_t last = h1.rfind(" | ");
   if (last != std::string_view::npos && last >= kShortestHeadline && h1.size() - last - 3 <= kLongestLabel)
     h1 = h1.substr(0, last);

@@ -18,7 +18,7 @@ namespace {
 
 constexpr std::size_t kStepsPerByte = 4, kFirstSteps = 20'000;
 constexpr std::size_t kMostCopies = 3;      // the standard's
-constexpr std::size_t kStepsToReopen = 32;  // one element, against one entry of the stack that is moved
+constexpr std::size_t kStepsToReopen = 48;  // one element, against one entry of the stack that is moved
 
 }  // namespace
 

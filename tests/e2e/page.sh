@@ -35,6 +35,11 @@ expect_exit 3 "$LOGLINE" page --format json "$scratch/pages"
 expect_error 'empty.html'
 [ "$(wc -l <"$scratch/out")" = 2 ] || fail "an empty page costs its neighbours"
 expect_exit 1 "$LOGLINE" page "$scratch/pages/empty.html"
+{ cat "$scratch/pages/one.html"; head -c 17000000 /dev/zero | tr '\0' ' '; echo '<p>The end, which nobody reads.'; } >"$scratch/pages/long.html"
+expect_exit 0 "$LOGLINE" page "$scratch/pages/long.html"
+expect_output '^Harbour returns$'
+expect_error 'larger than 16 MB: cut there'
+grep -q 'nobody reads' "$scratch/out" && fail "what stands behind 16 MB is read"
 expect_exit 2 "$LOGLINE" page --format pdf "$scratch/pages/one.html"
 expect_exit 0 "$LOGLINE" page - <"$scratch/pages/one.html"
 expect_exit 0 "$LOGLINE" page --help

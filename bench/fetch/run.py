@@ -3,7 +3,9 @@
 
 usage: run.py LOGLINE FEEDS_FOLDER [COUNT]     FEEDS_FOLDER holds saved fetches (docs/FORMATS.md)
 With COUNT the feeds are repeated until there are so many. Each host of the day becomes a loopback address of its own, so
-that limits per host work as they would outside; feeds that failed that day fail here with the same status. Needs nginx and time;
+that limits per host work as they would outside; feeds that failed that day fail here with the same status. Each has the
+headers of that day that a reader looks at, and one that had no validator has none here, so that it cannot be answered 304
+(with COUNT all have one). Every 40th is slow (400 kB a second), of every 97th the connection breaks without an answer. Needs nginx and time;
 newsboat is left out when it is not there. Prints wall seconds, processor seconds and peak memory.
 """
 
@@ -11,6 +13,7 @@ import collections
 import json
 import os
 import pathlib
+import re
 import shutil
 import socket
 import subprocess
@@ -21,12 +24,13 @@ from urllib.parse import urlparse
 
 
 def load_day(folder):
-    """[(host, status, bytes)] of every saved fetch that can be read and had an answer."""
+    """[(host, status, bytes, headers)] of every saved fetch that can be read and had an answer."""
     day = []
     for file in sorted(pathlib.Path(folder).glob("*.json")):
         try:
             saved = json.loads(file.read_bytes())
-            day.append((urlparse(saved["requested_url"]).netloc, int(saved["status_code"]), saved["response_text"].encode()))
+            headers = {name.lower(): value for name, value in (saved.get("headers") or {}).items()}
+            day.append((urlparse(saved["requested_url"]).netloc, int(saved["status_code"]), saved["response_text"].encode(), headers))
         except (ValueError, KeyError, TypeError, AttributeError):
             continue
     return day
@@ -38,28 +42,49 @@ def free_port():
         return probe.getsockname()[1]
 
 
+def location_of(number, path, status, headers, is_day):
+    """What nginx is told of one feed."""
+    if number % 97 == 96:
+        return f"location = {path} {{ return 444; }}"
+    if status != 200:
+        return f"location = {path} {{ return {status if 400 <= status < 600 else 503}; }}"
+    words = []
+    if is_day:
+        media = re.sub("[^a-z0-9/+.-]", "", headers.get("content-type", "text/xml").split(";")[0].strip().lower()) or "text/xml"
+        words.append(f'types {{}} default_type "{media}; charset=utf-8";')
+        for name in ("cache-control", "link", "vary"):
+            value = headers.get(name, "")
+            if value and not re.search(r'["\\\\$\\r\\n{};]', value):
+                words.append(f'add_header {name} "{value}";')
+        if "etag" not in headers and "last-modified" not in headers:
+            words.append('etag off; if_modified_since off; add_header Last-Modified "";')
+    if number % 40 == 39:
+        words.append("limit_rate 400k;")
+    return f"location = {path} {{ {' '.join(words)} }}" if words else ""
+
+
 def lay_out(day, root, count, port):
     """Writes the files nginx serves; returns the addresses and nginx's locations for what fails."""
-    hosts, addresses, failing = {}, [], []
+    hosts, addresses, locations, failing = {}, [], [], 0
     (root / "www").mkdir()
     for number in range(count):
-        host, status, body = day[number % len(day)]
+        host, status, body, headers = day[number % len(day)]
         index = hosts.setdefault((host, number // len(day)), len(hosts))
         path = f"/{number}.xml"
         addresses.append(f"http://127.{1 + index // 62500}.{index // 250 % 250}.{1 + index % 250}:{port}{path}")
         (root / "www" / f"{number}.xml").write_bytes(body)
-        if status != 200:
-            failing.append(f"location = {path} {{ return {status if 400 <= status < 600 else 503}; }}")
-    return addresses, failing, len(hosts)
+        locations.append(location_of(number, path, status, headers, count <= len(day)))
+        failing += status != 200 or number % 97 == 96
+    return addresses, locations, failing, len(hosts)
 
 
-def start_nginx(root, port, failing):
+def start_nginx(root, port, locations):
     (root / "nginx.conf").write_text(
         f"""daemon off; master_process off; pid {root}/pid; error_log {root}/error.log;
 events {{ worker_connections 1024; }}
-http {{ access_log off; default_type "text/xml; charset=utf-8"; types {{}} gzip on; gzip_types text/xml; gzip_comp_level 1;
+http {{ access_log off; default_type "text/xml; charset=utf-8"; types {{}} gzip on; gzip_types *; gzip_comp_level 1; limit_rate_after 0;
 client_body_temp_path {root}/t1; proxy_temp_path {root}/t2; fastcgi_temp_path {root}/t3; uwsgi_temp_path {root}/t4; scgi_temp_path {root}/t5;
-server {{ listen 0.0.0.0:{port}; root {root}/www; {' '.join(failing)} }} }}"""
+server {{ listen 0.0.0.0:{port}; root {root}/www; {' '.join(locations)} }} }}"""
     )
     server = subprocess.Popen(["nginx", "-c", str(root / "nginx.conf")], stderr=subprocess.DEVNULL)
     for _ in range(100):
@@ -101,17 +126,17 @@ def main():
     port = free_port()
     with tempfile.TemporaryDirectory() as name:
         root = pathlib.Path(name)
-        addresses, failing, hosts = lay_out(day, root, count, port)
-        server = start_nginx(root, port, failing)
+        addresses, locations, failing, hosts = lay_out(day, root, count, port)
+        server = start_nginx(root, port, locations)
         try:
-            print(f"{count} feeds on {hosts} hosts, {len(failing)} of them failing")
+            print(f"{count} feeds on {hosts} hosts, {failing} of them failing")
             (root / "list.opml").write_text(
                 "<opml><body>" + "".join(f'<outline text="f" xmlUrl="{address}"/>' for address in addresses) + "</body></opml>"
             )
             base = [logline, "--dir", str(root / "data")]
             subprocess.run([*base, "init"], check=True, stdout=subprocess.DEVNULL)
             subprocess.run([*base, "follow", str(root / "list.opml")], check=True, stdout=subprocess.DEVNULL)
-            poll = [*base, "fetch", "--once", "--now", "--store-only", "-q", "--allow-private"]
+            poll = [*base, "fetch", "--once", "--now", "--store-only", "--no-pages", "-q", "--allow-private"]
             measure("logline, first", poll)
             measure("logline, again", poll)
             words = subprocess.run([*base, "feeds"], capture_output=True, text=True, check=True).stdout

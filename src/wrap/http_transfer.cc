@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "base/ascii.h"
+#include "wrap/content_coding.h"
 #include "wrap/socket_guard.h"
 
 namespace logline::wrap {
@@ -67,8 +68,7 @@ void set_limits(CURL* handle, const HttpPoolOptions& options) {
   set(handle, CURLOPT_SSL_VERIFYHOST, 2L);
   if (!options.authorities.empty()) set(handle, CURLOPT_CAINFO, options.authorities.c_str());
   set(handle, CURLOPT_HTTP_VERSION, static_cast<long>(CURL_HTTP_VERSION_2TLS));
-  set(handle, CURLOPT_PIPEWAIT, 1L);         // rather share an HTTP/2 connection than open another
-  set(handle, CURLOPT_ACCEPT_ENCODING, "");  // all that curl can unpack
+  set(handle, CURLOPT_PIPEWAIT, 1L);  // rather share an HTTP/2 connection than open another
   set(handle, CURLOPT_USERAGENT, "logline/0.1 (feed reader)");
   set(handle, CURLOPT_BUFFERSIZE, 32L << 10U);
 }
@@ -84,7 +84,6 @@ HttpFault fault_of(CURLcode code) {
     case CURLE_GOT_NOTHING:
     case CURLE_PARTIAL_FILE:
     case CURLE_RECV_ERROR:
-    case CURLE_BAD_CONTENT_ENCODING:
     case CURLE_HTTP2:
     case CURLE_HTTP2_STREAM: return HttpFault::cut_short;
     default: return HttpFault::other;
@@ -104,9 +103,7 @@ std::string words_of(HttpFault fault, CURLcode code, const HttpPoolOptions& opti
       return "no whole answer in time: at most " + std::to_string(options.total_time.count() / 1000) +
              " seconds are waited, less when hardly anything comes";
     case HttpFault::too_large: return "larger than " + std::to_string(options.most_bytes >> 20U) + " MB";
-    case HttpFault::cut_short:
-      return code == CURLE_BAD_CONTENT_ENCODING ? "the answer's compression is broken"
-                                                : "the connection broke off before the answer was whole";
+    case HttpFault::cut_short: return "the connection broke off before the answer was whole";
     case HttpFault::other: break;
   }
   return curl_easy_strerror(code);
@@ -120,7 +117,9 @@ HttpTransfer::HttpTransfer(std::uint64_t its_tag, const HttpQuestion& question,
   CURL* const curl = handle.get();
   if (curl == nullptr) return;
   set_limits(curl, options);
-  for (const std::string& header : question.headers) {
+  std::vector<std::string> lines = question.headers;
+  lines.emplace_back(kAcceptEncoding);  // not curl's option: it takes a body that is cut off for a whole one
+  for (const std::string& header : lines) {
     if (header.find_first_of("\r\n") != std::string::npos) continue;  // would begin another header
     if (curl_slist* const longer = curl_slist_append(headers.get(), header.c_str())) {
       (void)headers.release();
@@ -143,6 +142,21 @@ HttpTransfer::HttpTransfer(std::uint64_t its_tag, const HttpQuestion& question,
   set(curl, CURLOPT_PRIVATE, this);
 }
 
+void HttpTransfer::unpack_body() {
+  std::string_view coding;
+  for (const auto& [name, value] : answer.headers)
+    if (name == "content-encoding") coding = value;
+  auto plain = undo_content_coding(coding, std::move(answer.body), options.most_bytes);
+  answer.body.clear();
+  if (plain) {
+    answer.body = std::move(*plain);
+    return;
+  }
+  answer.fault = HttpFault::cut_short;
+  answer.status = 0;
+  answer.words = "the answer's compression is broken: " + plain.error().what;
+}
+
 HttpAnswer HttpTransfer::finish(CURLcode code) {
   if (is_private)
     answer.fault = HttpFault::private_address;
@@ -158,6 +172,7 @@ HttpAnswer HttpTransfer::finish(CURLcode code) {
   long status = 0;
   curl_easy_getinfo(handle.get(), CURLINFO_RESPONSE_CODE, &status);
   answer.status = static_cast<int>(status);
+  unpack_body();
   return std::move(answer);
 }
 

@@ -17,6 +17,9 @@ struct HttpTransfer {
   // The answer, once curl says how it ended.
   HttpAnswer finish(CURLcode code);
 
+  // Undoes the body's codings; what cannot be undone is a fault.
+  void unpack_body();
+
   struct FreeHandle {
     void operator()(CURL* curl) const { curl_easy_cleanup(curl); }
   };

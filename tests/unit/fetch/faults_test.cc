@@ -4,6 +4,7 @@
 
 #include "fetch/poll_round.h"
 #include "tests/support/loopback_server.h"
+#include "wrap/gzip.h"
 
 namespace logline::fetch {
 namespace {
@@ -125,7 +126,38 @@ TEST(Faults, GzipThatEndsEarly) {
       [&](const std::string&, Peer& peer) {
         peer.send(answer("200 OK", "Content-Encoding: gzip\r\nContent-Length: 13\r\n", cut));
       },
-      "");
+      "cut off");
+}
+
+TEST(Faults, GzipOfAFeedThatEndsInTheMiddle) {
+  std::string feed = "<rss version=\"2.0\"><channel><title>Gull</title>";
+  for (int i = 0; i < 500; ++i)
+    feed += "<item><guid>" + std::to_string(i * 7919) + "</guid><title>A day</title></item>";
+  std::string packed = wrap::gzip_compress(feed + "</channel></rss>").value();
+  packed.resize(packed.size() / 2);
+  const std::string length = "Content-Length: " + std::to_string(packed.size()) + "\r\n";
+  poll_beside(
+      [&](const std::string&, Peer& peer) {
+        peer.send(answer("200 OK", "ETag: \"a\"\r\nContent-Encoding: gzip\r\n" + length, packed));
+      },
+      "cut off");
+}
+
+TEST(Faults, GzipThatUnpacksWithoutEnd) {
+  const std::string bomb = wrap::gzip_compress(std::string(64U << 20U, ' '), 9).value();
+  poll_beside([&](const std::string&,
+                  Peer& peer) { peer.send(answer("200 OK", "Content-Encoding: gzip\r\n", bomb)); },
+              "unpacks to far more than it should");
+}
+
+TEST(Faults, CodingOverCodingIsNone) {
+  const std::string twice = wrap::gzip_compress(wrap::gzip_compress(kRss).value()).value();
+  const LoopbackServer server([&](const std::string& request, Peer& peer) {
+    EXPECT_NE(request.find("Accept-Encoding: gzip, deflate, br, zstd"), std::string::npos);
+    peer.send(answer("200 OK", "Content-Encoding: gzip, GZIP\r\n", twice));
+  });
+  PoolWeb web(inside());
+  EXPECT_EQ(poll(web, {{.address = server.address()}}).feeds.at(0).title, "Gull");
 }
 
 TEST(Faults, GzipThatIsNone) {

@@ -9,6 +9,7 @@ namespace {
 constexpr std::int64_t kMinute = 60, kHalfHour = 30 * kMinute;
 constexpr std::int64_t kFarthestWest = -24 * kHalfHour, kFarthestEast = 28 * kHalfHour;
 constexpr std::int64_t kPublishedAgain = 3;        // days between a publication again and its change
+constexpr std::size_t kDaysOfAList = 3;            // different days that item properties tell
 constexpr std::int64_t kSameMoment = 2 * kMinute;  // a shown time may be rounded
 
 std::int64_t day_of(const Timestamp& at) { return at.civil_day().first_day(); }
@@ -73,7 +74,8 @@ Timestamp in_own_zone(const Timestamp& stated, const std::vector<FoundDate>& fou
 }
 
 // A page that was moved or published again calls the day of that its date of publication; an earlier day in
-// its address, or beside its headline when the machine's claim is that of the last change, was there first.
+// its address, or beside its headline when the machine's claim is that of the last change, was there first;
+// so was one that item properties and the line beside the headline agree on.
 const FoundDate* earlier_day(const FoundDate& best, const std::vector<FoundDate>& found) {
   if (says(found, DatePlace::line, best.at)) return nullptr;
   const FoundDate* modified = first_of(found, true);
@@ -83,17 +85,50 @@ const FoundDate* earlier_day(const FoundDate& best, const std::vector<FoundDate>
     const FoundDate* date = claim_in(found, place);
     if (place != DatePlace::address && says(found, DatePlace::itemprop, best.at)) break;
     if (date == nullptr || day_of(best.at) - day_of(date->at) <= 1) continue;
-    if (place == DatePlace::address || is_last_change) return date;
+    const bool is_told_twice = place == DatePlace::itemprop && says(found, DatePlace::line, date->at);
+    if (place == DatePlace::address || is_last_change || is_told_twice) return date;
   }
   return nullptr;
 }
 
-std::optional<Timestamp> choose_published(const std::vector<FoundDate>& found) {
+// The line in which a reader sees the same figures with day and month the other way round: a machine that
+// writes "09/03/2026" for 9 March.
+const FoundDate* shown_turned(const FoundDate& best, const std::vector<FoundDate>& found) {
+  if (best.place == DatePlace::line) return nullptr;
+  const PartialDate day = best.at.civil_day();
+  const auto is_turned = [&](const FoundDate& date) {
+    const PartialDate shown = date.at.civil_day();
+    return date.place == DatePlace::line && !date.is_modified && shown.year == day.year &&
+           shown.day != shown.month && shown.day == day.month && shown.month == day.day && day.day > 0;
+  };
+  const auto at = std::ranges::find_if(found, is_turned);
+  return at == found.end() ? nullptr : &*at;
+}
+
+// Without the item properties when they tell so many days that they must be those of a list of articles, and
+// something else tells the page's own.
+std::vector<FoundDate> without_lists(const std::vector<FoundDate>& found) {
+  std::vector<std::int64_t> days;
+  std::vector<FoundDate> others;
+  for (const FoundDate& date : found) {
+    const bool is_listed = date.place == DatePlace::itemprop && !date.is_modified;
+    if (!is_listed) {
+      others.push_back(date);
+    } else if (std::ranges::find(days, day_of(date.at)) == days.end() && days.size() < kDaysOfAList) {
+      days.push_back(day_of(date.at));
+    }
+  }
+  return days.size() < kDaysOfAList || first_of(others, false) == nullptr ? found : others;
+}
+
+std::optional<Timestamp> choose_published(const std::vector<FoundDate>& all) {
+  const std::vector<FoundDate> found = without_lists(all);
   const FoundDate* best = first_of(found, false);
   const FoundDate* modified = first_of(found, true);
   const bool is_loose = best != nullptr && best->place >= DatePlace::far_time;
   if (modified != nullptr && (best == nullptr || is_loose)) return modified->at;
   if (best == nullptr) return std::nullopt;
+  if (const FoundDate* turned = shown_turned(*best, found)) return turned->at;
   if (const FoundDate* earlier = earlier_day(*best, found)) return earlier->at;
   return in_own_zone(best->at, found);
 }

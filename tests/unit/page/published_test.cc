@@ -36,6 +36,29 @@ TEST(Published, TakesNoZoneFromAClockOfAnotherMoment) {
             "2023-12-23T03:22:07Z");
 }
 
+TEST(Published, BelievesTheLineWhereAMachineTurnsDayAndMonth) {
+  EXPECT_EQ(published({found(DatePlace::meta, "2026-09-03"), found(DatePlace::line, "2026-03-09")}),
+            "2026-03-09");
+  EXPECT_EQ(published({found(DatePlace::meta, "2026-09-03"), found(DatePlace::line, "2026-03-10")}),
+            "2026-09-03");
+}
+
+TEST(Published, IsTheEarlierDayThatPropertiesAndTheLineAgreeOn) {
+  EXPECT_EQ(published({found(DatePlace::json_ld, "2022-10-24T12:40:59Z"),
+                       found(DatePlace::json_ld, "2022-12-02T08:16:16Z", true),
+                       found(DatePlace::itemprop, "2022-10-08"), found(DatePlace::line, "2022-10-08")}),
+            "2022-10-08");
+}
+
+TEST(Published, IsNotOneOfTheDaysOfAListOfArticles) {
+  EXPECT_EQ(published({found(DatePlace::itemprop, "2026-03-13"), found(DatePlace::itemprop, "2026-03-12"),
+                       found(DatePlace::itemprop, "2026-03-10"), found(DatePlace::other_meta, "2025-03-27")}),
+            "2025-03-27");
+  EXPECT_EQ(published({found(DatePlace::itemprop, "2026-03-13"), found(DatePlace::itemprop, "2026-03-12"),
+                       found(DatePlace::other_meta, "2025-03-27")}),
+            "2026-03-13");
+}
+
 TEST(Published, IsTheOutletsOwnDayWhenTheZoneIsNotKnown) {
   EXPECT_EQ(
       published({found(DatePlace::json_ld, "2023-12-23T03:22:07Z"), found(DatePlace::address, "2023-12-22")}),

@@ -45,6 +45,8 @@ void print_feed(const FollowedFeed& feed, std::int64_t now) {
               when_next(state, now).c_str());
   if (!state.moved_to.empty())
     std::printf("  moved for good to %s\n", printable(fetch::without_credentials(state.moved_to)).c_str());
+  if (state.pushed_until > now)
+    std::printf("  its hub pushes what is new, for %s yet\n", span_of(state.pushed_until - now).c_str());
   if (state.failures == 0) return;
   std::printf("  failed %s in a row: %s\n", count_of(state.failures, "time", "times").c_str(),
               printable(state.problem).c_str());

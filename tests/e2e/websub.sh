@@ -27,6 +27,7 @@ grep -q 'forged' "$scratch/out" && fail "what was not signed rightly was believe
 cp "$scratch/asked" "$scratch/out"; expect_output 'refused wrong 404'; expect_output 'confirmed right right'
 expect_exit 22 curl -sf -o /dev/null "http://127.0.0.1:$own/websub/guessed?hub.mode=subscribe&hub.challenge=x"
 expect_exit 22 curl -sf -o /dev/null -H "Host: news.example" "http://127.0.0.1:$own/"  # only hubs may name it
+expect_exit 0 log feeds; expect_output 'its hub pushes what is new, for 10 minutes yet'
 kill -TERM $serving; wait $serving || fail "serve did not end well"
 expect_exit 0 log unfollow "http://127.0.0.1:$port/hubbed"
 finish

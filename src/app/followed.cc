@@ -49,7 +49,7 @@ Result<fetch::PageReport> fetch_pages(fetch::Web& web, fetch::HostRests& rests, 
 Result<std::optional<std::int64_t>> next_due(store::Feeds& feeds, bool wants_pages) {
   auto next = feeds.next_due();
   if (!next || !*next || !wants_pages) return next;
-  const auto page = feeds.next_page_due();
+  auto page = feeds.next_page_due();
   if (!page) return page;
   if (*page) next->emplace(std::min(**next, **page));
   return next;

@@ -30,6 +30,7 @@ struct ServerOptions {
   std::chrono::milliseconds write_time{30'000};  // for a whole answer
   std::chrono::milliseconds grace{3'000};        // for what is under way when the server stops
   std::size_t connections = 512;
+  std::uint64_t largest_push = 0;  // bytes of a body below kPushPath; 0: as everywhere
   bool handles_signals = true;
 };
 

@@ -14,7 +14,6 @@ namespace http = beast::http;
 
 constexpr std::uint32_t kHeaderLimit = 16 * 1024;
 constexpr std::uint64_t kBodyLimit = 64 * 1024;
-constexpr std::uint64_t kPushLimit = 4 * 1024 * 1024;  // a whole feed
 
 std::string_view view_of(beast::string_view text) { return {text.data(), text.size()}; }
 
@@ -67,7 +66,7 @@ void HttpSession::end_soon() {
 void HttpSession::read() {
   parser_.emplace();
   parser_->header_limit(kHeaderLimit);
-  parser_->body_limit(kPushLimit);
+  parser_->body_limit(std::max(kBodyLimit, share_->options.largest_push));
   is_answering_ = false;
   stream_.expires_after(share_->options.read_time);
   http::async_read_header(

@@ -14,6 +14,8 @@
 namespace logline::site {
 namespace {
 
+constexpr std::uint64_t kLargestPush = 4U << 20U;  // a whole feed
+
 // A handle to the installation for each of the server's threads, opened when the thread first needs it.
 class Handles {
  public:
@@ -90,7 +92,9 @@ Result<void> serve(const SiteOptions& options, const std::function<void(std::str
   answerer.refuse = [&site](unsigned status) {
     return finish_response({}, html_response(status, site.pages.notice("bad")));
   };
-  HttpServer server({.address = options.address, .port = options.port}, std::move(answerer));
+  ServerOptions wanted{.address = options.address, .port = options.port};
+  if (options.push) wanted.largest_push = kLargestPush;
+  HttpServer server(wanted, std::move(answerer));
   if (auto ready = server.listen(); !ready) return ready;
   on_ready(url_of(options, server.port()));
   server.run();

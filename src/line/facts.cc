@@ -28,6 +28,8 @@ int rank_of(const Claim& claim) {  // what tells most comes first
   return 5;
 }
 
+constexpr int kUnnamedRank = 2;  // as a credit
+
 struct Counted {
   MainFact main{};
   std::set<std::size_t> reports{};  // originals only
@@ -35,11 +37,20 @@ struct Counted {
   bool is_in_headline = false;
 };
 
+// A status that only "it" or "they" tells makes no line that a reader understands.
+bool is_named(const MainFact& main) {
+  return std::any_of(main.told.begin(), main.told.end(), [](const Told& told) {
+    return title_of(told.statement->claim).span || is_said_in_headline(*told.statement);
+  });
+}
+
 // Smaller is better.
 auto order_of(const Counted& one) {
   const bool is_affirmed = one.main.told.front().statement->polarity == Polarity::yes;
-  return std::tuple(!one.has_new, rank_of(one.main.told.front().statement->claim), !one.is_in_headline,
-                    !is_affirmed, -static_cast<std::ptrdiff_t>(one.reports.size()));
+  const Claim& claim = one.main.told.front().statement->claim;
+  const bool is_status = std::holds_alternative<StatusClaim>(claim);
+  return std::tuple(!one.has_new, is_status && !is_named(one.main) ? kUnnamedRank : rank_of(claim),
+                    !one.is_in_headline, !is_affirmed, -static_cast<std::ptrdiff_t>(one.reports.size()));
 }
 
 }  // namespace

@@ -14,6 +14,14 @@ std::string key_of(std::string_view title, std::string_view person, Job job, Pol
          (polarity == Polarity::no ? "\nno" : "");
 }
 
+bool speaks_of_contest(const Context& context) {
+  const PhraseTable& words = context.lexicon.table("contest_words");
+  for (const PartTokens& part : context.parts)
+    for (std::uint32_t i = 0; i < part.tokens.all.size(); ++i)
+      if (words.longest_at(part.tokens, i)) return true;
+  return false;
+}
+
 }  // namespace
 
 bool CreditBook::has_actor(const std::string& title, const std::string& person) const {
@@ -36,9 +44,13 @@ void CreditBook::add(CreditClaim claim, const Span& evidence, std::string rule, 
                            .rule = std::move(rule)});
     return;
   }
-  auto& known = std::get<CreditClaim>(statements_[place->second].claim);
-  if (known.character.is_absent() && !claim.character.is_absent())
-    statements_[place->second].span = evidence;  // the words that also name the role say more
+  Statement& held = statements_[place->second];
+  auto& known = std::get<CreditClaim>(held.claim);
+  const bool tells_more = known.character.is_absent() && !claim.character.is_absent();
+  const bool tells_as_much = claim.character.value.size() >= known.character.value.size();
+  const bool is_in_text = held.span.part == Part::headline() && evidence.part == Part::text();
+  // The words that also name the role say more, and the text more than the headline.
+  if (tells_more || (is_in_text && tells_as_much)) held.span = evidence;
   if (claim.character.value.size() > known.character.value.size())
     known.character = std::move(claim.character);
 }
@@ -62,8 +74,19 @@ void CreditBook::drop_contradicted() {
   by_key_.clear();
 }
 
+// "Salt star Ada Cole": who stars in a contest plays nobody.
+void CreditBook::tell_contestants(const Context& context) {
+  if (!speaks_of_contest(context)) return;
+  for (Statement& credit : statements_) {
+    auto& claim = std::get<CreditClaim>(credit.claim);
+    if (claim.job == Job::actor && claim.character.is_absent() && credit.rule == "credit:job_before")
+      claim.job = Job::other;
+  }
+}
+
 void CreditBook::write(Context& context) {
   drop_contradicted();
+  tell_contestants(context);
   std::set<std::string, std::less<>> characters, actors;
   std::set<Span> spans;  // of characters
   for (const Statement& credit : statements_) {

@@ -29,7 +29,8 @@ NameLists::NameLists(const Context& of, const PartTokens& in)
       role_cues_(of.lexicon.table("role_cues")),
       credit_cues_(of.lexicon.table("credit_cues")),
       determiners_(of.lexicon.table("determiners")),
-      asides_(of.lexicon.table("name_asides")) {}
+      asides_(of.lexicon.table("name_asides")),
+      articles_(of.lexicon.table("articles")) {}
 
 bool NameLists::is_separator(std::uint32_t at) const {
   return at < size() &&
@@ -78,6 +79,12 @@ std::uint32_t NameLists::first_name(std::uint32_t at) const {
   return next_name(end);
 }
 
+// "Created by Ada Cole, the Tin Whistle production": people's names have no article.
+bool NameLists::is_behind_article(std::uint32_t at) const {
+  return at > 0 && people.at(at) != nullptr && people.begins_at(at) &&
+         articles_.longest_at(tokens, at - 1).has_value();
+}
+
 // The next name of the list from a separator on, or size() when the list ends. A name that isn't known as a
 // person's is stepped over.
 std::uint32_t NameLists::next_name(std::uint32_t at) const {
@@ -88,7 +95,7 @@ std::uint32_t NameLists::next_name(std::uint32_t at) const {
     if (const auto cue = at < size() ? credit_cues_.longest_at(tokens, at) : std::nullopt)
       if (cue->row->columns[1] == "after") return size();  // "…, stars Ada Cole" is another list
     at = lead_end(at);
-    if (at >= size()) return size();
+    if (at >= size() || is_behind_article(at)) return size();
     if (people.at(at)) return at;
     if (const std::uint32_t behind = behind_aside(at); behind != at) {
       at = behind;

@@ -47,6 +47,7 @@ class NameLists {
   [[nodiscard]] std::uint32_t behind_aside(std::uint32_t at) const;
   [[nodiscard]] std::uint32_t behind_role(std::uint32_t at, ListedName& name) const;
   [[nodiscard]] std::uint32_t behind_bracket(std::uint32_t at, ListedName& name) const;
+  [[nodiscard]] bool is_behind_article(std::uint32_t at) const;
   [[nodiscard]] bool is_separator(std::uint32_t at) const;
   [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(tokens.all.size()); }
 
@@ -60,6 +61,7 @@ class NameLists {
   const PhraseTable& credit_cues_;
   const PhraseTable& determiners_;
   const PhraseTable& asides_;
+  const PhraseTable& articles_;
 };
 
 }  // namespace logline

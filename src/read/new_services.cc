@@ -26,7 +26,7 @@ class NewServices {
       }
       if (const auto cue = lexicon_.table("availability_cues").longest_at(tokens, i);
           cue && lexicon_.table("agent_words").longest_at(tokens, cue->last - 1))
-        keep(part, run_after(tokens, cue->last));
+        keep(part, agent_after(tokens, cue->last));
       weigh_signs(part, i);
       if (is_sign(tokens, i, "(") && i > 0 && is_name_word(tokens, i - 1))
         keep(part, run_in_bracket(tokens, i));
@@ -115,6 +115,14 @@ class NewServices {
     std::uint32_t last = at;
     while (last < tokens.all.size() && last - at < kMostWords && is_name_word(tokens, last)) ++last;
     return {at, last};
+  }
+
+  // "cancelled by the U.K.'s Pennant": not what owns the network.
+  [[nodiscard]] TokenRange agent_after(const Tokens& tokens, std::uint32_t at) const {
+    const TokenRange run = run_after(tokens, at);
+    if (!is_genitive(tokens, run.last)) return run;
+    const TokenRange owned = run_after(tokens, run.last + 1);
+    return owned.first < owned.last ? owned : run;
   }
 
   // "moves to Pennant, the streaming service": where the name before the comma ends.

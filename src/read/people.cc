@@ -51,6 +51,29 @@ PartNames read_names(const Context& context, const PartTokens& part, const NameT
   return names;
 }
 
+// "'Salt' Star Ada Cole on …", and "Ada Cole knew" in the text: the capitals of a headline show no name, and
+// the start of a sentence doesn't either; a job before the one makes the other a person's.
+void vouch_by_headline(const Context& context, std::vector<PartNames>& parts, const NameTables& tables) {
+  const auto is_in_headline = [&](std::uint32_t given, std::uint32_t surname) {
+    for (const PartTokens& part : context.parts) {
+      const std::vector<Token>& all = part.tokens.all;
+      if (part.part != Part::headline()) continue;
+      for (std::uint32_t i = 1; i + 1 < all.size(); ++i)
+        if (all[i].word == given && all[i + 1].word == surname &&
+            has_job_before(part.tokens, {.first = i, .last = i + 2}, tables))
+          return true;
+    }
+    return false;
+  };
+  for (PartNames& part : parts)
+    for (std::size_t i = 0; i < part.runs.size(); ++i) {
+      const NameRun& run = part.runs[i];
+      if (part.verdicts[i] != Verdict::perhaps || run.words != 2 || run.last != run.first + 2) continue;
+      const std::vector<Token>& all = part.part->tokens.all;
+      if (is_in_headline(all[run.first].word, all[run.surname].word)) part.verdicts[i] = Verdict::person;
+    }
+}
+
 // Reads every part's names into one index of full names, each with its place in the article.
 PersonNames collect_full_names(const std::vector<PartNames>& parts, std::vector<std::size_t>& numbers) {
   PersonNames names;
@@ -108,6 +131,7 @@ void find_people(Context& context) {
   std::vector<PartNames> parts;
   parts.reserve(context.parts.size());
   for (const PartTokens& part : context.parts) parts.push_back(read_names(context, part, tables));
+  vouch_by_headline(context, parts, tables);
   std::vector<std::size_t> numbers;
   const PersonNames names = collect_full_names(parts, numbers);
   add_mentions(context, parts, names, numbers);

@@ -70,6 +70,12 @@ void leave_titles_to_the_list(std::vector<Statement>& statements) {
   });
 }
 
+// A street or a town may have a series' name: what is said in its news is not said of the series.
+void leave_quotes_to_speakers(std::vector<Statement>& statements) {
+  for (Statement& statement : statements)
+    if (auto* quote = std::get_if<QuoteClaim>(&statement.claim)) quote->title = {};
+}
+
 std::vector<Mention> take_mentions(Context& context) {
   std::vector<Mention> all;
   for (auto* some : {&context.people, &context.title_mentions, &context.characters, &context.organisations,
@@ -88,6 +94,8 @@ Reading read_article(const Article& article, const TitleIndex& titles, const Lex
   if (!is_readable(context)) return reading;
   find_all(context);
   reading.is_about_television = is_about_television(context);
+  if (!reading.is_about_television || !speaks_of_series(context))
+    leave_quotes_to_speakers(context.statements);
   reading.is_roundup = is_roundup(context);
   if (reading.is_roundup) leave_titles_to_the_list(context.statements);
   reading.main_title = fold_name(context.main_title);

@@ -18,6 +18,17 @@ bool has_roundup_headline(const Context& context) {
   return false;
 }
 
+// "ABC cancels Salt after eight seasons": the headline is about one series, whatever else the text lists.
+bool has_headline_of_one(const Context& context) {
+  std::set<std::string> named, told;
+  for (const Mention& title : context.title_mentions)
+    if (title.span.part == Part::headline()) named.insert(fold_name(title.value));
+  for (const Statement& statement : context.statements)
+    if (const auto* status = std::get_if<StatusClaim>(&statement.claim))
+      told.insert(fold_name(status->title.value));
+  return named.size() == 1 && told.contains(*named.begin());
+}
+
 }  // namespace
 
 bool is_roundup(const Context& context) {
@@ -25,8 +36,8 @@ bool is_roundup(const Context& context) {
   for (const Statement& statement : context.statements)
     if (const auto* status = std::get_if<StatusClaim>(&statement.claim); status && !status->title.is_absent())
       titles.insert(fold_name(status->title.value));
-  return titles.size() >= kTitlesOfRoundup ||
-         (titles.size() >= kTitlesWithCue && has_roundup_headline(context));
+  if (titles.size() >= kTitlesWithCue && has_roundup_headline(context)) return true;
+  return titles.size() >= kTitlesOfRoundup && !has_headline_of_one(context);
 }
 
 }  // namespace logline

@@ -9,8 +9,8 @@
 namespace logline {
 namespace {
 
-constexpr std::uint32_t kLongestListGap = 7, kDenialReach = 6, kFarDenialReach = 16, kStandInReach = 9,
-                        kLongestModifier = 3, kObjectReach = 5, kExamplesReach = 4;
+constexpr std::uint32_t kLongestListGap = 7, kStandInReach = 9, kLongestModifier = 3, kObjectReach = 5,
+                        kExamplesReach = 4, kLongestEpithet = 3;
 
 // The mentions of the sentence, from a list sorted by part and place.
 std::vector<const Mention*> within(const std::vector<Mention>& mentions, Part part,
@@ -203,62 +203,26 @@ bool SentenceView::has_person_before(std::uint32_t token, std::uint32_t reach) c
   });
 }
 
-bool SentenceView::is_question() const {
-  std::uint32_t last = sentence_.last;
-  while (last > sentence_.first && is_quote_mark(part_.tokens, last - 1)) --last;
-  if (last == sentence_.first || !is_sign(part_.tokens, last - 1, "?")) return false;
-  for (std::uint32_t i = sentence_.first; i < last; ++i)
-    if (context_.lexicon.table("question_words").longest_at(part_.tokens, i)) return false;
-  return true;
-}
-
 bool SentenceView::has_stand_in(TokenRange cue) const {
   const PhraseTable& stand_ins = context_.lexicon.table("stand_ins");
   const std::uint32_t from =
       std::max(sentence_.first, cue.first > kStandInReach ? cue.first - kStandInReach : 0);
   for (std::uint32_t i = from; i < std::min(sentence_.last, cue.last + kStandInReach); ++i)
-    if (stand_ins.longest_at(part_.tokens, i)) return true;
+    if (stand_ins.longest_at(part_.tokens, i) || opens_epithet(i)) return true;
   return false;
 }
 
-bool SentenceView::is_denied(TokenRange cue) const {
-  const PhraseTable& negations = context_.lexicon.table("negations");
-  const std::uint32_t from =
-      cue.first > sentence_.first + kFarDenialReach ? cue.first - kFarDenialReach : sentence_.first;
-  bool has_comma = false;
-  for (std::uint32_t i = cue.first; i-- > from;) {
-    const Token& token = part_.tokens.all[i];
-    const bool is_comma = is_sign(part_.tokens, i, ",");
-    if (token.kind == TokenKind::punctuation && !is_comma) return false;
-    has_comma |= is_comma;
-    const auto hit = negations.longest_at(part_.tokens, i);
-    if (!hit || hit->last > cue.first) continue;
-    if (hit->row->columns[0] == "far" || (!has_comma && cue.first - hit->last <= kDenialReach)) return true;
+// "the British crime drama", where the sentence names no title.
+bool SentenceView::opens_epithet(std::uint32_t token) const {
+  if (has_title() || !context_.lexicon.table("definite_words").longest_at(part_.tokens, token)) return false;
+  const PhraseTable& series = context_.lexicon.table("series_words");
+  for (std::uint32_t i = token + 1; i < std::min(sentence_.last, token + 2 + kLongestEpithet); ++i) {
+    if (part_.tokens.all[i].kind != TokenKind::word || is_genitive(part_.tokens, i)) return false;
+    if (const auto hit = series.longest_at(part_.tokens, i))
+      return hit->row->columns[0] == "series" &&
+             hit->row->phrase == part_.tokens.text_of(part_.tokens.all[i]);
   }
   return false;
-}
-
-bool SentenceView::is_background(TokenRange cue) const {
-  const PhraseTable& leads = context_.lexicon.table("background_leads");
-  const std::uint32_t from = std::max(sentence_.first, cue.first - std::min(cue.first, kDenialReach));
-  for (std::uint32_t i = cue.first; i-- > from;) {
-    if (part_.tokens.all[i].kind == TokenKind::punctuation) return false;
-    if (const auto hit = leads.longest_at(part_.tokens, i)) return hit->last <= cue.first;
-  }
-  return false;
-}
-
-Certainty SentenceView::certainty(TokenRange cue) const {
-  const PhraseTable& hedges = context_.lexicon.table("hedges");
-  Certainty lowest = Certainty::confirmed;
-  for (std::uint32_t i = sentence_.first; i < sentence_.last; ++i) {
-    const auto hit = hedges.longest_at(part_.tokens, i);
-    if (!hit) continue;
-    const bool is_near = hit->last <= cue.first && cue.first - hit->last <= 3;
-    if (hit->row->columns[1] == "clause" && !is_near) continue;
-    lowest = std::min(lowest, from_word<Certainty>(hit->row->columns[0]).value_or(Certainty::confirmed));
-  }
-  return lowest;
 }
 
 // "season 2", "second season", "season two", "S2"; never "two seasons".

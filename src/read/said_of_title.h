@@ -56,6 +56,7 @@ class SentenceView {
   // Whether the phrase is denied by a word before it in its clause.
   [[nodiscard]] bool is_denied(TokenRange cue) const;
   // "seven weeks after ABC axed it" only says when something else happened.
+  [[nodiscard]] bool is_dated_from(TokenRange cue) const;  // "not … until October"
   [[nodiscard]] bool is_background(TokenRange cue) const;
   [[nodiscard]] Certainty certainty(TokenRange cue) const;
 
@@ -79,6 +80,8 @@ class SentenceView {
                               const Mention* date) const;
 
  private:
+  [[nodiscard]] bool is_undone_after(TokenRange cue) const;
+  [[nodiscard]] bool opens_epithet(std::uint32_t token) const;
   [[nodiscard]] std::uint32_t people_between(std::uint32_t first, std::uint32_t last) const;
   void drop_modifiers();
   [[nodiscard]] bool is_list_gap(std::uint32_t first, std::uint32_t last) const;

@@ -34,6 +34,13 @@ int weigh(const Context& context, const PhraseTable& table, const PartTokens& pa
   return part.part == Part::headline() ? weight * kHeadlineFactor : weight;
 }
 
+int weigh_words(const Context& context) {
+  const PhraseTable& television = context.lexicon.table("television_words");
+  int words = context.organisations.empty() ? 0 : kServiceWeight;
+  for (const PartTokens& part : context.parts) words += weigh(context, television, part);
+  return words;
+}
+
 int weigh_statements(const Context& context) {
   const auto said =
       std::count_if(context.statements.begin(), context.statements.end(), [](const Statement& statement) {
@@ -62,15 +69,19 @@ int weigh_title(const Context& context) {
 
 }  // namespace
 
+bool speaks_of_series(const Context& context) {
+  const auto tells = [](const Statement& statement) {
+    return !title_of(statement.claim).is_absent() && !std::holds_alternative<QuoteClaim>(statement.claim);
+  };
+  return weigh_words(context) >= kFewestWords ||
+         std::any_of(context.statements.begin(), context.statements.end(), tells);
+}
+
 bool is_about_television(const Context& context) {
-  const PhraseTable& television = context.lexicon.table("television_words");
   const PhraseTable& others = context.lexicon.table("not_television_words");
-  int words = context.organisations.empty() ? 0 : kServiceWeight;
+  const int words = weigh_words(context);
   int against = 0;
-  for (const PartTokens& part : context.parts) {
-    words += weigh(context, television, part);
-    against += weigh(context, others, part);
-  }
+  for (const PartTokens& part : context.parts) against += weigh(context, others, part);
   if (words < kFewestWords && !names_known_title(context)) return false;
   return weigh_title(context) + weigh_statements(context) + words - against >= kEnough;
 }

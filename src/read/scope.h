@@ -8,6 +8,8 @@
 
 namespace logline {
 
+// A street or a town may have the name of a series: whether anything but that name speaks of television.
+bool speaks_of_series(const Context& context);
 bool is_about_television(const Context& context);
 
 }  // namespace logline

@@ -180,7 +180,8 @@ class StatusReader {
     if (view.others_after(cue.range.last) || view.ends_in_others(cue.range.first)) return false;
     if (view.part().part == Part::headline()) return !view.has_title();
     return view.has_stand_in(cue.range) || cue.stands_for_title() ||
-           view.season_near(cue.range, kNear).has_value() || (view.is_denied(cue.range) && !view.has_title());
+           view.season_near(cue.range, kNear).has_value() ||
+           ((view.is_denied(cue.range) || view.is_dated_from(cue.range)) && !view.has_title());
   }
 
   // "Ada Cole's show is axed" in an article that names no series: the statement has no title.

@@ -11,7 +11,8 @@ namespace {
 
 constexpr int kService = 2, kStatus = 1, kStrongStatus = 2, kHeadlineStatus = 3, kMarked = 1,
               kHeadlineMark = 2, kSeasonNumber = 3, kCatalogue = 3, kCommonWord = 1, kManyWords = 1,
-              kListed = 2, kApposition = 3, kEpisodeName = -9;
+              kListed = 2, kApposition = 3, kEpisodeName = -9, kSubject = 1, kNumbered = 1;
+constexpr std::uint32_t kSeasonReach = 14;
 
 class Evidence {
  public:
@@ -76,8 +77,25 @@ class Evidence {
     if (at >= 2 && is_genitive(tokens_, at - 1) && names_service(at - 2)) weight += kService;
     if (const auto hit = phrase_before(status_, tokens_, skip_back(at));
         hit && hit->row->columns[1] != "before")
-      weight += status_weight(*hit->row);
+      weight += status_weight(*hit->row) + subject_weight(*hit) + numbered_weight(at);
     return weight;
+  }
+
+  // "ABC has cancelled Salt": a network or streamer does it.
+  [[nodiscard]] int subject_weight(const PhraseHit& cue) const {
+    if (!context_.lexicon.table("title_events").has(cue.row->columns[0])) return 0;
+    std::uint32_t at = cue.first;
+    while (const auto verb = phrase_before(context_.lexicon.table("auxiliaries"), tokens_, at))
+      at = verb->first;
+    return at > 0 && names_service(at - 1) ? kSubject : 0;
+  }
+
+  // "to leave Salt, and could be gone before season 3 starts": what has numbered seasons is a series.
+  [[nodiscard]] int numbered_weight(std::uint32_t at) const {
+    const auto limit = std::min(static_cast<std::uint32_t>(tokens_.all.size()), at + kSeasonReach);
+    for (std::uint32_t i = at; i < limit && (i == at || !tokens_.all[i].starts_sentence); ++i)
+      if (is_season_number(i)) return kNumbered;
+    return 0;
   }
 
   // "Salt 's season 2": feeds that drop markup tear the genitive off.

@@ -79,7 +79,32 @@ void FieldFold::replace_chosen(Held next, std::string_view why) {
   chosen_ = std::move(next);
 }
 
+// "Picked up" is said of new series and of old ones.
+bool FieldFold::is_renewal(const FieldValue& said) const {
+  if (said.event != Event::ordered) return false;
+  if (said.season && *said.season > 1) return true;
+  const auto runs = [](const Held& held) {
+    return held.event && (*held.event == Event::renewed || *held.event == Event::cancelled ||
+                          *held.event == Event::premiered || *held.event == Event::finale);
+  };
+  return (chosen_ && runs(*chosen_)) || std::any_of(history_.begin(), history_.end(), runs);
+}
+
 bool FieldFold::take(const FieldValue& said, const Statement& statement) {
+  return is_renewal(said) ? fold(as_renewal(said), statement) : fold(said, statement);
+}
+
+// "Pennant has saved Salt": where a series goes takes nothing from its renewal, whichever is told first.
+bool FieldFold::is_beside_renewal(const FieldValue& said) const {
+  return said.event == Event::moved && chosen_ && chosen_->event == Event::renewed && !has_event(said);
+}
+
+bool FieldFold::fold(const FieldValue& said, const Statement& statement) {
+  if (is_beside_renewal(said)) {
+    history_.push_back(hold(said, statement));
+    history_.back().record.why = kSuperseded;
+    return true;
+  }
   if (!chosen_) {
     replace_chosen(hold(said, statement), kOnly);
     return true;

@@ -38,6 +38,9 @@ class FieldFold {
   static Held hold(const FieldValue& said, const Statement& statement);
   static void support(Held& held, const Statement& statement);
   static void confirm(Held& held, const Statement& statement);
+  [[nodiscard]] bool is_renewal(const FieldValue& said) const;
+  [[nodiscard]] bool is_beside_renewal(const FieldValue& said) const;
+  bool fold(const FieldValue& said, const Statement& statement);
   Held* find_told(const FieldValue& said);
   void replace_chosen(Held next, std::string_view why);
   void choose(const FieldValue& said, const Statement& statement);

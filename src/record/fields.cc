@@ -17,6 +17,12 @@ std::optional<PartialDate> date_of(const std::optional<When>& when) {
   return when ? std::optional(when->date) : std::nullopt;
 }
 
+FieldValue plan_of(const StatusClaim& claim, Polarity polarity) {
+  Value value = event_value(claim.event, polarity);
+  value.when = date_of(claim.when);
+  return {std::string(to_word(claim.event)), true, claim.season, std::move(value), std::nullopt};
+}
+
 std::vector<FieldValue> fields_of(const StatusClaim& claim, Polarity polarity) {
   const std::optional<PartialDate> when = date_of(claim.when);
   const FieldValue status{"status", true, claim.season, event_value(claim.event, polarity), claim.event};
@@ -76,6 +82,13 @@ bool is_past(const StatusClaim& claim, const std::optional<Timestamp>& said_at) 
   return claim.when && said_at && claim.when->date.last_day() + kNews < said_at->civil_day().first_day();
 }
 
+// "They don't start filming until October": what is to come is a plan beside the status, not the status.
+bool is_plan(const StatusClaim& claim, const std::optional<Timestamp>& said_at) {
+  const bool is_making =
+      claim.event == Event::filming || claim.event == Event::wrapped || claim.event == Event::resumed;
+  return is_making && claim.when && said_at && said_at->civil_day().last_day() < claim.when->date.first_day();
+}
+
 Course course_of(Event event) {
   switch (event) {
     case Event::ordered:
@@ -92,6 +105,12 @@ Course course_of(Event event) {
 
 }  // namespace
 
+FieldValue as_renewal(FieldValue said) {
+  said.event = Event::renewed;
+  said.value = event_value(Event::renewed, said.value.is_denied ? Polarity::no : Polarity::yes);
+  return said;
+}
+
 bool is_undone_by(Event event, Event later) {
   const Course before = course_of(event), after = course_of(later);
   if (event == Event::scheduled || event == Event::delayed)
@@ -103,6 +122,7 @@ bool is_undone_by(Event event, Event later) {
 std::vector<FieldValue> title_fields(const Statement& statement) {
   const Polarity polarity = statement.polarity;
   if (const auto* status = std::get_if<StatusClaim>(&statement.claim)) {
+    if (is_plan(*status, statement.said_at)) return {plan_of(*status, polarity)};
     std::vector<FieldValue> fields = fields_of(*status, polarity);
     for (FieldValue& field : fields) field.is_past = field.event && is_past(*status, statement.said_at);
     return fields;

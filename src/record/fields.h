@@ -27,6 +27,9 @@ struct FieldValue {
 std::vector<FieldValue> title_fields(const Statement& statement);
 std::vector<FieldValue> person_fields(const Statement& statement);
 
+// The order of a series that is known to run, taken for what it is: a renewal.
+FieldValue as_renewal(FieldValue said);
+
 // Whether one event undoes the other, so that stating the first again after the second is news: renewed and
 // cancelled, paused and resumed.
 bool is_undone_by(Event event, Event later);

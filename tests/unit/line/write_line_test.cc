@@ -196,5 +196,15 @@ TEST(WriteLine, TellsTheDateThatIsTheNews) {
   EXPECT_NE(line.text.find("March"), std::string::npos);
 }
 
+TEST(Line, TellsWhatNamesTheSeriesBeforeWhatOnlyAPronounDoes) {
+  const Line line =
+      Newsroom()
+          .report("A proper villain", "They don't start filming until October. Ada Cole joins Salt Hour.")
+          .says("start filming until October", Event::filming, true, "October")
+          .says("joins Salt Hour", Event::casting, true)
+          .line();
+  EXPECT_EQ(line.label, "casting");
+}
+
 }  // namespace
 }  // namespace logline::line

@@ -154,5 +154,18 @@ TEST(Credits, KnowATitleWithACommaAndItsOtherNames) {
 
 TEST(Credits, NeedATitle) { EXPECT_THAT(credits("Actor Ada Cole met producer Bob Ferrant."), IsEmpty()); }
 
+TEST(Credits, AreNotOfTheHouseThatANameStandsFor) {
+  EXPECT_THAT(
+      credits("Low Tide is a drama series. Created by Ada Cole, the Tin Whistle Pictures production is over. "
+              "Tin Whistle said so on Monday."),
+      Not(Contains("Low Tide: Tin Whistle creator")));
+}
+
+TEST(Credits, OfAContestsStarAreNoActing) {
+  EXPECT_THAT(credits("The houseguests voted. 'Low Tide' star Ada Cole was evicted from the series.",
+                      "'Low Tide' star Ada Cole evicted"),
+              Not(Contains("Low Tide: Ada Cole actor")));
+}
+
 }  // namespace
 }  // namespace logline

@@ -64,5 +64,10 @@ TEST(NewServices, AreNoTitlesThatAPersonImported) {
   EXPECT_THAT(article.mentions(MentionKind::organisation), IsEmpty());
 }
 
+TEST(NewServices, AreNotThePlacesTheyBelongTo) {
+  const auto article = read("", "The drama 'Saltmarsh' was canceled by U.K.’s Channel Brill in May.");
+  EXPECT_THAT(article.mentions(MentionKind::organisation), ElementsAre("Channel Brill"));
+}
+
 }  // namespace
 }  // namespace logline::test

@@ -1,5 +1,7 @@
 #include <gmock/gmock.h>
 
+#include <algorithm>
+
 #include "read_text.h"
 
 namespace logline {
@@ -56,6 +58,16 @@ TEST(People, AreNeitherOrganisationsNorMonths) {
 TEST(People, OfTitleCaseHeadlinesAreGivenNameAndSurname) {
   EXPECT_THAT(values_of(read_text("Kristen Tarrow Joins Lumora Comedy Pilot", ""), MentionKind::person),
               ElementsAre("Kristen Tarrow"));
+}
+
+TEST(People, AreKnownByAJobInTheHeadlineAndTheSameNameInTheText) {
+  const auto people =
+      read_text("'Low Tide' Star Ingrum Sallow on That Finale", "Ingrum Sallow knew that the show would end.")
+          .mentions;
+  EXPECT_TRUE(std::any_of(people.begin(), people.end(), [](const Mention& mention) {
+    return mention.kind == MentionKind::person && mention.value == "Ingrum Sallow" &&
+           mention.span.part == Part::text();
+  }));
 }
 
 }  // namespace

@@ -1,5 +1,6 @@
 #include <gmock/gmock.h>
 
+#include "core_reading.h"
 #include "read_text.h"
 
 namespace logline {
@@ -116,6 +117,18 @@ TEST(Quotes, OfOneSentenceHaveOneSpeaker) {
 TEST(Quotes, GoPastAnAbbreviation) {
   EXPECT_EQ(speakers("“We were never asked about any of it,” Mr. Ferrant said on Friday."),
             std::vector<std::string>{"Ferrant"});
+}
+
+TEST(Quotes, InNewsOfAStreetAreNotOfTheSeriesOfThatName) {
+  TitleIndex titles;
+  titles.add({.id = TitleId::of("salt lane"), .name = "Salt Lane", .is_imported = true});
+  const auto article = test::read(
+      "Salt Lane to close for six weeks",
+      "Salt Lane will be closed while a sewer is replaced. \"Nobody likes a hole in the road,\" said "
+      "councillor Bryn Maddox.",
+      "2026-03-06", titles);
+  for (const Statement& statement : article.reading.statements)
+    EXPECT_TRUE(title_of(statement.claim).is_absent());
 }
 
 }  // namespace

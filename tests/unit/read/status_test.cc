@@ -140,5 +140,39 @@ TEST(Reading, OfAnotherLanguageSaysNothing) {
   EXPECT_TRUE(article.reading.mentions.empty());
 }
 
+TEST(Status, DeniedUntilADateIsDated) {
+  EXPECT_THAT(read("ABC renews 'Saltmarsh'", "They don't start filming until October.").statuses(),
+              Contains("saltmarsh filming yes 2026-10"));
+  EXPECT_THAT(read("", "The drama 'Saltmarsh' won't return until 2018.").statuses(),
+              Not(Contains("saltmarsh scheduled no")));
+}
+
+TEST(Status, UndoneInTheSameSentenceIsHistory) {
+  EXPECT_THAT(read("", "The drama 'Saltmarsh' (ABC): was on NBC, was cancelled, got better.").statuses(),
+              Not(Contains("saltmarsh cancelled yes")));
+  EXPECT_THAT(read("", "The drama 'Saltmarsh' was cancelled before being revived.").statuses(),
+              Not(Contains("saltmarsh cancelled yes")));
+}
+
+TEST(Status, OfAnUnmarkedNameIsKnownByTheNetworkThatDoesIt) {
+  EXPECT_THAT(read("", "ABC has cancelled Saltmarsh after eight seasons.").statuses(),
+              ElementsAre("saltmarsh cancelled yes"));
+  EXPECT_THAT(read("", "They have cancelled Saltmarsh after eight weeks.").statuses(), IsEmpty());
+}
+
+TEST(Status, OfTheSeriesByItsGenreIsOfTheArticlesTitle) {
+  EXPECT_THAT(read("ABC renews 'Saltmarsh'",
+                   "The network has renewed the British crime drama for a six-episode third season.")
+                  .statuses(),
+              Contains("saltmarsh renewed yes s3"));
+}
+
+TEST(Status, ListedInTheTextMakesNoRoundupOfAHeadlineAboutOneSeries) {
+  const std::string list =
+      "ABC cancelled 'Saltmarsh', 'Tin Harbor', 'The Lamplighters' and 'Low Ebb' on Thursday.";
+  EXPECT_FALSE(read("ABC cancels 'Saltmarsh' after eight seasons", list).reading.is_roundup);
+  EXPECT_TRUE(read("ABC makes its choice", list).reading.is_roundup);
+}
+
 }  // namespace
 }  // namespace logline

@@ -259,5 +259,27 @@ TEST(Fold, FindsAQuotationCutShortAndAHomeThatShowsItNothingNew) {
   EXPECT_EQ(folded.is_new, (Bells{true, false, true, false}));
 }
 
+TEST(Fold, TakesAnOrderOfALaterSeasonForARenewal) {
+  const Folded folded = Told().status(Event::renewed, 3).status(Event::ordered, 3).fold();
+  EXPECT_EQ(folded.is_new, (Bells{true, false}));
+  EXPECT_EQ(field(folded, "status:s3").chosen.value, "renewed");
+  const Folded saved =
+      Told().status(Event::cancelled, std::nullopt).status(Event::ordered, std::nullopt).fold();
+  EXPECT_EQ(field(saved, "status").chosen.value, "renewed");
+}
+
+TEST(Fold, KeepsARenewalWhenTheNewHomeIsToldAfterIt) {
+  const Folded folded =
+      Told().status(Event::cancelled, 3).status(Event::renewed, 3).status(Event::moved, 3).fold();
+  EXPECT_EQ(folded.is_new, (Bells{true, true, true}));
+  EXPECT_EQ(field(folded, "status:s3").chosen.value, "renewed");
+}
+
+TEST(Fold, KeepsAPlanToFilmBesideTheStatus) {
+  const Folded folded = Told().status(Event::renewed, 3).status(Event::filming, 3, "1970-10").fold();
+  EXPECT_EQ(field(folded, "status:s3").chosen.value, "renewed");
+  EXPECT_EQ(field(folded, "filming:s3").chosen.value, "filming 1970-10");
+}
+
 }  // namespace
 }  // namespace logline::record

@@ -1,0 +1,87 @@
+// How a sentence means what a phrase of it says: asked, denied, history, and how sure.
+#include <algorithm>
+
+#include "model/words.h"
+#include "read/said_of_title.h"
+
+namespace logline {
+namespace {
+
+constexpr std::uint32_t kDenialReach = 6, kFarDenialReach = 16, kUntilReach = 4, kUndoneReach = 8;
+
+}  // namespace
+
+bool SentenceView::is_question() const {
+  std::uint32_t last = sentence_.last;
+  while (last > sentence_.first && is_quote_mark(part_.tokens, last - 1)) --last;
+  if (last == sentence_.first || !is_sign(part_.tokens, last - 1, "?")) return false;
+  for (std::uint32_t i = sentence_.first; i < last; ++i)
+    if (context_.lexicon.table("question_words").longest_at(part_.tokens, i)) return false;
+  return true;
+}
+
+// "They don't start filming until October": the date that is denied for the time before is the news.
+bool SentenceView::is_dated_from(TokenRange cue) const {
+  const PhraseTable& words = context_.lexicon.table("until_words");
+  for (std::uint32_t i = cue.last; i < std::min(sentence_.last, cue.last + kUntilReach); ++i) {
+    if (part_.tokens.all[i].kind == TokenKind::punctuation) return false;
+    const auto hit = words.longest_at(part_.tokens, i);
+    if (!hit) continue;
+    return std::any_of(dates_.begin(), dates_.end(), [&](const Mention* date) {
+      const std::uint32_t first = tokens_of(part_.tokens, date->span).first;
+      return first >= hit->last && first - hit->last <= 2;
+    });
+  }
+  return false;
+}
+
+bool SentenceView::is_denied(TokenRange cue) const {
+  if (is_dated_from(cue)) return false;
+  const PhraseTable& negations = context_.lexicon.table("negations");
+  const std::uint32_t from =
+      cue.first > sentence_.first + kFarDenialReach ? cue.first - kFarDenialReach : sentence_.first;
+  bool has_comma = false;
+  for (std::uint32_t i = cue.first; i-- > from;) {
+    const Token& token = part_.tokens.all[i];
+    const bool is_comma = is_sign(part_.tokens, i, ",");
+    if (token.kind == TokenKind::punctuation && !is_comma) return false;
+    has_comma |= is_comma;
+    const auto hit = negations.longest_at(part_.tokens, i);
+    if (!hit || hit->last > cue.first) continue;
+    if (hit->row->columns[0] == "far" || (!has_comma && cue.first - hit->last <= kDenialReach)) return true;
+  }
+  return false;
+}
+
+bool SentenceView::is_undone_after(TokenRange cue) const {
+  const PhraseTable& tails = context_.lexicon.table("undone_tails");
+  for (std::uint32_t i = cue.last; i < std::min(sentence_.last, cue.last + kUndoneReach); ++i)
+    if (tails.longest_at(part_.tokens, i)) return true;
+  return false;
+}
+
+bool SentenceView::is_background(TokenRange cue) const {
+  if (is_undone_after(cue)) return true;
+  const PhraseTable& leads = context_.lexicon.table("background_leads");
+  const std::uint32_t from = std::max(sentence_.first, cue.first - std::min(cue.first, kDenialReach));
+  for (std::uint32_t i = cue.first; i-- > from;) {
+    if (part_.tokens.all[i].kind == TokenKind::punctuation) return false;
+    if (const auto hit = leads.longest_at(part_.tokens, i)) return hit->last <= cue.first;
+  }
+  return false;
+}
+
+Certainty SentenceView::certainty(TokenRange cue) const {
+  const PhraseTable& hedges = context_.lexicon.table("hedges");
+  Certainty lowest = Certainty::confirmed;
+  for (std::uint32_t i = sentence_.first; i < sentence_.last; ++i) {
+    const auto hit = hedges.longest_at(part_.tokens, i);
+    if (!hit) continue;
+    const bool is_near = hit->last <= cue.first && cue.first - hit->last <= 3;
+    if (hit->row->columns[1] == "clause" && !is_near) continue;
+    lowest = std::min(lowest, from_word<Certainty>(hit->row->columns[0]).value_or(Certainty::confirmed));
+  }
+  return lowest;
+}
+
+}  // namespace logline

@@ -76,6 +76,11 @@ class JournalWriter {
     bytes_ = 0;
   }
 
+  void finish() {
+    flush();
+    bar_.end();
+  }
+
   [[nodiscard]] const std::optional<Error>& error() const { return error_; }
   [[nodiscard]] std::size_t seen() const { return seen_; }
   [[nodiscard]] std::size_t added() const { return added_; }
@@ -131,7 +136,7 @@ Exit run_import(const CommandLine& line, const ImportOptions& wanted) {
         {lasting_path(path)}, options, [&](Document&& document) { writer.take(std::move(document)); },
         [&](const Error& error) { writer.refuse(error); });
   }
-  writer.flush();
+  writer.finish();
   if (writer.error()) return complain(*writer.error());
   const auto report = apply_journal(*installation, "reading", wanted.is_quiet);
   if (!report) return complain(report.error());

@@ -37,7 +37,9 @@ ProgressBar::ProgressBar(std::string what, bool is_quiet)
   if (!is_quiet) drawer_ = std::jthread([this](const std::stop_token& stop) { run(stop); });
 }
 
-ProgressBar::~ProgressBar() {
+ProgressBar::~ProgressBar() { end(); }
+
+void ProgressBar::end() {
   drawer_.request_stop();
   if (drawer_.joinable()) drawer_.join();
   clear();

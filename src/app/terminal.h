@@ -51,6 +51,8 @@ class ProgressBar {
   void begin(std::string_view item);
   // Makes room for other output.
   void clear();
+  // Draws no more; another bar may take over.
+  void end();
 
  private:
   using Moment = std::chrono::steady_clock::time_point;

@@ -140,6 +140,9 @@ Exit run_import(const CommandLine& line, const ImportOptions& wanted) {
   if (writer.error()) return complain(*writer.error());
   const auto report = apply_journal(*installation, "reading", wanted.is_quiet);
   if (!report) return complain(report.error());
+  if (!wanted.is_quiet)
+    for (const std::string& note : report->notes)
+      std::fprintf(stderr, "logline: %s\n", printable(note).c_str());
   print_outcome(line, writer, report->articles);
   if (writer.seen() == 0 && writer.refused() > 0) return Exit::failed;
   return writer.refused() + report->complaints.size() > 0 ? Exit::partly : Exit::done;

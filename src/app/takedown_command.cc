@@ -29,12 +29,6 @@ void print_outcome(const std::string& shown, std::size_t documents, bool is_repe
               shown.c_str());
 }
 
-// An address when it begins with a scheme, else an outlet.
-store::Burial burial_of(const std::string& what) {
-  return what.find("://") != std::string::npos ? store::Burial{.address = what}
-                                               : store::Burial{.outlet = what};
-}
-
 Exit list_takedowns(const CommandLine& line) {
   auto installation = open_installation(line, store::Access::read);
   if (!installation) return complain(installation.error());
@@ -48,7 +42,7 @@ Exit list_takedowns(const CommandLine& line) {
 Exit lift_takedown(const CommandLine& line, const std::string& what) {
   auto installation = open_installation(line, store::Access::write);
   if (!installation) return complain(installation.error());
-  const auto lifted = installation->journal().lift(burial_of(what));
+  const auto lifted = installation->journal().lift(store::burial_of(what));
   if (!lifted) return complain(lifted.error());
   if (!*lifted) return complain({"no such takedown is in force", what, "`logline takedown` lists them"});
   std::printf("%s: lifted. What was removed does not come back; what comes later is let in.\n",
@@ -57,7 +51,7 @@ Exit lift_takedown(const CommandLine& line, const std::string& what) {
 }
 
 Exit run_takedown(const CommandLine& line, const std::string& what) {
-  const store::Burial burial = burial_of(what);
+  const store::Burial burial = store::burial_of(what);
   std::size_t documents = 0;
   bool is_repeat = false, is_behind = false;
   {

@@ -33,6 +33,11 @@ Result<DocumentArticles> from_feed(const Document& document, const PageRules& ru
   for (std::size_t i = 0; i < feed->entries.size(); ++i) {
     Article article = article_from_entry(feed->entries[i], *feed, document, rules);
     const std::string where = "entry " + std::to_string(i + 1);
+    if (!article.address.empty() && article.headline.empty() && article.text.empty()) {
+      found.notes.push_back(fmt::format("{}: nothing but an address, {}", where, article.address));
+      found.articles.push_back(std::move(article));
+      continue;
+    }
     const auto notes = page::settle_article(article);
     if (!notes) {
       refused = notes.error().at(where);

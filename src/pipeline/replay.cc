@@ -77,6 +77,8 @@ Result<void> Replay::apply_document(Seq seq, const Document& document) {
     report.complaints.push_back(found.error().to_string());
     return {};
   }
+  for (const std::string& note : found->notes)
+    if (report.notes.size() < kMostNotes) report.notes.push_back(document.source + ": " + note);
   report.articles += found->articles.size();
   waiting_ += found->articles.size();
   for (Article& article : found->articles)

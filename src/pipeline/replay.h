@@ -25,10 +25,13 @@
 
 namespace logline::pipeline {
 
+inline constexpr std::size_t kMostNotes = 1000;
+
 struct ReplayReport {
   std::size_t entries = 0;              // of the journal, applied now
   std::size_t articles = 0;             // that they held, repeats included
   std::vector<std::string> complaints;  // documents that held no article, and why
+  std::vector<std::string> notes;       // of the others: what was mended or left out; kMostNotes of them
 };
 
 // Called before each entry with what it is of, as a person knows it (a file, an address; empty: a decision),

@@ -10,7 +10,8 @@ namespace {
 
 constexpr std::size_t kLongWord = 4;  // bytes; shorter ones stand everywhere
 
-bool is_from_page(const Article& article) { return !article.shapes.empty(); }
+// Asked for at its own address; what came in a feed or a file has that one's.
+bool is_from_page(const Article& article) { return article.source == article.name; }
 
 std::set<std::uint32_t> long_words(std::string_view text) {
   const Tokens tokens = tokenise(text, {});
@@ -55,7 +56,7 @@ bool is_revision(const store::ArticleRow& row, const Article& seen) {
   if (seen.headline != known.headline)
     return std::find(earlier.begin(), earlier.end(), seen.headline) == earlier.end();
   if (seen.text == known.text) return false;
-  const bool is_at_its_source = seen.source == known.source && is_from_page(seen) == is_from_page(known);
+  const bool is_at_its_source = seen.source == known.source && !row.is_completed;
   return is_at_its_source || seen.text.size() > known.text.size();
 }
 

@@ -51,7 +51,26 @@ std::string_view foreign_port(std::string_view authority) {
   return std::ranges::find(own, port) == own.end() ? port : std::string_view{};
 }
 
+std::string without_extra_blanks(std::string_view text) {
+  std::string kept;
+  for (const char c : trim(text))
+    if (!is_space(c) || kept.back() != ' ') kept += is_space(c) ? ' ' : c;
+  return kept;
+}
+
 }  // namespace
+
+Burial burial_of(std::string_view typed) {
+  std::string text = without_extra_blanks(typed);
+  const bool has_scheme = text.find("://") != std::string::npos;
+  const std::string_view host = std::string_view(text).substr(0, text.find('/'));
+  const bool is_bare =
+      !has_scheme && host.find('.') != std::string_view::npos && host.find(' ') == std::string_view::npos;
+  if (!has_scheme && !is_bare) return {.outlet = std::move(text)};
+  if (is_bare) text.insert(0, "https://");
+  const std::string key = address_key(text);
+  return key == host_of(text) ? Burial{.outlet = key} : Burial{.address = std::move(text)};
+}
 
 std::string address_key(std::string_view address) {
   const std::string host = host_of(address);

@@ -38,6 +38,14 @@ class TakenDown {
   std::unordered_set<std::string> outlets_;    // lower case
 };
 
+// What a person asks to be taken down: an article's address, with or without its scheme, or an outlet by its
+// name, its host or its front page; blanks around it and double ones inside do not count. Neither is set for
+// nothing.
+//
+//     burial_of("www.outlet.example/a").address       // "https://www.outlet.example/a"
+//     burial_of("https://www.outlet.example/").outlet // "outlet.example"
+Burial burial_of(std::string_view typed);
+
 // What all spellings of an address have in common; empty when it is none.
 //
 //     address_key("HTTP://www.Outlet.example:80/a/?utm_source=x&id=3#top")       // "outlet.example/a?id=3"

@@ -49,6 +49,14 @@ expect_exit 0 "$LOGLINE" --dir "$data" import "$scratch/comes.xml"
 expect_exit 0 "$LOGLINE" --dir "$data" export
 grep -q '"url":"https://gull.example/unknown"' "$scratch/out" && fail "a takedown was not kept for what came later"
 
+# A feed that lost an article is no newer than it was: what another feed corrected later stays corrected.
+expect_exit 0 "$LOGLINE" --dir "$scratch/corrected" init
+expect_exit 0 "$LOGLINE" --dir "$scratch/corrected" import "$samples"
+expect_exit 0 "$LOGLINE" --dir "$scratch/corrected" takedown www.screen-gull.example/2026/03/11/harrow-lane-cancelled-after-two-series/
+expect_output 'lost its bytes'
+expect_exit 0 "$LOGLINE" --dir "$scratch/corrected" export
+expect_output '"headline":"Barnaby Clutterfield quits The Proving Drawer after six series"'
+
 # Another spelling of an address is the same address; a takedown that was a mistake can be lifted.
 expect_exit 0 "$LOGLINE" --dir "$data" takedown "http://www.gull.example/b/?utm_source=mail"
 expect_exit 0 "$LOGLINE" --dir "$data" export

@@ -94,6 +94,17 @@ TEST(TakenDown, KnowsAnAddressInEverySpelling) {
   EXPECT_EQ(address_key("feeds/a.xml"), "");
 }
 
+TEST(Burials, AreUnderstoodAsAPersonTypesThem) {
+  EXPECT_EQ(burial_of(" https://outlet.example/a ").address, "https://outlet.example/a");
+  EXPECT_EQ(burial_of("www.outlet.example/2026/a").address, "https://www.outlet.example/2026/a");
+  for (const char* host : {"outlet.example", "www.outlet.example", "https://www.Outlet.example/"})
+    EXPECT_EQ(burial_of(host).outlet, "outlet.example") << host;
+  for (const char* name : {"Screen Gull", " Screen  Gull "})
+    EXPECT_EQ(burial_of(name).outlet, "Screen Gull") << name;
+  EXPECT_EQ(burial_of("St. Elsewhere Weekly").outlet, "St. Elsewhere Weekly");
+  EXPECT_EQ(burial_of("https://").outlet + burial_of(" ").outlet + burial_of("https://").address, "");
+}
+
 TEST(Burials, ComeBackFromTheirPayload) {
   EXPECT_EQ(parse_burial(burial_payload({.outlet = "Screen \"Gull\""}))->outlet, "Screen \"Gull\"");
   EXPECT_EQ(parse_burial(burial_payload({.address = "https://x.example/"}))->address, "https://x.example/");

@@ -25,7 +25,7 @@ endwhile()
 # Parts of wrap/ that only the edges use (fetch, store) stay out, with what they wrap. The install test links the whole
 # archive, so a stage that comes to need one of them is noticed.
 set(edge_libraries sqlite3 curl zstd)
-set(edge_files "(sqlite|curl|http|zstd|unpack)[a-z_]*\\.(h|cc)")
+set(edge_files "(sqlite|curl|http|zstd|unpack|content_coding)[a-z_]*\\.(h|cc)")
 
 set(objects "")
 set(third_party "")

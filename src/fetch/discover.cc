@@ -60,13 +60,8 @@ namespace {
 
 std::vector<std::string> addresses_in(std::string_view file, std::string_view address) {
   std::vector<std::string> addresses;
-  std::string_view lines = embedded_file(file).value_or("");
   const std::string origin = origin_of(address);
-  while (!lines.empty()) {
-    const std::string_view line = lines.substr(0, lines.find('\n'));
-    lines.remove_prefix(std::min(line.size() + 1, lines.size()));
-    if (line.starts_with('/')) addresses.push_back(origin + std::string(line));
-  }
+  for (const std::string_view path : embedded_lines(file)) addresses.push_back(origin + std::string(path));
   return addresses;
 }
 

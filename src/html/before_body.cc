@@ -47,9 +47,7 @@ Construction::Next Construction::in_before_html() {
     mode_ = Mode::before_head;
     return Next::done;
   }
-  const bool is_ignored = is(TokenKind::end_tag) && token_.tag != Tag::head && token_.tag != Tag::body &&
-                          token_.tag != Tag::html && token_.tag != Tag::br;
-  if (is_ignored) return Next::done;
+  if (is_stray_end()) return Next::done;
   insert_named(Tag::html);
   return leave_for(Mode::before_head);
 }
@@ -70,24 +68,14 @@ Construction::Next Construction::in_before_head() {
     mode_ = Mode::in_head;
     return Next::done;
   }
-  const bool is_ignored = is(TokenKind::end_tag) && token_.tag != Tag::head && token_.tag != Tag::body &&
-                          token_.tag != Tag::html && token_.tag != Tag::br;
-  if (is_ignored) return Next::done;
+  if (is_stray_end()) return Next::done;
   insert_named(Tag::head);
   head_ = current();
   return leave_for(Mode::in_head);
 }
 
 Construction::Next Construction::in_after_head() {
-  if (is(TokenKind::text)) {
-    insert_text(take_spaces());
-    if (token_.text.empty()) return Next::done;
-  }
-  if (is(TokenKind::comment)) {
-    insert_comment(current());
-    return Next::done;
-  }
-  if (is(TokenKind::doctype)) return Next::done;
+  if (insert_filler()) return Next::done;
   if (is(TokenKind::start_tag)) {
     if (token_.tag == Tag::html) return start_html();
     if (token_.tag == Tag::head) return Next::done;

@@ -99,6 +99,8 @@ class Construction {
   // parts of the modes
   Next leave_for(Mode mode);
   bool is_head_content() const;
+  bool insert_filler();
+  [[nodiscard]] bool is_stray_end() const;
   bool head_start_tag();
   Next end_template();
   Next body_text();
@@ -114,6 +116,7 @@ class Construction {
   Next start_html();
   Next start_body();
   Next start_frameset();
+  Next start_around_frames();
   void start_list_item();
   void start_form();
   void start_foreign();

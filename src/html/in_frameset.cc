@@ -16,17 +16,21 @@ void Construction::insert_all_spaces() {
   }
 }
 
+Construction::Next Construction::start_around_frames() {
+  if (token_.tag == Tag::html) return start_html();
+  if (token_.tag == Tag::noframes) return in_head();
+  return Next::done;
+}
+
 Construction::Next Construction::in_frameset() {
   switch (token_.kind) {
     case TokenKind::text: insert_all_spaces(); break;
     case TokenKind::comment: insert_comment(current()); break;
     case TokenKind::doctype: break;
     case TokenKind::start_tag:
-      if (token_.tag == Tag::html) return start_html();
-      if (token_.tag == Tag::noframes) return in_head();
       if (token_.tag == Tag::frameset) insert_element();
       if (token_.tag == Tag::frame) insert_void();
-      break;
+      return start_around_frames();
     case TokenKind::end_tag:
       if (token_.tag != Tag::frameset || open_.is_top(Tag::html)) break;
       open_.pop();
@@ -42,10 +46,7 @@ Construction::Next Construction::in_after_frameset() {
     case TokenKind::text: insert_all_spaces(); break;
     case TokenKind::comment: insert_comment(current()); break;
     case TokenKind::doctype: break;
-    case TokenKind::start_tag:
-      if (token_.tag == Tag::html) return start_html();
-      if (token_.tag == Tag::noframes) return in_head();
-      break;
+    case TokenKind::start_tag: return start_around_frames();
     case TokenKind::end_tag:
       if (token_.tag == Tag::html) mode_ = Mode::after_after_frameset;
       break;
@@ -58,10 +59,7 @@ Construction::Next Construction::in_after_after_frameset() {
   switch (token_.kind) {
     case TokenKind::text: insert_all_spaces(); break;
     case TokenKind::comment: insert_comment(Draft::kRoot); break;
-    case TokenKind::start_tag:
-      if (token_.tag == Tag::html) return start_html();
-      if (token_.tag == Tag::noframes) return in_head();
-      break;
+    case TokenKind::start_tag: return start_around_frames();
     case TokenKind::doctype:
     case TokenKind::end_tag: break;
     case TokenKind::end: is_stopped_ = true; break;

@@ -52,21 +52,27 @@ bool Construction::head_start_tag() {
   }
 }
 
-Construction::Next Construction::in_head() {
+// White space and comments stay where they are, a doctype goes; true when nothing of the token is left.
+bool Construction::insert_filler() {
   if (is(TokenKind::text)) {
     insert_text(take_spaces());
-    if (token_.text.empty()) return Next::done;
+    return token_.text.empty();
   }
-  if (is(TokenKind::comment)) {
-    insert_comment(current());
-    return Next::done;
-  }
-  if (is(TokenKind::doctype)) return Next::done;
+  if (is(TokenKind::comment)) insert_comment(current());
+  return is(TokenKind::comment) || is(TokenKind::doctype);
+}
+
+// An end tag that means nothing before the body.
+bool Construction::is_stray_end() const {
+  return is(TokenKind::end_tag) && token_.tag != Tag::head && token_.tag != Tag::body &&
+         token_.tag != Tag::html && token_.tag != Tag::br;
+}
+
+Construction::Next Construction::in_head() {
+  if (insert_filler()) return Next::done;
   if (is(TokenKind::start_tag) && head_start_tag()) return Next::done;
   if (ends(Tag::template_)) return end_template();
-  const bool is_ignored = is(TokenKind::end_tag) && token_.tag != Tag::head && token_.tag != Tag::body &&
-                          token_.tag != Tag::html && token_.tag != Tag::br;
-  if (is_ignored) return Next::done;
+  if (is_stray_end()) return Next::done;
   open_.pop();
   mode_ = Mode::after_head;
   return ends(Tag::head) ? Next::done : Next::again;

@@ -11,19 +11,8 @@ namespace logline::store {
 namespace {
 
 // "utm_*" stands for every name that begins so.
-std::vector<std::string_view> load_visit_parameters() {
-  std::vector<std::string_view> names;
-  std::string_view lines = embedded_file("data/fetch/visit-parameters.txt").value_or("");
-  while (!lines.empty()) {
-    const std::string_view line = lines.substr(0, lines.find('\n'));
-    lines.remove_prefix(std::min(line.size() + 1, lines.size()));
-    if (!line.empty() && !line.starts_with('#')) names.push_back(line);
-  }
-  return names;
-}
-
 bool only_counts_visits(std::string_view name) {
-  static const std::vector<std::string_view> kNames = load_visit_parameters();
+  static const std::vector<std::string_view> kNames = embedded_lines("data/fetch/visit-parameters.txt");
   return std::ranges::any_of(kNames, [&](std::string_view known) {
     return known.ends_with('*') ? name.starts_with(known.substr(0, known.size() - 1)) : name == known;
   });

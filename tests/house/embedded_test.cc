@@ -35,6 +35,13 @@ TEST(Embedded, ListsEveryFileOfTheTreeInByteOrder) {
   EXPECT_EQ(std::set<std::string>(paths.begin(), paths.end()), files_of_the_tree());
 }
 
+TEST(Embedded, GivesLinesWithoutCommentsAndEmptyOnes) {
+  const auto lines = embedded_lines("data/fetch/visit-parameters.txt");
+  EXPECT_TRUE(std::ranges::find(lines, "utm_*") != lines.end());
+  EXPECT_TRUE(std::ranges::none_of(lines, [](auto line) { return line.empty() || line.starts_with('#'); }));
+  EXPECT_TRUE(embedded_lines("data/nothing.txt").empty());
+}
+
 TEST(Embedded, HasTheBytesOfTheTree) {
   for (const auto path : embedded_files("")) {
     std::ifstream stream(kRoot / path, std::ios::binary);

@@ -41,7 +41,7 @@ class PhraseTable {
   static Result<PhraseTable> parse(std::string_view name, std::string_view tsv);
 
   // The longest row whose words stand at token `at`, compared folded; of those that end at or before token
-  // `until`.
+  // `until`. None at or past the end of the tokens.
   [[nodiscard]] std::optional<PhraseHit> longest_at(const Tokens& tokens, std::uint32_t at,
                                                     std::uint32_t until = 0xFFFFFFFF) const;
   // The row whose phrase folds to the folded text; nullptr when none.

@@ -74,6 +74,7 @@ Result<PhraseTable> PhraseTable::parse(std::string_view name, std::string_view t
 
 std::optional<PhraseHit> PhraseTable::longest_at(const Tokens& tokens, std::uint32_t at,
                                                  std::uint32_t until) const {
+  if (at >= tokens.all.size()) return std::nullopt;
   const std::uint32_t first = comparable(tokens, at);
   const std::size_t bit = first & (first_words_.size() * 64 - 1);
   if ((first_words_[bit / 64] >> (bit % 64) & 1U) == 0) return std::nullopt;

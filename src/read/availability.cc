@@ -107,7 +107,7 @@ class ServiceReader {
   // "scores Supergirl from CBS": in a sentence that says it moves.
   [[nodiscard]] std::optional<Tie> read_origin() const {
     const std::uint32_t lead = before_article();
-    if (lead == view_.sentence().first ||
+    if (lead <= view_.sentence().first ||  // before it: a name that reaches over from the sentence before
         !context_.lexicon.table("origin_words").longest_at(tokens_, lead - 1))
       return std::nullopt;
     const auto moved = find_move(view_.sentence().last);

@@ -21,6 +21,8 @@ TEST(PhraseTable, MatchesTheLongestPhraseFolded) {
   EXPECT_EQ(hit->row->columns[0], "first_look_at");
   EXPECT_EQ(hit->last, 4U);
   EXPECT_FALSE(table.longest_at(tokens, 0).has_value());
+  EXPECT_FALSE(table.longest_at(tokens, static_cast<std::uint32_t>(tokens.all.size())).has_value());
+  EXPECT_FALSE(table.longest_at(tokens, static_cast<std::uint32_t>(-1)).has_value());
 }
 
 TEST(PhraseTable, ComparesSignsOfPhrasesToo) {

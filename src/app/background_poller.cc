@@ -52,7 +52,7 @@ Result<void> BackgroundPoller::keep(store::Feeds& feeds, fetch::Kept&& kept, con
   if (!installation) return tl::unexpected(installation.error());
   const auto taken_down = load_taken_down(installation->journal());
   if (!taken_down) return tl::unexpected(taken_down.error());
-  return keep_fetched(installation->journal(), *taken_down, feeds, std::move(kept));
+  return keep_fetched({installation->journal(), *taken_down, feeds, images_.get()}, std::move(kept));
 }
 
 Result<void> BackgroundPoller::read(const std::stop_token& stop) {
@@ -89,6 +89,11 @@ Result<std::size_t> BackgroundPoller::take_pushed(const fetch::Keeper& keep) {
   return taken;
 }
 
+Result<void> BackgroundPoller::fetch_wanted_images(const std::stop_token& stop) {
+  if (!images_) return {};
+  return fetch_images(web_, rests_, robots_, *images_, stop).map([](const auto&) {});
+}
+
 void BackgroundPoller::let_go_when_quiet() {
   if (!reader_ || web_.now() / 1000 - last_news_ < kQuietTime) return;
   reader_.reset();
@@ -96,6 +101,11 @@ void BackgroundPoller::let_go_when_quiet() {
 }
 
 Result<void> BackgroundPoller::poll(store::Feeds& feeds, const std::stop_token& stop) {
+  if (options_.wants_images && !images_) {
+    auto images = store::open_images(line_.folder);
+    if (!images) return tl::unexpected(images.error());
+    images_ = std::move(*images);
+  }
   auto due = feeds.due(web_.now() / 1000, kMostAtOnce);
   if (!due) return tl::unexpected(due.error());
   const auto keeper = [&](fetch::Kept&& kept) { return keep(feeds, std::move(kept), stop); };
@@ -108,6 +118,7 @@ Result<void> BackgroundPoller::poll(store::Feeds& feeds, const std::stop_token& 
   Result<fetch::PageReport> pages;
   if (options_.wants_pages) pages = fetch_pages(web_, rests_, robots_, feeds, keeper, stop);
   if (!pages) return tl::unexpected(pages.error());
+  if (auto done = fetch_wanted_images(stop); !done) return done;
   if (options_.desk != nullptr)
     if (auto asked = options_.desk->renew(web_, feeds); !asked) return asked;
   if (report->fetched + pages->fetched + *pushed == 0 || stop.stop_requested()) return {};

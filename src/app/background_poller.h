@@ -24,7 +24,8 @@ namespace logline::app {
 
 struct PollerOptions {
   bool allows_private_addresses = false;
-  bool wants_pages = true;   // of entries with only a summary
+  bool wants_pages = true;  // of entries with only a summary
+  bool wants_images = false;
   PushDesk* desk = nullptr;  // where hubs push to; outlives the poller and the server
 };
 
@@ -40,6 +41,7 @@ class BackgroundPoller {
   Result<void> poll(store::Feeds& feeds, const std::stop_token& stop);
   Result<void> keep(store::Feeds& feeds, fetch::Kept&& kept, const std::stop_token& stop);
   Result<std::size_t> take_pushed(const fetch::Keeper& keep);
+  Result<void> fetch_wanted_images(const std::stop_token& stop);
   Result<void> read(const std::stop_token& stop);
   void let_go_when_quiet();
   void say(const Error& error);
@@ -49,6 +51,7 @@ class BackgroundPoller {
   const PollerOptions options_;
   fetch::HostRests rests_;
   fetch::RobotsMemory robots_;
+  std::unique_ptr<store::Images> images_;  // none unless wanted
   struct Reader;
   std::unique_ptr<Reader> reader_;  // none while nothing new comes
   std::int64_t last_news_ = 0;      // UTC seconds: when it was last needed

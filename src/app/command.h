@@ -82,6 +82,7 @@ void add_follow_command(CommandLine& line);
 void add_unfollow_command(CommandLine& line);
 void add_feeds_command(CommandLine& line);
 void add_fetch_command(CommandLine& line);
+void add_images_command(CommandLine& line);
 
 // Prints "logline: …" to standard error and gives Exit::failed.
 Exit complain(const Error& error);

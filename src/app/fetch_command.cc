@@ -15,7 +15,8 @@ namespace {
 
 struct FetchOptions {
   bool is_once = false, is_now = false, only_stores = false;
-  bool fetches_no_pages = false, allows_private_addresses = false, is_quiet = false;
+  bool fetches_no_pages = false, fetches_images = false;
+  bool allows_private_addresses = false, is_quiet = false;
 };
 
 constexpr std::int64_t kEver = std::numeric_limits<std::int64_t>::max();
@@ -23,7 +24,7 @@ constexpr std::int64_t kLongestSleep = 60;  // seconds; what was followed meanwh
 
 struct Asked {
   fetch::RoundReport feeds{};
-  fetch::PageReport pages{};
+  fetch::PageReport pages{}, images{};
 };
 
 class Fetching {
@@ -61,10 +62,12 @@ class Fetching {
   Result<Asked> ask(store::Installation& installation, store::Feeds& feeds, std::vector<FollowedFeed> due) {
     const auto taken_down = load_taken_down(installation.journal());
     if (!taken_down) return tl::unexpected(taken_down.error());
+    Result<std::unique_ptr<store::Images>> images;
+    if (options_.fetches_images) images = store::open_images(line_.folder);
+    if (!images) return tl::unexpected(images.error());
     ProgressBar bar("fetching", options_.is_quiet);
-    const auto keep = [&](fetch::Kept&& kept) {
-      return keep_fetched(installation.journal(), *taken_down, feeds, std::move(kept));
-    };
+    const Stores stores{installation.journal(), *taken_down, feeds, images->get()};
+    const auto keep = [&](fetch::Kept&& kept) { return keep_fetched(stores, std::move(kept)); };
     const bool wants_pages = !options_.fetches_no_pages;
     fetch::PollRound round(web_, rests_, std::move(due), keep, {.wants_pages = wants_pages});
     const auto asked = round.run({}, [&](std::size_t done, std::size_t of, const std::string& address) {
@@ -72,10 +75,12 @@ class Fetching {
       bar.begin(address);
     });
     if (!asked) return tl::unexpected(asked.error());
-    if (!wants_pages) return Asked{*asked, {}};
-    const auto pages = fetch_pages(web_, rests_, robots_, feeds, keep);
+    Result<fetch::PageReport> pages, pictures;
+    if (wants_pages) pages = fetch_pages(web_, rests_, robots_, feeds, keep);
     if (!pages) return tl::unexpected(pages.error());
-    return Asked{*asked, *pages};
+    if (*images) pictures = fetch_images(web_, rests_, robots_, **images);
+    if (!pictures) return tl::unexpected(pictures.error());
+    return Asked{*asked, *pages, *pictures};
   }
 
   const CommandLine& line_;
@@ -85,12 +90,13 @@ class Fetching {
   fetch::RobotsMemory robots_;
 };
 
-void print_pages(const fetch::PageReport& pages) {
-  if (pages.fetched + pages.forbidden + pages.failed + pages.postponed == 0) return;
-  std::printf("%s for entries with only a summary", count_of(pages.fetched, "page", "pages").c_str());
-  if (pages.forbidden > 0) std::printf(", %zu kept out of by robots.txt", pages.forbidden);
-  if (pages.failed > 0) std::printf(", %zu not to be had: their summary stays", pages.failed);
-  if (pages.postponed > 0) std::printf(", %zu later", pages.postponed);
+// Of what was asked for besides feeds; `instead` is what stays when it is not to be had.
+void print_others(const fetch::PageReport& report, const std::string& what, const char* instead) {
+  if (report.fetched + report.forbidden + report.failed + report.postponed == 0) return;
+  std::printf("%s", what.c_str());
+  if (report.forbidden > 0) std::printf(", %zu kept out of by robots.txt", report.forbidden);
+  if (report.failed > 0) std::printf(", %zu not to be had%s", report.failed, instead);
+  if (report.postponed > 0) std::printf(", %zu later", report.postponed);
   std::printf(".\n");
 }
 
@@ -103,7 +109,10 @@ void print_report(const CommandLine& line, const Asked& asked) {
     std::printf(", %zu left for later because their host asked for it", report.postponed);
   std::printf(".%s%s%s\n", report.failed > 0 ? " Why: logline --dir " : "",
               report.failed > 0 ? line.folder.c_str() : "", report.failed > 0 ? " feeds" : "");
-  print_pages(asked.pages);
+  print_others(asked.pages,
+               count_of(asked.pages.fetched, "page", "pages") + " for entries with only a summary",
+               ": their summary stays");
+  print_others(asked.images, count_of(asked.images.fetched, "image", "images"), "");
   std::fflush(stdout);
 }
 
@@ -138,6 +147,7 @@ void add_fetch_command(CommandLine& line) {
       .flag("--now", options->is_now, "Ask all feeds, due or not")
       .flag("--store-only", options->only_stores, "Read later: the next import, fetch or rebuild does")
       .flag("--no-pages", options->fetches_no_pages, "Ask for no page when a feed has only a summary")
+      .flag("--images", options->fetches_images, "Fetch the images of new articles too, into images.db")
       .flag("-q,--quiet", options->is_quiet, "No progress")
       .flag("--allow-private", options->allows_private_addresses, "Ask private and loopback addresses too")
       .runs([&line, options] { return run_fetch(line, *options); });

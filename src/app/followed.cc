@@ -4,12 +4,13 @@
 #include <chrono>
 #include <utility>
 
+#include "app/image_wishes.h"
 #include "store/installation.h"
 
 namespace logline::app {
 namespace {
 
-constexpr std::size_t kMostPages = 2000;  // in one round
+constexpr std::size_t kMostPages = 2000;  // in one round, or images
 
 std::int64_t now_seconds() {
   const auto since = std::chrono::system_clock::now().time_since_epoch();
@@ -25,17 +26,23 @@ Result<std::unique_ptr<store::Feeds>> open_followed(const CommandLine& line) {
   return store::open_feeds(line.folder);
 }
 
-Result<void> keep_fetched(store::Journal& journal, const TakenDown& taken_down, store::Feeds& feeds,
-                          fetch::Kept&& kept) {
+Result<void> keep_fetched(const Stores& stores, fetch::Kept&& kept) {
   std::vector<store::JournalEntry> entries;
   entries.reserve(kept.documents.size());
-  for (Document& document : kept.documents) entries.push_back(journal_entry(taken_down, std::move(document)));
+  for (Document& document : kept.documents)
+    entries.push_back(journal_entry(stores.taken_down, std::move(document)));
   if (!entries.empty())
-    if (const auto added = journal.append(entries); !added) return tl::unexpected(added.error());
+    if (const auto added = stores.journal.append(entries); !added) return tl::unexpected(added.error());
+  if (stores.images != nullptr)
+    for (const store::JournalEntry& entry : entries) {
+      const auto images = wish_images(stores.taken_down, entry.document, now_seconds());
+      if (images.empty()) continue;
+      if (auto done = stores.images->want(images, now_seconds()); !done) return done;
+    }
   if (!kept.feeds.empty() || !kept.wanted.empty())
-    if (auto done = feeds.keep(kept.feeds, kept.wanted); !done) return done;
+    if (auto done = stores.feeds.keep(kept.feeds, kept.wanted); !done) return done;
   if (kept.pages.empty()) return {};
-  return feeds.settle_pages(kept.pages, now_seconds());
+  return stores.feeds.settle_pages(kept.pages, now_seconds());
 }
 
 Result<fetch::PageReport> fetch_pages(fetch::Web& web, fetch::HostRests& rests, fetch::RobotsMemory& robots,
@@ -44,6 +51,14 @@ Result<fetch::PageReport> fetch_pages(fetch::Web& web, fetch::HostRests& rests, 
   auto due = feeds.pages_due(web.now() / 1000, kMostPages);
   if (!due) return tl::unexpected(due.error());
   return fetch::PageRound(web, rests, robots, std::move(*due), keep).run(stop);
+}
+
+Result<fetch::PageReport> fetch_images(fetch::Web& web, fetch::HostRests& rests, fetch::RobotsMemory& robots,
+                                       store::Images& images, const std::stop_token& stop) {
+  auto due = images.due(web.now() / 1000, kMostPages);
+  if (!due) return tl::unexpected(due.error());
+  const auto keep = [&](fetch::Kept&& kept) { return images.keep(kept.documents, kept.pages); };
+  return fetch::PageRound(web, rests, robots, std::move(*due), keep, fetch::Wanted::images).run(stop);
 }
 
 Result<std::optional<std::int64_t>> next_due(store::Feeds& feeds, bool wants_pages) {

@@ -2,8 +2,8 @@
 // `feeds`, `fetch` and the poller of `serve`.
 //
 //     Result<std::unique_ptr<store::Feeds>> feeds = open_followed(line);
-//     fetch::PollRound round(web, rests, due, [&](fetch::Kept&& kept) { return keep_fetched(here, *taken,
-//     **feeds, std::move(kept)); });
+//     fetch::PollRound round(web, rests, due, [&](fetch::Kept&& kept) { return keep_fetched({journal, *taken,
+//     **feeds}, std::move(kept)); });
 #pragma once
 
 #include <memory>
@@ -13,20 +13,33 @@
 #include "fetch/page_round.h"
 #include "fetch/poll_round.h"
 #include "store/feeds.h"
+#include "store/images.h"
 
 namespace logline::app {
 
 // Errors: no installation there, its file of feeds is damaged.
 Result<std::unique_ptr<store::Feeds>> open_followed(const CommandLine& line);
 
-// Documents to the journal, then the feeds' states: a kill between the two only means asking again.
-Result<void> keep_fetched(store::Journal& journal, const TakenDown& taken_down, store::Feeds& feeds,
-                          fetch::Kept&& kept);
+// Where a round's catch goes.
+struct Stores {
+  store::Journal& journal;
+  const TakenDown& taken_down;
+  store::Feeds& feeds;
+  store::Images* images = nullptr;  // where images are asked for
+};
+
+// Documents to the journal, then the images they want and the feeds' states: a kill in between only means
+// asking again.
+Result<void> keep_fetched(const Stores& stores, fetch::Kept&& kept);
 
 // Asks for the pages that are due, of entries with only a summary, and hands them to `keep`.
 Result<fetch::PageReport> fetch_pages(fetch::Web& web, fetch::HostRests& rests, fetch::RobotsMemory& robots,
                                       store::Feeds& feeds, const fetch::Keeper& keep,
                                       const std::stop_token& stop = {});
+
+// The same for the images that are due; they go into `images`.
+Result<fetch::PageReport> fetch_images(fetch::Web& web, fetch::HostRests& rests, fetch::RobotsMemory& robots,
+                                       store::Images& images, const std::stop_token& stop = {});
 
 // The earlier of: the next feed, the next page. nullopt: nothing is followed.
 Result<std::optional<std::int64_t>> next_due(store::Feeds& feeds, bool wants_pages);

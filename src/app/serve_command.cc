@@ -17,7 +17,8 @@ namespace {
 struct ServeOptions {
   std::string listen = "127.0.0.1:8080";
   std::string public_address;
-  bool fetches_nothing = false, fetches_no_pages = false, allows_private_addresses = false;
+  bool fetches_nothing = false, fetches_no_pages = false, fetches_images = false;
+  bool allows_private_addresses = false;
 };
 
 // "127.0.0.1:8080" or "[::1]:8080".
@@ -67,7 +68,7 @@ Exit run_serve(const CommandLine& line, const ServeOptions& wanted) {
     std::fflush(stdout);
     if (!wanted.fetches_nothing)
       poller.emplace(line, PollerOptions{wanted.allows_private_addresses, !wanted.fetches_no_pages,
-                                         desk ? &*desk : nullptr});
+                                         wanted.fetches_images, desk ? &*desk : nullptr});
   });
   return served ? Exit::done : complain(served.error());
 }
@@ -83,6 +84,7 @@ void add_serve_command(CommandLine& line) {
               "Address under which hubs reach this server: what they push comes at once (WebSub)")
       .flag("--no-fetch", options->fetches_nothing, "Ask no feeds")
       .flag("--no-pages", options->fetches_no_pages, "Ask for no page when a feed has only a summary")
+      .flag("--images", options->fetches_images, "Fetch the images of new articles too, into images.db")
       .flag("--allow-private", options->allows_private_addresses, "Ask private and loopback addresses too")
       .runs([&line, options] { return run_serve(line, *options); });
 }

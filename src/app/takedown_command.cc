@@ -3,6 +3,7 @@
 
 #include "app/installation_command.h"
 #include "app/words.h"
+#include "store/images.h"
 
 namespace logline::app {
 namespace {
@@ -15,6 +16,16 @@ Result<void> remake_views(const CommandLine& line) {
   if (const auto report = apply_journal(*installation, "removing"); !report)
     return tl::unexpected(report.error());
   return installation->keep_views();
+}
+
+// Images stand in a file of their own, where they were asked for.
+Result<std::size_t> remove_images(const CommandLine& line, store::Journal& journal) {
+  if (!store::has_images(line.folder)) return 0;
+  const auto images = store::open_images(line.folder);
+  if (!images) return tl::unexpected(images.error());
+  const auto burials = journal.burials();
+  if (!burials) return tl::unexpected(burials.error());
+  return (*images)->take_down(store::TakenDown(*burials));
 }
 
 void print_outcome(const std::string& shown, std::size_t documents, bool is_repeat) {
@@ -61,6 +72,9 @@ Exit run_takedown(const CommandLine& line, const std::string& what) {
     if (!before) return complain(before.error());
     const auto buried = pipeline::take_down(*installation, burial);
     if (!buried) return complain(buried.error());
+    const auto images = remove_images(line, installation->journal());
+    if (!images) return complain(images.error());
+    if (*images > 0) std::printf("%s removed.\n", count_of(*images, "image", "images").c_str());
     documents = *buried;
     is_repeat = installation->journal().last().value_or(*before) == *before;
     is_behind = installation->views().applied().value_or(0) < *before;  // an earlier one was cut short

@@ -5,6 +5,7 @@
 #include "base/hash.h"
 #include "fetch/address_parts.h"
 #include "fetch/http.h"
+#include "fetch/image_type.h"
 #include "fetch/received.h"
 #include "fetch/recognise.h"
 
@@ -18,12 +19,13 @@ constexpr std::int64_t kRobotsWait = 3600;  // seconds
 }  // namespace
 
 PageRound::PageRound(Web& web, HostRests& rests, RobotsMemory& robots, std::vector<WantedPage> pages,
-                     Keeper keep, RoundOptions options)
+                     Keeper keep, Wanted wanted, RoundOptions options)
     : web_(web),
       rests_(rests),
       robots_(robots),
       pages_(std::move(pages)),
       keep_(std::move(keep)),
+      wanted_(wanted),
       options_(options),
       gate_(options.limits) {}
 
@@ -59,7 +61,8 @@ void PageRound::queue(std::size_t item) {
 
 void PageRound::start(std::size_t item) {
   asked_[item].started = web_.now();
-  web_.start(item, {.address = asked_[item].trail.address()});
+  const bool is_image = wanted_ == Wanted::images && asked_[item].robots_of.empty();
+  web_.start(item, {.address = asked_[item].trail.address(), .most_bytes = is_image ? kLargestImage : 0});
 }
 
 Result<void> PageRound::finish(std::size_t item, wrap::HttpAnswer&& answer) {
@@ -79,7 +82,8 @@ Result<void> PageRound::finish(std::size_t item, wrap::HttpAnswer&& answer) {
     finish_robots(item, is_well ? answer.status : 0, answer.body);
   } else if (is_well && answer.status == 200) {
     take(item, std::move(answer.headers), std::move(answer.body));
-  } else if (is_well && answer.status >= 400 && answer.status < 500 && answer.status != 429) {
+  } else if (answer.fault == wrap::HttpFault::too_large ||
+             (is_well && answer.status >= 400 && answer.status < 500 && answer.status != 429)) {
     ++report_.failed;
     leave(item);
   } else {
@@ -96,7 +100,11 @@ void PageRound::finish_robots(std::size_t item, int status, std::string_view bod
 }
 
 void PageRound::take(std::size_t item, Headers&& headers, std::string&& body) {
-  if (recognise(body, header_of(headers, "content-type")) != ContentKind::html) {
+  const bool is_image = wanted_ == Wanted::images;
+  const std::string_view type = is_image ? image_type(body) : std::string_view{};
+  const bool is_wanted =
+      is_image ? !type.empty() : recognise(body, header_of(headers, "content-type")) == ContentKind::html;
+  if (!is_wanted) {
     ++report_.failed;
     return leave(item);
   }
@@ -105,6 +113,7 @@ void PageRound::take(std::size_t item, Headers&& headers, std::string&& body) {
   Document document =
       received_document(asked_[item].trail.address(), std::move(headers), std::move(body), seconds());
   document.name = pages_[item].entry;
+  if (is_image) document.content_type = type;
   kept_.documents.push_back(std::move(document));
   leave(item);
 }

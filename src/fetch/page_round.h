@@ -1,13 +1,16 @@
-// One round of asking for pages: those of entries of which a feed has only a summary.
+// One round of asking for pages, those of entries of which a feed has only a summary; or for images that
+// articles show.
 //
 // Each origin's robots.txt is asked for first and obeyed (RFC 9309: 5xx or no answer means wait), at every
 // step of a redirect; hosts are asked as gently as for feeds, and one that asked for rest has it. A page that
-// cannot be had costs nothing: it is tried a few times and then left. One thread.
+// cannot be had costs nothing: it is tried a few times and then left. What comes is what its bytes say: an
+// image has the content type that was seen, and a page in the place of an image is none. One thread.
 //
 //     PageRound round(web, rests, robots, pages, keep);
 //     Result<PageReport> report = round.run(stop);
 #pragma once
 
+#include <cstdint>
 #include <map>
 #include <stop_token>
 #include <string>
@@ -29,10 +32,14 @@ struct PageReport {
   std::size_t postponed = 0;  // their host asked for rest, or its robots.txt could not be had
 };
 
+enum class Wanted : std::uint8_t { pages, images };
+
+inline constexpr std::size_t kLargestImage = 8U << 20U;  // bytes
+
 class PageRound {
  public:
   PageRound(Web& web, HostRests& rests, RobotsMemory& robots, std::vector<WantedPage> pages, Keeper keep,
-            RoundOptions options = {});
+            Wanted wanted = Wanted::pages, RoundOptions options = {});
 
   Result<PageReport> run(const std::stop_token& stop = {});
 
@@ -63,6 +70,7 @@ class PageRound {
   RobotsMemory& robots_;
   std::vector<WantedPage> pages_;
   Keeper keep_;
+  Wanted wanted_;
   RoundOptions options_;
   HostGate gate_;
   std::vector<Asked> asked_;                    // the pages, then robots.txt files

@@ -201,8 +201,10 @@ Result<std::vector<std::string>> Installation::find_damage(std::string_view fold
     for (const std::string& line : lines) found.push_back("  " + line);
   };
   for (std::size_t file = 0; file < kFiles.size(); ++file) look(path_in(here, file), kSchemas[file]);
-  const std::string feeds = here + "/feeds.db";
-  if (std::error_code ignored; fs::exists(feeds, ignored)) look(feeds, "feeds");  // where feeds were followed
+  for (const std::string name : {"feeds", "images"}) {  // where feeds were followed, images asked for
+    const std::string path = here + "/" + name + ".db";
+    if (std::error_code ignored; fs::exists(path, ignored)) look(path, name);
+  }
   if (!found.empty()) return found;
   auto opened = open(folder, Access::read);
   if (!opened) return tl::unexpected(opened.error());

@@ -55,9 +55,9 @@ class Installation {
   // Of the views that are open here: another number after a rebuild, the same when they are opened again.
   [[nodiscard]] std::uint64_t views_number() const;
 
-  // What `doctor` asks: reads every page of the files (that of the feeds when
-  // there is one) and every entry of the journal, whatever state
-  // they are in; lines in words of what is wrong and what to do, none when all is well.
+  // What `doctor` asks: reads every page of the files (those of feeds and images where they are) and every
+  // entry of the journal, whatever state they are in; lines in words of what is wrong and what to do, none
+  // when all is well.
   static Result<std::vector<std::string>> find_damage(std::string_view folder);
 
  private:

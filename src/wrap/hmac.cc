@@ -1,6 +1,7 @@
 #include "wrap/hmac.h"
 
 #include <openssl/crypto.h>
+#include <openssl/evp.h>
 #include <openssl/hmac.h>
 #include <openssl/rand.h>
 
@@ -40,6 +41,13 @@ std::string hmac_hex(HmacHash hash, std::string_view key, std::string_view text)
   if (HMAC(digest_of(hash), key.data(), static_cast<int>(key.size()), bytes, text.size(), out.data(),
            &size) == nullptr)
     return {};
+  return hex(out.data(), size);
+}
+
+std::string sha256_hex(std::string_view text) {
+  std::array<unsigned char, EVP_MAX_MD_SIZE> out{};
+  unsigned size = 0;
+  if (EVP_Digest(text.data(), text.size(), out.data(), &size, EVP_sha256(), nullptr) != 1) return {};
   return hex(out.data(), size);
 }
 

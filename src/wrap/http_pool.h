@@ -62,6 +62,7 @@ struct HttpQuestion {
   std::string address{};
   std::vector<std::string> headers{};  // "Name: value"
   std::string form{};                  // body of a POST, application/x-www-form-urlencoded; empty: GET
+  std::size_t most_bytes = 0;          // less than the pool's; 0: the pool's
 };
 
 struct HttpFinished {

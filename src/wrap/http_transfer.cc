@@ -19,7 +19,7 @@ constexpr std::size_t kMostHeaderBytes = 64U << 10U;
 std::size_t on_body(char* data, std::size_t size, std::size_t count, void* pointer) noexcept {
   auto& transfer = *static_cast<HttpTransfer*>(pointer);
   const std::size_t bytes = size * count;
-  transfer.is_too_large = transfer.answer.body.size() + bytes > transfer.options.most_bytes;
+  transfer.is_too_large = transfer.answer.body.size() + bytes > transfer.most_bytes;
   if (transfer.is_too_large) return 0;
   transfer.answer.body.append(data, bytes);
   return bytes;
@@ -90,7 +90,7 @@ HttpFault fault_of(CURLcode code) {
   }
 }
 
-std::string words_of(HttpFault fault, CURLcode code, const HttpPoolOptions& options) {
+std::string words_of(HttpFault fault, CURLcode code, const HttpTransfer& transfer) {
   switch (fault) {
     case HttpFault::none: return {};
     case HttpFault::bad_address: return "not a well-formed http or https address";
@@ -100,9 +100,10 @@ std::string words_of(HttpFault fault, CURLcode code, const HttpPoolOptions& opti
       return "leads to a private address of this network, which addresses from outside may not";
     case HttpFault::certificate: return "the certificate of the host is not valid for it";
     case HttpFault::timeout:
-      return "no whole answer in time: at most " + std::to_string(options.total_time.count() / 1000) +
+      return "no whole answer in time: at most " +
+             std::to_string(transfer.options.total_time.count() / 1000) +
              " seconds are waited, less when hardly anything comes";
-    case HttpFault::too_large: return "larger than " + std::to_string(options.most_bytes >> 20U) + " MB";
+    case HttpFault::too_large: return "larger than " + std::to_string(transfer.most_bytes >> 20U) + " MB";
     case HttpFault::cut_short: return "the connection broke off before the answer was whole";
     case HttpFault::other: break;
   }
@@ -113,7 +114,11 @@ std::string words_of(HttpFault fault, CURLcode code, const HttpPoolOptions& opti
 
 HttpTransfer::HttpTransfer(std::uint64_t its_tag, const HttpQuestion& question,
                            const HttpPoolOptions& pool_options, curl_slist* resolve)
-    : tag(its_tag), options(pool_options), handle(curl_easy_init()) {
+    : tag(its_tag),
+      options(pool_options),
+      most_bytes(question.most_bytes == 0 ? options.most_bytes
+                                          : std::min(question.most_bytes, options.most_bytes)),
+      handle(curl_easy_init()) {
   CURL* const curl = handle.get();
   if (curl == nullptr) return;
   set_limits(curl, options);
@@ -146,7 +151,7 @@ void HttpTransfer::unpack_body() {
   std::string_view coding;
   for (const auto& [name, value] : answer.headers)
     if (name == "content-encoding") coding = value;
-  auto plain = undo_content_coding(coding, std::move(answer.body), options.most_bytes);
+  auto plain = undo_content_coding(coding, std::move(answer.body), most_bytes);
   answer.body.clear();
   if (plain) {
     answer.body = std::move(*plain);
@@ -165,7 +170,7 @@ HttpAnswer HttpTransfer::finish(CURLcode code) {
   else if (code != CURLE_OK)
     answer.fault = fault_of(code);
   if (answer.fault != HttpFault::none) {
-    answer.words = words_of(answer.fault, code, options);
+    answer.words = words_of(answer.fault, code, *this);
     answer.body.clear();
     return std::move(answer);
   }

@@ -29,6 +29,7 @@ struct HttpTransfer {
 
   const std::uint64_t tag;
   const HttpPoolOptions& options;
+  const std::size_t most_bytes;                   // of the body, unpacked
   std::unique_ptr<curl_slist, FreeList> headers;  // outlive the handle
   std::unique_ptr<CURL, FreeHandle> handle;
   HttpAnswer answer{};

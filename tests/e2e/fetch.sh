@@ -71,6 +71,33 @@ log export >"$scratch/out"; expect_output '"text":"Harrow Lane is renewed for a 
 expect_exit 0 log fetch --once --now --allow-private
 [ "$(grep -c '^/whole' "$scratch/asked")" = 1 ] || fail "a page was asked for again"
 
+# Images only where they are asked for, as robots.txt allows, and only what is one; a takedown removes them.
+data=$scratch/images
+expect_exit 0 log init
+expect_exit 0 log follow --no-check "$at/pictured"
+: >"$scratch/asked"
+expect_exit 0 log fetch --once --no-pages --allow-private
+grep -q 'png' "$scratch/asked" && fail "an image was asked for though nobody wanted images"
+[ -e "$data/images.db" ] && fail "there is a file for images though nobody wanted them"
+expect_exit 1 log images; expect_error 'only if asked for'
+log export >"$scratch/without"
+expect_exit 0 log fetch --once --now --no-pages --images --allow-private
+expect_output '1 image, 1 kept out of by robots.txt, 1 not to be had'
+grep -q '^/private.png' "$scratch/asked" && fail "an image was asked for that robots.txt forbids"
+expect_exit 0 log fetch --once --now --no-pages --images --allow-private
+[ "$(grep -c '^/a.png' "$scratch/asked")" = 1 ] || fail "an image was asked for again"
+log export >"$scratch/with"; same_bytes "$scratch/without" "$scratch/with"
+expect_exit 0 log images --to "$scratch/pictures"; expect_output '\.png  32 bytes  http://.*/a.png'; expect_output 'shown by http://gull.example/pictures'
+grep -q 'a picture of Harrow Lane' "$scratch"/pictures/*.png || fail "the image was not copied out"
+expect_exit 0 log rebuild -q
+expect_exit 0 log images; expect_output 'a.png'
+expect_exit 0 log doctor
+expect_exit 0 log takedown http://gull.example/pictures; expect_output '1 image removed'
+expect_exit 0 log images; [ -s "$scratch/out" ] && fail "an image of a taken-down article is still listed"
+grep -q 'a picture of' "$data"/images.db* && fail "an image of a taken-down article is still in the file"
+expect_exit 0 log fetch --once --now --no-pages --images --allow-private
+[ "$(grep -c '^/a.png' "$scratch/asked")" = 1 ] || fail "an image was asked for again after its takedown"
+
 # A site without a feed: its news sitemap is found by its robots.txt and an index, and polled like a feed.
 data=$scratch/sitemap
 expect_exit 0 log init
@@ -103,18 +130,19 @@ expect_exit 0 log fetch --once --now -q --allow-private
 expect_exit 0 log export
 [ "$(grep -c '"type":"article"' "$scratch/out")" = 300 ] || fail "not 300 articles after a full disk"
 
-# `serve` asks by itself, unless told not to.
+# `serve` asks by itself, unless told not to, and for images when told to.
 data=$scratch/served
 expect_exit 0 log init
-expect_exit 0 log follow --no-check "$at/7.xml"
-for flag in --no-fetch --allow-private; do
-  "$LOGLINE" --dir "$data" serve --listen 127.0.0.1:0 $flag >"$scratch/serve.out" 2>&1 & serving=$!
-  for _ in $(seq 50); do log feeds | grep -q 'well' && break; [ $flag = --no-fetch ] && grep -q 'logline is at' "$scratch/serve.out" && break; sleep 0.1; done
+expect_exit 0 log follow --no-check "$at/7.xml" "$at/pictured"
+for flags in --no-fetch '--allow-private --images'; do
+  "$LOGLINE" --dir "$data" serve --listen 127.0.0.1:0 $flags >"$scratch/serve.out" 2>&1 & serving=$!
+  for _ in $(seq 50); do log images 2>/dev/null | grep -q 'a.png' && break; [ "$flags" = --no-fetch ] && grep -q 'logline is at' "$scratch/serve.out" && break; sleep 0.1; done
   kill -TERM $serving; wait $serving || fail "serve did not end well"
   log feeds >"$scratch/out"
-  [ $flag = --no-fetch ] && expect_output 'not asked yet'
-  [ $flag = --no-fetch ] || expect_output '5 entries|0 entries|well'
+  [ "$flags" = --no-fetch ] && expect_output 'not asked yet'
+  [ "$flags" = --no-fetch ] || expect_output '5 entries|0 entries|well'
 done
+expect_exit 0 log images; expect_output 'a.png'
 
 # A certificate that nobody vouches for.
 if command -v openssl >/dev/null; then

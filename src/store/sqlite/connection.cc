@@ -22,6 +22,7 @@ std::string_view remedy_for_damage(std::string_view schema) {
     return "it cannot be made again: put back a copy of journal.db, and keep this one, most of it may be "
            "readable";
   if (schema == "feeds") return "put back a copy of feeds.db, or remove it and follow the feeds again";
+  if (schema == "images") return "put back a copy of images.db, or remove it: nothing is derived from it";
   return "put back a copy of accounts.db";
 }
 

@@ -55,8 +55,8 @@ class Rows {
 
 class Connection {
  public:
-  // `schema` is "journal", "views", "accounts" or "feeds": the folder of migrations and the file of queries
-  // under sql/sqlite/.
+  // `schema` is "journal", "views", "accounts", "feeds" or "images": the folder of migrations and the file of
+  // queries under sql/sqlite/.
   static Result<Connection> open(const std::string& path, std::string_view schema,
                                  const wrap::SqliteOptions& options);
 

@@ -14,10 +14,12 @@ class TableWeb final : public Web {
  public:
   std::map<std::string, wrap::HttpAnswer> answers;  // 404 for all else
   std::vector<std::string> asked;
+  std::map<std::string, std::size_t> most_bytes;
   std::int64_t time = 1'000'000'000;
 
   void start(std::uint64_t tag, const wrap::HttpQuestion& question) override {
     asked.push_back(question.address);
+    most_bytes[question.address] = question.most_bytes;
     const auto found = answers.find(question.address);
     waiting_.push_back({tag, found == answers.end() ? wrap::HttpAnswer{.status = 404} : found->second});
   }
@@ -37,20 +39,21 @@ struct Fixture {
   RobotsMemory robots;
   std::vector<Document> documents{};
   std::map<std::string, WantedPage> pages{};
+  Wanted wanted = Wanted::pages;
 
   PageReport run(const std::vector<std::string>& addresses) {
-    std::vector<WantedPage> wanted;
+    std::vector<WantedPage> asked;
     for (const std::string& address : addresses)
-      wanted.push_back({.entry = "entry of " + address, .address = address});
-    return run_pages(std::move(wanted));
+      asked.push_back({.entry = "entry of " + address, .address = address});
+    return run_pages(std::move(asked));
   }
-  PageReport run_pages(std::vector<WantedPage> wanted) {
-    PageRound round(web, rests, robots, std::move(wanted), [&](Kept&& kept) -> Result<void> {
+  PageReport run_pages(std::vector<WantedPage> asked) {
+    const auto keep = [&](Kept&& kept) -> Result<void> {
       for (Document& document : kept.documents) documents.push_back(std::move(document));
       for (WantedPage& page : kept.pages) pages.insert_or_assign(page.address, page);
       return {};
-    });
-    return *round.run();
+    };
+    return *PageRound(web, rests, robots, std::move(asked), keep, wanted).run();
   }
 };
 
@@ -117,6 +120,28 @@ TEST(PageRound, HostThatAsksForRestHasIt) {
   EXPECT_GT(report.postponed, 15U);
   EXPECT_EQ(here.pages.size(), many.size());
   EXPECT_LE(here.web.asked.size(), 4U);
+}
+
+TEST(PageRound, AnImageIsWhatItsBytesSayAndRobotsCountForItToo) {
+  Fixture here;
+  here.wanted = Wanted::images;
+  here.web.answers["http://a.example/robots.txt"] = {.status = 200, .body = "User-agent: *\nDisallow: /no"};
+  here.web.answers["http://a.example/1"] = {
+      .status = 200, .headers = {{"content-type", "text/html"}}, .body = "GIF89a and so on"};
+  here.web.answers["http://a.example/page"] = {
+      .status = 200, .headers = {{"content-type", "image/png"}}, .body = std::string(kPage)};
+  here.web.answers["http://a.example/large"] = {.fault = wrap::HttpFault::too_large, .words = "larger"};
+  const PageReport report = here.run({"http://a.example/1", "http://a.example/page", "http://a.example/large",
+                                      "http://a.example/no.gif", "http://a.example/missing"});
+  EXPECT_EQ(report.fetched, 1U);
+  EXPECT_EQ(report.forbidden, 1U);
+  EXPECT_EQ(report.failed, 3U);
+  ASSERT_EQ(here.documents.size(), 1U);
+  EXPECT_EQ(here.documents[0].content_type, "image/gif");
+  EXPECT_EQ(here.documents[0].name, "entry of http://a.example/1");
+  for (const auto& [address, page] : here.pages) EXPECT_TRUE(page.is_done) << address;
+  EXPECT_EQ(here.web.most_bytes["http://a.example/1"], kLargestImage);
+  EXPECT_EQ(here.web.most_bytes["http://a.example/robots.txt"], 0U);
 }
 
 TEST(PageWish, WantsPagesOfNewEntriesWithOnlyASummary) {

@@ -51,7 +51,8 @@ TEST_P(QueryPlans, NeitherScanNorSortNorCount) {
   }
 }
 
-INSTANTIATE_TEST_SUITE_P(AllFiles, QueryPlans, testing::Values("journal", "views", "accounts", "feeds"));
+INSTANTIATE_TEST_SUITE_P(AllFiles, QueryPlans,
+                         testing::Values("journal", "views", "accounts", "feeds", "images"));
 
 TEST(QueryPlan, ATestThatSeesAScanWouldFail) {
   const TemporaryFolder folder;

@@ -1,9 +1,9 @@
 #include <algorithm>
 
 #include "model/words.h"
+#include "read/availability_date.h"
 #include "read/context.h"
 #include "read/said_of_title.h"
-#include "read/timex.h"
 
 // Every service named in a sentence is asked what it has to do with a title there: whose series it is ("ABC's
 // Nashville", "ABC cancels …", "HBO series"), where it is shown ("airs on", "(Sky Atlantic)"), and which one
@@ -12,7 +12,7 @@
 namespace logline {
 namespace {
 
-constexpr std::uint32_t kNear = 3, kGenitiveReach = 6, kClause = 14, kDateReach = 11, kOwnDateReach = 5;
+constexpr std::uint32_t kNear = 3, kGenitiveReach = 6, kClause = 14;
 
 struct Tie {
   Relation relation;
@@ -54,8 +54,10 @@ class ServiceReader {
 
   // "Salt (ABC): renewed", where Salt isn't known for a title: it is of Salt all the same.
   [[nodiscard]] bool is_in_anothers_bracket() const {
-    return at_.first > view_.sentence().first + 1 && is_sign(tokens_, at_.first - 1, "(") &&
-           tokens_.all[at_.first - 2].is_capitalised;
+    if (!view_.opens_bracket(at_.first)) return false;
+    std::uint32_t last = at_.first - 1;
+    while (last > view_.sentence().first && is_quote_mark(tokens_, last - 1)) --last;
+    return last > view_.sentence().first && tokens_.all[last - 1].is_capitalised;
   }
 
   [[nodiscard]] std::optional<Tie> tie(Relation relation, std::vector<const Mention*> titles, TokenRange cue,
@@ -66,7 +68,10 @@ class ServiceReader {
   }
 
   [[nodiscard]] std::vector<const Mention*> around(TokenRange cue) const {
-    if (const Mention* owner = view_.title_before_bracket(cue.first)) return {owner};
+    if (view_.opens_bracket(cue.first)) {
+      const Mention* owner = view_.title_before_bracket(cue.first);
+      return owner != nullptr ? std::vector{owner} : std::vector<const Mention*>{};
+    }
     if (const Mention* before = view_.title_before(cue.first, kClause)) return view_.list_left(*before);
     if (const Mention* after = view_.title_after(cue.last, kClause)) return view_.list_right(*after);
     return {};
@@ -100,6 +105,7 @@ class ServiceReader {
     const bool is_weak = hit->last - hit->first == 1 &&
                          context_.lexicon.table("service_leads").longest_at(tokens_, hit->first);
     std::vector<const Mention*> titles = around(cue);
+    if (titles.empty() && view_.opens_bracket(cue.first)) return std::nullopt;
     if (is_weak && (titles.empty() || view_.distance(*titles[0], cue) > 2)) return std::nullopt;
     return tie(relation_of(*hit->row), std::move(titles), cue, "availability:" + hit->row->phrase);
   }
@@ -182,7 +188,8 @@ class ServiceReader {
       const auto hit = status.longest_at(tokens_, i);
       if (!hit) continue;
       if (!home_events.has(hit->row->columns[0]) || hit->row->columns[1] == "before") break;
-      const Mention* title = view_.title_after(hit->last, kClause);
+      const Mention* title = view_.opens_bracket(at_.first) ? view_.title_before_bracket(at_.first)
+                                                            : view_.title_after(hit->last, kClause);
       const TokenRange cue{at_.first, hit->last};
       return tie(Relation::home, title != nullptr ? view_.list_right(*title) : std::vector<const Mention*>{},
                  cue, "availability:" + hit->row->phrase);
@@ -230,39 +237,18 @@ class ServiceReader {
   const PhraseTable& cues_;
 };
 
-// "leave Channel Vane on 31 May and stream on Pennant from 1 June": the date behind the service is its own.
-const Mention* date_of(const SentenceView& view, const Tie& tie, const Mention& service) {
-  const std::uint32_t last = tokens_of(view.part().tokens, service.span).last;
-  for (const Mention* date : view.dates()) {
-    const std::uint32_t first = tokens_of(view.part().tokens, date->span).first;
-    if (first >= last && first - last <= kOwnDateReach) return date;
-  }
-  return view.date_near(tie.cue, kDateReach);
-}
-
-// "leaves on Sunday": the Sunday to come.
-When when_of(const Context& context, const Mention& date, Relation relation) {
-  When when{*date_of_timex(date.value), date.span};
-  const auto& published = context.article.published;
-  const bool is_weekday = context.lexicon.table("weekdays").has(context.text_of(date.span));
-  if (relation != Relation::leaves || !published || !is_weekday || when.date.day == 0) return when;
-  const std::int64_t today = published->civil_day().first_day();
-  const std::int64_t days = when.date.first_day();
-  if (days < today && today - days < 7) when.date = PartialDate::from_days(days + 7);
-  return when;
-}
-
 Statement statement_of(const Context& context, const SentenceView& view, const Mention& service,
                        const Tie& tie, const Mention* title) {
   const auto season = view.season_near(tie.cue, kClause);
-  const Mention* date = tie.relation == Relation::home ? nullptr : date_of(view, tie, service);
+  const Mention* date =
+      tie.relation == Relation::home ? nullptr : date_of_showing(context, view, tie.cue, service);
   AvailabilityClaim claim;
   claim.title =
       title != nullptr ? Argument{title->value, title->span} : Argument{context.main_title, std::nullopt};
   claim.service = {service.value, service.span};
   claim.relation = tie.relation;
   if (season) claim.season = season->number;
-  if (date != nullptr) claim.from = when_of(context, *date, tie.relation);
+  if (date != nullptr) claim.from = when_of_showing(context, *date, tie.relation);
   Statement statement;
   statement.polarity = !tie.is_taken_for_granted && view.is_denied(tie.cue) ? Polarity::no : Polarity::yes;
   statement.certainty = view.certainty(tie.cue);

@@ -10,7 +10,7 @@ namespace logline {
 namespace {
 
 constexpr std::uint32_t kLongestListGap = 7, kStandInReach = 9, kLongestModifier = 3, kObjectReach = 5,
-                        kExamplesReach = 4, kLongestEpithet = 3;
+                        kExamplesReach = 4, kLongestEpithet = 3, kSeasonLeadReach = 4, kOwnedSeasonReach = 5;
 
 // The mentions of the sentence, from a list sorted by part and place.
 std::vector<const Mention*> within(const std::vector<Mention>& mentions, Part part,
@@ -268,6 +268,28 @@ std::optional<SentenceView::Season> SentenceView::season_near(TokenRange cue, st
     }
   }
   return best;
+}
+
+std::optional<SentenceView::Season> SentenceView::season_of(TokenRange cue) const {
+  const bool has_of =
+      cue.last < sentence_.last && context_.lexicon.table("of_words").longest_at(part_.tokens, cue.last);
+  std::optional<Season> best;
+  for (const Season& season : seasons()) {
+    const bool is_behind = season.range.first >= cue.last;
+    const TokenRange gap =
+        is_behind ? TokenRange{cue.last, season.range.first} : TokenRange{season.range.last, cue.first};
+    if (gap.last <= gap.first) return season;
+    if (gap.last - gap.first > (is_behind ? kOwnedSeasonReach : kSeasonLeadReach)) continue;
+    if (has_comma({gap.first, gap.last}) || (is_behind && (!has_of || best))) continue;
+    best = season;
+  }
+  return best;
+}
+
+bool SentenceView::has_comma(TokenRange range) const {
+  for (std::uint32_t i = range.first; i < range.last; ++i)
+    if (is_sign(part_.tokens, i, ",") || is_sign(part_.tokens, i, ";")) return true;
+  return false;
 }
 
 const Mention* SentenceView::nearest(const std::vector<const Mention*>& mentions, TokenRange cue,

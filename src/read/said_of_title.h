@@ -65,6 +65,9 @@ class SentenceView {
     TokenRange range;
   };
   [[nodiscard]] std::optional<Season> season_near(TokenRange cue, std::uint32_t reach) const;
+  // The season that the words name as theirs: "season 1 finale", "the finale of the first season"; not one
+  // that "the finale sets up".
+  [[nodiscard]] std::optional<Season> season_of(TokenRange cue) const;
   // The nearest time that is a date.
   [[nodiscard]] const Mention* date_near(TokenRange cue, std::uint32_t reach) const;
   [[nodiscard]] const Mention* nearest(const std::vector<const Mention*>& mentions, TokenRange cue,
@@ -86,6 +89,7 @@ class SentenceView {
   void drop_modifiers();
   [[nodiscard]] bool is_list_gap(std::uint32_t first, std::uint32_t last) const;
   [[nodiscard]] std::vector<Season> seasons() const;
+  [[nodiscard]] bool has_comma(TokenRange range) const;
 
   const Context& context_;
   const PartTokens& part_;

@@ -6,6 +6,7 @@
 #include "read/context.h"
 #include "read/said_of_title.h"
 #include "read/status_date.h"
+#include "read/status_subject.h"
 #include "read/timex.h"
 
 // A phrase of status_cues says what happens; what it happens to stands after it ("cancels X"), before it ("X
@@ -23,19 +24,22 @@ constexpr std::string_view kFinale = "finale";
 struct Cue {
   TokenRange range;
   const PhraseRow* row;
+  Event event;
+  bool denies;  // the words themselves do
   [[nodiscard]] const std::string& where() const { return row->columns[1]; }
   [[nodiscard]] bool is_close() const { return row->columns[2] == "close"; }
-  [[nodiscard]] bool denies() const { return row->columns[3] == "no"; }
   [[nodiscard]] bool is_sure() const { return row->columns[3] == "sure"; }
   // "the season finale" is that of the article's series.
   [[nodiscard]] bool stands_for_title() const { return row->columns[0] == kFinale; }
   [[nodiscard]] const std::string& needs() const { return row->columns[4]; }
-  [[nodiscard]] Event event() const { return from_word<Event>(row->columns[0]).value_or(Event::announced); }
 };
 
 class StatusReader {
  public:
-  explicit StatusReader(Context& context) : context_(context), cues_(context.lexicon.table("status_cues")) {}
+  explicit StatusReader(Context& context)
+      : context_(context),
+        cues_(context.lexicon.table("status_cues")),
+        exits_(context.lexicon.table("exits")) {}
 
   void read() {
     take_listed();
@@ -59,10 +63,30 @@ class StatusReader {
         continue;
       }
       if (!view) view.emplace(context_, part, sentence);
-      const Cue cue{{hit->first, hit->last}, hit->row};
-      if (!is_inside_title(*view, cue.range)) read_cue(*view, cue);
+      const auto cue = cue_of(*view, *hit);
+      if (cue && !is_inside_title(*view, cue->range)) read_cue(*view, *cue);
       i = hit->last;
     }
+  }
+
+  // What the words say happens; another thing when they are said of a person, or of the making of the series.
+  [[nodiscard]] std::optional<Cue> cue_of(const SentenceView& view, const PhraseHit& hit) const {
+    Cue cue{{hit.first, hit.last},
+            hit.row,
+            from_word<Event>(hit.row->columns[0]).value_or(Event::announced),
+            hit.row->columns[3] == "no"};
+    if (exits_.has(hit.row->phrase) && is_said_of_person(context_, view, cue.range)) {
+      cue.event = Event::casting;
+      cue.denies = true;
+    } else if (cue.event == Event::scheduled) {
+      const auto making = production_before(context_, view, cue.range);
+      if (!making) return cue;
+      const auto event = from_word<Event>(making->row->columns[1]);
+      if (!event) return std::nullopt;
+      cue.event = *event;
+      cue.range.first = making->first;
+    }
+    return cue;
   }
 
   static bool is_inside_title(const SentenceView& view, TokenRange cue) {
@@ -105,19 +129,19 @@ class StatusReader {
 
   // "Will it be renewed?" in running text says nothing; a headline that asks passes a rumour on.
   [[nodiscard]] static bool is_only_asked(const SentenceView& view, const Cue& cue) {
-    return view.part().part != Part::headline() && cue.event() != Event::finale && view.is_question();
+    return view.part().part != Part::headline() && cue.event != Event::finale && view.is_question();
   }
 
   // "Pennant is heading to Rookhaven": it is the service that moves.
   [[nodiscard]] static bool is_done_by_service(const SentenceView& view, const Cue& cue) {
-    if (cue.event() != Event::moved || cue.where() != "before") return false;
+    if (cue.event != Event::moved || cue.where() != "before") return false;
     const Mention* subject = view.nearest(view.organisations(), cue.range, 2);
     return subject != nullptr && tokens_of(view.part().tokens, subject->span).last <= cue.range.first;
   }
 
   // "The season finale is set to air on Sunday" dates the finale, not the series.
   [[nodiscard]] bool is_date_of_finale(const SentenceView& view, const Cue& cue) const {
-    if (cue.event() != Event::scheduled) return false;
+    if (cue.event != Event::scheduled) return false;
     for (std::uint32_t i = cue.range.first; i-- > view.sentence().first && cue.range.first - i <= kClose;)
       if (const auto hit = cues_.longest_at(view.part().tokens, i);
           hit && hit->last <= cue.range.first && hit->row->columns[0] == kFinale)
@@ -135,7 +159,7 @@ class StatusReader {
     if (const auto others = view.others_after(cue.range.last)) return view.named_examples(*others);
     const Mention* after = cue.where() == "before" ? nullptr : view.title_after(cue.range.last, reach);
     const Mention* before = cue.where() == "after" ? nullptr : view.title_before(cue.range.first, reach);
-    if (before != nullptr && cue.event() == Event::casting && view.is_epithet(*before)) before = nullptr;
+    if (before != nullptr && cue.event == Event::casting && view.is_epithet(*before)) before = nullptr;
     if (after != nullptr && before != nullptr)
       (prefers_after(view, cue, *after, *before) ? before : after) = nullptr;
     if (after != nullptr) return view.list_right(*after);
@@ -188,24 +212,25 @@ class StatusReader {
   [[nodiscard]] bool speaks_of_unnamed(const SentenceView& view, const Cue& cue) const {
     if (!context_.main_title.empty() || view.has_title() || cue.is_close()) return false;
     if (!context_.lexicon.table("title_events").has(cue.row->columns[0]) &&
-        cue.event() != Event::in_development)
+        cue.event != Event::in_development)
       return false;
     if (view.organisations().empty() && view.people().empty()) return false;
     return view.has_series_word(cue.range, kClose);
   }
 
   void add(const SentenceView& view, const Cue& cue, const Mention* title) {
-    const auto season = view.season_near(cue.range, kSeasonReach);
+    const auto season =
+        cue.event == Event::finale ? view.season_of(cue.range) : view.season_near(cue.range, kSeasonReach);
     Statement statement;
     StatusClaim claim;
     claim.title =
         title != nullptr ? Argument{title->value, title->span} : Argument{context_.main_title, std::nullopt};
-    claim.event = cue.event();
+    claim.event = cue.event;
     const Mention* date = date_of_status(context_, view, cue.range, claim.event);
     if (season) claim.season = season->number;
     if (date != nullptr) claim.when = when_of_status(context_, *date, claim.event);
     statement.polarity =
-        cue.denies() != (!cue.is_sure() && view.is_denied(cue.range)) ? Polarity::no : Polarity::yes;
+        cue.denies != (!cue.is_sure() && view.is_denied(cue.range)) ? Polarity::no : Polarity::yes;
     statement.certainty = view.certainty(cue.range);
     if (!cue.is_sure() && view.is_question())
       statement.certainty = std::min(statement.certainty, Certainty::rumoured);
@@ -278,7 +303,7 @@ class StatusReader {
   }
 
   Context& context_;
-  const PhraseTable& cues_;
+  const PhraseTable &cues_, &exits_;
   std::vector<Statement> found_;
 };
 

@@ -61,7 +61,7 @@ class RelativeReader {
     if (!hit) return std::nullopt;
     const std::string& day = hit->row->columns[0];
     if (day[0] == 'p') return TimeForm{{at_, hit->last}, fmt::format("XXXX-WXX-{}", day[1] - '0' + 1)};
-    if (auto dated = dated_weekday(hit->last)) return dated;
+    if (auto dated = dated_weekday(*hit)) return dated;
     const int index = number_of(*hit->row, 0);
     if (!anchor_.is_dated()) return TimeForm{{at_, hit->last}, fmt::format("XXXX-WXX-{}", index + 1)};
     const std::int64_t today = anchor_.day->first_day();
@@ -71,14 +71,28 @@ class RelativeReader {
     return with_part_of_day(hit->last, timex_of(PartialDate::from_days(today + offset)));
   }
 
-  // "Thursday, May 12": the day behind says more.
-  [[nodiscard]] std::optional<TimeForm> dated_weekday(std::uint32_t last) const {
-    const std::uint32_t at = is_sign(tokens_, last, ",") ? last + 1 : last;
+  // "Thursday, May 12": the day behind says more, and the weekday of which year.
+  [[nodiscard]] std::optional<TimeForm> dated_weekday(const PhraseHit& weekday) const {
+    const std::uint32_t at = is_sign(tokens_, weekday.last, ",") ? weekday.last + 1 : weekday.last;
     if (at >= tokens_.all.size()) return std::nullopt;
     auto form = read_calendar_form(scan_, at);
     if (!form || form->value.size() != 10) return std::nullopt;
     form->range.first = at_;
+    if (!scan_.year_at(form->range.last - 1))
+      form->value = on_weekday(form->value, number_of(*weekday.row, 0));
     return form;
+  }
+
+  // A day whose year is a guess: in this year, the last or the next it falls on that weekday.
+  [[nodiscard]] std::string on_weekday(const std::string& value, int weekday) const {
+    const auto guess = PartialDate::parse(value);
+    if (!guess || !anchor_.is_dated()) return value;
+    const int year = anchor_.day->year, step = anchor_.looks_ahead ? 1 : -1;
+    for (const int candidate : {int{guess->year}, year, year + step, year - step}) {
+      const auto date = PartialDate::make(candidate, guess->month, guess->day);
+      if (date && static_cast<int>(weekday_from_days(date->first_day())) == weekday) return timex_of(*date);
+    }
+    return value;
   }
 
   // "last year", "this fall", "next month", "last Thursday", "the past five years", "coming weeks".

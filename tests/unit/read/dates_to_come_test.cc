@@ -7,6 +7,7 @@
 namespace logline::test {
 namespace {
 
+using ::testing::AllOf;
 using ::testing::Contains;
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
@@ -44,6 +45,30 @@ TEST(DatesToCome, LackTheSeasonThatTheRestOfTheArticleIsAbout) {
 TEST(DatesToCome, AreReadFromComingOut) {
   const auto article = read("", "Season 2 of the drama 'Saltmarsh' comes out on 12 September on Hulu.");
   EXPECT_THAT(article.statuses(), ElementsAre("saltmarsh scheduled yes s2 2026-09-12"));
+}
+
+TEST(DatesToCome, AreOfTheYearThatTheirWeekdaySays) {
+  const auto article =
+      read("", "Season 2 of the drama 'Saltmarsh' comes out on Saturday 12 September on Hulu.");
+  EXPECT_THAT(article.mentions(MentionKind::time), ElementsAre("2026-09-12"));
+  EXPECT_THAT(dated_services(article), ElementsAre("streams Hulu 2026-09-12"));
+  EXPECT_THAT(read("", "It was on Friday, September 12, they said.").mentions(MentionKind::time),
+              ElementsAre("2025-09-12"));
+}
+
+TEST(DatesToCome, AreNotThoseOfTheNewsInARoundup) {
+  const auto article = read("Everything renewed so far",
+                            "The drama 'Saltmarsh' (ABC) \u2013 May 12\n"
+                            "The comedy 'Tin Harbor' (CBS), renewed May 3\n"
+                            "The drama 'Low Ebb' (NBC, renewed April 12)");
+  EXPECT_THAT(dated_services(article), ElementsAre());
+  EXPECT_THAT(article.services(), AllOf(Contains("tin harbor home CBS"), Contains("low ebb home NBC"),
+                                        Not(Contains("saltmarsh home CBS"))));
+}
+
+TEST(DatesToCome, StandInTheBracketOfTheirService) {
+  EXPECT_THAT(dated_services(read("What to watch", "The drama 'Saltmarsh' (ABC, Sunday at 9 p.m.)")),
+              ElementsAre("airs ABC 2026-05-17"));
 }
 
 TEST(Background, IsNoNewsOfItsOwn) {

@@ -5,9 +5,12 @@
 #include <limits>
 #include <map>
 #include <tuple>
+#include <unordered_set>
 
+#include "app/lasting_path.h"
 #include "app/terminal.h"
 #include "app/words.h"
+#include "base/hash.h"
 #include "fetch/gather.h"
 #include "pipeline/articles.h"
 
@@ -23,15 +26,17 @@ class Collector {
   void begin(const std::string& argument) { bar_.begin(argument_ = argument); }
 
   void take(Document document) {
-    bar_.show(++gathered_.documents, 0);
+    if (!seen_.insert(hash64(lasting_path(document.source), document.bytes)).second) return;  // named twice
+    bar_.show(seen_.size(), 0);
     bar_.begin(document.source);
     add(std::move(document));
     bar_.begin(argument_);
   }
 
+  // An input that cannot be read at all.
   void refuse(const Error& error) {
-    ++gathered_.refused;
-    tell(error.to_string());
+    ++gathered_.inputs;
+    say_refused(error);
   }
 
   void finish_archive(const std::string& source, const fetch::ArchiveCounts& counts) {
@@ -43,8 +48,9 @@ class Collector {
  private:
   void add(Document document) {
     if (document.outlet.empty()) document.outlet = options_.outlet;
+    ++gathered_.inputs;
     auto found = pipeline::articles_of(document, rules_);
-    if (!found) return refuse(found.error());
+    if (!found) return say_refused(found.error());
     if (!options_.is_quiet)
       for (const std::string& note : found->notes) tell(document.source + ": " + note);
     for (Article& article : found->articles) {
@@ -56,6 +62,11 @@ class Collector {
     }
   }
 
+  void say_refused(const Error& error) {
+    ++gathered_.refused;
+    tell(error.to_string());
+  }
+
   void tell(const std::string& what) {
     bar_.clear();
     say(what);
@@ -65,6 +76,7 @@ class Collector {
   const PageRules& rules_;
   ProgressBar bar_{"reading", options_.is_quiet};
   std::string argument_;
+  std::unordered_set<std::uint64_t> seen_;
   Gathered gathered_;
 };
 

@@ -1,7 +1,8 @@
 // Everything that a command's arguments name, as articles in the order of reading: by (published, id),
 // undated last, whatever order the system lists files in.
 //
-// Each input that cannot be read is named on standard error and costs no other. Shows progress.
+// What is named twice is read once. Each input that cannot be read is named on standard error and costs no
+// other. Shows progress.
 //
 //     Gathered gathered = gather_articles(paths, options, rules);
 #pragma once
@@ -26,9 +27,9 @@ struct InputOptions {
 
 struct Gathered {
   std::vector<Article>
-      articles;  // revisions of one article stand together, in the order in which they arrived
-  std::size_t documents = 0;
-  std::size_t refused = 0;
+      articles;             // revisions of one article stand together, in the order in which they arrived
+  std::size_t inputs = 0;   // documents, and what could not be read as one
+  std::size_t refused = 0;  // of the inputs
 };
 
 Gathered gather_articles(const std::vector<std::string>& arguments, const InputOptions& options,

@@ -1,11 +1,12 @@
 #include <cstdio>
-#include <filesystem>
 #include <memory>
 
 #include "app/installation_command.h"
 #include "app/journal_entry.h"
+#include "app/lasting_path.h"
 #include "app/terminal.h"
 #include "app/words.h"
+#include "catalogue/csv.h"
 #include "fetch/gather.h"
 
 // Documents go to the journal in batches and are acknowledged there; only then are they applied to the views.
@@ -37,7 +38,16 @@ class JournalWriter {
 
   void take(Document&& document) {
     if (error_) return;
+    const std::string source = document.source;
     entries_.push_back(journal_entry(taken_down_, std::move(document)));
+    if (entries_.back().kind == store::JournalKind::import) {
+      // What could never be read would stay in the journal for good.
+      const auto titles = catalogue::parse_catalogue_csv(entries_.back().document.bytes);
+      if (!titles) {
+        entries_.pop_back();
+        return refuse(titles.error().at(source));
+      }
+    }
     bytes_ += entries_.back().document.bytes.size();
     bar_.show(++seen_, 0);
     if (entries_.size() >= kBatchEntries || bytes_ >= kBatchBytes) flush();
@@ -103,15 +113,6 @@ void print_outcome(const CommandLine& line, const JournalWriter& writer, std::si
               writer.added(), count_of(articles, "article", "articles").c_str());
   if (writer.seen() > 0) std::printf(" Next: logline --dir %s serve", line.folder.c_str());
   std::printf("\n");
-}
-
-// An installation outlives the folder one stands in: files keep their whole path there, so that "a.html" of
-// one folder is not taken for an edit of another's.
-std::string lasting_path(const std::string& path) {
-  std::error_code trouble;
-  if (path == "-" || !std::filesystem::exists(path, trouble)) return path;
-  const std::filesystem::path whole = std::filesystem::absolute(path, trouble).lexically_normal();
-  return trouble ? path : whole.string();
 }
 
 Exit run_import(const CommandLine& line, const ImportOptions& wanted) {

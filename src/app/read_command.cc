@@ -83,8 +83,7 @@ Exit run_read(const ReadOptions& options) {
   print_news(News(std::move(*changes)), options);
   if (refused > 0 && !options.is_quiet)
     std::fprintf(stderr, "logline: %zu of %s %s refused, named above\n", refused,
-                 count_of(refused + gathered.documents, "input", "inputs").c_str(),
-                 refused == 1 ? "was" : "were");
+                 count_of(gathered.inputs, "input", "inputs").c_str(), refused == 1 ? "was" : "were");
   return refused > 0 ? Exit::partly : Exit::done;
 }
 

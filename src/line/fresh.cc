@@ -71,10 +71,19 @@ int worth(const Claim& claim) {  // what is added first
 }
 
 Addition add(const Report& report, const Statement& statement) {
-  Span span = statement.span;
+  Span span = statement.polarity == Polarity::no && statement.sentence.contains(statement.span)
+                  ? statement.sentence
+                  : statement.span;
   const std::string_view words = cut_at_word(report.article->quoted(span), kMostBytes);
   span.end = span.begin + static_cast<std::uint32_t>(words.size());
   return {report.article->id, span, collapse(words).text, fact_key(statement)};
+}
+
+std::set<std::string> facts_of(std::span<const Report> reports, ArticleId article) {
+  std::set<std::string> facts;
+  for (const Told& told : all_told(reports))
+    if (reports[told.report].article->id == article) facts.insert(fact_key(*told.statement));
+  return facts;
 }
 
 }  // namespace
@@ -105,9 +114,10 @@ std::vector<Range> find_fresh(std::span<const Report> reports, const Sentence& s
   return tidy(std::move(ranges), shown.text);
 }
 
-std::vector<Addition> find_additions(std::span<const Report> reports, const Sentence& sentence) {
+std::vector<Addition> find_additions(std::span<const Report> reports, ArticleId first,
+                                     const Sentence& sentence) {
   std::vector<Addition> additions;
-  std::set<std::string> told_before;
+  std::set<std::string> told_before = facts_of(reports, first);
   for (std::size_t i = 0; i < reports.size(); ++i) {
     const Report& report = reports[i];
     std::vector<const Statement*> added;
@@ -117,7 +127,8 @@ std::vector<Addition> find_additions(std::span<const Report> reports, const Sent
       keys.push_back(fact_key(statement));
       const bool is_new = j < report.is_new.size() && report.is_new[j];
       const bool is_in_line = sentence.report == i && statement.span.overlaps(sentence.source);
-      if (i > 0 && !report.is_copy && is_new && !is_in_line && !told_before.contains(keys.back()))
+      if (report.article->id != first && !report.is_copy && is_new && !is_in_line &&
+          !told_before.contains(keys.back()))
         added.push_back(&statement);
     }
     told_before.insert(keys.begin(), keys.end());

@@ -26,8 +26,10 @@ std::vector<std::pair<std::uint32_t, std::uint32_t>> find_fresh(std::span<const 
                                                                 const Sentence& sentence, const Shown& shown,
                                                                 const std::vector<std::string>& new_keys);
 
-// At most two new statements of each report after the first that no earlier report made and the line does not
-// say.
-std::vector<Addition> find_additions(std::span<const Report> reports, const Sentence& sentence);
+// At most two new statements of each report but the one published first (the first to arrive is another
+// where an earlier one came late) that neither that one nor one that arrived before made and the line does
+// not say. What is denied is quoted with its whole sentence: "release date" alone would say the opposite.
+std::vector<Addition> find_additions(std::span<const Report> reports, ArticleId first,
+                                     const Sentence& sentence);
 
 }  // namespace logline::line

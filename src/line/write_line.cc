@@ -21,10 +21,11 @@ void label_line(Line& line, const MainFact& main) {
     if (const Argument& title = title_of(told.statement->claim); !title.is_absent()) titles.take(title.value);
     if (const std::optional<int> season = season_of(told.statement->claim)) seasons.take(*season);
   }
-  const Claim& claim = main.told.front().statement->claim;
-  const auto* status = std::get_if<StatusClaim>(&claim);
+  const Statement& first = *main.told.front().statement;
+  const auto* status = std::get_if<StatusClaim>(&first.claim);
   line.kicker = titles.most().value_or("");
-  line.label = status != nullptr ? to_word(status->event) : kind_of(claim);
+  line.label = std::string(status == nullptr ? kind_of(first.claim) : to_word(status->event));
+  if (status != nullptr && first.polarity == Polarity::no) line.label = "not_" + line.label;
   line.season = seasons.most();
 }
 
@@ -55,7 +56,7 @@ Line write_line(const Story& story, std::span<const Report> reports, const Click
   line.text = shown.text;
   line.new_keys = find_new_keys(reports);
   line.fresh = find_fresh(reports, sentence, shown, line.new_keys);
-  line.additions = find_additions(reports, sentence);
+  line.additions = find_additions(reports, story.first, sentence);
   line.reveals = reveals_of(report, sentence.source);
   if (main) label_line(line, *main);
   return line;

@@ -36,7 +36,7 @@ struct Line {
   std::vector<Addition> additions{};    // in the order of the reports
   std::vector<Reveal> reveals{};        // what the line itself gives away
   std::string kicker{};                 // title, as the reports write it; empty when unresolved
-  std::string label{};  // event word of the main statement ("renewed", "first_look"), or empty
+  std::string label{};  // what the main statement says happened ("renewed", "not_scheduled"), or empty
   std::optional<int> season{};
 };
 

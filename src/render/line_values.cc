@@ -94,6 +94,10 @@ Json walled_values(const WalledLine& walled, const Words&) {
   return values;
 }
 
+std::string event_words(Event event, Polarity polarity, const Words& words) {
+  return words.of((polarity == Polarity::no ? "event.not_" : "event.") + std::string(to_word(event)));
+}
+
 Json certainty_values(Certainty certainty, const Words& words) {
   return {{"text", words.of("certainty." + std::string(to_word(certainty)))},
           {"sure", certainty == Certainty::confirmed},

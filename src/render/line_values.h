@@ -18,6 +18,8 @@ Json source_values(const Source& source, const Words& words);
 Json walled_values(const WalledLine& walled, const Words& words);
 // {"not_started": true}, {"season", "episode"} …, for sentences about how far somebody has watched.
 Json progress_values(const wall::TitleProgress& progress);
+// "renewed", "no date yet": what a status says happened, or denies.
+std::string event_words(Event event, Polarity polarity, const Words& words);
 // {"sure": true, "text": "confirmed"} …
 Json certainty_values(Certainty certainty, const Words& words);
 // {"text", "own"}: words to stand in a <q>; `own` when they begin with quotation marks of their own, so that

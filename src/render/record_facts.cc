@@ -92,7 +92,7 @@ bool is_not_known(const RecordValue& value) { return value.value == "not known";
 std::string value_words(const std::string& value, const Words& words) {
   if (const auto date = PartialDate::parse(value)) return long_date(*date, words);
   if (value.starts_with(kDenied))
-    return words.of("not_event", value.substr(kDenied.size()), words.of("value", value, value));
+    return words.of("event", "not_" + value.substr(kDenied.size()), words.of("value", value, value));
   if (const auto space = value.rfind(' '); space != std::string::npos)  // a service and the day from which on
     if (const auto date = PartialDate::parse(value.substr(space + 1)))
       return value.substr(0, space) + ", " + long_date(*date, words);

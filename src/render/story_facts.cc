@@ -91,9 +91,7 @@ std::string kind_words(const Statement& statement, const Words& words) {
   return std::visit(
       Overloaded{
           [&](const StatusClaim& claim) {
-            const bool is_no = statement.polarity == Polarity::no;
-            const std::string event(to_word(claim.event));
-            return words.of((is_no ? "not_event." : "event.") + event) + season(claim.season) +
+            return event_words(claim.event, statement.polarity, words) + season(claim.season) +
                    (claim.when ? " · " + short_date(claim.when->date, words) : "");
           },
           [&](const CreditClaim& claim) {

@@ -36,9 +36,7 @@ std::map<int, std::vector<Point>, std::greater<>> points_of(const std::vector<Se
 }
 
 std::string point_words(const Statement& statement, const Words& words) {
-  const auto& status = std::get<StatusClaim>(statement.claim);
-  const bool is_no = statement.polarity == Polarity::no;
-  return words.of((is_no ? "not_event." : "event.") + std::string(to_word(status.event)));
+  return event_words(std::get<StatusClaim>(statement.claim).event, statement.polarity, words);
 }
 
 Json lane_values(int season, const std::vector<Point>& points, const TimeAxis& axis, int y,

@@ -55,6 +55,19 @@ for text in "A first text." "A second text."; do echo "$text" | expect_exit 0 "$
 expect_exit 0 "$LOGLINE" --dir "$scratch/files" export
 [ "$(grep -c '"type":"article".*"revisions":1' "$scratch/out")" = 5 ] || fail "five files are to be five articles"
 
+# What is named twice is read once.
+expect_exit 0 "$LOGLINE" read --all --format jsonl "$scratch/one" "$scratch/one/index.txt" "$scratch/two/../one"
+[ "$(grep -c '"type":"article"' "$scratch/out")" = 2 ] || fail "two files named twice are to be two articles"
+
+# Of three inputs one is refused, and counted once.
+: >"$scratch/nothing.xml"
+expect_exit 3 "$LOGLINE" read "$scratch/one" "$scratch/nothing.xml"; expect_error ' 1 of 3 inputs was refused'
+
+# A catalogue that cannot be read is refused each time, and is no entry of the journal.
+printf 'name,year\nHarrow Lane,2024\n' >"$scratch/bad.csv"
+for _ in 1 2; do expect_exit 1 "$LOGLINE" --dir "$scratch/files" import "$scratch/bad.csv"; expect_error 'bad.csv.*title'; done
+expect_exit 0 "$LOGLINE" --dir "$scratch/files" rebuild
+
 # A folder without permission (root may read everything, then there is nothing to see), a path that is not there.
 mkdir "$scratch/closed" && echo "$good" >"$scratch/closed/good.jsonl" && chmod 000 "$scratch/closed"
 if [ "$(id -u)" != 0 ]; then expect_exit 1 "$LOGLINE" read "$scratch/closed"; expect_error 'permission'; fi

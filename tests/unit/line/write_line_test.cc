@@ -20,6 +20,19 @@ class Newsroom {
     is_new_.emplace_back();
     is_copy_.push_back(false);
     story_.articles.push_back(article.id);
+    if (story_.first.is_none()) story_.first = article.id;
+    return *this;
+  }
+  // The last report was published before the others.
+  Newsroom& first() {
+    story_.first = articles_.back().id;
+    return *this;
+  }
+  // The last statement is denied by the sentence around it.
+  Newsroom& denies(const std::string& sentence) {
+    Statement& said = readings_.back().statements.back();
+    said.polarity = Polarity::no;
+    said.sentence = find(said.span.part, sentence);
     return *this;
   }
   // A status statement of the last report: `evidence` in its headline or else in its text.
@@ -134,6 +147,35 @@ TEST(Line, TellsWhatALaterReportAddsAndNothingACopyRepeats) {
   ASSERT_EQ(line.additions.size(), 1U);
   EXPECT_EQ(line.additions.front().text, "Filming of Salt Hour begins soon.");
   EXPECT_EQ(line.text, "Quay renews Salt Hour");
+}
+
+TEST(Line, LetsTheReportThatWasFirstAddNothing) {
+  Newsroom room;
+  room.report("Quay renews Salt Hour", "Filming of Salt Hour begins soon.")
+      .says("renews Salt Hour", Event::renewed, true)
+      .says("Filming of Salt Hour begins soon.", Event::filming, true);
+  room.report("Quay renews Salt Hour", "Filming begins soon. A trailer is out.")
+      .says("Filming begins soon", Event::filming, false)
+      .says("A trailer is out.", Event::trailer, true)
+      .first();
+  EXPECT_TRUE(room.line().additions.empty());
+}
+
+TEST(Line, QuotesWhatIsDeniedWithItsSentence) {
+  Newsroom room;
+  room.report("Quay renews Salt Hour").says("renews Salt Hour", Event::renewed, true);
+  room.report("More", "Salt Hour has no release date yet.")
+      .says("release date", Event::scheduled, true)
+      .denies("Salt Hour has no release date yet.");
+  ASSERT_EQ(room.line().additions.size(), 1U);
+  EXPECT_EQ(room.line().additions.front().text, "Salt Hour has no release date yet.");
+}
+
+TEST(Line, IsLabelledWithWhatIsDenied) {
+  const std::string headline = "No release date for Salt Hour";
+  Newsroom room;
+  room.report(headline).says("release date for Salt Hour", Event::scheduled, true).denies(headline);
+  EXPECT_EQ(room.line().label, "not_scheduled");
 }
 
 TEST(Line, CutsALongAdditionAtAWord) {

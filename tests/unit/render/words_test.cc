@@ -43,7 +43,7 @@ TEST(Words, KnowsEveryEventJobAndCertainty) {
   for (int i = 0; i <= static_cast<int>(Event::rebooted); ++i) {
     const std::string event(to_word(static_cast<Event>(i)));
     EXPECT_TRUE(english().has("event." + event)) << event;
-    EXPECT_TRUE(english().has("not_event." + event)) << event;
+    EXPECT_TRUE(english().has("event.not_" + event)) << event;
   }
   for (int i = 0; i <= static_cast<int>(Job::other); ++i)
     EXPECT_TRUE(english().has("job." + std::string(to_word(static_cast<Job>(i)))));

@@ -8,8 +8,6 @@
 // walks down the open elements; it grows with the page: kStepsPerByte for each byte read, and kFirstSteps to
 // begin with.
 #include <algorithm>
-#include <functional>
-#include <string_view>
 
 #include "html/construction.h"
 
@@ -32,16 +30,6 @@ bool Construction::spend(std::size_t steps) {
 // Takes an element out from among the open ones; with an empty purse, what is open inside of it too.
 void Construction::remove_open(Place place) {
   spend(open_.size() - place) ? open_.remove(place) : open_.pop_to(place);
-}
-
-void Construction::push_formatting(NodeIndex node) {
-  const std::hash<std::string_view> hash;
-  const TextBuffer& buffer = draft_.buffer();
-  std::uint64_t sum = token_.attributes.size();
-  for (const TokenAttribute& at : token_.attributes)
-    sum +=
-        hash(buffer.view(at.name)) * 31 + (hash(buffer.view(at.value)) ^ (hash(buffer.view(at.name)) >> 7));
-  formatting_.push({node, token_.tag, sum});
 }
 
 // "Reconstruct the active formatting elements".

@@ -179,7 +179,7 @@ bool Construction::start_formatting() {
     adopt(Tag::nobr);
     reopen_formatting();
   }
-  push_formatting(insert_element());
+  formatting_.push(insert_element(), token_.tag);
   return true;
 }
 

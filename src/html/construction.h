@@ -162,7 +162,6 @@ class Construction {
   void pop_to_table_context(std::initializer_list<Tag> context);
 
   // adoption.cc
-  void push_formatting(NodeIndex node);
   void reopen_formatting();
   void adopt(Tag tag);
   bool adopt_once(Tag tag);
@@ -175,7 +174,7 @@ class Construction {
   Token token_;
   BuildOptions options_;
   OpenElements open_;
-  Formatting formatting_;
+  Formatting formatting_{draft_};
   Mode mode_ = Mode::initial;
   Mode return_mode_ = Mode::initial;  // of text and in_table_text
   std::vector<Mode> template_modes_;

@@ -1,5 +1,8 @@
 #include "html/formatting.h"
 
+#include <functional>
+#include <string_view>
+
 namespace logline::html {
 namespace {
 
@@ -7,10 +10,26 @@ constexpr std::size_t kNoahsArk = 3;
 
 }  // namespace
 
-void Formatting::push(const Entry& entry) {
+std::uint64_t Formatting::attributes_of(Entry& entry) const {
+  if (entry.attributes) return *entry.attributes;
+  const std::hash<std::string_view> hash;
+  const auto attributes = draft_.attributes(entry.node);
+  std::uint64_t sum = attributes.size();
+  for (const TokenAttribute& at : attributes) {
+    const std::uint64_t name = hash(draft_.buffer().view(at.name));
+    sum += name * 31 + (hash(draft_.buffer().view(at.value)) ^ (name >> 7));
+  }
+  entry.attributes = sum;
+  return sum;
+}
+
+void Formatting::push(NodeIndex node, Tag tag) {
+  Entry added{node, tag};
+  std::size_t begin = entries_.size(), of_tag = 0;  // what stands behind the last marker
+  for (; begin > 0 && !entries_[begin - 1].is_marker(); --begin) of_tag += entries_[begin - 1].tag == tag;
   std::size_t equal = 0, first = 0;
-  for (std::size_t i = entries_.size(); i-- > 0 && !entries_[i].is_marker();) {
-    if (entries_[i].tag != entry.tag || entries_[i].attributes != entry.attributes) continue;
+  for (std::size_t i = entries_.size(); of_tag >= kNoahsArk && i-- > begin;) {
+    if (entries_[i].tag != tag || attributes_of(entries_[i]) != attributes_of(added)) continue;
     ++equal;
     first = i;
   }
@@ -19,7 +38,7 @@ void Formatting::push(const Entry& entry) {
   } else if (entries_.size() >= kMostFormatting) {
     remove(0);
   }
-  entries_.push_back(entry);
+  entries_.push_back(added);
 }
 
 void Formatting::push_marker() {

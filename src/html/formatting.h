@@ -2,16 +2,18 @@
 // and later text reopens. Of equal elements it keeps three ("Noah's Ark"), of all kMostFormatting: a page
 // that opens more of them forgets the oldest.
 //
-// Not safe to share between threads.
+// Whether elements are equal is asked of the draft (which must outlive the list), and only when the list
+// holds so many of a name that it matters. Not safe to share between threads.
 //
-//     formatting.push({node, Tag::b, 0});
+//     formatting.push(node, Tag::b);
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
+#include "html/draft.h"
 #include "html/tag.h"
-#include "html/tree.h"
 
 namespace logline::html {
 
@@ -24,16 +26,18 @@ class Formatting {
   struct Entry {
     NodeIndex node = kNoNode;  // of a marker: kNoNode
     Tag tag = Tag::none;
-    std::uint64_t attributes = 0;  // a hash that does not depend on their order
+    std::optional<std::uint64_t> attributes{};  // a hash that does not depend on their order, once asked for
 
     [[nodiscard]] bool is_marker() const { return node == kNoNode; }
   };
+
+  explicit Formatting(const Draft& draft) : draft_(draft) {}
 
   [[nodiscard]] std::size_t size() const { return entries_.size(); }
   [[nodiscard]] bool empty() const { return entries_.empty(); }
   [[nodiscard]] const Entry& at(std::size_t i) const { return entries_[i]; }
 
-  void push(const Entry& entry);
+  void push(NodeIndex node, Tag tag);
   void push_marker();
   void clear_to_marker();
   void clear() { entries_.clear(); }
@@ -45,6 +49,9 @@ class Formatting {
   void remove(std::size_t i);
 
  private:
+  std::uint64_t attributes_of(Entry& entry) const;
+
+  const Draft& draft_;
   std::vector<Entry> entries_;
 };
 

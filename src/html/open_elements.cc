@@ -1,5 +1,6 @@
 #include "html/open_elements.h"
 
+#include <bit>
 #include <utility>
 
 namespace logline::html {
@@ -38,9 +39,7 @@ bool is_scope(Tag tag) {
   }
 }
 
-bool is_barrier(Scope scope, const Entry& entry) {
-  if (entry.space != Space::html) return scope != Scope::table && is_foreign_barrier(entry);
-  const Tag tag = entry.tag;
+bool is_barrier(Scope scope, Tag tag) {
   switch (scope) {
     case Scope::any: return is_scope(tag);
     case Scope::list: return is_scope(tag) || tag == Tag::ol || tag == Tag::ul;
@@ -51,6 +50,26 @@ bool is_barrier(Scope scope, const Entry& entry) {
       return is_special(tag) && tag != Tag::address && tag != Tag::div && tag != Tag::p;
   }
   return false;
+}
+
+// The scopes that an element ends, a bit each.
+using Scopes = std::uint8_t;
+constexpr Scopes kAllScopes = (1U << kScopes) - 1U;
+
+std::array<Scopes, kTagCount> scopes_by_tag() {
+  std::array<Scopes, kTagCount> table{};
+  for (std::size_t tag = 0; tag < kTagCount; ++tag)
+    for (std::size_t i = 0; i < kScopes; ++i)
+      if (is_barrier(static_cast<Scope>(i), static_cast<Tag>(tag)))
+        table[tag] = static_cast<Scopes>(table[tag] | 1U << i);
+  return table;
+}
+const std::array<Scopes, kTagCount> kScopesByTag = scopes_by_tag();
+
+Scopes scopes_ended_by(const Entry& entry) {
+  if (entry.space == Space::html) return kScopesByTag[static_cast<std::size_t>(entry.tag)];
+  constexpr Scopes kTable = 1U << static_cast<unsigned>(Scope::table);
+  return is_foreign_barrier(entry) ? static_cast<Scopes>(kAllScopes & ~kTable) : Scopes{0};
 }
 
 }  // namespace
@@ -66,8 +85,8 @@ OpenElements::Place OpenElements::place_of(NodeIndex node, Tag tag) const {
 void OpenElements::push(Entry entry) {
   const auto place = static_cast<Place>(entries_.size());
   entry.barriers = entries_.back().barriers;
-  for (std::size_t i = 0; i < kScopes; ++i)
-    if (is_barrier(static_cast<Scope>(i), entry)) entry.barriers[i] = place;
+  for (unsigned ended = scopes_ended_by(entry); ended != 0; ended &= ended - 1)
+    entry.barriers[static_cast<std::size_t>(std::countr_zero(ended))] = place;
   if (entry.space == Space::html)
     entry.below = std::exchange(last_[static_cast<std::size_t>(entry.tag)], place);
   if (entry.node >= is_open_.size()) is_open_.resize(entry.node + 64);

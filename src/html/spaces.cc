@@ -1,9 +1,11 @@
 #include "html/spaces.h"
 
+#include "html/scan.h"
+
 namespace logline::html {
 
 std::string_view trim_spaces(std::string_view text) {
-  while (!text.empty() && is_space(text.front())) text.remove_prefix(1);
+  text.remove_prefix(end_of_spaces(text, 0));
   while (!text.empty() && is_space(text.back())) text.remove_suffix(1);
   return text;
 }
@@ -24,15 +26,13 @@ std::size_t space_at(std::string_view text, std::size_t at) {
 }
 
 void append_collapsed(std::string& out, std::string_view text) {
-  const auto is_plain = [](char c) { return c > ' ' && static_cast<unsigned char>(c) < 0x80; };
   for (std::size_t i = 0; i < text.size();) {
-    std::size_t end = i;  // of words with single spaces between them, which go as they are
-    while (end < text.size() && (is_plain(text[end]) || (text[end] == ' ' && end > i &&
-                                                         end + 1 < text.size() && is_plain(text[end + 1]))))
-      ++end;
-    if (end > i) {
+    if (const std::size_t end = end_of_words(text, i); end > i) {
       out.append(text, i, end - i);
       i = end;
+    } else if (is_space(text[i])) {
+      if (!out.empty() && out.back() != ' ' && out.back() != '\n') out.push_back(' ');
+      i = end_of_spaces(text, i);
     } else if (text[i] == '\xC2' && i + 1 < text.size() && text[i + 1] == '\xAD') {  // soft hyphen
       i += 2;
     } else if (const std::size_t length = space_at(text, i); length > 0) {

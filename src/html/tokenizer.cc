@@ -4,6 +4,7 @@
 
 #include "html/entities.h"
 #include "html/raw_text.h"
+#include "html/scan.h"
 #include "html/spaces.h"
 
 namespace logline::html {
@@ -18,26 +19,29 @@ bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')
 
 void Tokenizer::next(Token& token) {
   if (content_ != ContentModel::data && read_raw(token)) return;
+  bool has_ampersand = false;
   for (std::size_t from = at_;;) {
-    const std::size_t open = text_.find('<', from);
-    if (open == npos || open + 1 >= text_.size()) break;
+    const std::size_t open = find_noting_ampersand(text_, from, '<', has_ampersand);
+    if (open + 1 >= text_.size()) break;
     const char after = text_[open + 1];
     const bool is_end = after == '/' && open + 2 < text_.size();
     if (!is_letter(after) && after != '!' && after != '?' && !is_end) {
       from = open + 1;
       continue;
     }
-    if (open > at_) return read_text(token, open);
+    if (open > at_) return read_text(token, open, has_ampersand);
     if (read_markup(token)) return;
     from = at_;
+    has_ampersand = false;
   }
-  if (at_ < text_.size()) return read_text(token, text_.size());
+  if (at_ < text_.size()) return read_text(token, text_.size(), has_ampersand);
   token.kind = TokenKind::end;
 }
 
-void Tokenizer::read_text(Token& token, std::size_t end) {
+void Tokenizer::read_text(Token& token, std::size_t end, bool has_ampersand) {
   token.kind = TokenKind::text;
-  token.text = decoded(span(at_, end), false);
+  token.text = span(at_, end);
+  if (has_ampersand) token.text = decoded(token.text, false);
   at_ = end;
 }
 
@@ -88,7 +92,6 @@ void Tokenizer::skip_spaces() {
 }
 
 Span Tokenizer::decoded(Span raw, bool is_attribute) {
-  if (is_attribute) raw = without_nul(raw);
   const std::string_view view = buffer_.view(raw);
   if (view.find('&') == npos) return raw;
   const std::uint32_t begin = buffer_.end();

@@ -38,7 +38,7 @@ class Tokenizer {
 
  private:
   bool read_raw(Token& token);  // false when there is no text before the end tag
-  void read_text(Token& token, std::size_t end);
+  void read_text(Token& token, std::size_t end, bool has_ampersand);
   bool read_markup(Token& token);  // false when it made no token
   bool read_declaration(Token& token);
   void read_comment(Token& token);
@@ -50,14 +50,14 @@ class Tokenizer {
   bool read_tag(Token& token);
   bool read_attribute(Token& token);
   Span read_name(std::size_t begin, std::uint8_t end);
-  bool read_value(Span& value);
+  bool read_value(Span& value, bool& has_ampersand);
   bool starts_with_word(std::string_view lower_case) const;
   void skip_spaces();
 
   [[nodiscard]] Span span(std::size_t begin, std::size_t end) const {
     return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
   }
-  Span decoded(Span raw, bool is_attribute);  // references, and NUL in attributes
+  Span decoded(Span raw, bool is_attribute);  // references
   Span without_nul(Span raw);                 // NUL as U+FFFD
   Span lowered(Span raw);
 

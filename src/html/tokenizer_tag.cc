@@ -3,13 +3,12 @@
 #include <algorithm>
 #include <array>
 
+#include "html/scan.h"
 #include "html/spaces.h"
 #include "html/tokenizer.h"
 
 namespace logline::html {
 namespace {
-
-constexpr auto npos = std::string_view::npos;
 
 // What a byte means in a name; one look at a table a byte.
 constexpr std::uint8_t kEndsTagName = 1, kEndsAttributeName = 2, kNotAsWritten = 4;
@@ -71,33 +70,37 @@ bool Tokenizer::read_attribute(Token& token) {
   const std::size_t begin = at_++;  // a leading "=" belongs to the name
   const Span name = read_name(begin, kEndsAttributeName);
   Span value = span(at_, at_);
+  bool has_ampersand = false;
   skip_spaces();
   if (at_ < text_.size() && text_[at_] == '=') {
     ++at_;
-    if (!read_value(value)) return false;
+    if (!read_value(value, has_ampersand)) return false;
   }
   if (token.attributes.size() >= kMostAttributes) return true;
   const std::string_view wanted = buffer_.view(name);
   const bool is_repeated = std::ranges::any_of(token.attributes, [&](const TokenAttribute& earlier) {
     return earlier.name.size() == name.size() && buffer_.view(earlier.name) == wanted;
   });
-  if (!is_repeated) token.attributes.push_back({name, decoded(value, true)});
+  if (is_repeated) return true;
+  value = without_nul(value);
+  token.attributes.push_back({name, has_ampersand ? decoded(value, true) : value});
   return true;
 }
 
-bool Tokenizer::read_value(Span& value) {
+bool Tokenizer::read_value(Span& value, bool& has_ampersand) {
   skip_spaces();
   if (at_ >= text_.size()) return false;
   const char quote = text_[at_];
   const std::size_t begin = at_;
   if (quote == '"' || quote == '\'') {
-    const std::size_t close = text_.find(quote, begin + 1);
-    if (close == npos) return false;
+    const std::size_t close = find_noting_ampersand(text_, begin + 1, quote, has_ampersand);
+    if (close == text_.size()) return false;
     value = span(begin + 1, close);
     at_ = close + 1;
     return true;
   }
-  while (at_ < text_.size() && !is_space(text_[at_]) && text_[at_] != '>') ++at_;
+  for (; at_ < text_.size() && !is_space(text_[at_]) && text_[at_] != '>'; ++at_)
+    has_ampersand |= text_[at_] == '&';
   value = span(begin, at_);
   return true;
 }

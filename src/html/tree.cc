@@ -35,34 +35,33 @@ std::string_view Tree::name(NodeIndex index) const {
   const Node& node = nodes_[index];
   if (node.kind != NodeKind::element) return {};
   if (node.tag != Tag::other && node.space == Space::html) return name_of(node.tag);
-  return std::string_view(buffer_).substr(node.text_begin, node.text_end - node.text_begin);
+  return view({node.text_begin, node.text_end});
 }
 
 std::string_view Tree::text(NodeIndex index) const {
   const Node& node = nodes_[index];
   if (node.kind == NodeKind::element || node.kind == NodeKind::document) return {};
-  return std::string_view(buffer_).substr(node.text_begin, node.text_end - node.text_begin);
+  return view({node.text_begin, node.text_end});
 }
 
-AttributeView Tree::attribute_at(NodeIndex index, std::uint32_t which) const {
-  const TokenAttribute& at = attributes_[nodes_[index].attributes + which];
-  const std::string_view all = buffer_;
-  return {all.substr(at.name.begin, at.name.size()), all.substr(at.value.begin, at.value.size())};
+// Nearly all names that are not the wanted one differ in length or in the first letter.
+const TokenAttribute* Tree::find(NodeIndex index, std::string_view name) const {
+  const Node& node = nodes_[index];
+  const TokenAttribute* const first = attributes_.data() + node.attributes;
+  for (const TokenAttribute* at = first; at != first + node.attribute_count; ++at) {
+    if (at->name.size() != name.size() || buffer_[at->name.begin] != name.front()) continue;
+    if (view(at->name) == name) return at;
+  }
+  return nullptr;
 }
 
 std::string_view Tree::attribute(NodeIndex index, std::string_view name) const {
-  for (std::uint32_t i = 0; i < nodes_[index].attribute_count; ++i) {
-    const AttributeView at = attribute_at(index, i);
-    if (at.name == name) return at.value;
-  }
-  return {};
+  const TokenAttribute* found = find(index, name);
+  return found == nullptr ? std::string_view() : view(found->value);
 }
 
 bool Tree::has_attribute(NodeIndex index, std::string_view name) const {
-  for (std::uint32_t i = 0; i < nodes_[index].attribute_count; ++i) {
-    if (attribute_at(index, i).name == name) return true;
-  }
-  return false;
+  return find(index, name) != nullptr;
 }
 
 std::string Tree::text_content(NodeIndex index) const {

@@ -66,7 +66,10 @@ class Tree {
   [[nodiscard]] std::string_view attribute(NodeIndex index, std::string_view name) const;
   [[nodiscard]] bool has_attribute(NodeIndex index, std::string_view name) const;
   [[nodiscard]] std::uint32_t attribute_count(NodeIndex index) const { return nodes_[index].attribute_count; }
-  [[nodiscard]] AttributeView attribute_at(NodeIndex index, std::uint32_t which) const;
+  [[nodiscard]] AttributeView attribute_at(NodeIndex index, std::uint32_t which) const {
+    const TokenAttribute& at = attributes_[nodes_[index].attributes + which];
+    return {view(at.name), view(at.value)};
+  }
   // All text below a node, white space collapsed to single spaces and trimmed; scripts, styles and comments
   // left out.
   [[nodiscard]] std::string text_content(NodeIndex index) const;
@@ -75,6 +78,9 @@ class Tree {
   [[nodiscard]] std::string text_content(NodeIndex index, std::size_t most) const;
 
  private:
+  [[nodiscard]] std::string_view view(Span span) const { return {buffer_.data() + span.begin, span.size()}; }
+  [[nodiscard]] const TokenAttribute* find(NodeIndex index, std::string_view name) const;
+
   std::string buffer_;
   std::vector<Node> nodes_;
   std::vector<TokenAttribute> attributes_;

@@ -48,6 +48,20 @@ class Words {
   std::uint16_t end_ = 0;
 };
 
+// Five bits of a letter; 0 when there is none.
+std::size_t letter(std::string_view word, std::size_t i) {
+  return i < word.size() ? static_cast<unsigned char>(word[i]) & 0x1FU : 0U;
+}
+
+std::size_t start_of(std::string_view word) {
+  return letter(word, 0) << 10U | letter(word, 1) << 5U | letter(word, 2);
+}
+
+std::size_t end_of(std::string_view word) {
+  const std::size_t size = word.size();
+  return size < 2 ? 0 : letter(word, size - 2) << 5U | letter(word, size - 1);
+}
+
 }  // namespace
 
 std::optional<Hint> hint_from_name(std::string_view name) {
@@ -56,9 +70,15 @@ std::optional<Hint> hint_from_name(std::string_view name) {
   return static_cast<Hint>(found - kNames.begin());
 }
 
+void ClassHints::add_start(std::string_view word, bool goes_on) {
+  const std::size_t unknown = !goes_on || word.size() >= 3 ? 0 : 5 * (3 - word.size());  // bits
+  for (std::size_t rest = 0; rest < std::size_t{1} << unknown; ++rest) starts_.set(start_of(word) | rest);
+}
+
 void ClassHints::add(Hint hint, std::string_view pattern) {
   if (pattern.starts_with('*')) {
     suffixes_.push_back({hint, std::string(pattern.substr(1))});
+    ends_.set(end_of(suffixes_.back().ending));
     return;
   }
   Pattern added{hint, {}, pattern.ends_with('*')};
@@ -66,6 +86,7 @@ void ClassHints::add(Hint hint, std::string_view pattern) {
   const Words words(pattern);
   for (std::size_t i = 0; i < words.size(); ++i) added.words.emplace_back(words[i]);
   if (added.words.empty()) return;
+  add_start(added.words[0], added.is_prefix && added.words.size() == 1);
   if (added.is_prefix && added.words.size() == 1) {
     prefixes_[static_cast<unsigned char>(added.words[0][0])].push_back(std::move(added));
   } else {
@@ -88,12 +109,15 @@ HintMask ClassHints::look(std::string_view value) const {
   for (std::size_t i = 0; i < words.size(); ++i) {
     const std::string_view word = words[i];
     if (word.empty()) continue;
-    if (const auto found = exact_.find(word); found != exact_.end()) {
-      for (const Pattern& pattern : found->second)
-        if (fits_at(pattern, i)) mask.set(pattern.hint);
+    if (starts_.test(start_of(word))) {
+      if (const auto found = exact_.find(word); found != exact_.end()) {
+        for (const Pattern& pattern : found->second)
+          if (fits_at(pattern, i)) mask.set(pattern.hint);
+      }
+      for (const Pattern& pattern : prefixes_[static_cast<unsigned char>(word[0])])
+        if (word.starts_with(pattern.words[0])) mask.set(pattern.hint);
     }
-    for (const Pattern& pattern : prefixes_[static_cast<unsigned char>(word[0])])
-      if (word.starts_with(pattern.words[0])) mask.set(pattern.hint);
+    if (!ends_.test(end_of(word))) continue;
     for (const Suffix& suffix : suffixes_)
       if (word.ends_with(suffix.ending)) mask.set(suffix.hint);
   }

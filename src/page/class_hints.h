@@ -12,6 +12,7 @@
 #pragma once
 
 #include <array>
+#include <bitset>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -49,9 +50,14 @@ class ClassHints {
     Hint hint;
     std::string ending;
   };
+  void add_start(std::string_view word, bool goes_on);
+
   WordMap<std::vector<Pattern>> exact_;             // by first word
   std::array<std::vector<Pattern>, 256> prefixes_;  // one word, by first letter
   std::vector<Suffix> suffixes_;
+  // Most words of names say nothing, and their first three or last two letters show it.
+  std::bitset<1U << 15U> starts_;
+  std::bitset<1U << 10U> ends_;
 };
 
 }  // namespace logline::page

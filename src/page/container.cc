@@ -17,11 +17,35 @@ constexpr double kShareOfBody = 0.45;   // one that calls itself the body of the
 constexpr double kShareOfFrame = 0.55;  // article, main
 constexpr double kShareInBody = 0.97;   // any element, from inside a body
 
+constexpr std::size_t kShortestStated =
+    200;                                   // bytes of a stated text that says which blocks are the article's
+constexpr std::size_t kStartOfBlock = 60;  // bytes that are looked for in it
+
 std::vector<double> sum_up(const html::Tree& tree, const Blocks& blocks, const std::vector<double>& worth) {
   std::vector<double> sums(tree.size(), 0);
   for (std::size_t i = 0; i < blocks.all.size(); ++i) sums[blocks.all[i].first_text] += worth[i];
   for (NodeIndex node = tree.size(); node-- > 1;) sums[tree.parent(node)] += sums[node];
   return sums;
+}
+
+// What each block is worth, more when the page states it to be of the article.
+std::vector<double> worth_of_all(const Blocks& blocks, std::string_view stated_text) {
+  std::vector<double> worth;
+  std::vector<std::string> starts;  // of blocks that are worth something
+  worth.reserve(blocks.all.size());
+  const std::string stated = fold_line(stated_text);
+  const bool is_stated = stated.size() > kShortestStated;
+  for (const Block& block : blocks.all) {
+    const std::string_view text = blocks.text_of(block);
+    worth.push_back(worth_of(block, text));
+    if (is_stated && worth.back() > 0) starts.push_back(fold_line(text.substr(0, kStartOfBlock)));
+  }
+  if (!is_stated) return worth;
+  const std::vector<bool> held = held_passages(stated, starts);
+  std::size_t next = 0;
+  for (double& value : worth)
+    if (value > 0) value *= held[next++] ? 2.0 : 0.3;
+  return worth;
 }
 
 bool holds_word(std::string_view text, char c) { return text.find(c) != std::string_view::npos; }
@@ -41,20 +65,7 @@ double worth_of(const Block& block, std::string_view text) {
 
 NodeIndex find_container(const html::Tree& tree, const Blocks& blocks, const MainTextEvidence& evidence,
                          PartMap& parts) {
-  std::vector<double> worth;
-  worth.reserve(blocks.all.size());
-  const std::string stated = fold_line(evidence.stated_text);
-  const Passages passages(stated);
-  for (const Block& block : blocks.all) {
-    const std::string_view text = blocks.text_of(block);
-    double value = worth_of(block, text);
-    if (value > 0 && stated.size() > 200) {
-      const std::string folded = fold_line(text.substr(0, 60));
-      const bool is_stated = passages.has(std::string_view(folded).substr(0, kPassage));
-      value *= is_stated ? 2.0 : 0.3;
-    }
-    worth.push_back(value);
-  }
+  std::vector<double> worth = worth_of_all(blocks, evidence.stated_text);
   settle_drops(tree, sum_up(tree, blocks, worth), parts);
   for (std::size_t i = 0; i < blocks.all.size(); ++i) {
     const HintMask hints = parts.inherited[tree.parent(blocks.all[i].first_text)];

@@ -225,7 +225,13 @@ void PageReader::take_stated_text() {
     return other.find(first.substr(0, kTooShort)) != std::string_view::npos;
   };
   std::string text = stated.text;
-  if (!goes_on(text)) text = page::extract_page_state(tree);
+  if (!goes_on(text)) {
+    const bool is_short = article.text.size() < kTooShort;
+    const std::string_view shown = is_short ? std::string_view() : std::string_view(article.text);
+    text =
+        page::extract_page_state(tree, {.least = 2 * article.text.size(),
+                                        .beginning = shown.substr(0, std::min(kTooShort, shown.find('\n')))});
+  }
   if (!goes_on(text)) return;
   article.marks.clear();
   article.shapes.clear();

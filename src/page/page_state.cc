@@ -18,6 +18,7 @@ using Json = nlohmann::json;
 constexpr std::size_t kMostValues = 200000;
 constexpr std::size_t kMostInBlock = 2000;   // values of one paragraph
 constexpr std::size_t kShortestBody = 1000;  // bytes
+constexpr std::size_t kMostWords = 8, kShortestWord = 4, kLongestWord = 30;
 constexpr std::array<std::string_view, 9> kBlockTypes = {"paragraph", "p",      "text",    "heading",  "h2",
                                                          "h3",        "header", "subhead", "list-item"};
 constexpr std::array<std::string_view, 3> kTypeKeys = {"type", "__typename", "name"};
@@ -86,14 +87,33 @@ void walk(const Json& root, std::string& best) {
   }
 }
 
+// Words of a text that stand in JSON and in HTML as they are.
+std::vector<std::string_view> plain_words(std::string_view text) {
+  std::vector<std::string_view> out;
+  std::size_t begin = 0;
+  for (std::size_t i = 0; i <= text.size() && out.size() < kMostWords; ++i) {
+    if (i < text.size() && is_letter(text[i])) continue;
+    const bool is_apart = (begin == 0 || text[begin - 1] == ' ') && i < text.size() && text[i] == ' ';
+    if (is_apart && i - begin >= kShortestWord && i - begin <= kLongestWord)
+      out.push_back(text.substr(begin, i - begin));
+    begin = i + 1;
+  }
+  return out;
+}
+
 }  // namespace
 
-std::string extract_page_state(const html::Tree& tree) {
+std::string extract_page_state(const html::Tree& tree, const WantedState& wanted) {
+  const std::vector<std::string_view> words = plain_words(wanted.beginning);
   std::string best;
   for (html::NodeIndex node = 0; node < tree.size(); ++node) {
     if (tree.tag(node) != html::Tag::script || tree.attribute(node, "type") != "application/json") continue;
     const html::NodeIndex text = tree.first_child(node);
-    if (text == html::kNoNode || tree.text(text).size() < kShortestBody) continue;
+    if (text == html::kNoNode || tree.text(text).size() < std::max(kShortestBody, wanted.least)) continue;
+    const auto is_held = [script = tree.text(text)](std::string_view word) {
+      return script.find(word) != std::string_view::npos;
+    };
+    if (!std::ranges::all_of(words, is_held)) continue;
     walk(parse_script(tree.text(text)), best);
   }
   return best.size() < kShortestBody ? std::string() : best;

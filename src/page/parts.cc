@@ -1,7 +1,11 @@
 #include "page/parts.h"
 
+#include <array>
+#include <cstdint>
+#include <cstring>
 #include <string_view>
-#include <unordered_map>
+
+#include "page/blocks.h"
 
 namespace logline::page {
 namespace {
@@ -28,19 +32,39 @@ void by_role(std::string_view role, HintMask& mask) {
   }
 }
 
-// What a value of class or id says, looked up once: pages repeat their names from element to element.
+// What a value of class or id says, looked up once where pages repeat it from element to element: a table in
+// which a value takes the place of another, so that no page can make it large or slow.
 class KnownHints {
  public:
   explicit KnownHints(const ClassHints& hints) : hints_(hints) {}
   HintMask look(std::string_view value) {
-    const auto [found, is_new] = known_.try_emplace(value);
-    if (is_new) found->second = hints_.look(value);
-    return found->second;
+    Known& known = known_[place_of(value)];
+    if (known.value != value) known = {value, hints_.look(value)};
+    return known.hints;
   }
 
  private:
+  struct Known {
+    std::string_view value;
+    HintMask hints;
+  };
+  static constexpr std::size_t kPlaces = 1024;
+
+  static std::size_t place_of(std::string_view value) {
+    constexpr std::size_t kEnds = 8;
+    std::uint64_t first = 0, last = 0;
+    if (value.size() >= kEnds) {
+      std::memcpy(&first, value.data(), kEnds);
+      std::memcpy(&last, value.data() + value.size() - kEnds, kEnds);
+    } else {
+      for (const char c : value) first = first << 8U | static_cast<unsigned char>(c);
+    }
+    constexpr std::uint64_t kMix = 0x9E3779B97F4A7C15;
+    return (((first * kMix) ^ last ^ value.size()) * kMix) >> 54U;
+  }
+
   const ClassHints& hints_;
-  std::unordered_map<std::string_view, HintMask> known_;  // looked up, never walked
+  std::array<Known, kPlaces> known_{};
 };
 
 HintMask look_at(const html::Tree& tree, NodeIndex node, KnownHints& hints) {
@@ -69,7 +93,12 @@ PartMap mark_parts(const html::Tree& tree, const ClassHints& hints) {
   KnownHints known(hints);
   parts.own.resize(tree.size());
   for (NodeIndex node = 0; node < tree.size(); ++node) {
-    if (tree.kind(node) == html::NodeKind::element) parts.own[node] = look_at(tree, node, known);
+    if (tree.kind(node) != html::NodeKind::element || tree.end(node) == node + 1) continue;
+    if (is_textless(tree.tag(node))) {  // no block is in there
+      node = tree.end(node) - 1;
+    } else {
+      parts.own[node] = look_at(tree, node, known);
+    }
   }
   return parts;
 }

@@ -15,7 +15,7 @@
 namespace logline::page {
 
 struct PartMap {
-  std::vector<HintMask> own;  // by node: what its tag, class, id, role and itemprop say
+  std::vector<HintMask> own;  // by node that may hold text: what its tag, class, id, role and itemprop say
   std::vector<HintMask>
       inherited;  // by node: its own and all its ancestors' (drop and comment as settled by `settle_drops`)
 };

@@ -1,14 +1,13 @@
-// Whether a text holds a passage of forty bytes, asked once for every block of a page: a table of the text's
-// passages, so that the whole stays linear in text and questions.
+// Which of many passages a text holds, asked for all blocks of a page at once: the passages' hashes in a
+// table, and one pass over the text, so that the whole stays linear in both.
 //
-// Borrows the text. Pure; safe from any thread once made.
+// Pure. Two passages with one hash only make a block look stated.
 //
-//     Passages passages(stated);
-//     passages.has(line.substr(0, kPassage))
+//     std::vector<bool> held = held_passages(stated, starts_of_blocks);
 #pragma once
 
 #include <cstddef>
-#include <cstdint>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -16,15 +15,8 @@ namespace logline::page {
 
 inline constexpr std::size_t kPassage = 40;  // bytes
 
-class Passages {
- public:
-  explicit Passages(std::string_view text);
-  // `passage`: at most kPassage bytes. A shorter one is looked for near the start of the text only.
-  [[nodiscard]] bool has(std::string_view passage) const;
-
- private:
-  std::string_view text_;
-  std::vector<std::uint64_t> hashes_;  // of every kPassage bytes of the text, sorted
-};
+// Each passage counts with its first kPassage bytes. A shorter one is looked for near the start of the text
+// only, and only the first few are.
+std::vector<bool> held_passages(std::string_view text, const std::vector<std::string>& passages);
 
 }  // namespace logline::page

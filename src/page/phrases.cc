@@ -24,13 +24,15 @@ std::string_view strip_marks(std::string_view text) {
                                                 ")", ",", "?", "+", "#", " ", "\"", "»", "«", "›", "‹",
                                                 "→", "►", "▶", "•", "…", "↓", "⬇",  "▼", "·"};
   const auto is_plain = [](char c) { return is_word_byte(c) && c != '\'' && (c & 0x80) == 0; };
-  for (bool changed = true; changed;) {
-    changed = false;
-    if (text.empty() || (is_plain(text.front()) && is_plain(text.back()))) break;
-    for (std::string_view mark : kMarks) {
-      if (text.starts_with(mark)) text.remove_prefix(mark.size()), changed = true;
-      if (text.ends_with(mark)) text.remove_suffix(mark.size()), changed = true;
+  for (std::size_t before = text.size() + 1; text.size() < before && !text.empty();) {
+    before = text.size();
+    if (!is_plain(text.front())) {
+      for (std::string_view mark : kMarks)
+        if (text.starts_with(mark)) text.remove_prefix(mark.size());
     }
+    if (text.empty() || is_plain(text.back())) continue;
+    for (std::string_view mark : kMarks)
+      if (text.ends_with(mark)) text.remove_suffix(mark.size());
   }
   return text;
 }
@@ -41,6 +43,15 @@ std::string_view first_word(std::string_view text) {
   return text.substr(0, std::max<std::size_t>(end, text.empty() ? 0 : 1));
 }
 
+// The typographic quotation mark or dash as a keyboard has it; NUL for any other three bytes.
+char plain_mark(std::string_view three) {
+  if (three == "’" || three == "‘") return '\'';
+  if (three == "“" || three == "”") return '"';
+  return three == "–" || three == "—" ? '-' : '\0';
+}
+
+std::ptrdiff_t offset(std::size_t i) { return static_cast<std::ptrdiff_t>(i); }
+
 }  // namespace
 
 std::string fold_line(std::string_view text) {
@@ -49,16 +60,16 @@ std::string fold_line(std::string_view text) {
   html::append_collapsed(out, text);
   std::size_t to = 0;
   for (std::size_t i = 0; i < out.size();) {
-    const std::string_view rest = out[i] == '\xE2' ? std::string_view(out).substr(i, 3) : std::string_view{};
-    if (rest == "’" || rest == "‘") {
-      out[to++] = '\'', i += 3;
-    } else if (rest == "“" || rest == "”") {
-      out[to++] = '"', i += 3;
-    } else if (rest == "–" || rest == "—") {
-      out[to++] = '-', i += 3;
-    } else {
-      out[to++] = to_lower(out[i++]);
-    }
+    // Up to the next byte that may begin a typographic mark, ASCII letters are all that changes.
+    const std::size_t mark = std::min(out.find('\xE2', i), out.size());
+    std::transform(out.begin() + offset(i), out.begin() + offset(mark), out.begin() + offset(to),
+                   [](char c) { return to_lower(c); });
+    to += mark - i;
+    i = mark;
+    if (i == out.size()) break;
+    const char plain = plain_mark(std::string_view(out).substr(i, 3));
+    out[to++] = plain == '\0' ? out[i] : plain;
+    i += plain == '\0' ? 1 : 3;
   }
   out.resize(to);
   while (!out.empty() && out.back() == ' ') out.pop_back();

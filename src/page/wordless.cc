@@ -22,6 +22,7 @@ Result<void> check_words(std::string_view text, std::size_t least) {
     if (byte > ' ' && byte < 0x80) {
       ++all;
       words += is_word_byte(text[i++]) ? 1U : 0U;
+      if (words * kFewest >= text.size()) return {};  // whatever follows
       continue;
     }
     const std::size_t space = html::space_at(text, i);

@@ -2,7 +2,6 @@
 
 #include <gtest/gtest.h>
 
-#include "page/class_hints.h"
 #include "tests/unit/page/rules_for_tests.h"
 
 namespace logline::page {
@@ -43,22 +42,6 @@ TEST(Phrases, SentencesAreFoundOnlyAsSentences) {
   phrases.add(PhraseKind::sentence, "subscribe now");
   EXPECT_FALSE(phrases.find("Ten issues for a pound, subscribe now"));
   EXPECT_TRUE(phrases.is_furniture_sentence("Ten issues for a pound – subscribe now."));
-}
-
-TEST(ClassHints, CutsNamesAtMarksAndCapitals) {
-  ClassHints hints;
-  hints.add(Hint::drop, "related*");
-  hints.add(Hint::body, "article-body");
-  EXPECT_TRUE(hints.look("c-RelatedLinks__list").has(Hint::drop));
-  EXPECT_TRUE(hints.look("x article_body--wide").has(Hint::body));
-  EXPECT_TRUE(hints.look("ArticleBody").has(Hint::body));
-  EXPECT_FALSE(hints.look("article some-body").has(Hint::body));
-  EXPECT_FALSE(hints.look("correlated").has(Hint::drop));
-}
-
-TEST(ClassHints, AdIsAWordAndNotLetters) {
-  EXPECT_TRUE(shipped_rules().hints.look("ad-slot").has(Hint::drop));
-  EXPECT_FALSE(shipped_rules().hints.look("heading header-shadow").has(Hint::drop));
 }
 
 TEST(Rules, ABrokenRowIsNamedByFileAndLine) {

@@ -8,13 +8,13 @@ DELETE FROM feeds WHERE address = ?1;
 -- name: each_feed
 SELECT address, title, site, folders, moved_to, etag, last_modified, next_poll, last_try, last_success, newest_entry,
   interval, asked_interval, skip_hours, skip_days, entries_a_week, failures, problem, remedy, is_retired, hub, topic,
-  pushed_until
+  pushed_until, content
 FROM feeds ORDER BY id;
 
 -- name: due
 SELECT address, title, site, folders, moved_to, etag, last_modified, next_poll, last_try, last_success, newest_entry,
   interval, asked_interval, skip_hours, skip_days, entries_a_week, failures, problem, remedy, is_retired, hub, topic,
-  pushed_until
+  pushed_until, content
 FROM feeds WHERE is_retired = 0 AND next_poll <= ?1 ORDER BY next_poll, id LIMIT ?2;
 
 -- name: next_due
@@ -23,14 +23,18 @@ SELECT MIN(next_poll) FROM feeds WHERE is_retired = 0;
 -- name: keep
 UPDATE feeds SET title = ?2, site = ?3, moved_to = ?4, etag = ?5, last_modified = ?6, next_poll = ?7, last_try = ?8,
   last_success = ?9, newest_entry = ?10, interval = ?11, asked_interval = ?12, skip_hours = ?13, skip_days = ?14,
-  entries_a_week = ?15, failures = ?16, problem = ?17, remedy = ?18, is_retired = ?19, hub = ?20, topic = ?21
+  entries_a_week = ?15, failures = ?16, problem = ?17, remedy = ?18, is_retired = ?19, hub = ?20, topic = ?21,
+  content = ?22
 WHERE address = ?1;
 
 -- name: want_page
-INSERT INTO pages (entry, address, version, wanted_at) VALUES (?1, ?2, ?3, ?4)
+INSERT INTO pages (entry, address, version, wanted_at, is_done) VALUES (?1, ?2, ?3, ?4, ?5)
 ON CONFLICT (entry) DO UPDATE SET address = excluded.address, version = excluded.version, tries = 0, next_try = 0,
-  is_done = 0, wanted_at = excluded.wanted_at
+  is_done = excluded.is_done, wanted_at = excluded.wanted_at
 WHERE version <> excluded.version;
+
+-- name: see_page
+UPDATE pages SET wanted_at = ?2 WHERE entry = ?1 AND wanted_at < ?3;
 
 -- name: pages_due
 SELECT entry, address, version, tries, next_try FROM pages WHERE is_done = 0 AND next_try <= ?1

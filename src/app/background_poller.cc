@@ -80,7 +80,7 @@ Result<std::size_t> BackgroundPoller::take_pushed(const fetch::Keeper& keep) {
     const auto feed = feed::parse_feed(pushed.body, {address, pushed.content_type});
     if (!feed) continue;  // polling says what is wrong with it
     const std::int64_t now = web_.now() / 1000;
-    if (options_.wants_pages) kept.wanted = fetch::wish_pages(*feed, now);
+    if (options_.wants_pages) kept.wanted = fetch::wish_pages(*feed, now, false);
     kept.documents.push_back(fetch::received_document(address, {{"content-type", pushed.content_type}},
                                                       std::move(pushed.body), now));
     if (auto done = keep(std::exchange(kept, {})); !done) return tl::unexpected(done.error());
@@ -109,8 +109,7 @@ Result<void> BackgroundPoller::poll(store::Feeds& feeds, const std::stop_token& 
   auto due = feeds.due(web_.now() / 1000, kMostAtOnce);
   if (!due) return tl::unexpected(due.error());
   const auto keeper = [&](fetch::Kept&& kept) { return keep(feeds, std::move(kept), stop); };
-  fetch::PollRound round(web_, rests_, std::move(*due), keeper, {.wants_pages = options_.wants_pages});
-  const auto report = round.run(stop);
+  const auto report = poll_feeds(web_, rests_, std::move(*due), keeper, options_.wants_pages, stop);
   if (!report) return tl::unexpected(report.error());
   Result<std::size_t> pushed;
   if (options_.desk != nullptr) pushed = take_pushed(keeper);

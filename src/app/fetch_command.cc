@@ -69,11 +69,11 @@ class Fetching {
     const Stores stores{installation.journal(), *taken_down, feeds, images->get()};
     const auto keep = [&](fetch::Kept&& kept) { return keep_fetched(stores, std::move(kept)); };
     const bool wants_pages = !options_.fetches_no_pages;
-    fetch::PollRound round(web_, rests_, std::move(due), keep, {.wants_pages = wants_pages});
-    const auto asked = round.run({}, [&](std::size_t done, std::size_t of, const std::string& address) {
-      bar.show(done, of);
-      bar.begin(address);
-    });
+    const auto asked = poll_feeds(web_, rests_, std::move(due), keep, wants_pages, {},
+                                  [&](std::size_t done, std::size_t of, const std::string& address) {
+                                    bar.show(done, of);
+                                    bar.begin(address);
+                                  });
     if (!asked) return tl::unexpected(asked.error());
     Result<fetch::PageReport> pages, pictures;
     if (wants_pages) pages = fetch_pages(web_, rests_, robots_, feeds, keep);

@@ -1,7 +1,6 @@
 #include <algorithm>
 #include <cstdio>
 #include <memory>
-#include <optional>
 
 #include "app/followed.h"
 #include "app/installation_command.h"
@@ -48,21 +47,31 @@ bool is_feed_at(const std::string& address, const fetch::FetchLimits& limits) {
   return document && feed::looks_like_feed(document->bytes);
 }
 
-// The first news sitemap among those that robots.txt names, the usual places, and what their indexes name.
-std::optional<std::string> find_news_sitemap(const std::string& page, const fetch::FetchLimits& limits) {
+// The news sitemaps among some addresses and what those that are indexes name, at most `most`.
+std::vector<FollowedFeed> news_sitemaps_among(std::vector<std::string> places, const std::string& site,
+                                              std::size_t most, const fetch::FetchLimits& limits) {
+  std::vector<FollowedFeed> found;
+  for (std::size_t i = 0; i < std::min(places.size(), kMostSitemaps) && found.size() < most; ++i) {
+    const auto document = fetch::fetch_address(places[i], limits);
+    if (!document) continue;
+    if (feed::looks_like_feed(document->bytes)) {
+      found.push_back({.address = fetch::tidy_address(places[i]), .site = site});
+      continue;
+    }
+    const auto more = feed::sitemaps_in_index(document->bytes);  // asked next, those of news first
+    places.insert(places.begin() + static_cast<std::ptrdiff_t>(i) + 1, more.begin(), more.end());
+  }
+  return found;
+}
+
+// The first news sitemap among those that robots.txt names, and the usual places.
+std::vector<FollowedFeed> find_news_sitemap(const std::string& page, const fetch::FetchLimits& limits) {
   std::vector<std::string> places;
   if (const auto robots = fetch::fetch_address(fetch::robots_address(page), limits))
     places = fetch::sitemaps_in_robots(robots->bytes);
   for (std::string& usual : fetch::common_sitemap_addresses(page))
     if (std::find(places.begin(), places.end(), usual) == places.end()) places.push_back(std::move(usual));
-  for (std::size_t i = 0; i < std::min(places.size(), kMostSitemaps); ++i) {
-    const auto document = fetch::fetch_address(places[i], limits);
-    if (!document) continue;
-    if (feed::looks_like_feed(document->bytes)) return places[i];
-    const auto more = feed::sitemaps_in_index(document->bytes);  // asked next, those of news first
-    places.insert(places.begin() + static_cast<std::ptrdiff_t>(i) + 1, more.begin(), more.end());
-  }
-  return std::nullopt;
+  return news_sitemaps_among(std::move(places), page, 1, limits);
 }
 
 // The first feed that the page announces, the others are named; else the first usual place that has one.
@@ -76,8 +85,7 @@ Result<std::vector<FollowedFeed>> feeds_of_site(const Document& page, const fetc
   for (const std::string& address : fetch::common_feed_addresses(page.address))
     if (is_feed_at(address, limits))
       return std::vector<FollowedFeed>{{.address = address, .site = page.address}};
-  if (auto sitemap = find_news_sitemap(page.address, limits))
-    return std::vector<FollowedFeed>{{.address = fetch::tidy_address(*sitemap), .site = page.address}};
+  if (auto sitemaps = find_news_sitemap(page.address, limits); !sitemaps.empty()) return sitemaps;
   return fail(
       "neither a feed, nor a page that announces one, nor is there one, or a news sitemap, at the usual "
       "places",
@@ -98,6 +106,11 @@ Result<std::vector<FollowedFeed>> find_feeds(const std::string& what, const Foll
   const auto document = fetch::fetch_address(address, limits);
   if (!document) return tl::unexpected(document.error());
   if (feed::looks_like_opml(document->bytes)) return feeds_in_list(document->bytes);
+  if (auto parts = feed::sitemaps_in_index(document->bytes); !parts.empty()) {
+    auto sitemaps = news_sitemaps_among(std::move(parts), {}, kMostSitemaps, limits);
+    if (sitemaps.empty()) return fail("an index of sitemaps, none of which is of news", document->source);
+    return sitemaps;
+  }
   if (!feed::looks_like_feed(document->bytes)) return feeds_of_site(*document, limits);
   return std::vector<FollowedFeed>{{.address = address}};
 }
@@ -148,7 +161,9 @@ void add_follow_command(CommandLine& line) {
   auto options = std::make_shared<FollowOptions>();
   line.add("follow",
            "Follow feeds: `fetch`, and `serve` by itself, ask them as often as they publish.\n"
-           "Give a feed's address, a site's (its feed is looked for), or an OPML file of another reader.")
+           "Give a feed's address, a site's (its feed is looked for), an index of sitemaps (those of news in "
+           "it), or\n"
+           "an OPML file of another reader.")
       .arguments("ADDRESS|OPML", options->what, "http(s) address of a feed or a site, or a list of feeds")
       .flag("--no-check", options->is_unchecked, "Take addresses as they are, without asking them first")
       .flag("--allow-private", options->allows_private_addresses, "Ask private and loopback addresses too")

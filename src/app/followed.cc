@@ -5,12 +5,14 @@
 #include <utility>
 
 #include "app/image_wishes.h"
+#include "fetch/keep_behind.h"
 #include "store/installation.h"
 
 namespace logline::app {
 namespace {
 
-constexpr std::size_t kMostPages = 2000;  // in one round, or images
+constexpr std::size_t kBatchBytes = 4U << 20U;  // one is being made while another is kept
+constexpr std::size_t kMostPages = 2000;        // in one round, or images
 
 std::int64_t now_seconds() {
   const auto since = std::chrono::system_clock::now().time_since_epoch();
@@ -43,6 +45,19 @@ Result<void> keep_fetched(const Stores& stores, fetch::Kept&& kept) {
     if (auto done = stores.feeds.keep(kept.feeds, kept.wanted); !done) return done;
   if (kept.pages.empty()) return {};
   return stores.feeds.settle_pages(kept.pages, now_seconds());
+}
+
+Result<fetch::RoundReport> poll_feeds(fetch::Web& web, fetch::HostRests& rests, std::vector<FollowedFeed> due,
+                                      const fetch::Keeper& keep, bool wants_pages,
+                                      const std::stop_token& stop,
+                                      const fetch::PollRound::Progress& progress) {
+  fetch::KeepBehind behind(keep);
+  fetch::PollRound round(web, rests, std::move(due),
+                         [&](fetch::Kept&& kept) { return behind.hand(std::move(kept)); },
+                         {.batch_bytes = kBatchBytes, .wants_pages = wants_pages});
+  auto report = round.run(stop, progress);
+  if (const auto kept = behind.finish(); report && !kept) return tl::unexpected(kept.error());
+  return report;
 }
 
 Result<fetch::PageReport> fetch_pages(fetch::Web& web, fetch::HostRests& rests, fetch::RobotsMemory& robots,

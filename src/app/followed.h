@@ -2,8 +2,8 @@
 // `feeds`, `fetch` and the poller of `serve`.
 //
 //     Result<std::unique_ptr<store::Feeds>> feeds = open_followed(line);
-//     fetch::PollRound round(web, rests, due, [&](fetch::Kept&& kept) { return keep_fetched({journal, *taken,
-//     **feeds}, std::move(kept)); });
+//     poll_feeds(web, rests, due, [&](fetch::Kept&& kept) { return keep_fetched(stores, std::move(kept)); },
+//     wants_pages);
 #pragma once
 
 #include <memory>
@@ -31,6 +31,12 @@ struct Stores {
 // Documents to the journal, then the images they want and the feeds' states: a kill in between only means
 // asking again.
 Result<void> keep_fetched(const Stores& stores, fetch::Kept&& kept);
+
+// Asks the feeds, and hands what came to `keep`, from a thread of its own (fetch/keep_behind.h).
+Result<fetch::RoundReport> poll_feeds(fetch::Web& web, fetch::HostRests& rests, std::vector<FollowedFeed> due,
+                                      const fetch::Keeper& keep, bool wants_pages,
+                                      const std::stop_token& stop = {},
+                                      const fetch::PollRound::Progress& progress = {});
 
 // Asks for the pages that are due, of entries with only a summary, and hands them to `keep`.
 Result<fetch::PageReport> fetch_pages(fetch::Web& web, fetch::HostRests& rests, fetch::RobotsMemory& robots,

@@ -14,16 +14,16 @@ constexpr std::size_t kMostWaiting = 32U << 20U;  // bytes
 constexpr std::size_t kMostAsked = 50;            // hubs at once
 constexpr std::size_t kTokenBytes = 24, kSecretBytes = 32;
 
-std::int64_t now_seconds() {
-  const auto since = std::chrono::system_clock::now().time_since_epoch();
-  return std::chrono::duration_cast<std::chrono::seconds>(since).count();
-}
-
 site::Response plain(unsigned status, std::string body = {}) {
   return {.status = status, .content_type = "text/plain; charset=utf-8", .body = std::move(body)};
 }
 
 }  // namespace
+
+std::int64_t PushDesk::system_seconds() {
+  const auto since = std::chrono::system_clock::now().time_since_epoch();
+  return std::chrono::duration_cast<std::chrono::seconds>(since).count();
+}
 
 Result<store::Feeds*> PushDesk::feeds() {
   if (!feeds_) {
@@ -51,7 +51,7 @@ site::Response PushDesk::verify(const site::Request& request, const Subscription
                                               .topic = site::value_of(request.query, "hub.topic"),
                                               .challenge = site::value_of(request.query, "hub.challenge"),
                                               .lease = site::value_of(request.query, "hub.lease_seconds")},
-                                             subscription, now_seconds());
+                                             subscription, clock_());
   if (!verified) return plain(404);
   if (!feeds_->lease(subscription, verified->lease_until)) return plain(503);
   return plain(200, verified->challenge);

@@ -11,6 +11,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <memory>
 #include <mutex>
@@ -30,10 +31,15 @@ class PushDesk {
     std::string content_type, body;
   };
 
+  using Clock = std::function<std::int64_t()>;  // UTC seconds
+
   // `public_address`: under which hubs reach this server, without a slash at its end. `allows_private`: hubs
   // may be on this network, and are then given a secret without TLS.
-  PushDesk(std::string folder, std::string public_address, bool allows_private)
-      : folder_(std::move(folder)), public_(std::move(public_address)), allows_private_(allows_private) {}
+  PushDesk(std::string folder, std::string public_address, bool allows_private, Clock clock = system_seconds)
+      : folder_(std::move(folder)),
+        public_(std::move(public_address)),
+        allows_private_(allows_private),
+        clock_(std::move(clock)) {}
 
   site::Response answer(const site::Request& request);
   // Called by answer() when there is something to do; it must not call back.
@@ -48,12 +54,14 @@ class PushDesk {
   Result<void> renew(fetch::Web& web, store::Feeds& feeds);
 
  private:
+  static std::int64_t system_seconds();
   Result<store::Feeds*> feeds();  // under mutex_
   site::Response verify(const site::Request& request, const Subscription& subscription);
   site::Response receive(const site::Request& request, const Subscription& subscription);
 
   std::string folder_, public_;
   bool allows_private_;
+  Clock clock_;
   std::mutex mutex_;  // guards what follows
   std::function<void()> bell_;
   std::unique_ptr<store::Feeds> feeds_;  // of the site's threads

@@ -56,6 +56,9 @@ tl::unexpected<Error> refuse(std::string_view text, const Root& root, const Feed
   if (is_page_root(root.first_tag))
     return fail("an HTML page, not a feed", where, "give the address of the feed itself");
   if (root.first_tag.empty()) return fail("neither XML nor JSON, so not a feed", where);
+  if (root.first_tag == "sitemapindex")
+    return fail("an index of sitemaps, not a feed", where,
+                "`logline follow` its address: it takes those of news");
   return fail(fmt::format("not a feed: the document is <{}>", root.first_tag.substr(0, 40)), where);
 }
 

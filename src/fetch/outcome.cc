@@ -28,10 +28,15 @@ FeedState after_failure(FeedState state, const FollowedFeed& feed, const FeedAns
   return state;
 }
 
-void learn(FeedState& state, const FeedAnswer& answer, const FeedReadout& readout,
-           const std::string& address) {
+// Those of the same bytes may be others now: a server that makes them anew each time.
+void take_validators(FeedState& state, const FeedAnswer& answer) {
   state.etag = validator(header_of(answer.headers, "etag"));
   state.last_modified = validator(header_of(answer.headers, "last-modified"));
+  state.content = answer.content;
+}
+
+void learn(FeedState& state, const FeedAnswer& answer, const FeedReadout& readout,
+           const std::string& address) {
   state.newest_entry = readout.rhythm.newest;
   state.entries_a_week = readout.rhythm.entries_a_week;
   state.interval = readout.rhythm.interval;
@@ -59,21 +64,33 @@ FeedReadout read_out(const Feed& feed, std::int64_t now) {
           .hints = feed.schedule};
 }
 
+std::int64_t content_number(std::string_view bytes) {
+  const auto number = static_cast<std::int64_t>(hash64(bytes));
+  return number == 0 ? 1 : number;
+}
+
+bool is_unchanged(const FeedState& state, const FeedAnswer& answer) {
+  if (answer.fault) return false;
+  return answer.status == 304 ||
+         (answer.status == 200 && answer.content != 0 && answer.content == state.content);
+}
+
 FeedState after_answer(const FollowedFeed& feed, const FeedAnswer& answer,
                        const std::optional<FeedReadout>& readout, std::int64_t now) {
   FeedState state = feed.state;
   state.last_try = now;
   if (!answer.moved_to.empty()) state.moved_to = answer.moved_to == feed.address ? "" : answer.moved_to;
-  const bool is_unchanged = answer.status == 304;
-  if (answer.fault || (answer.status != 200 && !is_unchanged) || (!is_unchanged && !readout))
+  const bool is_same = is_unchanged(feed.state, answer);
+  if (!is_same && (answer.fault || answer.status != 200 || !readout))
     return after_failure(std::move(state), feed, answer, now);
   state.last_success = now;
   state.failures = 0;
   state.problem.clear();
   state.remedy.clear();
+  if (answer.status == 200) take_validators(state, answer);
   if (readout) learn(state, answer, *readout, without_credentials(address_of(feed)));
   // Silence between two polls that found nothing new counts too.
-  if (is_unchanged && state.newest_entry > 0)
+  if (is_same && state.newest_entry > 0)
     state.interval = std::max(state.interval, std::min((now - state.newest_entry) / 16, kLongestInterval));
   if (state.interval == 0) state.interval = kFirstInterval;
   // What a hub promises to push is asked for half as often: one that falls silent costs no entry.

@@ -22,6 +22,7 @@ namespace logline::fetch {
 struct FeedAnswer {
   int status = 0;                // 0: none
   Headers headers{};             // names in lower case
+  std::int64_t content = 0;      // content_number() of a 200's bytes
   std::string moved_to{};        // where 301 and 308 led; empty when nowhere else
   std::optional<Error> fault{};  // why there is no answer, or why it is of no use
 };
@@ -36,7 +37,11 @@ struct FeedReadout {
 
 FeedReadout read_out(const Feed& feed, std::int64_t now);
 
-// `readout` is of a 200's document; nullopt for every other answer.
+// What tells a feed's bytes from its bytes before; never 0.
+std::int64_t content_number(std::string_view bytes);
+// Whether there is nothing new: a 304, or a 200 with the bytes of the last.
+bool is_unchanged(const FeedState& state, const FeedAnswer& answer);
+// `readout` is of a changed 200's document; nullopt for every other answer.
 FeedState after_answer(const FollowedFeed& feed, const FeedAnswer& answer,
                        const std::optional<FeedReadout>& readout, std::int64_t now);
 

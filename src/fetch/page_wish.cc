@@ -20,24 +20,29 @@ std::size_t words_in(std::string_view html) {
   return count;
 }
 
-bool is_new(const Entry& entry, std::int64_t now) {
+bool is_dated(const Entry& entry) { return entry.published || entry.updated; }
+
+bool is_old(const Entry& entry, std::int64_t now) {
   const auto& at = entry.published ? entry.published : entry.updated;
-  return !at || at->utc_seconds > now - kNewFor;
+  return at && at->utc_seconds <= now - kNewFor;
 }
 
 }  // namespace
 
-std::vector<WantedPage> wish_pages(const Feed& feed, std::int64_t now) {
+std::vector<WantedPage> wish_pages(const Feed& feed, std::int64_t now, bool is_first) {
   std::vector<WantedPage> wanted;
+  std::size_t asked = 0, known = 0;
   for (const Entry& entry : feed.entries) {
-    if (wanted.size() == kMostPagesOfAnAnswer) break;
-    if (!is_web_address(entry.address) || !entry.enclosures.empty() || !is_new(entry, now)) continue;
+    if (!is_web_address(entry.address) || !entry.enclosures.empty() || is_old(entry, now)) continue;
     if (std::max(words_in(entry.content_html), words_in(entry.summary_html)) >= kShortText) continue;
+    const bool is_known = is_first && !is_dated(entry);
+    if (is_known ? known++ >= kMostUndated : asked++ >= kMostPagesOfAnAnswer) continue;
     const std::uint64_t version = hash64(entry.title, entry.summary_html + entry.content_html);
     wanted.push_back({.entry = entry.address,
                       .address = entry.address,
                       .version = static_cast<std::int64_t>(version >> 1U),
-                      .wanted_at = now});
+                      .wanted_at = now,
+                      .is_done = is_known});
   }
   return wanted;
 }

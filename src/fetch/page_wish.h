@@ -16,7 +16,10 @@ inline constexpr std::size_t kShortText = 1500;      // bytes of words: less is 
 inline constexpr std::int64_t kNewFor = 2 * 86'400;  // seconds; older entries are an archive
 inline constexpr std::size_t kMostPagesOfAnAnswer = 30;
 
-// `now` in UTC seconds. An entry without a date counts as new.
-std::vector<WantedPage> wish_pages(const Feed& feed, std::int64_t now);
+inline constexpr std::size_t kMostUndated = 1000;  // of an answer, known but not asked for
+
+// `now` in UTC seconds. An entry without a date counts as new when its feed was read before and did not have
+// it: `is_first` says that it was not, and then such entries are wished as done, which makes them known.
+std::vector<WantedPage> wish_pages(const Feed& feed, std::int64_t now, bool is_first);
 
 }  // namespace logline::fetch

@@ -6,12 +6,14 @@
 #include "feed/feed.h"
 #include "fetch/address_parts.h"
 #include "fetch/http.h"
+#include "fetch/packed_file.h"
 #include "fetch/page_wish.h"
 #include "fetch/received.h"
 
 namespace logline::fetch {
 namespace {
 
+constexpr std::size_t kLargestFeed = 16U << 20U;
 constexpr std::chrono::milliseconds kLongestWait{200};  // so that a wish to stop is heard
 
 // Polling tries again by itself.
@@ -66,31 +68,44 @@ void PollRound::let_rest(const std::string& host, std::int64_t until) {
   for (const std::size_t item : gate_.drop(host)) postpone(item, until);
 }
 
+// What a 200's document says; nothing when it is none, and `answer` says why.
+std::optional<Feed> PollRound::read(std::size_t item, FeedAnswer& answer, std::string& body) const {
+  answer.content = content_number(body);
+  if (is_unchanged(feeds_[item].state, answer)) return std::nullopt;
+  const std::string shown = without_credentials(asked_[item].trail.address());
+  auto plain = unpack_file(std::move(body), kLargestFeed);
+  if (!plain) {
+    answer.fault = plain.error();
+    return std::nullopt;
+  }
+  body = std::move(*plain);
+  auto parsed = feed::parse_feed(body, {shown, header_of(answer.headers, "content-type")});
+  if (parsed) return std::move(*parsed);
+  answer.fault = Error{parsed.error().what, {}, parsed.error().remedy};
+  return std::nullopt;
+}
+
 Result<void> PollRound::settle(std::size_t item, FeedAnswer&& answer, std::string&& body) {
   FollowedFeed& feed = feeds_[item];
   const std::int64_t now = seconds();
-  const std::string& address = asked_[item].trail.address();
+  const bool is_first = feed.state.last_success == 0;
+  std::optional<Feed> parsed;
+  if (answer.status == 200 && !answer.fault) parsed = read(item, answer, body);
   std::optional<FeedReadout> readout;
-  std::vector<WantedPage> wanted;
-  if (answer.status == 200 && !answer.fault) {
-    const std::string shown = without_credentials(address);
-    auto parsed = feed::parse_feed(body, {shown, header_of(answer.headers, "content-type")});
-    if (parsed) {
-      readout = read_out(*parsed, now);
-      if (options_.wants_pages) wanted = wish_pages(*parsed, now);
-    } else {
-      answer.fault = Error{parsed.error().what, {}, parsed.error().remedy};
-    }
-  }
+  if (parsed) readout = read_out(*parsed, now);
   feed.state = after_answer(feed, answer, readout, now);
   if (readout) {
     if (feed.title.empty()) feed.title = readout->title;
     if (feed.site.empty()) feed.site = readout->site;
+    if (options_.wants_pages) {
+      std::vector<WantedPage> wanted = wish_pages(*parsed, now, is_first);
+      std::move(wanted.begin(), wanted.end(), std::back_inserter(kept_.wanted));
+    }
     kept_bytes_ += body.size();
-    kept_.documents.push_back(received_document(address, std::move(answer.headers), std::move(body), now));
+    kept_.documents.push_back(
+        received_document(asked_[item].trail.address(), std::move(answer.headers), std::move(body), now));
   }
   ++(readout ? report_.fetched : feed.state.failures == 0 ? report_.unchanged : report_.failed);
-  std::move(wanted.begin(), wanted.end(), std::back_inserter(kept_.wanted));
   kept_.feeds.push_back(std::move(feed));
   if (kept_.feeds.size() >= options_.batch_feeds || kept_bytes_ >= options_.batch_bytes) return flush();
   return {};

@@ -12,6 +12,7 @@
 #include <cstdint>
 #include <functional>
 #include <map>
+#include <optional>
 #include <stop_token>
 #include <string>
 #include <vector>
@@ -22,6 +23,7 @@
 #include "fetch/redirect.h"
 #include "fetch/web.h"
 #include "model/document.h"
+#include "model/entry.h"
 #include "model/followed_feed.h"
 #include "model/wanted_page.h"
 
@@ -37,7 +39,7 @@ using Keeper = std::function<Result<void>(Kept&&)>;
 
 struct RoundReport {
   std::size_t fetched = 0;    // came with a document
-  std::size_t unchanged = 0;  // 304
+  std::size_t unchanged = 0;  // 304, or the same bytes again
   std::size_t failed = 0;
   std::size_t postponed = 0;  // their host asked for rest
 };
@@ -74,6 +76,7 @@ class PollRound {
   };
   void start(std::size_t item);
   Result<void> finish(std::size_t item, wrap::HttpAnswer&& answer);
+  std::optional<Feed> read(std::size_t item, FeedAnswer& answer, std::string& body) const;
   Result<void> settle(std::size_t item, FeedAnswer&& answer, std::string&& body);
   // To wait for its turn, or for another round when its host rests.
   void queue(std::size_t item);

@@ -16,6 +16,7 @@ struct FeedState {
   std::string moved_to{};           // where a 301 or 308 sent us for good; empty: ask its own address
   std::string etag{};               // of the last 200, as given
   std::string last_modified{};      // of the last 200, as given
+  std::int64_t content = 0;         // hash of the last 200's bytes; 0: not known
   std::int64_t next_poll = 0;       // not before
   std::int64_t last_try = 0;        // answered or not
   std::int64_t last_success = 0;    // a 200 that was a feed, or a 304

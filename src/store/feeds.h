@@ -55,7 +55,8 @@ class Feeds {
   virtual Result<void> lease(const Subscription& subscription, std::int64_t until) = 0;
   // The feed is due now: its hub says that there is something new.
   virtual Result<void> wake(std::string_view feed) = 0;
-  // How each stands after it was asked for. Those done long before `now` are forgotten.
+  // How each stands after it was asked for. Those done and not seen
+  // in their feed for long before `now` are forgotten.
   virtual Result<void> settle_pages(std::span<const WantedPage> pages, std::int64_t now) = 0;
 };
 

@@ -6,17 +6,20 @@ request. With a certificate it speaks TLS.
 """
 
 import email.utils
+import gzip
 import hmac
 import http.server
 import pathlib
 import ssl
 import sys
 import threading
+import time
 import urllib.error
 import urllib.parse
 import urllib.request
 
 FOLDER = pathlib.Path(sys.argv[1])
+STARTED = email.utils.formatdate()
 
 
 def feed(name):
@@ -91,9 +94,9 @@ class Handler(http.server.BaseHTTPRequestHandler):
             return self.answer(200, body=f"<rss version='2.0'><channel><title>S</title>{items}</channel></rss>".encode())
         if name == "pictured":  # an entry of today with images: one well, one forbidden, one that is a page
             images = "".join(f"<img src='http://{self.headers['Host']}/{place}'/>" for place in ("a.png", "private.png", "page"))
-            item = f"<item><title>Harrow Lane in pictures</title><link>http://gull.example/pictures</link><pubDate>{email.utils.formatdate()}</pubDate>"
+            item = f"<item><title>Harrow Lane in pictures</title><link>http://gull.example/pictures</link><pubDate>{STARTED}</pubDate>"
             text = f"<description><![CDATA[<p>What is seen of it.</p>{images}]]></description></item>"
-            return self.answer(200, body=f"<rss version='2.0'><channel><title>P</title>{item}{text}</channel></rss>".encode())
+            return self.answer(200, body=f"<rss version='2.0'><channel><title>P</title>{item}{text}</channel><!-- {time.time_ns()} --></rss>".encode())
         if name.endswith(".png"):
             return self.answer(200, [("Content-Type", "image/png")], b"\x89PNG\r\n\x1a\n" + b"a picture of Harrow Lane")
         if name == "hubbed":
@@ -103,12 +106,16 @@ class Handler(http.server.BaseHTTPRequestHandler):
             index = f"Sitemap: http://{host}/index.xml\n" if host.startswith("127.0.0.3") else ""
             return self.answer(200, body=f"User-agent: *\nDisallow: /private\n{index}".encode())
         if name == "index.xml":
-            place = f"http://{self.headers['Host']}/of-news.xml"
-            return self.answer(200, body=f"<sitemapindex><sitemap><loc>{place}</loc></sitemap></sitemapindex>".encode())
-        if name == "of-news.xml":
-            news = "<news:news><news:title>Harrow Lane in a sitemap</news:title></news:news>"
+            places = (f"http://{self.headers['Host']}/{part}" for part in ("of-news.xml.gz", "of-pages.xml", "of-sport-news.xml"))
+            index = "".join(f"<sitemap><loc>{place}</loc></sitemap>" for place in places)
+            return self.answer(200, body=f"<sitemapindex>{index}</sitemapindex>".encode())
+        if name == "of-pages.xml":
+            return self.answer(200, body=b"<urlset><url><loc>http://gull.example/about</loc></url></urlset>")
+        if name in ("of-news.xml.gz", "of-sport-news.xml"):
+            news = f"<news:news><news:title>Harrow Lane in {name}</news:title></news:news>"
             space = "xmlns:news='http://www.google.com/schemas/sitemap-news/0.9'"
-            return self.answer(200, body=f"<urlset {space}><url><loc>http://gull.example/n</loc>{news}</url></urlset>".encode())
+            body = f"<urlset {space}><url><loc>http://gull.example/n/{name}</loc>{news}</url></urlset>".encode()
+            return self.answer(200, body=gzip.compress(body, mtime=0) if name.endswith(".gz") else body)
         if name in ("whole", "private"):
             text = "Harrow Lane is renewed for a second part, as the whole page says at length. " * 5
             return self.answer(200, [("Content-Type", "text/html")], f"<html><body><article><h1>Harrow Lane</h1><p>{text}</p></article></body></html>".encode())

@@ -103,8 +103,13 @@ data=$scratch/sitemap
 expect_exit 0 log init
 expect_exit 0 log follow --allow-private "http://127.0.0.3:$port/page"
 expect_exit 0 log fetch --once --no-pages --allow-private; expect_output '1 feed fetched'
-log export >"$scratch/out"; expect_output '"headline":"Harrow Lane in a sitemap"'
-log feeds >"$scratch/out"; expect_output 'of-news.xml'
+log export >"$scratch/out"; expect_output '"headline":"Harrow Lane in of-news.xml.gz"'
+log feeds >"$scratch/out"; expect_output 'of-news.xml.gz'
+expect_exit 0 log follow --allow-private "http://127.0.0.3:$port/index.xml"; expect_output '2 feeds, 1 of them new'
+log feeds >"$scratch/out"; expect_output 'of-sport-news.xml'
+: >"$scratch/asked"  # entries without a date that were there at first are no news: their pages stay unasked
+expect_exit 0 log fetch --once --now --allow-private; expect_output '1 feed fetched, 1 unchanged'
+grep -q '^/n/' "$scratch/asked" && fail "the page of an entry without a date was asked for"
 
 # kill -9 in the middle of a batch, again and again, then once in peace: everything, once.
 data=$scratch/killed

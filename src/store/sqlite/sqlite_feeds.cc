@@ -7,7 +7,7 @@
 namespace logline::store {
 namespace {
 
-constexpr std::int64_t kRemembered = 60 * 86'400;  // seconds; longer than a feed shows a new entry
+constexpr std::int64_t kRemembered = 60 * 86'400;  // seconds after a page was last seen in its feed
 
 std::string joined(const std::vector<std::string>& folders) {
   std::string lines;
@@ -33,6 +33,7 @@ FeedState state_of(const Rows& rows) {
   return {.moved_to = text(4),
           .etag = text(5),
           .last_modified = text(6),
+          .content = rows.integer(23),
           .next_poll = rows.integer(7),
           .last_try = rows.integer(8),
           .last_success = rows.integer(9),
@@ -129,13 +130,17 @@ Result<void> SqliteFeeds::keep(std::span<const FollowedFeed> feeds, std::span<co
                                          state.newest_entry, state.interval,  state.asked_interval,
                                          state.skip_hours,   state.skip_days, state.entries_a_week,
                                          state.failures,     state.problem,   state.remedy,
-                                         state.is_retired,   state.hub,       state.topic});
+                                         state.is_retired,   state.hub,       state.topic,
+                                         state.content});
     if (!done) return done;
   }
-  for (const WantedPage& page : wanted)
-    if (auto done = connection_.run("want_page", {page.entry, page.address, page.version, page.wanted_at});
-        !done)
-      return done;
+  for (const WantedPage& page : wanted) {
+    auto done =
+        connection_.run("want_page", {page.entry, page.address, page.version, page.wanted_at, page.is_done});
+    if (done)
+      done = connection_.run("see_page", {page.entry, page.wanted_at, page.wanted_at - kRemembered / 2});
+    if (!done) return done;
+  }
   return transaction->commit();
 }
 

@@ -160,6 +160,20 @@ TEST(Faults, CodingOverCodingIsNone) {
   EXPECT_EQ(poll(web, {{.address = server.address()}}).feeds.at(0).title, "Gull");
 }
 
+TEST(Faults, FileThatIsPackedItselfIsReadAndABrokenOneToldOf) {
+  const std::string packed = wrap::gzip_compress(kRss).value();
+  const LoopbackServer server([&](const std::string&, Peer& peer) {
+    peer.send(answer("200 OK", "Content-Type: application/gzip\r\n", packed));
+  });
+  PoolWeb web(inside());
+  const Polled polled = poll(web, {{.address = server.address()}});
+  EXPECT_EQ(polled.feeds.at(0).title, "Gull");
+  EXPECT_EQ(polled.documents.at(0).bytes, kRss);
+  poll_beside([&](const std::string&,
+                  Peer& peer) { peer.send(answer("200 OK", "", packed.substr(0, packed.size() / 2))); },
+              "the packed file is broken");
+}
+
 TEST(Faults, GzipThatIsNone) {
   poll_beside(
       [](const std::string&, Peer& peer) { peer.send(answer("200 OK", "Content-Encoding: gzip\r\n", kRss)); },

@@ -33,6 +33,25 @@ TEST(Outcome, UnchangedIsSuccessAndKeepsWhatTheFeedAskedFor) {
   EXPECT_GE(feed.state.next_poll, kNow + 6 * 3600);
 }
 
+TEST(Outcome, TheSameBytesAgainAreNothingNewAndBringTheirValidators) {
+  const std::int64_t content = content_number("<rss/>");
+  FollowedFeed feed{.address = "http://a.example/f"};
+  const FeedReadout readout{.rhythm = {.interval = 600, .newest = kNow - 100}};
+  feed.state =
+      after_answer(feed, {.status = 200, .headers = {{"etag", "a"}}, .content = content}, readout, kNow);
+  EXPECT_EQ(feed.state.content, content);
+  const FeedAnswer again{.status = 200, .headers = {{"etag", "b"}}, .content = content};
+  EXPECT_TRUE(is_unchanged(feed.state, again));
+  EXPECT_FALSE(is_unchanged(feed.state, {.status = 200, .content = content_number("<rss />")}));
+  EXPECT_FALSE(is_unchanged(feed.state, {.status = 404, .content = content}));
+  EXPECT_FALSE(is_unchanged({}, {.status = 200}));
+  const FeedState state = after_answer(feed, again, {}, kNow + 900);
+  EXPECT_EQ(state.failures, 0);
+  EXPECT_EQ(state.last_success, kNow + 900);
+  EXPECT_EQ(state.etag, "b");
+  EXPECT_EQ(state.newest_entry, kNow - 100);
+}
+
 TEST(Outcome, GoneIsRetiredAndEveryFailureHasWordsAndARemedy) {
   for (const int status : {401, 403, 404, 410, 418, 429, 500, 503}) {
     const FeedState state = after_answer(kFeed, {.status = status}, std::nullopt, kNow);

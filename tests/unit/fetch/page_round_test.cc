@@ -157,12 +157,24 @@ TEST(PageWish, WantsPagesOfNewEntriesWithOnlyASummary) {
       {.address = "http://a.example/long", .content_html = std::string(3000, 'x'), .published = at(60)},
       {.address = "urn:x", .published = at(60)},
       {.address = "http://a.example/undated"}};
-  const auto wanted = wish_pages(feed, kNow);
+  const auto wanted = wish_pages(feed, kNow, false);
   ASSERT_EQ(wanted.size(), 2U);
   EXPECT_EQ(wanted[0].entry, "http://a.example/short");
   EXPECT_EQ(wanted[1].entry, "http://a.example/undated");
   feed.entries[0].title = "changed";
-  EXPECT_NE(wish_pages(feed, kNow)[0].version, wanted[0].version);
+  EXPECT_NE(wish_pages(feed, kNow, false)[0].version, wanted[0].version);
+}
+
+TEST(PageWish, UndatedEntriesOfAFeedReadForTheFirstTimeAreKnownAndNotAskedFor) {
+  Feed feed;
+  for (int i = 0; i < 100; ++i) feed.entries.push_back({.address = "http://a.example/" + std::to_string(i)});
+  feed.entries.push_back({.address = "http://a.example/today", .published = Timestamp::from_utc(999'000)});
+  const auto first = wish_pages(feed, 1'000'000, true);
+  ASSERT_EQ(first.size(), 101U);
+  for (std::size_t i = 0; i < first.size(); ++i) EXPECT_EQ(first[i].is_done, i != 100) << i;
+  const auto later = wish_pages(feed, 1'000'000, false);
+  EXPECT_EQ(later.size(), kMostPagesOfAnAnswer);  // those that are known are not asked for again: store/feeds
+  for (std::size_t i = 0; i < later.size(); ++i) EXPECT_EQ(later[i].version, first[i].version);
 }
 
 }  // namespace

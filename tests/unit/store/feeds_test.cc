@@ -24,6 +24,7 @@ TEST_F(FeedsTest, KeepsEveryFieldOverARestart) {
   feed.state = {.moved_to = "a",
                 .etag = "b",
                 .last_modified = "c",
+                .content = -12,
                 .next_poll = 1,
                 .last_try = 2,
                 .last_success = 3,
@@ -103,8 +104,25 @@ TEST_F(FeedsTest, PagesAreAskedForOnceForEachVersionOfTheirEntry) {
   ASSERT_TRUE(feeds->settle_pages(std::vector{page}, 100));
   EXPECT_FALSE(*feeds->next_page_due());
   page.version = 2;  // the entry was edited
+  page.is_done = false;
   ASSERT_TRUE(want());
   EXPECT_EQ(feeds->pages_due(100, 10)->front().tries, 0);
+}
+
+TEST_F(FeedsTest, APageIsNotForgottenWhileItsFeedShowsIt) {
+  constexpr std::int64_t kMonth = 30 * 86'400;
+  auto feeds = open();
+  WantedPage page{.entry = "https://gull.example/a", .version = 1, .wanted_at = kMonth, .is_done = true};
+  for (int month = 1; month < 8; ++month) {  // wished as known: never asked for
+    page.wanted_at = month * (kMonth + 1);
+    ASSERT_TRUE(feeds->keep({}, std::vector{page}));
+    ASSERT_TRUE(feeds->settle_pages({}, page.wanted_at));
+    page.is_done = false;
+    EXPECT_TRUE(feeds->pages_due(page.wanted_at, 10)->empty()) << month;
+  }
+  ASSERT_TRUE(feeds->settle_pages({}, page.wanted_at + 3 * kMonth));  // not seen any more: forgotten
+  ASSERT_TRUE(feeds->keep({}, std::vector{page}));
+  EXPECT_EQ(feeds->pages_due(page.wanted_at, 10)->size(), 1U);
 }
 
 TEST_F(FeedsTest, SubscriptionsAreKnownByTheirTokenUntilTheFeedIsUnfollowed) {

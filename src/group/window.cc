@@ -133,13 +133,12 @@ void Window::count_likeness(const Profile& profile, const std::vector<Week>& wee
       profile,
       [&](WordId word, float weight) {
         for (const auto* bucket : words)
-          WeekIndex::visit(*bucket, word, newest_,
-                           [&](Posting posting) { add(posting.arrival, weight * posting.weight); });
+          bucket->visit(word, newest_,
+                        [&](Posting posting) { add(posting.arrival, weight * posting.weight); });
       },
       [&](std::uint32_t key) {
         for (const auto* bucket : exact)
-          WeekIndex::visit(*bucket, key, newest_ / 4,
-                           [&](Posting posting) { add(posting.arrival, kPerExactKey); });
+          bucket->visit(key, newest_ / 4, [&](Posting posting) { add(posting.arrival, kPerExactKey); });
       });
 }
 

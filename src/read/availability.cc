@@ -35,8 +35,8 @@ class ServiceReader {
   [[nodiscard]] std::optional<Tie> read() const {
     for (const auto reader :
          {&ServiceReader::read_direct, &ServiceReader::read_origin, &ServiceReader::read_move,
-          &ServiceReader::read_genitive, &ServiceReader::read_subject, &ServiceReader::read_brackets,
-          &ServiceReader::read_adjective, &ServiceReader::read_far})
+          &ServiceReader::read_platform, &ServiceReader::read_genitive, &ServiceReader::read_subject,
+          &ServiceReader::read_brackets, &ServiceReader::read_adjective, &ServiceReader::read_far})
       if (auto tie = (this->*reader)()) {
         tie->is_taken_for_granted =
             reader == &ServiceReader::read_genitive || reader == &ServiceReader::read_adjective;
@@ -72,7 +72,8 @@ class ServiceReader {
       const Mention* owner = view_.title_before_bracket(cue.first);
       return owner != nullptr ? std::vector{owner} : std::vector<const Mention*>{};
     }
-    if (const Mention* before = view_.title_before(cue.first, kClause)) return view_.list_left(*before);
+    const Mention* before = view_.title_before(cue.first, kClause);
+    if (before != nullptr && !view_.is_epithet(*before)) return view_.list_left(*before);
     if (const Mention* after = view_.title_after(cue.last, kClause)) return view_.list_right(*after);
     return {};
   }
@@ -135,6 +136,17 @@ class ServiceReader {
     if (!lead) return std::nullopt;
     const auto moved = find_move(at_.first);
     return moved ? tie(Relation::home, around(*moved), *moved, "availability:moved") : std::nullopt;
+  }
+
+  // "a new show on Pennant's video service".
+  [[nodiscard]] std::optional<Tie> read_platform() const {
+    const std::uint32_t next = at_.last + (is_genitive(tokens_, at_.last) ? 1 : 0);
+    const auto cue = next < tokens_.all.size() ? cues_.longest_at(tokens_, next) : std::nullopt;
+    if (!cue || cue->row->columns[1] != "platform" || before_article() <= view_.sentence().first ||
+        !phrase_before(context_.lexicon.table("place_words"), tokens_, before_article()))
+      return std::nullopt;
+    const TokenRange range{at_.first, cue->last};
+    return tie(relation_of(*cue->row), around(range), range, "availability:" + cue->row->phrase);
   }
 
   // "ABC's Nashville", "AMC's period drama Turn".
@@ -286,6 +298,10 @@ void keep(std::vector<Statement>& found, Statement statement) {
   auto& kept = std::get<AvailabilityClaim>(known->claim);
   if (!kept.season) kept.season = claim.season;
   if (!kept.from) kept.from = claim.from;
+  if (claim.title.span && known->span.part == Part::headline() && statement.span.part == Part::text()) {
+    kept.title = claim.title;  // before the move: the text names it again, and so is the fuller evidence
+    prefer_text(*known, std::move(statement));
+  }
 }
 
 }  // namespace

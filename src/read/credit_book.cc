@@ -14,8 +14,8 @@ std::string key_of(std::string_view title, std::string_view person, Job job, Pol
          (polarity == Polarity::no ? "\nno" : "");
 }
 
-bool speaks_of_contest(const Context& context) {
-  const PhraseTable& words = context.lexicon.table("contest_words");
+bool speaks_of(const Context& context, std::string_view table) {
+  const PhraseTable& words = context.lexicon.table(table);
   for (const PartTokens& part : context.parts)
     for (std::uint32_t i = 0; i < part.tokens.all.size(); ++i)
       if (words.longest_at(part.tokens, i)) return true;
@@ -56,31 +56,41 @@ void CreditBook::add(CreditClaim claim, const Span& evidence, std::string rule, 
 }
 
 void CreditBook::drop_contradicted() {
-  std::set<std::string, std::less<>> makers, characters, players;
+  std::set<std::string, std::less<>> makers, characters, players, guests;
   for (const Statement& credit : statements_) {
     const auto& [title, person, job, character] = std::get<CreditClaim>(credit.claim);
     const std::string name = fold_name(person.value);
     if (job == Job::showrunner || job == Job::creator || job == Job::executive_producer) makers.insert(name);
+    if (job == Job::guest) guests.insert(key_of(title.value, person.value, Job::actor, credit.polarity));
     if (character.is_absent()) continue;
     players.insert(name);
     characters.insert(fold_name(character.value));
   }
+  const auto is_character = [&](const std::string& name) {  // "Ada Vane" of "a young Ada Vane"
+    if (characters.contains(name)) return true;
+    return name.find(' ') != std::string::npos &&
+           std::any_of(characters.begin(), characters.end(),
+                       [&](const std::string& fuller) { return fuller.ends_with(" " + name); });
+  };
   std::erase_if(statements_, [&](const Statement& credit) {
     const auto& claim = std::get<CreditClaim>(credit.claim);
     const std::string name = fold_name(claim.person.value);
     if (claim.job != Job::actor || players.contains(name)) return false;
-    return characters.contains(name) || (credit.rule == "credit:title_genitive" && makers.contains(name));
+    if (guests.contains(key_of(claim.title.value, claim.person.value, Job::actor, credit.polarity)))
+      return true;
+    return is_character(name) || (credit.rule == "credit:title_genitive" && makers.contains(name));
   });
   by_key_.clear();
 }
 
-// "Salt star Ada Cole": who stars in a contest plays nobody.
+// "Salt star Ada Cole": who stars in a contest plays nobody; "a motoring show, featuring Ada Cole" is hosted.
 void CreditBook::tell_contestants(const Context& context) {
-  if (!speaks_of_contest(context)) return;
+  const bool is_contest = speaks_of(context, "contest_words"), is_hosted = speaks_of(context, "hosted_shows");
   for (Statement& credit : statements_) {
     auto& claim = std::get<CreditClaim>(credit.claim);
-    if (claim.job == Job::actor && claim.character.is_absent() && credit.rule == "credit:job_before")
-      claim.job = Job::other;
+    if (claim.job != Job::actor || !claim.character.is_absent()) continue;
+    if (is_contest && credit.rule == "credit:job_before") claim.job = Job::other;
+    if (is_hosted && credit.rule == "credit:list_after") claim.job = Job::host;
   }
 }
 

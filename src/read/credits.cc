@@ -64,8 +64,20 @@ void add_all(const PartCredits& part, const std::vector<ListedName>& names, cons
     }
 }
 
+// "The 2004 film starring Ada Cole is remade": an older work's cast, where a title of its own would say "a".
+bool is_of_older_film(const PartCredits& part, std::uint32_t cue) {
+  const Lexicon& lexicon = part.lists.context.lexicon;
+  if (cue < 3) return false;
+  const auto noun = lexicon.table("series_words").longest_at(part.tokens, cue - 1);
+  const Token& year = part.tokens.all[cue - 2];
+  return noun && noun->row->columns[0] == "film" && year.kind == TokenKind::number &&
+         year.end - year.begin == 4 &&
+         lexicon.table("definite_words").longest_at(part.tokens, cue - 3).has_value();
+}
+
 // "starring A, B and C", "directed by A".
 void read_list_after(const PartCredits& part, const PhraseHit& cue) {
+  if (is_of_older_film(part, cue.first)) return;
   const std::vector<ListedName> names = part.lists.starting_at(cue.last);
   if (names.empty()) return;
   const Argument title = part.titles.left_of(cue.first);

@@ -50,6 +50,15 @@ void append_words(std::string& text, const Tokens& tokens, const QuotedSegment& 
   text += tokens.text_of(segment.first, last);
 }
 
+// "fans", "one user", "a source": nobody who could be named, so there is nobody to quote.
+bool is_nobody(const SpeakerPhrases& phrases, const ResolvedSpeaker& speaker, TokenRange who) {
+  if (speaker.is_resolved) return false;
+  for (std::uint32_t t = who.first; t < who.last; ++t)
+    if (const auto noun = phrases.nouns.longest_at(phrases.part.tokens, t))
+      return noun->row->columns[0] == "group";
+  return false;
+}
+
 Statement statement_of(const Context& context, const PartQuotes& quotes, std::size_t first, std::size_t last,
                        const ResolvedSpeaker& speaker) {
   const PartTokens& part = quotes.phrases.part;
@@ -82,6 +91,10 @@ void add_statements(Context& context, const PartQuotes& quotes) {
     if (is_statement(tokens, quotes.segments[first], quotes.who[first])) {
       const ResolvedSpeaker speaker =
           resolve_speaker(quotes.phrases, quotes.segments, quotes.who[first].speaker);
+      if (is_nobody(quotes.phrases, speaker, quotes.who[first].speaker)) {
+        first = last;
+        continue;
+      }
       Statement statement = statement_of(context, quotes, first, last, speaker);
       auto& claim = std::get<QuoteClaim>(statement.claim);
       if (claim.venue.is_absent() && speaker.value == last_speaker) claim.venue = last_venue;

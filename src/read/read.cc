@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <set>
 
 #include "read/context.h"
 #include "read/reveals.h"
@@ -24,6 +25,17 @@ bool is_readable(const Context& context) {
   return language.empty() || language == wanted;
 }
 
+// What a character says is no quotation of anybody.
+void leave_dialogue_to_the_plot(Context& context) {
+  std::set<std::string, std::less<>> characters;
+  for (const Mention& character : context.characters) characters.insert(fold_name(character.value));
+  for (const Mention& person : context.people) characters.erase(fold_name(person.value));
+  std::erase_if(context.statements, [&](const Statement& statement) {
+    const auto* quote = std::get_if<QuoteClaim>(&statement.claim);
+    return quote != nullptr && characters.contains(fold_name(quote->speaker.value));
+  });
+}
+
 void find_all(Context& context) {
   find_people(context);
   find_titles(context);
@@ -35,6 +47,7 @@ void find_all(Context& context) {
   find_credits(context);
   find_awards(context);
   find_related(context);
+  leave_dialogue_to_the_plot(context);
 }
 
 void move_to(std::vector<Mention>& all, std::vector<Mention>& some) {

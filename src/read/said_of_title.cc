@@ -150,9 +150,11 @@ bool SentenceView::has_series_word(TokenRange cue, std::uint32_t reach) const {
 bool SentenceView::is_epithet(const Mention& title) const {
   std::uint32_t next = tokens_of(part_.tokens, title.span).last;
   while (is_quote_mark(part_.tokens, next)) ++next;
-  if (!is_genitive(part_.tokens, next)) return false;
+  if (next >= sentence_.last) return false;
+  const auto job = context_.lexicon.table("jobs").longest_at(part_.tokens, next);
+  if (!job && !is_genitive(part_.tokens, next)) return false;
   return std::any_of(people_.begin(), people_.end(), [&](const Mention* person) {
-    return tokens_of(part_.tokens, person->span).first == next + 1;
+    return tokens_of(part_.tokens, person->span).first == (job ? job->last : next + 1);
   });
 }
 

@@ -39,7 +39,8 @@ class StatusReader {
   explicit StatusReader(Context& context)
       : context_(context),
         cues_(context.lexicon.table("status_cues")),
-        exits_(context.lexicon.table("exits")) {}
+        exits_(context.lexicon.table("exits")),
+        stand_ins_(context.lexicon.table("stand_ins")) {}
 
   void read() {
     take_listed();
@@ -104,6 +105,7 @@ class StatusReader {
       if (speaks_of_main(view, cue) || speaks_of_unnamed(view, cue)) add(view, cue, nullptr);
       return;
     }
+    if (has_stand_in_object(view, cue)) add(view, cue, nullptr);
     for (const Mention* title : titles) add(view, cue, title);
   }
 
@@ -120,6 +122,14 @@ class StatusReader {
       return view.nearest(view.organisations(), cue.range, kClause) != nullptr ||
              view.title_after(cue.range.last, kNear) != nullptr;
     return true;
+  }
+
+  // "is cancelling the show, along with Salt": the article's own title, and others.
+  [[nodiscard]] bool has_stand_in_object(const SentenceView& view, const Cue& cue) const {
+    if (context_.main_title.empty() || cue.where() == "before" || cue.range.last >= view.sentence().last)
+      return false;
+    const auto object = stand_ins_.longest_at(view.part().tokens, cue.range.last);
+    return object && object->last > object->first + 1 && is_sign(view.part().tokens, object->last, ",");
   }
 
   // "No trailer yet" speaks of the series that the sentence or the article is about.
@@ -303,7 +313,7 @@ class StatusReader {
   }
 
   Context& context_;
-  const PhraseTable &cues_, &exits_;
+  const PhraseTable &cues_, &exits_, &stand_ins_;
   std::vector<Statement> found_;
 };
 

@@ -126,6 +126,7 @@ class Evidence {
 
   // "this week's episode, 'Low Water'", "episode 4: 'Low Water'", "an episode titled 'Low Water'".
   [[nodiscard]] bool names_episode(std::uint32_t at) const {
+    if (follows_numbered_episode(at)) return true;
     if (at >= 1 && (is_sign(tokens_, at - 1, ",") || is_sign(tokens_, at - 1, ":"))) --at;
     if (const auto hit = phrase_before(contexts_, tokens_, at);
         hit && context_.lexicon.table("naming_words").longest_at(tokens_, hit->last - 1))
@@ -134,6 +135,20 @@ class Evidence {
     if (at >= 2 && number_at(tokens_, at - 1)) --at;
     const auto word = phrase_before(context_.lexicon.table("season_words"), tokens_, at);
     return word && word->row->columns[0] == "episode" && word->row->columns[1] == "1";
+  }
+
+  // "Salt season 2 episode 4: photos from 'Low Water'": behind the number a headline tells of the episode.
+  [[nodiscard]] bool follows_numbered_episode(std::uint32_t at) const {
+    if (part_ != Part::headline()) return false;
+    const PhraseTable& words = context_.lexicon.table("season_words");
+    const PhraseTable& of = context_.lexicon.table("of_words");
+    for (std::uint32_t i = at; i-- > 2;) {
+      if (of.longest_at(tokens_, i)) return false;
+      const auto hit = words.longest_at(tokens_, i);
+      if (hit && hit->row->columns[0] == "episode" && hit->row->columns[1] == "1" && hit->last < at)
+        return number_at(tokens_, hit->last).has_value();
+    }
+    return false;
   }
 
   [[nodiscard]] int after_weight(std::uint32_t at) const {

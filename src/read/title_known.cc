@@ -20,6 +20,22 @@ std::uint32_t catalogue_end(const Context& context, const Tokens& tokens, std::u
   return 0;
 }
 
+// "The Big Salt" where the text says "The Big Salt Story": part of a name that nobody knows yet. More
+// capitals behind it are another name's, in a list that has lost its line feeds.
+bool is_broken_off(const Context& context, std::size_t part, std::uint32_t last) {
+  const Tokens& tokens = context.parts[part].tokens;
+  if (context.parts[part].part != Part::text() || last >= tokens.all.size()) return false;
+  const Token& next = tokens.all[last];
+  if (next.kind != TokenKind::word || !next.is_capitalised || next.starts_sentence || !next.has_space_before)
+    return false;
+  if (last + 1 < tokens.all.size() && tokens.all[last + 1].is_capitalised) return false;
+  const Span span{context.parts[part].part, next.begin, next.end};
+  return mention_in(context.people, span) == nullptr && mention_in(context.organisations, span) == nullptr &&
+         !context.lexicon.table("season_words").longest_at(tokens, last) &&
+         !context.lexicon.table("weekdays").longest_at(tokens, last) &&
+         !context.lexicon.table("months").longest_at(tokens, last);
+}
+
 }  // namespace
 
 std::vector<TokenRange> find_known_names(const Context& context, std::size_t part) {
@@ -29,7 +45,7 @@ std::vector<TokenRange> find_known_names(const Context& context, std::size_t par
   for (std::uint32_t i = 0; i < tokens.all.size(); ++i) {
     if (!tokens.all[i].is_capitalised && tokens.all[i].kind != TokenKind::number) continue;
     const std::uint32_t last = catalogue_end(context, tokens, i);
-    if (last == 0 || !tokens.all[last - 1].is_capitalised) continue;
+    if (last == 0 || !tokens.all[last - 1].is_capitalised || is_broken_off(context, part, last)) continue;
     names.push_back({i, last});
     i = last - 1;
   }

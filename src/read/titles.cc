@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <iterator>
 #include <map>
 
 #include "read/context.h"
@@ -20,6 +21,7 @@ constexpr std::uint32_t kOpening = 400;  // bytes of text that count as the open
 struct Name {
   std::string written;  // fullest form
   int weight = 0;
+  int times_in_text = 0;             // how often the running text gives it so
   int times = 0;                     // how often it stands there, with evidence or without
   int score = 0;                     // how much the article is about it
   std::vector<std::uint32_t> words;  // hashes without a leading article
@@ -75,8 +77,23 @@ Names weigh_names(const Context& context) {
     if (written.size() > name.written.size()) name.written = written;
     name.weight += weight_of(candidate, name);
     ++name.times;
+    name.times_in_text += part.part == Part::text();
   }
   return names;
+}
+
+// "The Big Salt": a headline in Title Case breaks a name off before a word that it may need otherwise; the
+// text, which says "The Big Salt Story" and nothing shorter, has it in full.
+void join_broken_off(Names& names) {
+  for (auto name = names.begin(); name != names.end();) {
+    const std::string lead = name->first + " ";
+    const auto full = names.lower_bound(lead);
+    const bool is_broken_off = name->second.times_in_text == 0 && lead.find(' ') + 1 < lead.size() &&
+                               full != names.end() && full->first.starts_with(lead) &&
+                               full->second.times_in_text > 0;
+    if (is_broken_off) full->second.weight += name->second.weight;
+    name = is_broken_off ? names.erase(name) : std::next(name);
+  }
 }
 
 void keep_titles(const Lexicon& lexicon, Names& names) {
@@ -157,6 +174,7 @@ std::string choose_main(const Names& names) {
 void find_titles(Context& context) {
   find_organisations(context);
   Names names = weigh_names(context);
+  join_broken_off(names);
   keep_titles(context.lexicon, names);
   Finder finder(context, names);
   for (const PartTokens& part : context.parts) finder.find(part);

@@ -1,0 +1,107 @@
+// What looks like a statement and isn't one, or is one of another kind: a class of error each.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "core_reading.h"
+
+namespace logline::test {
+namespace {
+
+using ::testing::Contains;
+using ::testing::ElementsAre;
+using ::testing::HasSubstr;
+using ::testing::IsEmpty;
+using ::testing::Not;
+using ::testing::UnorderedElementsAre;
+
+// "Ada Cole host", one a credit.
+std::vector<std::string> credits(const ReadArticle& article) {
+  std::vector<std::string> all;
+  for (const Statement& statement : article.reading.statements)
+    if (const auto* claim = std::get_if<CreditClaim>(&statement.claim))
+      all.push_back(claim->person.value + " " + std::string(to_word(claim->job)));
+  return all;
+}
+
+std::vector<std::string> speakers(const ReadArticle& article) {
+  std::vector<std::string> all;
+  for (const Statement& statement : article.reading.statements)
+    if (const auto* claim = std::get_if<QuoteClaim>(&statement.claim)) all.push_back(claim->speaker.value);
+  return all;
+}
+
+TEST(Quotations, AreOfSomebodyWhoCouldBeNamed) {
+  const std::string words = "\"It was the best night of the whole year,\" ";
+  EXPECT_THAT(speakers(read("ABC's 'Saltmarsh' ends", words + "one Twitter user said.")), IsEmpty());
+  EXPECT_THAT(speakers(read("ABC's 'Saltmarsh' ends", words + "a show source told reporters.")), IsEmpty());
+  EXPECT_THAT(speakers(read("ABC's 'Saltmarsh' ends", words + "Ada Cole said.")), ElementsAre("Ada Cole"));
+}
+
+TEST(Credits, OfAnOlderFilmAreNotTheSeries) {
+  EXPECT_THAT(credits(read("ABC orders 'Saltmarsh'",
+                           "The 2004 film starring Ada Cole is remade as the drama 'Saltmarsh'.")),
+              Not(Contains("Ada Cole actor")));
+}
+
+TEST(Credits, OfAShowThatIsPresentedAreHosts) {
+  EXPECT_THAT(credits(read("Hulu orders 'Saltmarsh'",
+                           "The chat show 'Saltmarsh', featuring Ada Cole and Ben Ray, starts in May.")),
+              UnorderedElementsAre("Ada Cole host", "Ben Ray host"));
+}
+
+TEST(Credits, OfAGuestAreNotAnActorsToo) {
+  const auto found =
+      credits(read("'Saltmarsh' star Ada Cole", "Ada Cole will guest star on the drama 'Saltmarsh'."));
+  EXPECT_THAT(found, Contains("Ada Cole guest"));
+  EXPECT_THAT(found, Not(Contains("Ada Cole actor")));
+}
+
+TEST(Titles, BrokenOffInAHeadlineAreTheTextsInFull) {
+  EXPECT_THAT(read("Let All of Us Argue About The Big Salt Theory Season 9 Finale",
+                   "The Big Salt Theory closed out its ninth season on Thursday.")
+                  .statuses(),
+              ElementsAre("big salt theory finale yes s9 2026-05-07"));
+}
+
+TEST(Titles, KnownInPartAreNotTakenForTheWhole) {
+  TitleIndex known;
+  known.add({.id = TitleId::of("big salt"), .name = "Big Salt", .kind = TitleKind::series});
+  EXPECT_THAT(read("", "The drama Big Salt Theory was renewed for season 2.", "2026-05-13", known)
+                  .mentions(MentionKind::title),
+              ElementsAre("Big Salt Theory"));
+}
+
+TEST(Titles, BehindTheNumberOfAnEpisodeAreTheEpisodes) {
+  EXPECT_THAT(read("Saltmarsh season 6 episode 4: new photos from 'Low Water' revealed", "").statuses(),
+              Not(Contains(HasSubstr("low water"))));
+}
+
+TEST(Cancellations, OfTheShowAndOthersAreOfAllOfThem) {
+  EXPECT_THAT(read("ABC cancels drama 'Saltmarsh'",
+                   "ABC said it is canceling the show, along with crime romp 'Tin Harbor'.")
+                  .statuses(),
+              UnorderedElementsAre("saltmarsh cancelled yes", "tin harbor cancelled yes"));
+}
+
+TEST(Availability, OnAVideoServiceStreams) {
+  EXPECT_THAT(read("", "The new drama 'Saltmarsh' on Amazon's streaming video service is a hit.").services(),
+              ElementsAre("saltmarsh streams Amazon"));
+}
+
+TEST(Availability, InTheBracketOfAnUnknownNameIsNobodys) {
+  EXPECT_THAT(
+      read("ABC cancels 'Tin Harbor'", "Gone are 'Tin Harbor', Low Ebb (moving to CBS) and more.").services(),
+      Not(Contains("tin harbor home CBS")));
+}
+
+TEST(Availability, ToldAgainInTheTextHasItsEvidenceThere) {
+  const auto article = read("'Saltmarsh' cancelled by ABC", "It is over: ABC has canceled 'Saltmarsh'.");
+  for (const Statement& statement : article.reading.statements)
+    if (std::holds_alternative<AvailabilityClaim>(statement.claim)) {
+      EXPECT_EQ(statement.span.part, Part::text());
+      EXPECT_EQ(title_of(statement.claim).span->part, Part::text());
+    }
+}
+
+}  // namespace
+}  // namespace logline::test

@@ -11,6 +11,7 @@
 #include "fetch/address_parts.h"
 #include "fetch/discover.h"
 #include "fetch/http.h"
+#include "fetch/packed_file.h"
 #include "fetch/read_bytes.h"
 #include "fetch/robots.h"
 
@@ -42,8 +43,18 @@ Result<std::vector<FollowedFeed>> feeds_in_list(std::string_view bytes) {
   return feeds;
 }
 
+// What is at an address; a sitemap that is packed itself is unpacked.
+Result<Document> ask(const std::string& address, const fetch::FetchLimits& limits) {
+  auto document = fetch::fetch_address(address, limits);
+  if (!document) return document;
+  auto plain = fetch::unpack_file(std::move(document->bytes), limits.most_bytes);
+  if (!plain) return tl::unexpected(plain.error().at(document->source));
+  document->bytes = std::move(*plain);
+  return document;
+}
+
 bool is_feed_at(const std::string& address, const fetch::FetchLimits& limits) {
-  const auto document = fetch::fetch_address(address, limits);
+  const auto document = ask(address, limits);
   return document && feed::looks_like_feed(document->bytes);
 }
 
@@ -52,7 +63,7 @@ std::vector<FollowedFeed> news_sitemaps_among(std::vector<std::string> places, c
                                               std::size_t most, const fetch::FetchLimits& limits) {
   std::vector<FollowedFeed> found;
   for (std::size_t i = 0; i < std::min(places.size(), kMostSitemaps) && found.size() < most; ++i) {
-    const auto document = fetch::fetch_address(places[i], limits);
+    const auto document = ask(places[i], limits);
     if (!document) continue;
     if (feed::looks_like_feed(document->bytes)) {
       found.push_back({.address = fetch::tidy_address(places[i]), .site = site});
@@ -67,7 +78,7 @@ std::vector<FollowedFeed> news_sitemaps_among(std::vector<std::string> places, c
 // The first news sitemap among those that robots.txt names, and the usual places.
 std::vector<FollowedFeed> find_news_sitemap(const std::string& page, const fetch::FetchLimits& limits) {
   std::vector<std::string> places;
-  if (const auto robots = fetch::fetch_address(fetch::robots_address(page), limits))
+  if (const auto robots = ask(fetch::robots_address(page), limits))
     places = fetch::sitemaps_in_robots(robots->bytes);
   for (std::string& usual : fetch::common_sitemap_addresses(page))
     if (std::find(places.begin(), places.end(), usual) == places.end()) places.push_back(std::move(usual));
@@ -103,7 +114,7 @@ Result<std::vector<FollowedFeed>> find_feeds(const std::string& what, const Foll
   if (options.is_unchecked) return std::vector<FollowedFeed>{{.address = address}};
   fetch::FetchLimits limits;
   limits.allows_private_addresses = options.allows_private_addresses;
-  const auto document = fetch::fetch_address(address, limits);
+  const auto document = ask(address, limits);
   if (!document) return tl::unexpected(document.error());
   if (feed::looks_like_opml(document->bytes)) return feeds_in_list(document->bytes);
   if (auto parts = feed::sitemaps_in_index(document->bytes); !parts.empty()) {

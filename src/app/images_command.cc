@@ -46,7 +46,7 @@ Result<void> copy_out(store::Images& images, const std::set<std::string>& names,
   for (const std::string& name : names) {
     const auto bytes = images.bytes(std::string_view(name).substr(0, name.find('.')));
     if (!bytes) return tl::unexpected(bytes.error());
-    if (auto done = write_file(folder + "/" + name, *bytes); !done) return done;
+    if (auto done = write_file((std::filesystem::path(folder) / name).string(), *bytes); !done) return done;
   }
   return {};
 }

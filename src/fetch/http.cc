@@ -6,7 +6,6 @@
 
 #include "base/ascii.h"
 #include "fetch/address_parts.h"
-#include "fetch/packed_file.h"
 #include "fetch/redirect.h"
 #include "fmt/format.h"
 
@@ -75,9 +74,6 @@ Result<Document> fetch_address(std::string_view address, const FetchLimits& limi
     if (!goes_on) return tl::unexpected(goes_on.error().at(shown));
     if (*goes_on) continue;
     if (answer.status != 200) return fail(fmt::format("answered {}", answer.status), shown);
-    auto plain = unpack_file(std::move(answer.body), limits.most_bytes);
-    if (!plain) return tl::unexpected(plain.error().at(shown));
-    answer.body = std::move(*plain);
     return document_of(asked, trail.address(), std::move(answer));
   }
 }

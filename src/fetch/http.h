@@ -31,7 +31,7 @@ bool is_web_address(std::string_view argument);
 // What a person can do about a fault.
 std::string_view remedy_of(wrap::HttpFault fault);
 
-// A status other than 200 is an error ("answered 404"). A file that is packed itself is unpacked.
+// A status other than 200 is an error ("answered 404").
 Result<Document> fetch_address(std::string_view address, const FetchLimits& limits);
 
 }  // namespace logline::fetch

@@ -30,7 +30,7 @@ Shingles extract_shingles(std::string_view text) {
   std::size_t seen = 0;
   scan_words(text, [&](const ScannedWord& scanned) {
     last[seen++ % kWords] = hash_word(scanned.folded);
-    if (seen < kWords) return;
+    if (seen < kWords || shingles.size() == kMostShingles) return;
     std::uint64_t hash = 0;
     for (std::size_t i = 0; i < kWords; ++i) hash = mix(hash + last[(seen + i) % kWords]);
     shingles.push_back(static_cast<std::uint32_t>(hash >> 32));

@@ -9,6 +9,8 @@
 #include <atomic>
 #include <thread>
 
+#include "wrap/gzip.h"
+
 namespace logline::fetch {
 namespace {
 
@@ -75,6 +77,12 @@ TEST(FetchAddress, GivesTheBodyAndItsHeaders) {
   EXPECT_EQ(document->content_type, "text/xml");
   EXPECT_EQ(document->address, server.address());
   EXPECT_EQ(document->headers.at(1), (std::pair<std::string, std::string>{"x-robots-tag", "noai"}));
+}
+
+TEST(FetchAddress, LeavesAFileThatIsPackedItselfAsItIs) {  // an archive would be taken for a text
+  const std::string packed = wrap::gzip_compress("WARC/1.0").value();
+  const Server server("HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n" + packed);
+  EXPECT_EQ(fetch_address(server.address(), kInside).value().bytes, packed);
 }
 
 TEST(FetchAddress, PrivateAddressesAreRefusedBeforeAnythingIsSent) {

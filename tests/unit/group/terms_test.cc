@@ -93,5 +93,15 @@ TEST(Shingles, CountAsANaiveTwinDoes) {
   }));
 }
 
+TEST(Shingles, AreThoseOfTheBeginningOfATextWithoutEnd) {
+  std::string text;
+  for (int i = 0; i < 100'000; ++i) text += "word" + std::to_string(i) + " ";
+  const Shingles all = extract_shingles(text);
+  EXPECT_GT(all.size(), kMostShingles - 10);  // two of so many may be equal
+  EXPECT_LE(all.size(), kMostShingles);
+  EXPECT_TRUE(shares(all, extract_shingles(text.substr(0, 20'000)), 0.99));
+  EXPECT_FALSE(shares(all, extract_shingles(text.substr(text.size() - 20'000)), 0.1));
+}
+
 }  // namespace
 }  // namespace logline::group

@@ -4,6 +4,7 @@
 #include "read/availability_date.h"
 #include "read/context.h"
 #include "read/said_of_title.h"
+#include "read/status_subject.h"
 
 // Every service named in a sentence is asked what it has to do with a title there: whose series it is ("ABC's
 // Nashville", "ABC cancels …", "HBO series"), where it is shown ("airs on", "(Sky Atlantic)"), and which one
@@ -75,6 +76,7 @@ class ServiceReader {
     const Mention* before = view_.title_before(cue.first, kClause);
     if (before != nullptr && !view_.is_epithet(*before)) return view_.list_left(*before);
     if (const Mention* after = view_.title_after(cue.last, kClause)) return view_.list_right(*after);
+    if (const Mention* subject = title_before_aside(context_, view_, cue)) return {subject};
     return {};
   }
 

@@ -173,6 +173,7 @@ class StatusReader {
     if (after != nullptr && before != nullptr)
       (prefers_after(view, cue, *after, *before) ? before : after) = nullptr;
     if (after != nullptr) return view.list_right(*after);
+    if (before == nullptr && cue.where() != "after") before = title_before_aside(context_, view, cue.range);
     if (before == nullptr) return {};
     if (const Mention* subject = main_behind_aside(view, cue, *before)) return {subject};
     return view.list_left(*before);
@@ -250,6 +251,9 @@ class StatusReader {
     keep(std::move(statement));
   }
 
+  // A finale or a spin-off is told by its name alone: a sentence about it says no more than the headline.
+  static bool is_named_alone(Event event) { return event == Event::finale || event == Event::spun_off; }
+
   // One statement for each title, event and polarity (and season, where two are told apart).
   void keep(Statement statement) {
     auto& claim = std::get<StatusClaim>(statement.claim);
@@ -264,7 +268,7 @@ class StatusReader {
       if (says_more) {
         if (other.title.span && other.title.span->part == Part::headline()) claim.title = other.title;
         known = std::move(statement);
-      } else {
+      } else if (!is_named_alone(claim.event)) {
         prefer_text(known, std::move(statement));
       }
       auto& kept = std::get<StatusClaim>(known.claim);

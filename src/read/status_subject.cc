@@ -50,6 +50,11 @@ bool is_said_of_person(const Context& context, const SentenceView& view, TokenRa
                      [&](const Mention* person) { return tokens_of(tokens, person->span).last == end; });
 }
 
+const Mention* title_before_aside(const Context& context, const SentenceView& view, TokenRange cue) {
+  const std::uint32_t end = before_auxiliaries(context, view, cue.first), before = before_aside(view, end);
+  return before == end ? nullptr : view.title_before(before, 1);
+}
+
 std::optional<PhraseHit> production_before(const Context& context, const SentenceView& view, TokenRange cue) {
   const Tokens& tokens = view.part().tokens;
   const PhraseTable& words = context.lexicon.table("production_words");

@@ -28,7 +28,8 @@ bool is_broken_off(const Context& context, std::size_t part, std::uint32_t last)
   const Token& next = tokens.all[last];
   if (next.kind != TokenKind::word || !next.is_capitalised || next.starts_sentence || !next.has_space_before)
     return false;
-  if (last + 1 < tokens.all.size() && tokens.all[last + 1].is_capitalised) return false;
+  for (std::uint32_t i = last + 1; i < std::min(static_cast<std::uint32_t>(tokens.all.size()), last + 3); ++i)
+    if (tokens.all[i].is_capitalised) return false;
   const Span span{context.parts[part].part, next.begin, next.end};
   return mention_in(context.people, span) == nullptr && mention_in(context.organisations, span) == nullptr &&
          !context.lexicon.table("season_words").longest_at(tokens, last) &&

@@ -48,6 +48,24 @@ TEST(Filming, BeforeAPremiereLeavesThePremiereItsDate) {
               Contains("saltmarsh scheduled yes s2 2026-06"));
 }
 
+TEST(Status, OfATitleBehindALongAsideIsItsOwn) {
+  const auto article =
+      read("",
+           "The drama 'Saltmarsh', the ostensible history show that served as the only lesson about "
+           "the sea for a whole generation of teens, is making a one-off return to ABC.");
+  EXPECT_THAT(article.statuses(), Contains("saltmarsh resumed yes"));
+  EXPECT_THAT(article.services(), Contains("saltmarsh airs ABC"));
+}
+
+TEST(Status, OfAFinaleHasItsEvidenceInTheHeadline) {
+  const auto article =
+      read("'Saltmarsh' finale: what it means", "It was a long finale of the drama 'Saltmarsh'.");
+  for (const Statement& statement : article.reading.statements)
+    if (std::holds_alternative<StatusClaim>(statement.claim)) {
+      EXPECT_EQ(statement.span.part, Part::headline());
+    }
+}
+
 TEST(Finales, AreNotOfTheSeasonTheySetUp) {
   const auto season_1 = ElementsAre("saltmarsh finale yes s1");
   EXPECT_THAT(read("ABC's 'Saltmarsh': all we know",

@@ -76,7 +76,7 @@ class ServiceReader {
     const Mention* before = view_.title_before(cue.first, kClause);
     if (before != nullptr && !view_.is_epithet(*before)) return view_.list_left(*before);
     if (const Mention* after = view_.title_after(cue.last, kClause)) return view_.list_right(*after);
-    if (const Mention* subject = title_before_aside(context_, view_, cue)) return {subject};
+    if (const Mention* subject = title_before_aside(view_, cue)) return {subject};
     return {};
   }
 

@@ -173,7 +173,7 @@ class StatusReader {
     if (after != nullptr && before != nullptr)
       (prefers_after(view, cue, *after, *before) ? before : after) = nullptr;
     if (after != nullptr) return view.list_right(*after);
-    if (before == nullptr && cue.where() != "after") before = title_before_aside(context_, view, cue.range);
+    if (before == nullptr && cue.where() != "after") before = title_before_aside(view, cue.range);
     if (before == nullptr) return {};
     if (const Mention* subject = main_behind_aside(view, cue, *before)) return {subject};
     return view.list_left(*before);

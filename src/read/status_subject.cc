@@ -5,7 +5,7 @@
 namespace logline {
 namespace {
 
-constexpr std::uint32_t kLongestAside = 24, kProductionReach = 12;
+constexpr std::uint32_t kLongestAside = 24, kProductionReach = 12, kVerbReach = 4;
 
 // The token behind the subject's last: before the auxiliaries of the phrase.
 std::uint32_t before_auxiliaries(const Context& context, const SentenceView& view, std::uint32_t at) {
@@ -50,9 +50,13 @@ bool is_said_of_person(const Context& context, const SentenceView& view, TokenRa
                      [&](const Mention* person) { return tokens_of(tokens, person->span).last == end; });
 }
 
-const Mention* title_before_aside(const Context& context, const SentenceView& view, TokenRange cue) {
-  const std::uint32_t end = before_auxiliaries(context, view, cue.first), before = before_aside(view, end);
-  return before == end ? nullptr : view.title_before(before, 1);
+const Mention* title_before_aside(const SentenceView& view, TokenRange cue) {
+  const std::uint32_t from = std::max(view.sentence().first, cue.first - std::min(cue.first, kVerbReach));
+  for (std::uint32_t end = cue.first; end > from; --end) {
+    const std::uint32_t before = before_aside(view, end);
+    if (before != end) return view.title_before(before, 1);
+  }
+  return nullptr;
 }
 
 std::optional<PhraseHit> production_before(const Context& context, const SentenceView& view, TokenRange cue) {

@@ -16,7 +16,7 @@ bool is_said_of_person(const Context& context, const SentenceView& view, TokenRa
 
 // The title that ends right before an aside and the phrase behind it: "Salt, the show that served a
 // generation as its history lesson, | is making a one-off return". nullptr: none.
-const Mention* title_before_aside(const Context& context, const SentenceView& view, TokenRange cue);
+const Mention* title_before_aside(const SentenceView& view, TokenRange cue);
 
 // The words for making a series that are the subject ("filming on season 2 | starts in").
 std::optional<PhraseHit> production_before(const Context& context, const SentenceView& view, TokenRange cue);

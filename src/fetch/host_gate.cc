@@ -5,21 +5,31 @@
 namespace logline::fetch {
 
 void HostGate::queue(const std::string& name, const Host& host) {
-  if (!host.waiting.empty() && host.running < limits_.per_host) turns_.emplace(host.rests_until, name);
+  if (!host.waiting.empty() && host.running < limits_.per_host) resting_.emplace(host.rests_until, name);
 }
 
-void HostGate::add(const std::string& host, Item item) {
-  Host& at = hosts_[host];
-  at.waiting.push_back(item);
+void HostGate::unqueue(const std::string& name, const Host& host) {
+  resting_.erase({host.rests_until, name});
+  open_.erase({host.waiting.size(), name});
+}
+
+void HostGate::add(const std::string& name, Item item) {
+  Host& host = hosts_[name];
+  unqueue(name, host);
+  host.waiting.push_back(item);
   ++waiting_;
-  queue(host, at);
+  queue(name, host);
 }
 
 std::optional<HostGate::Item> HostGate::next(std::int64_t now) {
-  if (running_ >= limits_.altogether || turns_.empty() || turns_.begin()->first > now) return std::nullopt;
-  const std::string name = turns_.begin()->second;
-  turns_.erase(turns_.begin());
+  for (; !resting_.empty() && resting_.begin()->first <= now; resting_.erase(resting_.begin())) {
+    const std::string& name = resting_.begin()->second;
+    open_.emplace(hosts_[name].waiting.size(), name);
+  }
+  if (running_ >= limits_.altogether || open_.empty()) return std::nullopt;
+  const std::string name = open_.rbegin()->second;
   Host& host = hosts_[name];
+  unqueue(name, host);
   const Item item = host.waiting.front();
   host.waiting.pop_front();
   ++host.running;
@@ -31,7 +41,7 @@ std::optional<HostGate::Item> HostGate::next(std::int64_t now) {
 
 void HostGate::done(const std::string& name, std::int64_t now, std::int64_t took) {
   Host& host = hosts_[name];
-  turns_.erase({host.rests_until, name});
+  unqueue(name, host);
   --host.running;
   --running_;
   const std::int64_t rest = std::clamp<std::int64_t>(took, 0, limits_.longest_rest);
@@ -41,7 +51,7 @@ void HostGate::done(const std::string& name, std::int64_t now, std::int64_t took
 
 std::vector<HostGate::Item> HostGate::drop(const std::string& name) {
   Host& host = hosts_[name];
-  turns_.erase({host.rests_until, name});
+  unqueue(name, host);
   std::vector<Item> dropped(host.waiting.begin(), host.waiting.end());
   host.waiting.clear();
   waiting_ -= dropped.size();
@@ -49,8 +59,9 @@ std::vector<HostGate::Item> HostGate::drop(const std::string& name) {
 }
 
 std::optional<std::int64_t> HostGate::opens_at() const {
-  if (turns_.empty() || running_ >= limits_.altogether) return std::nullopt;
-  return turns_.begin()->first;
+  if (running_ >= limits_.altogether) return std::nullopt;
+  if (!open_.empty()) return 0;
+  return resting_.empty() ? std::nullopt : std::optional(resting_.begin()->first);
 }
 
 }  // namespace logline::fetch

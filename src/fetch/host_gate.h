@@ -1,8 +1,9 @@
 // Who may be asked now: no host more than a few times at once, nor all of the time.
 //
 // After each answer a host rests as long as the answer took, so a slow server is asked slowly and a quick one
-// quickly. Items wait in the order in which they were added. Pure: the clock (milliseconds) is an argument;
-// items are numbers of the caller's. One thread.
+// quickly. Of the hosts that may be asked the one with most items waiting comes first: it takes longest, and
+// alone at the end it would hold up the round. A host's items wait in the order in which they were added.
+// Pure: the clock (milliseconds) is an argument; items are numbers of the caller's. One thread.
 //
 //     gate.add("outlet.example", 7);
 //     while (auto item = gate.next(now)) start(*item);      // later: gate.done("outlet.example", now, took)
@@ -47,12 +48,16 @@ class HostGate {
     std::size_t running = 0;
     std::int64_t rests_until = 0;
   };
-  using Turn = std::pair<std::int64_t, std::string>;
+  // In or out of the two sets below; out before a host is changed, and in after.
   void queue(const std::string& name, const Host& host);
+  void unqueue(const std::string& name, const Host& host);
 
   HostLimits limits_;
   std::map<std::string, Host> hosts_;
-  std::set<Turn> turns_;  // hosts with something waiting and room for it, by when they may be asked
+  // Hosts with something waiting and room for it: by when they may be asked, and, once they may, by how much
+  // waits.
+  std::set<std::pair<std::int64_t, std::string>> resting_;
+  std::set<std::pair<std::size_t, std::string>> open_;
   std::size_t running_ = 0, waiting_ = 0;
 };
 

@@ -103,6 +103,22 @@ TEST(Redirects, EndSomewhere) {
   EXPECT_FALSE(RedirectTrail("http://a.example/").follow(302, {{"location", "file:///etc/passwd"}}));
 }
 
+TEST(HostGate, OfHostsThatMayBeAskedTheOneWithMostWaitingComesFirst) {
+  HostGate gate({.per_host = 1});
+  for (std::size_t item = 0; item < 4; ++item) gate.add("few" + std::to_string(item), item);
+  for (std::size_t item = 10; item < 13; ++item) gate.add("many", item);
+  EXPECT_EQ(gate.next(0), 10U);
+  EXPECT_LT(gate.next(0), 4U);
+  gate.done("many", 5, 3);
+  EXPECT_LT(gate.next(7), 4U);   // it rests
+  EXPECT_EQ(gate.next(8), 11U);  // and is asked before those that were never asked
+  EXPECT_EQ(gate.opens_at(), 0);
+  EXPECT_LT(gate.next(8), 4U);
+  EXPECT_LT(gate.next(8), 4U);
+  EXPECT_EQ(gate.next(8), std::nullopt);
+  EXPECT_EQ(gate.opens_at(), std::nullopt);
+}
+
 TEST(HostGate, AHostIsAskedTwiceAtOnceAndRestsAsLongAsItTook) {
   HostGate gate;
   for (std::size_t item = 0; item < 4; ++item) gate.add("a", item);

@@ -15,10 +15,23 @@ namespace {
 
 constexpr int kEnough = 5, kHeadlineFactor = 2, kTitleWeight = 3, kHeadlineTitleWeight = 4,
               kKnownTitleWeight = 5, kStatementWeight = 3, kMostStatements = 3, kServiceWeight = 2,
-              kFewestWords = 2;
+              kFewestWords = 2, kOfService = 2;
 constexpr std::uint32_t kTokensLooked = 400;
 
-// Words inside a title ("Game of Thrones") say nothing of what it is.
+// Words inside a title ("Game of Thrones") say nothing of what it is. A service's bare name counts but once
+// for the whole article, or news of its business would be news of series; "HBO series" counts as itself.
+bool stands_in_name(const Context& context, const Span& span) {
+  if (mention_in(context.title_mentions, span) != nullptr) return true;
+  const Mention* service = mention_in(context.organisations, span);
+  return service != nullptr && service->span.contains(span);
+}
+
+// "ITV drama", "HBO's comedy": what a service's name stands before is what it shows.
+bool follows_service(const Context& context, const PartTokens& part, std::uint32_t first) {
+  return first > 0 &&
+         mention_in(context.organisations, span_of(part.part, part.tokens, {first - 1, first})) != nullptr;
+}
+
 int weigh(const Context& context, const PhraseTable& table, const PartTokens& part) {
   std::set<const PhraseRow*> seen;
   int weight = 0;
@@ -26,9 +39,10 @@ int weigh(const Context& context, const PhraseTable& table, const PartTokens& pa
   for (std::uint32_t i = 0; i < end;) {
     const auto hit = table.longest_at(part.tokens, i);
     const bool counts =
-        hit && mention_in(context.title_mentions, span_of(part.part, part.tokens, {hit->first, hit->last})) ==
-                   nullptr;
-    if (counts && seen.insert(hit->row).second) weight += std::atoi(hit->row->columns[0].c_str());
+        hit && !stands_in_name(context, span_of(part.part, part.tokens, {hit->first, hit->last}));
+    if (counts && seen.insert(hit->row).second)
+      weight += std::atoi(hit->row->columns[0].c_str()) +
+                (follows_service(context, part, hit->first) ? kOfService : 0);
     i = hit ? hit->last : i + 1;
   }
   return part.part == Part::headline() ? weight * kHeadlineFactor : weight;

@@ -115,13 +115,6 @@ TEST(Titles, AreFoundByWhatStandsBesideThem) {
               ElementsAre("Saltmarsh"));
 }
 
-TEST(Scope, IsSeriesAndNotSport) {
-  EXPECT_TRUE(read("ABC cancels 'Saltmarsh'", "The network drama ends after four seasons.")
-                  .reading.is_about_television);
-  EXPECT_FALSE(read("Rovers win at home", "The team beat United in the league on Saturday, its coach said.")
-                   .reading.is_about_television);
-}
-
 TEST(Reveals, NameSeasonAndEpisodeOfARecap) {
   const auto reveals = read("Saltmarsh Season 2 Episode 5 Recap", "").reading.reveals;
   ASSERT_EQ(reveals.size(), 1U);

@@ -1,0 +1,40 @@
+#include <gtest/gtest.h>
+
+#include "tests/unit/read/core_reading.h"
+
+namespace logline {
+namespace {
+
+bool is_about_television(const std::string& headline, const std::string& text) {
+  return test::read(headline, text).reading.is_about_television;
+}
+
+TEST(Scope, IsSeriesAndNotSport) {
+  EXPECT_TRUE(is_about_television("ABC cancels 'Saltmarsh'", "The network drama ends after four seasons."));
+  EXPECT_FALSE(is_about_television("Rovers win at home",
+                                   "The team beat United in the league on Saturday, its coach said."));
+}
+
+TEST(Scope, TakesNoNewsOfAServicesBusinessForTelevision) {
+  EXPECT_FALSE(is_about_television("BBC to be regulated from outside",
+                                   "The BBC will answer to a new body, ministers said. The BBC agreed."));
+  EXPECT_FALSE(
+      is_about_television("Amazon opens a second warehouse", "Amazon will hire 200 people in Hull."));
+}
+
+TEST(Scope, TakesWhatAServiceShowsForTelevision) {
+  EXPECT_TRUE(
+      is_about_television("Ada Cole on why she left", "She talks of the ITV drama that made her name."));
+}
+
+TEST(Scope, TakesNoCountryForASeries) {
+  EXPECT_FALSE(is_about_television("India to store more power", "The plan for India was told on Monday."));
+}
+
+TEST(Scope, TakesNoPodcastForASeries) {
+  EXPECT_FALSE(is_about_television("Dice and Dragons Podcast: Episode 9",
+                                   "A podcast with a cast of three, for fans of games."));
+}
+
+}  // namespace
+}  // namespace logline

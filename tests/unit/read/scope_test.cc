@@ -32,8 +32,8 @@ TEST(Scope, TakesNoCountryForASeries) {
 }
 
 TEST(Scope, TakesNoPodcastForASeries) {
-  EXPECT_FALSE(is_about_television("Dice and Dragons Podcast: Episode 9",
-                                   "A podcast with a cast of three, for fans of games."));
+  EXPECT_FALSE(
+      is_about_television("Episode 9 of the podcast", "A podcast with a cast of three, for fans of games."));
 }
 
 }  // namespace

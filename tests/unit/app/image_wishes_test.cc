@@ -35,6 +35,21 @@ TEST_F(ImageWishes, AreTheImagesOfNewArticlesAFewOfEach) {
   EXPECT_TRUE(wishes({.bytes = "neither a feed nor a page"}).empty());
 }
 
+TEST_F(ImageWishes, AreThoseOfPagesToo) {
+  const Document page{
+      .address = "http://gull.example/a",
+      .content_type = "text/html",
+      .bytes =
+          "<html><body><article><h1>Harrow Lane is renewed</h1><p>Harrow Lane is renewed for a "
+          "second part, as its makers say at some length today.</p><figure><img "
+          "src='/pictures/1.jpg' width='600' height='400'></figure><p>It will be seen in "
+          "spring, with all who played in the first.</p></article></body></html>"};
+  const auto wanted = wishes(page);
+  ASSERT_EQ(wanted.size(), 1U);
+  EXPECT_EQ(wanted[0].address, "http://gull.example/pictures/1.jpg");
+  EXPECT_EQ(wanted[0].article, "http://gull.example/a");
+}
+
 TEST_F(ImageWishes, WhatIsTakenDownIsNotWanted) {
   taken_down_.in_force.add({.address = "http://pictures.example/0.jpg"});
   EXPECT_EQ(wishes(feed_of("Fri, 13 May 2016 06:00:00 GMT", 2)).size(), 1U);

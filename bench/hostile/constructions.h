@@ -81,6 +81,44 @@ inline std::vector<Construction> pages_of_elements() {
   };
 }
 
+// What costs by depth, by length of names and addresses, or by words that many rules begin with.
+inline std::vector<Construction> pages_of_words() {
+  constexpr Into page = Into::page;
+  return {
+      {"p of three letters, deep", page, "", "<p>abc", "", "<div>", 400},
+      {"p in nested lists", page, "", "<p>abc", "", "<ul><li>", 200},
+      {"p of words", page, "<html>", "<p>in you", ""},
+      {"p in bold and italics", page, "<html>", "<p><b>x<i>y", ""},
+      {"headings", page, "<html>", "<h2>a", ""},
+      {"p of the headline", page, "<h1>Abc d</h1><meta property=og:title content='Abc d'>", "<p>abc e", ""},
+      {"p of read more", page, "<html>", "<p>read more read related more sign up read you can", ""},
+      {"read", page, "<p>", "read more follow sign related ", ""},
+      {"sentences of read", page, "<p>", "Read us. You do. Sign it. ", ""},
+      {"by lines", page, "<h1>A line</h1>", "<p>by a and b, c", ""},
+      {"class of words", page, "<html>", "<p class='related-a b-c-d e-f'>x", ""},
+      {"classes that differ", page, "<html>", "<p class=a><p class=ab><p class=xyz-ab-cd>", ""},
+      {"updated", page, "<h1>A line</h1>", "<p>updated 1.1.16 updated 1.1.16 published", ""},
+      {"days in words", page, "<h1>A line</h1>", "<p>1 may 2 may 3 may", ""},
+      {"figures in p", page, "<h1>A line</h1>", "<p>1.1.1.1.1.1", ""},
+      {"links on a long base", page,
+       "<base "
+       "href='https://a.example/aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa/'><p>",
+       "<a href=b>c</a>", ""},
+      {"a hundred attributes", page, "",
+       "<p aa ab ac ad ae af ag ah ai aj ak al am an ao ap aq ar as at au "
+       "av aw ax ay az ba bb bc bd be bf bg bh bi bj bk bl bm bn bo bp bq br bs bt bu bv bw bx by bz>x",
+       ""},
+      {"body again", page, "<body a b c d e f g h i j k l m n o p q r s t u v w x y z>", "<body aa>", ""},
+      {"stated text and quotes", page,
+       "<script type=application/ld+json>{\"@type\":\"Article\",\"articleBody\":"
+       "\"““““““““““““““““““““““““““““““““““““““““““““““““““““““““““““““““““““““““““““““““““““““““““\"}</"
+       "script>",
+       "<p>“““““““““““““““““““““““““““““““““““““““““x", ""},
+      {"styles", page, "<html>", "<p style='a: b; c: d'>x", ""},
+      {"list items in tables", page, "<table>", "<tr><td><li>x", ""},
+  };
+}
+
 inline std::vector<Construction> pages_of_data() {
   constexpr Into page = Into::page;
   return {
@@ -195,7 +233,7 @@ inline std::vector<Construction> feeds() {
 
 inline std::vector<Construction> all_constructions() {
   std::vector<Construction> all;
-  for (const auto& some : {pages_of_elements(), pages_of_data(), texts(), feeds()})
+  for (const auto& some : {pages_of_elements(), pages_of_words(), pages_of_data(), texts(), feeds()})
     all.insert(all.end(), some.begin(), some.end());
   return all;
 }

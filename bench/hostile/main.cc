@@ -1,6 +1,8 @@
 // What hostile inputs cost: for each construction of constructions.h its size and the processor's
-// milliseconds per 100 KB, in the stage it is aimed at (a page or a feed to articles, an article's text to
-// its reading), slowest last. `measure_hostile [KB] [NAME]`; without arguments 100 and 400 KB of all of them.
+// milliseconds per 100 KB (the best of three rounds), in the stage it is aimed at (a page or a feed to
+// articles, an article's text to its reading), slowest last. `measure_hostile [KB] [NAME]`; without arguments
+// 100 and 400 KB of all of them.
+#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 #include <ctime>
@@ -56,9 +58,13 @@ int main(int count, char** arguments) {
     if (count > 2 && label(made).find(arguments[2]) == std::string::npos) continue;
     for (const std::size_t kb : sizes) {
       const std::string bytes = made.build(kb * 1000);
-      const double begin = milliseconds();
-      run(made, bytes, *rules, *lexicon);
-      const double cost = (milliseconds() - begin) * 1e5 / static_cast<double>(bytes.size());
+      double best = 1e9;
+      for (int round = 0; round < 3; ++round) {
+        const double begin = milliseconds();
+        run(made, bytes, *rules, *lexicon);
+        best = std::min(best, milliseconds() - begin);
+      }
+      const double cost = best * 1e5 / static_cast<double>(bytes.size());
       std::printf("%-36s %6zu KB %9.2f ms per 100 KB\n", label(made).c_str(), bytes.size() / 1000, cost);
       std::fflush(stdout);
     }

@@ -19,7 +19,7 @@ NodeIndex Draft::add(const Linked& node) {
 }
 
 NodeIndex Draft::make_element(Tag tag, Space space, Span name, std::span<const TokenAttribute> attributes) {
-  Linked node{.attributes = static_cast<std::uint32_t>(attributes_.size()),
+  Linked node{.more = static_cast<std::uint32_t>(attributes_.size()),
               .attribute_count = static_cast<std::uint16_t>(attributes.size()),
               .tag = tag,
               .space = space};
@@ -31,7 +31,7 @@ NodeIndex Draft::make_element(Tag tag, Space space, Span name, std::span<const T
 NodeIndex Draft::make_copy(NodeIndex element) {
   const Linked& of = nodes_[element];
   return add({.text = of.text,
-              .attributes = of.attributes,
+              .more = of.more,
               .attribute_count = of.attribute_count,
               .tag = of.tag,
               .space = of.space});
@@ -73,15 +73,15 @@ void Draft::append_text(Place place, Span text) {
 }
 
 void Draft::extend_text(Linked& node, Span more) {
-  Span& last = node.last_piece == kNoPiece ? node.text : pieces_[node.last_piece].text;
+  Span& last = node.more == 0 ? node.text : pieces_[node.more].text;
   if (last.end == more.begin) {
     last.end = more.end;
     return;
   }
   const auto piece = static_cast<std::uint32_t>(pieces_.size());
-  (node.last_piece == kNoPiece ? node.first_piece : pieces_[node.last_piece].next) = piece;
-  node.last_piece = piece;
-  pieces_.push_back({.text = more});
+  const std::uint32_t first = node.more == 0 ? piece : std::exchange(pieces_[node.more].next, piece);
+  pieces_.push_back({.text = more, .next = first});
+  node.more = piece;
 }
 
 void Draft::move_children(NodeIndex from, NodeIndex to) {
@@ -94,7 +94,7 @@ void Draft::move_children(NodeIndex from, NodeIndex to) {
 }
 
 std::span<const TokenAttribute> Draft::attributes(NodeIndex element) const {
-  return std::span(attributes_).subspan(nodes_[element].attributes, nodes_[element].attribute_count);
+  return std::span(attributes_).subspan(nodes_[element].more, nodes_[element].attribute_count);
 }
 
 std::string_view Draft::attribute(NodeIndex element, std::string_view name) const {
@@ -112,9 +112,9 @@ void Draft::add_missing(NodeIndex element, std::span<const TokenAttribute> more)
   for (const TokenAttribute& attribute : more) {
     Linked& node = nodes_[element];
     if (node.attribute_count >= kMostAttributes || has(attribute.name)) continue;
-    const std::size_t begin = node.attributes;
+    const std::size_t begin = node.more;
     if (begin + node.attribute_count < attributes_.size()) {  // others' follow: move to the end
-      node.attributes = static_cast<std::uint32_t>(attributes_.size());
+      node.more = static_cast<std::uint32_t>(attributes_.size());
       for (std::size_t i = 0; i < node.attribute_count; ++i) {
         const TokenAttribute moved = attributes_[begin + i];
         attributes_.push_back(moved);
@@ -126,10 +126,13 @@ void Draft::add_missing(NodeIndex element, std::span<const TokenAttribute> more)
 }
 
 void Draft::join_pieces(Linked& node) {
-  if (node.first_piece == kNoPiece) return;
+  if (node.kind != NodeKind::text || node.more == 0) return;
   std::string all(buffer_.view(node.text));
-  for (std::uint32_t at = node.first_piece; at != kNoPiece; at = pieces_[at].next)
-    all.append(buffer_.view(pieces_[at].text));
+  std::uint32_t piece = node.more;
+  do {
+    piece = pieces_[piece].next;
+    all.append(buffer_.view(pieces_[piece].text));
+  } while (piece != node.more);
   node.text = buffer_.add(all);
 }
 
@@ -147,7 +150,7 @@ Tree Draft::finish(NodeIndex root) {
                     .end = index + 1,
                     .text_begin = node.text.begin,
                     .text_end = node.text.end,
-                    .attributes = node.attributes,
+                    .attributes = node.kind == NodeKind::text ? 0 : node.more,
                     .attribute_count = node.attribute_count,
                     .kind = node.kind,
                     .tag = node.tag,

@@ -61,13 +61,13 @@ class Draft {
   Tree finish(NodeIndex root);
 
  private:
-  static constexpr std::uint32_t kNoPiece = 0xFFFFFFFF;
   struct Linked {
     NodeIndex parent = kNoNode, first_child = kNoNode, last_child = kNoNode;
     NodeIndex next = kNoNode, previous = kNoNode;
     Span text{};  // as Node's
-    std::uint32_t attributes = 0;
-    std::uint32_t first_piece = kNoPiece, last_piece = kNoPiece;  // what follows `text`
+    // Of an element, the first of its attributes; of a text, the last of the pieces that follow `text`, which
+    // form a ring.
+    std::uint32_t more = 0;
     std::uint16_t attribute_count = 0;
     NodeKind kind = NodeKind::element;
     Tag tag = Tag::none;
@@ -75,7 +75,7 @@ class Draft {
   };
   struct Piece {
     Span text{};
-    std::uint32_t next = kNoPiece;
+    std::uint32_t next = 0;
   };
   NodeIndex add(const Linked& node);
   void extend_text(Linked& node, Span more);
@@ -84,7 +84,7 @@ class Draft {
   TextBuffer buffer_;
   std::vector<Linked> nodes_;
   std::vector<TokenAttribute> attributes_;
-  std::vector<Piece> pieces_;
+  std::vector<Piece> pieces_{1};  // [0] is none
 };
 
 }  // namespace logline::html

@@ -21,11 +21,11 @@ constexpr std::size_t kShortestStated =
     200;                                   // bytes of a stated text that says which blocks are the article's
 constexpr std::size_t kStartOfBlock = 60;  // bytes that are looked for in it
 
-std::vector<double> sum_up(const html::Tree& tree, const Blocks& blocks, const std::vector<double>& worth) {
-  std::vector<double> sums(tree.size(), 0);
+void sum_up(const html::Tree& tree, const Blocks& blocks, const std::vector<double>& worth,
+            std::vector<double>& sums) {
+  sums.assign(tree.size(), 0);
   for (std::size_t i = 0; i < blocks.all.size(); ++i) sums[blocks.all[i].first_text] += worth[i];
   for (NodeIndex node = tree.size(); node-- > 1;) sums[tree.parent(node)] += sums[node];
-  return sums;
 }
 
 // What each block is worth, more when the page states it to be of the article.
@@ -66,12 +66,14 @@ double worth_of(const Block& block, std::string_view text) {
 NodeIndex find_container(const html::Tree& tree, const Blocks& blocks, const MainTextEvidence& evidence,
                          PartMap& parts) {
   std::vector<double> worth = worth_of_all(blocks, evidence.stated_text);
-  settle_drops(tree, sum_up(tree, blocks, worth), parts);
+  std::vector<double> sums;
+  sum_up(tree, blocks, worth, sums);
+  settle_drops(tree, sums, parts);
   for (std::size_t i = 0; i < blocks.all.size(); ++i) {
     const HintMask hints = parts.inherited[tree.parent(blocks.all[i].first_text)];
     if (hints.has(Hint::drop) || hints.has(Hint::comment) || hints.has(Hint::caption)) worth[i] = 0;
   }
-  const std::vector<double> sums = sum_up(tree, blocks, worth);
+  sum_up(tree, blocks, worth, sums);
   NodeIndex at = 0;
   bool is_in_body = false;
   for (;;) {

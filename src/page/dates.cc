@@ -1,8 +1,9 @@
 #include "page/dates.h"
 
 #include <algorithm>
-#include <cstdlib>
-#include <vector>
+#include <array>
+#include <charconv>
+#include <string>
 
 #include "html/spaces.h"
 #include "page/phrases.h"
@@ -10,21 +11,36 @@
 namespace logline::page {
 namespace {
 
+constexpr std::size_t kMostText = 400;     // bytes that are searched
+constexpr std::size_t kShortestDate = 6;   // "1.5.16"
+constexpr std::size_t kMostOfFigures = 5;  // pieces: "2016年5月13"
+constexpr int kFirstYear = 1990, kLastYear = 2100;
+
 struct Piece {
   std::string_view text;  // a run of digits or of letters
-  int number = -1;        // digits only
-  std::size_t begin = 0, end = 0;
+  int number;             // of at most four digits; else -1
+  std::size_t begin, end;
 };
 
-constexpr std::size_t kMostText = 400;    // bytes that are searched
-constexpr std::size_t kShortestDate = 6;  // "1.5.16"
-constexpr int kFirstYear = 1990, kLastYear = 2100;
+// The pieces of one text, without an allocation: every other byte may begin one.
+class Pieces {
+ public:
+  void push_back(const Piece& piece) {
+    if (size_ < all_.size()) all_[size_++] = piece;
+  }
+  [[nodiscard]] std::size_t size() const { return size_; }
+  const Piece& operator[](std::size_t i) const { return all_[i]; }
+
+ private:
+  std::array<Piece, kMostText / 2> all_;
+  std::size_t size_ = 0;
+};
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (static_cast<unsigned char>(c) & 0x80) != 0; }
 
-std::vector<Piece> cut_pieces(std::string_view text) {
-  std::vector<Piece> pieces;
+Pieces cut_pieces(std::string_view text) {
+  Pieces pieces;
   for (std::size_t i = 0; i < text.size();) {
     const auto in_run = is_digit(text[i]) ? is_digit : is_letter;
     std::size_t end = i;
@@ -34,7 +50,7 @@ std::vector<Piece> cut_pieces(std::string_view text) {
       continue;
     }
     Piece piece{text.substr(i, end - i), -1, i, end};
-    if (is_digit(text[i]) && end - i <= 4) piece.number = std::atoi(std::string(piece.text).c_str());
+    if (is_digit(text[i]) && end - i <= 4) std::from_chars(text.data() + i, text.data() + end, piece.number);
     pieces.push_back(piece);
     i = end;
   }
@@ -54,13 +70,12 @@ std::optional<Timestamp> make_day(int year, int month, int day) {
 }
 
 int month_of(const Piece& piece, const Months& months) {
-  const auto found = months.find(std::string(piece.text));
+  const auto found = months.find(piece.text);
   return found == months.end() ? 0 : found->second;
 }
 
 // "13 may 2016", "13th of may, 2016", "may 13, 2016": pieces around a month's name.
-std::optional<Timestamp> around_month(const std::vector<Piece>& pieces, std::size_t at,
-                                      const Months& months) {
+std::optional<Timestamp> around_month(const Pieces& pieces, std::size_t at, const Months& months) {
   const int month = month_of(pieces[at], months);
   if (month == 0) return std::nullopt;
   const auto year_after = [&](std::size_t from) -> const Piece* {
@@ -85,14 +100,15 @@ std::optional<Timestamp> around_month(const std::vector<Piece>& pieces, std::siz
 }
 
 // "13/05/2016", "2016-05-13", "2016年5月13日", "13.5.16": three numbers with one mark between each two.
-std::optional<Timestamp> in_figures(std::string_view text, const std::vector<Piece>& pieces, std::size_t at,
+std::optional<Timestamp> in_figures(std::string_view text, const Pieces& pieces, std::size_t at,
                                     bool month_first) {
   if (at + 2 >= pieces.size()) return std::nullopt;
-  std::vector<Piece> three;
-  for (std::size_t i = at; i < pieces.size() && three.size() < 3; ++i) {
-    if (pieces[i].number >= 0) three.push_back(pieces[i]);
+  std::array<Piece, 3> three;
+  std::size_t count = 0;
+  for (std::size_t i = at; i < std::min(pieces.size(), at + kMostOfFigures) && count < 3; ++i) {
+    if (pieces[i].number >= 0) three[count++] = pieces[i];
   }
-  if (three.size() < 3) return std::nullopt;
+  if (count < 3) return std::nullopt;
   const auto gap = [&](const Piece& a, const Piece& b) { return text.substr(a.end, b.begin - a.end); };
   const std::string_view first = gap(three[0], three[1]);
   const std::string_view second = gap(three[1], three[2]);
@@ -123,7 +139,7 @@ Timestamp with_rfc822_clock(Timestamp day, std::string_view text) {
 // "/2016/may/13/": the path from its year on.
 std::optional<Timestamp> named_month_in(std::string_view path, const Months& months) {
   path = path.substr(0, std::min<std::size_t>(path.size(), 32));
-  const std::vector<Piece> pieces = cut_pieces(path);
+  const Pieces pieces = cut_pieces(path);
   const bool is_path = pieces.size() >= 3 && path[pieces[1].end] == '/' && is_day(pieces[2]) &&
                        (pieces[2].end == path.size() || path[pieces[2].end] == '/');
   if (!is_path) return std::nullopt;
@@ -142,7 +158,7 @@ std::optional<Timestamp> parse_page_date(std::string_view text, const Months& mo
   if (text.size() < kShortestDate || std::ranges::none_of(text, is_digit)) return std::nullopt;
   if (const auto iso = Timestamp::parse_iso(text); iso && is_plausible(*iso)) return iso;
   const std::string folded = fold_line(text);
-  const std::vector<Piece> pieces = cut_pieces(folded);
+  const Pieces pieces = cut_pieces(folded);
   for (std::size_t i = 0; i < pieces.size(); ++i) {
     std::optional<Timestamp> found =
         pieces[i].number < 0 ? around_month(pieces, i, months) : in_figures(folded, pieces, i, month_first);

@@ -8,15 +8,14 @@
 #pragma once
 
 #include <optional>
-#include <string>
 #include <string_view>
-#include <unordered_map>
 
 #include "base/timestamp.h"
+#include "page/word_map.h"
 
 namespace logline::page {
 
-using Months = std::unordered_map<std::string, int>;
+using Months = WordMap<int>;
 
 // The first complete date (year, month, day) in a text; its clock time and zone only when the text is ISO
 // 8601 or RFC 822. nullopt when there is none, or it is before 1990.

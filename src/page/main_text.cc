@@ -4,6 +4,7 @@
 #include <string>
 #include <unordered_set>
 
+#include "base/ascii.h"
 #include "page/byline.h"
 #include "page/container.h"
 #include "page/dates.h"
@@ -15,9 +16,13 @@ namespace {
 using html::NodeIndex;
 using html::Tag;
 
-constexpr std::size_t kShortLine = 80;  // bytes; shorter lines must show that they belong
-constexpr double kMostLinked = 0.55;    // share of a block's bytes in links
+constexpr std::size_t kShortLine = 80;      // bytes; shorter lines must show that they belong
+constexpr std::size_t kShortestByline = 4;  // bytes; a name has three
+constexpr std::size_t kMostBylines = 40;    // that are remembered
+constexpr double kMostLinked = 0.55;        // share of a block's bytes in links
 constexpr double kMostLinkedInList = 0.35;
+
+bool is_ascii(char c) { return static_cast<unsigned char>(c) < 0x80; }
 
 double linked_share(const Block& block) {
   return static_cast<double>(block.link_bytes) / static_cast<double>(std::max(1U, block.end - block.begin));
@@ -25,7 +30,7 @@ double linked_share(const Block& block) {
 
 // A short line above the text that gives names after "by", or little more than a date.
 bool is_byline(std::string_view text, const PageRules& rules) {
-  if (text.size() > 100 || text.ends_with('.')) return false;
+  if (text.size() < kShortestByline || text.size() > 100 || text.ends_with('.')) return false;
   const std::string folded = fold_line(text);
   const bool is_started = std::ranges::any_of(
       rules.byline_starts, [&](const std::string& start) { return folded.starts_with(start); });
@@ -46,6 +51,7 @@ class Filter {
   bool take(std::uint32_t index, MainText& out);
   bool is_furniture(const Block& block, std::string_view text);
   bool is_linked(const Block& block) const;
+  bool is_headline(std::string_view text) const;
   void drop_loose_headings(std::vector<std::uint32_t>& kept) const;
 
   const html::Tree& tree_;
@@ -75,6 +81,12 @@ bool Filter::is_furniture(const Block& block, std::string_view text) {
   return true;
 }
 
+bool Filter::is_headline(std::string_view text) const {
+  if (headline_.empty() || text.size() >= 300 || text.size() < headline_.size()) return false;
+  const bool begins_alike = to_lower(text.front()) == headline_.front() || !is_ascii(text.front());
+  return begins_alike && fold_line(text) == headline_;
+}
+
 bool Filter::take(std::uint32_t index, MainText& out) {
   const Block& block = blocks_.all[index];
   const std::string_view text = blocks_.text_of(block);
@@ -82,16 +94,11 @@ bool Filter::take(std::uint32_t index, MainText& out) {
   seen_ += text.size();
   if (has_ended_ || hints.has(Hint::drop) || hints.has(Hint::comment) || hints.has(Hint::caption))
     return false;
-  if (hints.has(Hint::byline) && text.size() < 200) {
-    out.bylines.push_back(index);
+  if ((hints.has(Hint::byline) && text.size() < 200) || (!has_begun_ && is_byline(text, rules_))) {
+    if (out.bylines.size() < kMostBylines) out.bylines.push_back(index);
     return false;
   }
-  if (!has_begun_ && is_byline(text, rules_)) {
-    out.bylines.push_back(index);
-    return false;
-  }
-  if (is_linked(block) || is_furniture(block, text)) return false;
-  if (text.size() < 300 && text.size() >= headline_.size() && fold_line(text) == headline_) return false;
+  if (is_linked(block) || is_furniture(block, text) || is_headline(text)) return false;
   if (text.size() > kShortLine && !taken_.insert(text).second) return false;
   has_begun_ = has_begun_ || (text.size() > 2 * kShortLine && !block.is_heading);
   if (hints.has(Hint::standfirst)) out.standfirsts.push_back(index);

@@ -31,8 +31,8 @@ struct MainTextEvidence {
 
 struct MainText {
   html::NodeIndex container = 0;
-  std::vector<std::uint32_t> blocks;       // in order
-  std::vector<std::uint32_t> bylines;      // blocks left out because they look like a byline or a date line
+  std::vector<std::uint32_t> blocks;   // in order
+  std::vector<std::uint32_t> bylines;  // the first of those left out that look like a byline or a date line
   std::vector<std::uint32_t> standfirsts;  // blocks whose class says that they are the standfirst
 
   [[nodiscard]] std::size_t length(const Blocks& of) const {

@@ -34,6 +34,7 @@ constexpr std::size_t kLongestHeadline = 1000;    // bytes of what a page states
 constexpr std::ptrdiff_t kLinesToByline = 14;     // from the headline on
 constexpr std::size_t kLongestShownByline = 120;  // bytes
 constexpr std::size_t kLongestByline = 500;       // bytes of an element that says it is the author's
+constexpr int kMostAuthors = 64;                  // such elements
 
 // All that is known of a page while its article is made.
 struct PageReader {
@@ -133,9 +134,12 @@ void PageReader::read_byline(const page::Blocks& blocks, const page::MainText& m
       for (const std::string& value : *values) page::add_names(article.byline, value, rules);
     }
   }
-  for (NodeIndex node = 0; node < tree.size() && article.byline.empty(); ++node) {
+  int authors = 0;
+  for (NodeIndex node = 0; node < tree.size() && article.byline.empty() && authors < kMostAuthors; ++node) {
+    if (tree.attribute_count(node) == 0) continue;
     if (tree.attribute(node, "rel") == "author" || tree.attribute(node, "itemprop") == "author") {
       page::add_names(article.byline, tree.text_content(node, kLongestByline), rules);
+      ++authors;
     }
   }
   for (const std::uint32_t index : main.bylines) {

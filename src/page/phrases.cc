@@ -8,6 +8,7 @@
 namespace logline::page {
 namespace {
 
+constexpr std::size_t kShortText = 64;       // bytes
 constexpr std::size_t kLongestStart = 220;   // bytes of a line that a phrase at its start can condemn
 constexpr std::size_t kLongestWithin = 600;  // bytes of a line that a phrase inside it can condemn
 constexpr auto npos = std::string_view::npos;
@@ -50,12 +51,27 @@ char plain_mark(std::string_view three) {
   return three == "–" || three == "—" ? '-' : '\0';
 }
 
+// Of a short text of ASCII words with single spaces between, which is what most lines of a page are; false
+// when it is another.
+bool fold_plainly(std::string_view text, std::string& out) {
+  out.resize(text.size());
+  char before = ' ';
+  for (std::size_t i = 0; i < text.size(); before = text[i++]) {
+    const char c = text[i];
+    if (c < ' ' || (c == ' ' && before == ' ')) return false;  // also what is not ASCII
+    out[i] = to_lower(c);
+  }
+  return before != ' ' || text.empty();
+}
+
 std::ptrdiff_t offset(std::size_t i) { return static_cast<std::ptrdiff_t>(i); }
 
 }  // namespace
 
 std::string fold_line(std::string_view text) {
   std::string out;
+  if (text.size() <= kShortText && fold_plainly(text, out)) return out;
+  out.clear();
   out.reserve(text.size());
   html::append_collapsed(out, text);
   std::size_t to = 0;
@@ -88,6 +104,9 @@ void PhraseSet::add(PhraseKind kind, std::string_view phrase) {
     rest.remove_prefix(star + 1);
   }
   if (added.pieces.empty()) return;
+  std::size_t length = 0;
+  for (const std::string& some : added.pieces) length += some.size();
+  shortest_ = std::min(shortest_, length);
   by_first_word_[first_word(added.pieces.front())].push_back(static_cast<std::uint32_t>(phrases_.size()));
   phrases_.push_back(std::move(added));
 }
@@ -108,7 +127,7 @@ bool PhraseSet::matches_at(const Phrase& phrase, std::string_view folded, std::s
 }
 
 std::optional<PhraseHit> PhraseSet::find(std::string_view line) const {
-  if (line.size() > kLongestWithin) return std::nullopt;
+  if (line.size() > kLongestWithin || line.size() < shortest_) return std::nullopt;
   const std::string folded_line = fold_line(line);
   const std::string_view folded = strip_marks(folded_line);
   std::optional<PhraseHit> best;
@@ -132,6 +151,7 @@ std::optional<PhraseHit> PhraseSet::find(std::string_view line) const {
 }
 
 bool PhraseSet::is_furniture_sentence(std::string_view sentence) const {
+  if (sentence.size() < shortest_) return false;
   const std::string folded_line = fold_line(sentence);
   const std::string_view folded = strip_marks(folded_line);
   for (std::size_t at = 0; at < folded.size();) {

@@ -54,6 +54,7 @@ class PhraseSet {
   [[nodiscard]] bool matches_at(const Phrase& phrase, std::string_view folded, std::size_t at) const;
 
   std::vector<Phrase> phrases_;
+  std::size_t shortest_ = SIZE_MAX;  // bytes of the shortest phrase, without what stands between its pieces
   WordMap<std::vector<std::uint32_t>> by_first_word_;
 };
 

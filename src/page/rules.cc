@@ -39,7 +39,7 @@ std::string take_month(PageRules& rules, const Columns& row) {
   int month = 0;
   std::from_chars(row[0].data(), row[0].data() + row[0].size(), month);
   if (month < 1 || month > 12) return fmt::format("'{}' is not a month's number", row[0]);
-  rules.months.emplace(row[1], month);
+  rules.months[row[1]] = month;
   return {};
 }
 

@@ -17,6 +17,7 @@
 #include "base/result.h"
 #include "page/class_hints.h"
 #include "page/phrases.h"
+#include "page/word_map.h"
 
 namespace logline {
 
@@ -31,9 +32,9 @@ struct PageRules {
   page::ClassHints hints;         // class_hints.tsv
   std::vector<EmbedHost> embeds;  // embed_hosts.tsv
   std::map<std::string, std::vector<std::string>, std::less<>>
-      meta;                                     // meta_names.tsv: field -> names, best first
-  std::unordered_map<std::string, int> months;  // months.tsv: folded name -> 1–12
-  std::unordered_map<std::string, int> zones;   // zones.tsv: folded abbreviation -> minutes east of UTC
+      meta;                                    // meta_names.tsv: field -> names, best first
+  page::WordMap<int> months;                   // months.tsv: folded name -> 1–12
+  std::unordered_map<std::string, int> zones;  // zones.tsv: folded abbreviation -> minutes east of UTC
   std::vector<std::pair<std::string, bool>> date_words;  // date_words.tsv: "updated" -> is it of a change?
   std::vector<std::string> separators;     // separators.tsv: between a headline and the site's name
   std::vector<std::string> byline_starts;  // byline_words.tsv, "start": "by "

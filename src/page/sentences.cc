@@ -41,10 +41,8 @@ class QuoteState {
 
 }  // namespace
 
-std::vector<Stretch> cut_sentences(std::string_view line) {
-  std::vector<Stretch> out;
-  std::size_t begin = 0;
-  for (std::size_t i = 0; i < line.size(); ++i) {
+std::size_t end_of_sentence(std::string_view line, std::size_t begin) {
+  for (std::size_t i = begin; i < line.size(); ++i) {
     const bool is_stop =
         line[i] == '.' || line[i] == '!' || line[i] == '?' || (line[i] == '\xE2' && line.substr(i, 3) == "…");
     if (!is_stop) continue;
@@ -53,25 +51,22 @@ std::vector<Stretch> cut_sentences(std::string_view line) {
     if (end < line.size() && !html::is_space(line[end])) continue;
     std::size_t next = end;
     while (next < line.size() && html::is_space(line[next])) ++next;
-    if (!is_opening(line.substr(next))) continue;
-    out.push_back({begin, next});
-    begin = next;
-    i = next == line.size() ? next : next - 1;
+    if (is_opening(line.substr(next))) return next;
   }
-  if (begin < line.size()) out.push_back({begin, line.size()});
-  return out;
+  return line.size();
 }
 
 std::vector<Stretch> furniture_sentences(std::string_view line, const PhraseSet& furniture) {
   std::vector<Stretch> out;
   QuoteState quotes;
-  for (const Stretch& sentence : cut_sentences(line)) {
-    const std::string_view text = line.substr(sentence.begin, sentence.end - sentence.begin);
+  for (std::size_t begin = 0, end = 0; begin < line.size(); begin = end) {
+    end = end_of_sentence(line, begin);
+    const std::string_view text = line.substr(begin, end - begin);
     const bool starts_inside = quotes.is_open();
     quotes.pass(text);
     if (starts_inside || quotes.is_open() || text.size() > 400) continue;
     if (text.find('"') != std::string_view::npos || text.find("“") != std::string_view::npos) continue;
-    if (furniture.is_furniture_sentence(text)) out.push_back(sentence);
+    if (furniture.is_furniture_sentence(text)) out.push_back({begin, end});
   }
   return out;
 }

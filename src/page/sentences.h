@@ -15,9 +15,9 @@ struct Stretch {
   std::size_t begin, end;  // bytes
 };
 
-// Ends after . ! ? … (and closing marks), before white space and a capital, a figure or an opening mark.
-// Covers the line; white space belongs to the sentence before it.
-std::vector<Stretch> cut_sentences(std::string_view line);
+// Where the sentence that begins at `begin` ends: after . ! ? … (and closing marks), before white space and a
+// capital, a figure or an opening mark, or with the line. White space belongs to the sentence before it.
+std::size_t end_of_sentence(std::string_view line, std::size_t begin);
 
 // Sentences outside quotation marks that sell or lead elsewhere, by begin.
 std::vector<Stretch> furniture_sentences(std::string_view line, const PhraseSet& furniture);

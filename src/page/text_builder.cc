@@ -19,7 +19,8 @@ constexpr std::size_t kMostLinks = 2000;
 // Carries marks of the buffer over to the text; both lists are in order, so one pass does it.
 void carry_marks(const TextSource& source, const std::vector<Kept>& kept, Article& article) {
   std::vector<PlacedMark> marks = source.blocks.marks;
-  std::ranges::stable_sort(marks, {}, &PlacedMark::begin);
+  if (!std::ranges::is_sorted(marks, {}, &PlacedMark::begin))
+    std::ranges::stable_sort(marks, {}, &PlacedMark::begin);
   std::size_t first = 0;
   for (const PlacedMark& mark : marks) {
     while (first < kept.size() && kept[first].to <= mark.begin) ++first;
@@ -66,6 +67,7 @@ bool append_line(const TextSource& source, const Block& block, std::string& text
 
 void build_text(const TextSource& source, const std::vector<std::uint32_t>& chosen, Article& article) {
   std::vector<Kept> kept;
+  Shapes shapes(source.tree);
   for (const std::uint32_t index : chosen) {
     const Block& block = source.blocks.all[index];
     const std::size_t start = article.text.empty() ? 0 : article.text.size() + 1;
@@ -75,13 +77,14 @@ void build_text(const TextSource& source, const std::vector<std::uint32_t>& chos
     if (block.is_heading) article.marks.push_back({MarkKind::heading, begin, end});
     if (block.is_listed) article.marks.push_back({MarkKind::list_item, begin, end});
     if (block.is_quoted) article.marks.push_back({MarkKind::block_quote, begin, end});
-    Shape shape = shape_of(source.tree, block);
+    Shape shape = shapes.of(block);
     shape.begin = begin;
     shape.end = end;
     article.shapes.push_back(shape);
   }
   carry_marks(source, kept, article);
-  std::ranges::stable_sort(article.marks, {}, &Mark::begin);
+  if (!std::ranges::is_sorted(article.marks, {}, &Mark::begin))
+    std::ranges::stable_sort(article.marks, {}, &Mark::begin);
 }
 
 }  // namespace logline::page

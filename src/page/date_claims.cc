@@ -3,8 +3,11 @@
 #include <algorithm>
 #include <optional>
 
+#include "base/ascii.h"
+#include "html/spaces.h"
 #include "page/date_line.h"
 #include "page/dates.h"
+#include "page/script_date.h"
 
 namespace logline::page {
 namespace {
@@ -31,6 +34,7 @@ class Collector {
   void from_head(const PageMeta& meta, const StatedArticle& stated);
   void from_elements();
   void from_lines();
+  void from_elsewhere(const PageMeta& meta);
   std::vector<FoundDate> take() {
     std::ranges::stable_sort(found_, {}, &FoundDate::place);
     if (found_.size() > kMostDates) found_.resize(kMostDates);
@@ -46,7 +50,12 @@ class Collector {
   }
   void from_meta(const PageMeta& meta, std::string_view field, DatePlace place, bool is_modified = false);
   void from_element(NodeIndex node);
+  void from_day_link(NodeIndex node);
+  [[nodiscard]] DatePlace place_of(NodeIndex node) const;  // of an element that carries a date
   void from_texts();
+  void from_scripts();
+  void from_id();
+  void from_picture(const PageMeta& meta);
   void from_line(std::uint32_t index);
 
   const html::Tree& tree_;
@@ -81,8 +90,33 @@ void Collector::from_head(const PageMeta& meta, const StatedArticle& stated) {
     found_.push_back({DatePlace::address, false, *at});
 }
 
-// A time element, or one that carries a date as an item property.
+DatePlace Collector::place_of(NodeIndex node) const {
+  const NodeIndex headline = sources_.headline;
+  if (headline == html::kNoNode || node <= headline) return DatePlace::far_time;
+  return node < headline + kNodesAfter ? DatePlace::time : DatePlace::late_time;
+}
+
+// A day that leads to all that the outlet published on it: "/2017/08/08/", with that day for its words.
+void Collector::from_day_link(NodeIndex node) {
+  std::string_view address = tree_.attribute(node, "href");
+  while (address.ends_with('/')) address.remove_suffix(1);
+  if (address.empty() || !is_digit(address.back())) return;
+  const std::size_t last = address.rfind('/') + 1;  // 0 when there is none
+  if (last == 0 || address.size() - last > 2) return;
+  const auto day = date_of_address(address, rules_.months);
+  const std::string words = day ? tree_.text_content(node, kLongestDateLine) : std::string();
+  for (const bool month_first : {true, false}) {
+    const auto shown = parse_page_date(words, rules_.months, month_first);
+    if (!shown || shown->civil_day() != day->civil_day()) continue;
+    found_.push_back({place_of(node), false, *day});
+    return;
+  }
+}
+
+// A time element, one that carries a date as an item property, or a link to a day.
 void Collector::from_element(NodeIndex node) {
+  if (tree_.attribute_count(node) == 0 && tree_.tag(node) != Tag::time) return;
+  if (tree_.tag(node) == Tag::a) from_day_link(node);
   const bool is_time = tree_.tag(node) == Tag::time;
   if (tree_.tag(node) == Tag::meta) return;
   const std::string_view role = tree_.attribute(node, "itemprop");
@@ -98,10 +132,8 @@ void Collector::from_element(NodeIndex node) {
   const bool is_modified =
       role == "dateModified" || (!is_published && name.find("pdated") != std::string_view::npos &&
                                  name.find("ublished") == std::string_view::npos);
-  const NodeIndex headline = sources_.headline;
-  const bool is_behind = headline != html::kNoNode && node > headline;
-  const bool is_near = is_behind && node < headline + kNodesAfter;
-  DatePlace place = is_near ? DatePlace::time : is_behind ? DatePlace::late_time : DatePlace::far_time;
+  DatePlace place = place_of(node);
+  const bool is_near = place == DatePlace::time;
   if (is_published || role == "dateModified") place = DatePlace::itemprop;
   found_.push_back({place, is_modified, *at, {}, is_near || is_published});
 }
@@ -120,6 +152,7 @@ void Collector::from_line(std::uint32_t index) {
   const std::string_view line = sources_.blocks->text_of(block);
   const bool is_linked = block.link_bytes * 10 > line.size() * 9;  // to another article
   if (line.size() < 6 || line.size() > kLongestDateLine || is_linked || line.ends_with('.')) return;
+  if (block.is_quoted) return;  // the date of what is quoted, such as an embedded post
   for (const DateLine& part : read_date_line(line, month_first_, rules_))
     found_.push_back({DatePlace::line, part.is_modified, part.at, {}, true});
 }
@@ -135,7 +168,40 @@ void Collector::from_lines() {
     for (std::uint32_t i = at; i < std::min(count, at + kLinesAfter); ++i) from_line(i);
     for (std::uint32_t i = at; i-- > at - std::min(at, kLinesBefore);) from_line(i);
   }
-  if (std::ranges::all_of(found_, &FoundDate::is_modified)) from_texts();
+}
+
+// Where a page is asked only when it tells no date of publication otherwise.
+void Collector::from_elsewhere(const PageMeta& meta) {
+  if (!std::ranges::all_of(found_, &FoundDate::is_modified)) return;
+  from_scripts();
+  if (sources_.blocks != nullptr) from_texts();
+  from_id();
+  from_picture(meta);
+}
+
+// The first value of a key that names a date of publication, in the scripts of the page's own program.
+void Collector::from_scripts() {
+  for (NodeIndex node = 0; node < tree_.size(); ++node) {
+    if (tree_.tag(node) != Tag::script || tree_.first_child(node) == html::kNoNode) continue;
+    const std::string_view value = find_script_date(tree_.text(tree_.first_child(node)), rules_.date_keys);
+    if (value.empty()) continue;
+    add(DatePlace::script, false, value);
+    if (!found_.empty() && found_.back().place == DatePlace::script) return;
+  }
+}
+
+// The eight figures of a day in what the page calls its body: "news20160513_1".
+void Collector::from_id() {
+  for (NodeIndex node = 0; node < tree_.size(); ++node)
+    if (tree_.tag(node) == Tag::body) return add(DatePlace::id, false, tree_.attribute(node, "id"));
+}
+
+// The day in the address of the picture that stands for the page: it was there by then.
+void Collector::from_picture(const PageMeta& meta) {
+  const auto names = rules_.meta.find("image");
+  if (names == rules_.meta.end()) return;
+  if (const auto at = date_of_address(meta.first(names->second), rules_.months))
+    found_.push_back({DatePlace::picture, false, *at});
 }
 
 // Anywhere behind the headline: the first piece of text that is little more than a date.
@@ -144,13 +210,14 @@ void Collector::from_texts() {
   int seen = 0;
   for (NodeIndex node = from; node < tree_.size() && seen < kMostTexts; ++node) {
     const Tag tag = tree_.tag(node);
-    if (tag == Tag::script || tag == Tag::style) {
+    if (tag == Tag::script || tag == Tag::style || tag == Tag::blockquote) {
       node = tree_.end(node) - 1;
       continue;
     }
     if (tree_.kind(node) != html::NodeKind::text) continue;
+    const std::string_view text = html::trim_spaces(tree_.text(node));
+    if (text.empty()) continue;
     ++seen;
-    const std::string_view text = tree_.text(node);
     if (text.size() < 6 || text.size() > kLongestDateLine) continue;
     const std::size_t before = found_.size();
     for (const DateLine& part : read_date_line(text, month_first_, rules_))
@@ -168,6 +235,7 @@ std::vector<FoundDate> collect_dates(const html::Tree& tree, const PageMeta& met
   collector.from_head(meta, stated);
   collector.from_elements();
   collector.from_lines();
+  collector.from_elsewhere(meta);
   return collector.take();
 }
 

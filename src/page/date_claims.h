@@ -1,5 +1,7 @@
 // What a page says of its own dates, and where it says it: JSON-LD, meta elements, item properties, time
-// elements, its address, and the lines a reader sees around the headline.
+// elements, its address, and the lines a reader sees around the headline; where none of these tells a date of
+// publication, its scripts, all of its text, its body's id, and the address of its
+// picture.
 //
 // Nothing is decided here (published.h does that). Pure; linear in the page; the claims own what they hold.
 //
@@ -31,7 +33,10 @@ enum class DatePlace : std::uint8_t {
   late_time,
   other_meta,
   far_time,
-  far_line
+  script,
+  far_line,
+  id,
+  picture
 };
 
 struct FoundDate {

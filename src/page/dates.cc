@@ -84,16 +84,20 @@ std::optional<Timestamp> around_month(const Pieces& pieces, std::size_t at, cons
     }
     return nullptr;
   };
+  const bool is_before_day = at + 1 < pieces.size() && is_day(pieces[at + 1]);
+  // Looked at first: of "F1 Dec 19, 2023" the 1 is no day.
+  if (is_before_day && at + 2 < pieces.size() && is_year(pieces[at + 2]))
+    return make_day(pieces[at + 2].number, month, pieces[at + 1].number);
   for (std::size_t back = 1; back <= 2 && back <= at;
        ++back) {  // "13th of may": two pieces may stand between
     const Piece& day = pieces[at - back];
     const Piece* year = is_day(day) ? year_after(at + 1) : nullptr;
     if (year != nullptr) return make_day(year->number, month, day.number);
   }
-  if (at + 1 < pieces.size() && is_day(pieces[at + 1])) {
+  if (is_before_day) {
     if (const Piece* year = year_after(at + 2)) return make_day(year->number, month, pieces[at + 1].number);
   }
-  if (at >= 1 && is_year(pieces[at - 1]) && at + 1 < pieces.size() && is_day(pieces[at + 1])) {
+  if (at >= 1 && is_year(pieces[at - 1]) && is_before_day) {
     return make_day(pieces[at - 1].number, month, pieces[at + 1].number);  // "2016 may 13"
   }
   return std::nullopt;

@@ -54,6 +54,14 @@ bool says(const std::vector<FoundDate>& found, DatePlace place, const Timestamp&
   });
 }
 
+// Whether it is that day somewhere on Earth at that moment.
+bool may_be_day(const Timestamp& instant, const Timestamp& day) {
+  if (instant.precision < TimePrecision::minute) return true;
+  constexpr std::int64_t kDay = 24 * 60 * kMinute;
+  const std::int64_t begin = day_of(day) * kDay;
+  return instant.utc_seconds + kFarthestEast >= begin && instant.utc_seconds + kFarthestWest < begin + kDay;
+}
+
 // An instant in UTC, told in the zone in which the page tells the same moment elsewhere; else the outlet's
 // own day when it is the day before or after.
 Timestamp in_own_zone(const Timestamp& stated, const std::vector<FoundDate>& found) {
@@ -68,7 +76,8 @@ Timestamp in_own_zone(const Timestamp& stated, const std::vector<FoundDate>& fou
   }
   if (says(found, DatePlace::line, stated) || says(found, DatePlace::itemprop, stated)) return stated;
   for (const FoundDate& date : found) {
-    if (is_own(date) && std::llabs(day_of(date.at) - day_of(stated)) == 1) return date.at;
+    const bool is_beside = std::llabs(day_of(date.at) - day_of(stated)) == 1;
+    if (is_own(date) && is_beside && may_be_day(stated, date.at)) return date.at;
   }
   return stated;
 }
@@ -94,7 +103,8 @@ const FoundDate* earlier_day(const FoundDate& best, const std::vector<FoundDate>
 // The line in which a reader sees the same figures with day and month the other way round: a machine that
 // writes "09/03/2026" for 9 March.
 const FoundDate* shown_turned(const FoundDate& best, const std::vector<FoundDate>& found) {
-  if (best.place == DatePlace::line) return nullptr;
+  // An address has year, month and day in this order.
+  if (best.place == DatePlace::line || best.place == DatePlace::address) return nullptr;
   const PartialDate day = best.at.civil_day();
   const auto is_turned = [&](const FoundDate& date) {
     const PartialDate shown = date.at.civil_day();
@@ -143,6 +153,9 @@ std::string place_name(const FoundDate& date) {
     case DatePlace::time:
     case DatePlace::late_time:
     case DatePlace::far_time: return "time";
+    case DatePlace::script: return "script";
+    case DatePlace::id: return "id";
+    case DatePlace::picture: return "picture";
     default: return "line";
   }
 }

@@ -19,6 +19,11 @@ TEST(PageDates, ReadsMonthsByName) {
   EXPECT_EQ(date("13 de mayo de 2016"), "2016-05-13");
 }
 
+TEST(PageDates, TakesNoFigureOfAnotherWordForTheDay) {
+  EXPECT_EQ(date("Anna Smith, F1Dec 19, 2023, 05:30 PM"), "2023-12-19");
+  EXPECT_EQ(date("13 May 16, 2016"), "2016-05-16");
+}
+
 TEST(PageDates, ReadsFigures) {
   EXPECT_EQ(date("13/05/2016"), "2016-05-13");
   EXPECT_EQ(date("05/13/2016"), "2016-05-13");

@@ -68,6 +68,20 @@ TEST(Published, IsTheOutletsOwnDayWhenTheZoneIsNotKnown) {
             "2023-12-23T03:22:07-05:00");
 }
 
+TEST(Published, IsNoDayThatItIsNowhereAtThatMoment) {
+  EXPECT_EQ(published({found(DatePlace::json_ld, "2020-09-28T23:12:35Z"),
+                       found(DatePlace::line, "2020-09-27", false, true)}),
+            "2020-09-28T23:12:35Z");
+  EXPECT_EQ(published({found(DatePlace::json_ld, "2020-09-28T23:12:35Z"),
+                       found(DatePlace::line, "2020-09-29", false, true)}),
+            "2020-09-29");
+}
+
+TEST(Published, BelievesAnAddressMoreThanFiguresInALine) {
+  EXPECT_EQ(published({found(DatePlace::address, "2023-10-03"), found(DatePlace::line, "2023-03-10")}),
+            "2023-10-03");
+}
+
 TEST(Published, StaysWhatMachineAndLineAgreeOn) {
   EXPECT_EQ(
       published({found(DatePlace::json_ld, "2023-12-22T05:00:00Z"), found(DatePlace::address, "2023-12-14"),

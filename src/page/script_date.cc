@@ -1,0 +1,45 @@
+#include "page/script_date.h"
+
+#include <algorithm>
+
+#include "base/ascii.h"
+
+namespace logline::page {
+namespace {
+
+constexpr auto npos = std::string_view::npos;
+constexpr std::size_t kLongestValue = 40;        // bytes
+constexpr std::size_t kLargestScript = 1 << 20;  // bytes that are searched
+
+bool is_part_of_name(char c) { return is_letter(c) || is_digit(c) || c == '_'; }
+
+// What stands in quotation marks behind a ":" or "="; empty when something else does.
+std::string_view value_at(std::string_view rest) {
+  std::size_t at = 0;
+  const auto skip = [&](std::string_view marks) {
+    while (at < rest.size() && at < kLongestValue && marks.find(rest[at]) != npos) ++at;
+  };
+  skip("\"'\\ ");
+  if (at >= rest.size() || (rest[at] != ':' && rest[at] != '=')) return {};
+  ++at;
+  skip(" \n\t\\");
+  if (at >= rest.size() || (rest[at] != '"' && rest[at] != '\'')) return {};
+  const std::string_view value = rest.substr(at + 1, kLongestValue);
+  return value.substr(0, std::min(value.find_first_of("\"'\\"), value.size()));
+}
+
+}  // namespace
+
+std::string_view find_script_date(std::string_view script, const std::vector<std::string>& keys) {
+  script = script.substr(0, kLargestScript);
+  for (const std::string& key : keys) {
+    for (std::size_t at = script.find(key); at != npos; at = script.find(key, at + key.size())) {
+      if (at > 0 && is_part_of_name(script[at - 1])) continue;
+      const std::string_view value = value_at(script.substr(at + key.size()));
+      if (!value.empty() && value.find_first_of("0123456789") != npos) return value;
+    }
+  }
+  return {};
+}
+
+}  // namespace logline::page

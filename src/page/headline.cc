@@ -1,7 +1,9 @@
 #include "page/headline.h"
 
 #include <algorithm>
+#include <array>
 
+#include "html/spaces.h"
 #include "page/blocks.h"
 #include "page/phrases.h"
 
@@ -131,16 +133,17 @@ bool is_no_headline(const std::string& h1, const HeadlineSources& sources) {
 }
 
 // An h1 that says about the same as the rest of the page in other words: what the page shows as its headline.
-std::vector<std::string_view> likely_h1s(const std::vector<std::string>& h1s,
-                                         const HeadlineSources& sources) {
+// `others`: what it states elsewhere, without the site's name, which any h1 may share.
+std::vector<std::string_view> likely_h1s(const std::vector<std::string>& h1s, const HeadlineSources& sources,
+                                         const std::array<std::string, 3>& others) {
   std::vector<std::string_view> out;
   for (const std::string& h1 : h1s) {
     if (h1.size() < 12 || is_site_name(h1, sources.site, sources.host)) continue;
     double shared = 0;
     bool is_stated = false;
-    for (const std::string* other : {&sources.stated, &sources.shared, &sources.title}) {
-      is_stated = is_stated || !other->empty();
-      shared = std::max(shared, shared_words(h1, *other));
+    for (const std::string& other : others) {
+      is_stated = is_stated || !other.empty();
+      shared = std::max(shared, shared_words(h1, other));
     }
     if (!is_stated || shared >= kSharedWords) out.push_back(h1);
   }
@@ -166,7 +169,8 @@ std::string headline_of(const HeadlineSources& sources, const std::vector<std::s
   const auto tidy = [&](std::string_view text) {
     return without_labels(without_site(text, site, sources.host, separators));
   };
-  const std::vector<std::string_view> real = likely_h1s(h1s, sources);
+  const std::vector<std::string_view> real =
+      likely_h1s(h1s, sources, {tidy(sources.stated), tidy(sources.shared), tidy(sources.title)});
   if (real.size() == 1) return without_labels(real.front());
   if (!sources.stated.empty() && sources.stated.size() > 8) return tidy(sources.stated);
   if (!sources.shared.empty()) return tidy(sources.shared);
@@ -175,11 +179,28 @@ std::string headline_of(const HeadlineSources& sources, const std::vector<std::s
   return sources.h1s.empty() ? std::string() : sources.h1s.front();
 }
 
+namespace {
+
+// "3 May 2016 Lakeland returns" with the day as a time element: a day that stands in the heading is none of
+// its words.
+std::string without_time(const html::Tree& tree, html::NodeIndex h1, std::string text) {
+  constexpr html::NodeIndex kNodesBefore = 6;
+  const html::NodeIndex end = std::min(tree.end(h1), h1 + kNodesBefore);
+  html::NodeIndex time = h1 + 1;
+  while (time < end && tree.tag(time) != html::Tag::time) ++time;
+  if (time >= end) return text;
+  const std::string day = tree.text_content(time, kLongestHeading);
+  if (day.size() >= text.size() || !text.starts_with(day)) return text;
+  return std::string(html::trim_spaces(std::string_view(text).substr(day.size())));
+}
+
+}  // namespace
+
 std::vector<std::string> h1s_of(const html::Tree& tree) {
   std::vector<std::string> out;
   for (html::NodeIndex node = 0; node < tree.size() && out.size() < kMostHeadings; ++node) {
     if (tree.tag(node) != html::Tag::h1 || is_hidden(tree, node)) continue;
-    std::string text = tree.text_content(node, kLongestHeading + 8);
+    std::string text = without_time(tree, node, tree.text_content(node, kLongestHeading + 8));
     if (!text.empty() && text.size() < kLongestHeading) out.push_back(std::move(text));
   }
   return out;
@@ -189,7 +210,8 @@ html::NodeIndex h1_node(const html::Tree& tree, std::string_view headline) {
   if (headline.empty()) return html::kNoNode;
   for (html::NodeIndex node = 0; node < tree.size(); ++node) {
     if (tree.tag(node) != html::Tag::h1) continue;
-    const std::string text = tree.text_content(node, headline.size() + kLongestKicker + kLongestLabel + 8);
+    const std::size_t most = headline.size() + kLongestKicker + kLongestLabel + 8;
+    const std::string text = without_time(tree, node, tree.text_content(node, most));
     const std::size_t at = text.find(headline);
     const bool is_labelled = at != std::string::npos && text.find(" | ") != std::string::npos;
     if (text == headline || is_labelled) return node;

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "page/page.h"
 #include "tests/unit/page/rules_for_tests.h"
 
 namespace logline::page {
@@ -33,6 +34,22 @@ TEST(Headline, IsNotTheNameOfTheBlog) {
 TEST(Headline, IsNotAParagraphInTheHeadlinesElement) {
   EXPECT_EQ(headline(std::string(250, 'a'), "", "Why the second run is shorter", ""),
             "Why the second run is shorter");
+}
+
+TEST(Headline, IsNoHeadingThatSharesOnlyTheSitesName) {
+  const std::string stated = "Ferries of Lakeland come back";
+  EXPECT_EQ(headline("Return to Gull website", stated, stated, stated + " | Gull Group"), stated);
+}
+
+TEST(Headline, HasNoDayBeforeIt) {
+  Document page{.source = "a", .name = "a"};
+  page.bytes =
+      "<body><h1><a href=/x><time datetime=2025-12-18>Dec 18 2025</time> Lakeland returns</a></h1>"
+      "<p>The drama is back for a second run, the channel said on Wednesday, and it will be longer than the "
+      "first one was, with more of the ferry.</p>";
+  const auto article = article_from_page(page, shipped_rules());
+  ASSERT_TRUE(article);
+  EXPECT_EQ(article->headline, "Lakeland returns");
 }
 
 }  // namespace

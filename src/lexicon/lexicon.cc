@@ -1,7 +1,6 @@
 #include "lexicon/lexicon.h"
 
 #include <algorithm>
-#include <cassert>
 
 #include "base/embedded.h"
 #include "fmt/format.h"
@@ -32,10 +31,15 @@ Result<std::vector<StopWords>> load_stop_words() {
 
 }  // namespace
 
-const PhraseTable& Lexicon::table(std::string_view name) const {
-  const auto found = tables_.find(name);
-  assert(found != tables_.end() && "no such table in data/lexicon/");
-  return found->second;
+bool Lexicon::add(std::string_view name, PhraseTable table) {
+  if (tables_.size() >= kPlaces / 2) return false;
+  const std::uint32_t hash = TableName::hash_of(name);
+  std::size_t i = hash;
+  for (; places_[i % kPlaces].table != nullptr; ++i)
+    if (places_[i % kPlaces].hash == hash) return false;
+  tables_.push_back(std::move(table));
+  places_[i % kPlaces] = {hash, &tables_.back()};
+  return true;
 }
 
 Result<Lexicon> load_lexicon(std::string_view language) {
@@ -50,7 +54,9 @@ Result<Lexicon> load_lexicon(std::string_view language) {
     if (name == kAbbreviations)
       for (const PhraseRow& row : table->rows())
         lexicon.abbreviations_.words.push_back(fold_word(row.phrase));
-    lexicon.tables_.emplace(name, std::move(*table));
+    if (!lexicon.add(name, std::move(*table)))
+      return fail("the table has no place of its own by its name's hash", std::string(path),
+                  "rename the file");
   }
   if (lexicon.tables_.empty())
     return fail(fmt::format("there is no lexicon of the language '{}'", language), folder, "use 'en'");

@@ -9,8 +9,9 @@
 //     if (auto hit = cues.longest_at(tokens, i)) hit->row->columns[0];     // "cancelled"
 #pragma once
 
+#include <cassert>
 #include <cstdint>
-#include <functional>
+#include <list>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -43,7 +44,15 @@ class PhraseTable {
   // The longest row whose words stand at token `at`, compared folded; of those that end at or before token
   // `until`. None at or past the end of the tokens.
   [[nodiscard]] std::optional<PhraseHit> longest_at(const Tokens& tokens, std::uint32_t at,
-                                                    std::uint32_t until = 0xFFFFFFFF) const;
+                                                    std::uint32_t until = 0xFFFFFFFF) const {
+    if (at >= tokens.all.size() || !may_begin(tokens.all[at])) return std::nullopt;
+    return find_longest(tokens, at, until);
+  }
+  // Whether tokens [first, last) are a row's words, and nothing else.
+  [[nodiscard]] bool holds(const Tokens& tokens, std::uint32_t first, std::uint32_t last) const {
+    const auto hit = longest_at(tokens, first, last);
+    return hit && hit->last == last;
+  }
   // The row whose phrase folds to the folded text; nullptr when none.
   [[nodiscard]] const PhraseRow* find(std::string_view text) const;
   [[nodiscard]] bool has(std::string_view text) const { return find(text) != nullptr; }
@@ -54,15 +63,54 @@ class PhraseTable {
   std::vector<std::vector<std::uint32_t>> row_words_;  // word hashes of each row
   std::unordered_map<std::uint32_t, std::vector<std::uint32_t>>
       by_first_word_;  // rows, longest first, then by line
-  // One bit for the low bits of each first word: most tokens begin no row, and this says so without a
-  // look-up.
+  // One bit for the low bits of each first word: most tokens begin no row, and this says so without a look-up
+  // or a call. Signs have no hash yet, and begin rows of few tables.
+  [[nodiscard]] bool may_begin(const Token& token) const {
+    if (token.word == 0) return has_signs_first_;
+    const std::size_t bit = token.word & first_mask_;
+    return (first_words_[bit / 64] >> (bit % 64) & 1U) != 0;
+  }
+  [[nodiscard]] std::optional<PhraseHit> find_longest(const Tokens& tokens, std::uint32_t at,
+                                                      std::uint32_t until) const;
+  void index_first_words();
   std::vector<std::uint64_t> first_words_ = std::vector<std::uint64_t>(16);
+  std::size_t first_mask_ = 1023;
+  bool has_signs_first_ = false;
+};
+
+// The name of a table, hashed when the program is built: looking a table up costs no string.
+class TableName {
+ public:
+  // NOLINTNEXTLINE(google-explicit-constructor): table("status_cues") reads as what it means
+  consteval TableName(const char* name) : hash_(hash_of(name)) {}
+  [[nodiscard]] std::uint32_t hash() const { return hash_; }
+  static constexpr std::uint32_t hash_of(std::string_view name) {  // FNV-1a
+    std::uint32_t hash = 2166136261U;
+    for (const char c : name) hash = (hash ^ static_cast<unsigned char>(c)) * 16777619U;
+    return hash;
+  }
+
+ private:
+  std::uint32_t hash_;
 };
 
 class Lexicon {
  public:
-  [[nodiscard]] const PhraseTable& table(
-      std::string_view name) const;  // asserts that it exists: the set of tables is ours
+  Lexicon() = default;
+  Lexicon(const Lexicon&) = delete;  // places_ points into tables_, which moves with its nodes
+  Lexicon& operator=(const Lexicon&) = delete;
+  Lexicon(Lexicon&&) = default;
+  Lexicon& operator=(Lexicon&&) = default;
+  ~Lexicon() = default;
+
+  // Asserts that it exists: the set of tables is ours.
+  [[nodiscard]] const PhraseTable& table(TableName name) const {
+    for (std::size_t i = name.hash();; ++i) {
+      const Place& place = places_[i % kPlaces];
+      assert(place.table != nullptr && "no such table in data/lexicon/");
+      if (place.hash == name.hash()) return *place.table;
+    }
+  }
   [[nodiscard]] const Abbreviations& abbreviations() const { return abbreviations_; }
   [[nodiscard]] const std::vector<StopWords>& stop_words() const {
     return stop_words_;
@@ -72,11 +120,15 @@ class Lexicon {
  private:
   friend Result<Lexicon> load_lexicon(std::string_view language);
   std::string language_;
-  struct NameHash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view name) const { return std::hash<std::string_view>{}(name); }
+  struct Place {
+    std::uint32_t hash = 0;
+    const PhraseTable* table = nullptr;
   };
-  std::unordered_map<std::string, PhraseTable, NameHash, std::equal_to<>> tables_;  // looked up, never walked
+  static constexpr std::size_t kPlaces = 512;  // by hash, the next free one where two meet; never full
+  // False: another table's name has the same hash, or there are too many.
+  [[nodiscard]] bool add(std::string_view name, PhraseTable table);
+  std::list<PhraseTable> tables_;  // keeps its places when the lexicon moves
+  std::vector<Place> places_ = std::vector<Place>(kPlaces);
   Abbreviations abbreviations_;
   std::vector<StopWords> stop_words_;
 };

@@ -29,7 +29,23 @@ std::vector<std::uint32_t> words_of(std::string_view phrase) {
   return words;
 }
 
+bool begins_with_sign(std::string_view phrase) {
+  const Tokens tokens = tokenise(phrase, {});
+  return !tokens.all.empty() && tokens.all[0].word == 0;
+}
+
 }  // namespace
+
+void PhraseTable::index_first_words() {
+  std::size_t bits = 1024;
+  while (bits < rows_.size() * 16) bits *= 2;
+  first_mask_ = bits - 1;
+  first_words_.assign(bits / 64, 0);
+  for (const auto& entry : by_first_word_) {
+    const std::size_t bit = entry.first & first_mask_;
+    first_words_[bit / 64] |= std::uint64_t{1} << (bit % 64);
+  }
+}
 
 Result<PhraseTable> PhraseTable::parse(std::string_view name, std::string_view tsv) {
   PhraseTable table;
@@ -53,18 +69,13 @@ Result<PhraseTable> PhraseTable::parse(std::string_view name, std::string_view t
     PhraseRow row{.phrase = std::move(columns[0]), .columns = {}, .line = number};
     row.columns.assign(std::make_move_iterator(columns.begin() + 1), std::make_move_iterator(columns.end()));
     std::vector<std::uint32_t> words = words_of(row.phrase);
+    table.has_signs_first_ |= begins_with_sign(row.phrase);
     if (words.empty()) return fail("the row has no phrase", where, "write the phrase before the first tab");
     table.by_first_word_[words[0]].push_back(static_cast<std::uint32_t>(table.rows_.size()));
     table.rows_.push_back(std::move(row));
     table.row_words_.push_back(std::move(words));
   }
-  std::size_t bits = 1024;
-  while (bits < table.rows_.size() * 16) bits *= 2;
-  table.first_words_.assign(bits / 64, 0);
-  for (const auto& entry : table.by_first_word_) {
-    const std::size_t bit = entry.first & (bits - 1);
-    table.first_words_[bit / 64] |= std::uint64_t{1} << (bit % 64);
-  }
+  table.index_first_words();
   for (auto& entry : table.by_first_word_)
     std::stable_sort(entry.second.begin(), entry.second.end(), [&](std::uint32_t a, std::uint32_t b) {
       return table.row_words_[a].size() > table.row_words_[b].size();
@@ -72,13 +83,9 @@ Result<PhraseTable> PhraseTable::parse(std::string_view name, std::string_view t
   return table;
 }
 
-std::optional<PhraseHit> PhraseTable::longest_at(const Tokens& tokens, std::uint32_t at,
-                                                 std::uint32_t until) const {
-  if (at >= tokens.all.size()) return std::nullopt;
-  const std::uint32_t first = comparable(tokens, at);
-  const std::size_t bit = first & (first_words_.size() * 64 - 1);
-  if ((first_words_[bit / 64] >> (bit % 64) & 1U) == 0) return std::nullopt;
-  const auto found = by_first_word_.find(first);
+std::optional<PhraseHit> PhraseTable::find_longest(const Tokens& tokens, std::uint32_t at,
+                                                   std::uint32_t until) const {
+  const auto found = by_first_word_.find(comparable(tokens, at));
   if (found == by_first_word_.end()) return std::nullopt;
   for (const std::uint32_t row : found->second) {
     const std::vector<std::uint32_t>& words = row_words_[row];

@@ -14,7 +14,7 @@ std::string key_of(std::string_view title, std::string_view person, Job job, Pol
          (polarity == Polarity::no ? "\nno" : "");
 }
 
-bool speaks_of(const Context& context, std::string_view table) {
+bool speaks_of(const Context& context, TableName table) {
   const PhraseTable& words = context.lexicon.table(table);
   for (const PartTokens& part : context.parts)
     for (std::uint32_t i = 0; i < part.tokens.all.size(); ++i)

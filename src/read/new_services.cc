@@ -13,7 +13,8 @@ constexpr std::uint32_t kMostWords = 3;
 
 class NewServices {
  public:
-  explicit NewServices(Context& context) : context_(context), lexicon_(context.lexicon) {}
+  explicit NewServices(Context& context)
+      : context_(context), lexicon_(context.lexicon), stop_words_(lexicon_.table("stop_words")) {}
 
   void collect(const PartTokens& part) {
     const Tokens& tokens = part.tokens;
@@ -102,7 +103,7 @@ class NewServices {
   [[nodiscard]] bool is_name_word(const Tokens& tokens, std::uint32_t at) const {
     const Token& token = tokens.all[at];
     return token.kind == TokenKind::word && token.is_capitalised &&
-           !lexicon_.table("stop_words").has(tokens.text_of(token));
+           !stop_words_.longest_at(tokens, at, at + 1);
   }
 
   // The names before and after a place: capitalised words without a mark between them.
@@ -152,8 +153,8 @@ class NewServices {
     if (run.last <= run.first || run.last - run.first > kMostWords) return std::nullopt;
     const Span span = span_of(part.part, part.tokens, run);
     std::string name(context_.text_of(span));
-    if (lexicon_.table("series_words").has(name) || lexicon_.table("other_series").has(name))
-      return std::nullopt;
+    for (const TableName table : {TableName("series_words"), TableName("other_series")})
+      if (lexicon_.table(table).holds(part.tokens, run.first, run.last)) return std::nullopt;
     const std::string folded = fold_name(name);
     if (is_taken(span) || folded.size() < 2 || is_imported_title(folded)) return std::nullopt;
     return name;
@@ -177,6 +178,7 @@ class NewServices {
 
   Context& context_;
   const Lexicon& lexicon_;
+  const PhraseTable& stop_words_;
   std::map<std::string, std::string> names_;  // folded -> as written
   std::map<std::string, Signed> signed_;
   std::vector<Mention> found_;

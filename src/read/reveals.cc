@@ -51,7 +51,7 @@ int episode_of(const Lexicon& lexicon, const Tokens& tokens) {
 bool speaks_of_episode(const Lexicon& lexicon, const PartTokens& part, const Sentence& sentence) {
   if (part.part == Part::headline()) return true;
   for (std::uint32_t i = sentence.first; i < sentence.last; ++i)
-    for (const std::string_view table : {"plot_cues", "season_words"})
+    for (const TableName table : {TableName("plot_cues"), TableName("season_words")})
       if (const auto hit = lexicon.table(table).longest_at(part.tokens, i);
           hit && (hit->row->columns[0] == "episode" || hit->row->columns[0] == "recap" ||
                   hit->row->columns[0] == "warning"))

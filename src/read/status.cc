@@ -76,7 +76,8 @@ class StatusReader {
             hit.row,
             from_word<Event>(hit.row->columns[0]).value_or(Event::announced),
             hit.row->columns[3] == "no"};
-    if (exits_.has(hit.row->phrase) && is_said_of_person(context_, view, cue.range)) {
+    if (exits_.holds(view.part().tokens, hit.first, hit.last) &&
+        is_said_of_person(context_, view, cue.range)) {
       cue.event = Event::casting;
       cue.denies = true;
     } else if (cue.event == Event::scheduled) {

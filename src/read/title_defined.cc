@@ -27,7 +27,7 @@ bool names_series(const Context& context, const Tokens& tokens, std::uint32_t fr
   const std::uint32_t limit =
       std::min(static_cast<std::uint32_t>(tokens.all.size()), from + kLongestDefinition);
   for (std::uint32_t t = from; t < limit && !tokens.all[t].starts_sentence; ++t)
-    for (const std::string_view table : {"series_words", "definition_nouns"})
+    for (const TableName table : {TableName("series_words"), TableName("definition_nouns")})
       if (context.lexicon.table(table).longest_at(tokens, t)) return true;
   return false;
 }

@@ -31,17 +31,17 @@ using Names = std::map<std::string, Name>;  // by folded name
 // Words that a sentence or a headline needs anyway, or that name something else.
 bool is_ruled_out(const Context& context, const Tokens& tokens, TokenRange range) {
   const Lexicon& lexicon = context.lexicon;
-  const std::string_view written = tokens.text_of(range.first, range.last);
-  for (const std::string_view table :
-       {"networks", "months", "weekdays", "venues", "not_titles", "title_stoppers", "title_small_words"})
-    if (lexicon.table(table).has(written)) return true;
+  for (const TableName table :
+       {TableName("networks"), TableName("months"), TableName("weekdays"), TableName("venues"),
+        TableName("not_titles"), TableName("title_stoppers"), TableName("title_small_words")})
+    if (lexicon.table(table).holds(tokens, range.first, range.last)) return true;
   const bool has_article = lexicon.table("articles").longest_at(tokens, range.first).has_value();
   const std::uint32_t first = range.first + (has_article ? 1 : 0);
   if (first >= range.last) return true;
-  for (const std::string_view table : {"season_words", "months", "weekdays"})
+  for (const TableName table : {TableName("season_words"), TableName("months"), TableName("weekdays")})
     if (const auto hit = lexicon.table(table).longest_at(tokens, first); hit && hit->last + 1 >= range.last)
       return true;
-  return written.size() < 2;
+  return tokens.text_of(range.first, range.last).size() < 2;
 }
 
 // A network's or streamer's name, unless it stands in marks.

@@ -1,8 +1,9 @@
+// links: read wire
 // Reads .jsonl articles (the input form of docs/FORMATS.md) from standard input and prints what read/ finds
-// in each, for scoring read/ alone and for timing it. `read_lines [--date D] < entries.jsonl > found.jsonl`;
-// bytes of text and seconds go to standard error.
-#include <chrono>
+// in each, for scoring read/ alone and for timing it. `measure_read [--date D] < entries.jsonl > found.jsonl`;
+// bytes of text, the processor's seconds in read/ and MB a second go to standard error.
 #include <cstdio>
+#include <ctime>
 #include <iostream>
 #include <string>
 
@@ -50,16 +51,18 @@ int main(int count, char** arguments) {
     return 1;
   }
   std::size_t bytes = 0;
-  std::chrono::duration<double> seconds{};
+  std::clock_t ticks = 0;
   for (std::string line; std::getline(std::cin, line);) {
     const auto json = logline::parse_json(line);
     if (!json) continue;
     const Article article = article_of(*json, date);
-    const auto begin = std::chrono::steady_clock::now();
+    const std::clock_t begin = std::clock();
     const logline::Reading reading = logline::read_article(article, {}, *lexicon);
-    seconds += std::chrono::steady_clock::now() - begin;
+    ticks += std::clock() - begin;
     bytes += article.headline.size() + article.text.size();
     print(article, reading);
   }
-  std::fprintf(stderr, "%zu bytes of text in %.2f s\n", bytes, seconds.count());
+  const double seconds = static_cast<double>(ticks) / CLOCKS_PER_SEC;
+  std::fprintf(stderr, "%zu bytes of text in %.2f s of processor time: %.2f MB/s\n", bytes, seconds,
+               seconds > 0 ? static_cast<double>(bytes) / 1e6 / seconds : 0.0);
 }

@@ -1,7 +1,7 @@
 // links: read wire
 // Reads .jsonl articles (the input form of docs/FORMATS.md) from standard input and prints what read/ finds
-// in each, for scoring read/ alone and for timing it. `measure_read [--date D] < entries.jsonl > found.jsonl`;
-// bytes of text, the processor's seconds in read/ and MB a second go to standard error.
+// in each, for scoring read/ alone and for timing it. `measure_read [--date D] < entries.jsonl >
+// found.jsonl`; bytes of text, the processor's seconds in read/ and MB a second go to standard error.
 #include <cstdio>
 #include <ctime>
 #include <iostream>

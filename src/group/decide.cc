@@ -101,10 +101,11 @@ double Decision::score(const Profile& a, const Profile& b) const {
 
 bool Decision::is_copy(const Profile& a, const Profile& b) const {
   const bool same_headline = a.headline != 0 && a.headline == b.headline;
-  const auto words = static_cast<double>(std::min(a.shingles.size(), b.shingles.size()));
+  const auto words = static_cast<double>(std::min(a.shingles.numbers.size(), b.shingles.numbers.size()));
   if (numbers_differ(a, b)) return false;
   if (words == 0)
-    return same_headline && a.headline_shingles.size() >= 3 && a.shingles.size() == b.shingles.size();
+    return same_headline && a.headline_shingles.numbers.size() >= 3 &&
+           a.shingles.numbers.size() == b.shingles.numbers.size();
   if (words >= copy_words_) return shares(a.shingles, b.shingles, copy_overlap_);
   const bool like_headlines = same_headline || shares(a.headline_shingles, b.headline_shingles, 0.5);
   return like_headlines && shares(a.shingles, b.shingles, copy_short_);

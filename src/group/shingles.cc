@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
+#include <iterator>
 
 #include "group/word_scan.h"
 
@@ -22,29 +24,18 @@ std::uint64_t hash_word(std::string_view word) {
   return hash;
 }
 
-}  // namespace
+bool stays_thinned(std::uint32_t number) { return number % 4 == 0; }
 
-Shingles extract_shingles(std::string_view text) {
-  Shingles shingles;
-  std::array<std::uint64_t, kWords> last{};
-  std::size_t seen = 0;
-  scan_words(text, [&](const ScannedWord& scanned) {
-    last[seen++ % kWords] = hash_word(scanned.folded);
-    if (seen < kWords || shingles.size() == kMostShingles) return;
-    std::uint64_t hash = 0;
-    for (std::size_t i = 0; i < kWords; ++i) hash = mix(hash + last[(seen + i) % kWords]);
-    shingles.push_back(static_cast<std::uint32_t>(hash >> 32));
-  });
-  std::sort(shingles.begin(), shingles.end());
-  shingles.erase(std::unique(shingles.begin(), shingles.end()), shingles.end());
-  shingles.shrink_to_fit();
-  return shingles;
+// Those that the other could have kept too.
+std::vector<std::uint32_t> thinned_out(const std::vector<std::uint32_t>& numbers) {
+  std::vector<std::uint32_t> kept;
+  std::copy_if(numbers.begin(), numbers.end(), std::back_inserter(kept), stays_thinned);
+  return kept;
 }
 
-// Gives up as soon as more of the smaller one is missing than may be.
-bool shares(const Shingles& a, const Shingles& b, double part) {
-  const Shingles& fewer = a.size() <= b.size() ? a : b;
-  const Shingles& more = a.size() <= b.size() ? b : a;
+// Whether `more` has at least the part of `fewer`; gives up as soon as more is missing than may be.
+bool has_part_of(const std::vector<std::uint32_t>& more, const std::vector<std::uint32_t>& fewer,
+                 double part) {
   if (fewer.empty()) return false;
   auto may_miss = static_cast<std::ptrdiff_t>((1 - part) * static_cast<double>(fewer.size()) + 1e-9);
   const bool is_much_longer = more.size() > 16 * fewer.size();
@@ -57,6 +48,38 @@ bool shares(const Shingles& a, const Shingles& b, double part) {
     if ((at == more.end() || *at != shingle) && --may_miss < 0) return false;
   }
   return true;
+}
+
+}  // namespace
+
+Shingles extract_shingles(std::string_view text) {
+  Shingles shingles;
+  std::vector<std::uint32_t>& numbers = shingles.numbers;
+  std::array<std::uint64_t, kWords> last{};
+  std::size_t seen = 0;
+  scan_words(text, [&](const ScannedWord& scanned) {
+    last[seen++ % kWords] = hash_word(scanned.folded);
+    if (seen < kWords || numbers.size() == kMostShingles) return;
+    std::uint64_t hash = 0;
+    for (std::size_t i = 0; i < kWords; ++i) hash = mix(hash + last[(seen + i) % kWords]);
+    numbers.push_back(static_cast<std::uint32_t>(hash >> 32));
+  });
+  shingles.is_thinned = numbers.size() > kWholeUpTo;
+  if (shingles.is_thinned) std::erase_if(numbers, std::not_fn(stays_thinned));
+  std::sort(numbers.begin(), numbers.end());
+  numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
+  numbers.shrink_to_fit();
+  return shingles;
+}
+
+bool shares(const Shingles& a, const Shingles& b, double part) {
+  if (a.is_thinned != b.is_thinned) {
+    const Shingles& whole = a.is_thinned ? b : a;
+    const Shingles& thinned = a.is_thinned ? a : b;
+    return has_part_of(thinned.numbers, thinned_out(whole.numbers), part);
+  }
+  const bool a_is_shorter = a.numbers.size() <= b.numbers.size();
+  return has_part_of((a_is_shorter ? b : a).numbers, (a_is_shorter ? a : b).numbers, part);
 }
 
 }  // namespace logline::group

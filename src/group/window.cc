@@ -44,8 +44,8 @@ template <class VisitWord, class VisitExact>
 void Window::visit_keys(const Profile& profile, const VisitWord& visit_word,
                         const VisitExact& visit_exact) const {
   for (const Probe& probe : profile.terms.probes) visit_word(probe.word, probe.weight);
-  for (const std::uint32_t shingle : profile.shingles)
-    if (is_sampled(shingle)) visit_exact(shingle);
+  for (const std::uint32_t shingle : profile.shingles.numbers)
+    if (profile.shingles.is_indexed(shingle)) visit_exact(shingle);
   if (profile.headline != 0) visit_exact(static_cast<std::uint32_t>(profile.headline));
   for (const Fact& fact : profile.facts)
     visit_exact(static_cast<std::uint32_t>(fact.title * 64 + static_cast<std::uint64_t>(fact.event) * 2 +

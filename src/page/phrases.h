@@ -45,6 +45,7 @@ class PhraseSet {
   // Whether one sentence holds a phrase of kind sentence or within, or is one of kind line.
   [[nodiscard]] bool is_furniture_sentence(std::string_view sentence) const;
   [[nodiscard]] std::size_t size() const { return phrases_.size(); }
+  [[nodiscard]] std::size_t shortest() const { return shortest_; }  // bytes; no shorter line holds a phrase
 
  private:
   struct Phrase {

@@ -58,6 +58,7 @@ std::size_t end_of_sentence(std::string_view line, std::size_t begin) {
 
 std::vector<Stretch> furniture_sentences(std::string_view line, const PhraseSet& furniture) {
   std::vector<Stretch> out;
+  if (line.size() < furniture.shortest()) return out;
   QuoteState quotes;
   for (std::size_t begin = 0, end = 0; begin < line.size(); begin = end) {
     end = end_of_sentence(line, begin);

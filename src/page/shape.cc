@@ -1,6 +1,7 @@
 #include "page/shape.h"
 
 #include <algorithm>
+#include <array>
 
 namespace logline::page {
 namespace {
@@ -8,47 +9,39 @@ namespace {
 using html::NodeIndex;
 using html::Tag;
 
-constexpr int kMostAround = 48;  // elements that are looked at
+constexpr std::size_t kMostAround = 48;  // elements that are looked at
 constexpr int kDeepestList = 6;
-
-void set_once(NodeIndex& place, NodeIndex node) {
-  if (place == html::kNoNode) place = node;
-}
 
 }  // namespace
 
-void Shapes::add(NodeIndex node, Around& around) const {
+void Shapes::put(NodeIndex node, Around& around) const {
   const Tag tag = tree_.tag(node);
-  if (html::is_heading(tag)) set_once(around.heading, node);
-  if (tag == Tag::li || tag == Tag::dd || tag == Tag::dt) set_once(around.item, node);
+  if (html::is_heading(tag)) around.heading = node;
+  if (tag == Tag::li || tag == Tag::dd || tag == Tag::dt) around.item = node;
   if (tag == Tag::ul || tag == Tag::ol || tag == Tag::dl) {
-    set_once(around.list, node);
+    around.list = node;
     ++around.lists;
   }
   if (tag == Tag::td || tag == Tag::th) around.is_cell = true;
-  if (tag == Tag::tr) set_once(around.row, node);
-  if (tag == Tag::table) set_once(around.table, node);
-  if (tag == Tag::blockquote) set_once(around.quote, node);
+  if (tag == Tag::tr) around.row = node;
+  if (tag == Tag::table) around.table = node;
+  if (tag == Tag::blockquote) around.quote = node;
 }
 
 void Shapes::look_from(NodeIndex node) {
   parent_ = node;
   around_parent_ = {};
-  for (int steps = 1; node != html::kNoNode && steps < kMostAround; ++steps, node = tree_.parent(node))
-    add(node, around_parent_);
+  std::array<NodeIndex, kMostAround> path{};  // outward
+  std::size_t length = 0;
+  for (; node != html::kNoNode && length + 1 < path.size(); node = tree_.parent(node)) path[length++] = node;
+  while (length > 0) put(path[--length], around_parent_);
 }
 
 Shape Shapes::of(const Block& block) {
   const NodeIndex parent = tree_.parent(block.node);
   if (parent != parent_ || parent == html::kNoNode) look_from(parent);
-  Around around;
-  add(block.node, around);
-  const auto take = [&](NodeIndex Around::*place) { set_once(around.*place, around_parent_.*place); };
-  for (const auto place :
-       {&Around::heading, &Around::item, &Around::list, &Around::row, &Around::table, &Around::quote})
-    take(place);
-  around.is_cell |= around_parent_.is_cell;
-  around.lists += around_parent_.lists;
+  Around around = around_parent_;
+  put(block.node, around);
   Shape shape;
   shape.is_quoted = block.is_quoted;
   if (around.heading != html::kNoNode) {

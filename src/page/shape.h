@@ -26,7 +26,7 @@ class Shapes {
     bool is_cell = false;
     int lists = 0;
   };
-  void add(html::NodeIndex node, Around& around) const;  // the next further out
+  void put(html::NodeIndex node, Around& around) const;  // the next further in
   void look_from(html::NodeIndex node);
 
   const html::Tree& tree_;

@@ -16,11 +16,21 @@ struct Kept {
 
 constexpr std::size_t kMostLinks = 2000;
 
+// By begin; they come by end. Each moves over those inside of it, and a mark is inside of a few at most
+// (blocks.cc), so that insertion is linear here.
+std::vector<PlacedMark> by_begin(std::vector<PlacedMark> marks) {
+  for (std::size_t i = 1; i < marks.size(); ++i) {
+    const PlacedMark mark = marks[i];
+    std::size_t to = i;
+    for (; to > 0 && mark.begin < marks[to - 1].begin; --to) marks[to] = marks[to - 1];
+    marks[to] = mark;
+  }
+  return marks;
+}
+
 // Carries marks of the buffer over to the text; both lists are in order, so one pass does it.
 void carry_marks(const TextSource& source, const std::vector<Kept>& kept, Article& article) {
-  std::vector<PlacedMark> marks = source.blocks.marks;
-  if (!std::ranges::is_sorted(marks, {}, &PlacedMark::begin))
-    std::ranges::stable_sort(marks, {}, &PlacedMark::begin);
+  const std::vector<PlacedMark> marks = by_begin(source.blocks.marks);
   std::size_t first = 0;
   for (const PlacedMark& mark : marks) {
     while (first < kept.size() && kept[first].to <= mark.begin) ++first;
@@ -82,9 +92,12 @@ void build_text(const TextSource& source, const std::vector<std::uint32_t>& chos
     shape.end = end;
     article.shapes.push_back(shape);
   }
+  const auto of_blocks = static_cast<std::ptrdiff_t>(article.marks.size());
   carry_marks(source, kept, article);
-  if (!std::ranges::is_sorted(article.marks, {}, &Mark::begin))
-    std::ranges::stable_sort(article.marks, {}, &Mark::begin);
+  const auto carried = std::ranges::subrange(article.marks.begin() + of_blocks, article.marks.end());
+  // A mark over several stretches begins anew in each.
+  if (!std::ranges::is_sorted(carried, {}, &Mark::begin)) std::ranges::stable_sort(carried, {}, &Mark::begin);
+  std::ranges::inplace_merge(article.marks, carried.begin(), {}, &Mark::begin);
 }
 
 }  // namespace logline::page

@@ -61,8 +61,11 @@ class PhraseTable {
  private:
   std::vector<PhraseRow> rows_;
   std::vector<std::vector<std::uint32_t>> row_words_;  // word hashes of each row
-  std::unordered_map<std::uint32_t, std::vector<std::uint32_t>>
-      by_first_word_;  // rows, longest first, then by line
+  struct Start {
+    std::uint32_t second;  // hash of the row's second word, 0 when it has one: tells most rows of "in" apart
+    std::uint32_t row;
+  };
+  std::unordered_map<std::uint32_t, std::vector<Start>> by_first_word_;  // longest first, then by line
   // One bit for the low bits of each first word: most tokens begin no row, and this says so without a look-up
   // or a call. Signs have no hash yet, and begin rows of few tables.
   [[nodiscard]] bool may_begin(const Token& token) const {

@@ -71,14 +71,15 @@ Result<PhraseTable> PhraseTable::parse(std::string_view name, std::string_view t
     std::vector<std::uint32_t> words = words_of(row.phrase);
     table.has_signs_first_ |= begins_with_sign(row.phrase);
     if (words.empty()) return fail("the row has no phrase", where, "write the phrase before the first tab");
-    table.by_first_word_[words[0]].push_back(static_cast<std::uint32_t>(table.rows_.size()));
+    table.by_first_word_[words[0]].push_back(
+        {words.size() > 1 ? words[1] : 0, static_cast<std::uint32_t>(table.rows_.size())});
     table.rows_.push_back(std::move(row));
     table.row_words_.push_back(std::move(words));
   }
   table.index_first_words();
   for (auto& entry : table.by_first_word_)
-    std::stable_sort(entry.second.begin(), entry.second.end(), [&](std::uint32_t a, std::uint32_t b) {
-      return table.row_words_[a].size() > table.row_words_[b].size();
+    std::stable_sort(entry.second.begin(), entry.second.end(), [&](const Start& a, const Start& b) {
+      return table.row_words_[a.row].size() > table.row_words_[b.row].size();
     });
   return table;
 }
@@ -87,13 +88,15 @@ std::optional<PhraseHit> PhraseTable::find_longest(const Tokens& tokens, std::ui
                                                    std::uint32_t until) const {
   const auto found = by_first_word_.find(comparable(tokens, at));
   if (found == by_first_word_.end()) return std::nullopt;
-  for (const std::uint32_t row : found->second) {
+  const std::uint32_t next = at + 1 < tokens.all.size() ? comparable(tokens, at + 1) : 0;
+  for (const auto& [second, row] : found->second) {
+    if (second != 0 && second != next) continue;
     const std::vector<std::uint32_t>& words = row_words_[row];
     const std::size_t end = at + words.size();
     if (end > tokens.all.size() || end > until) continue;
-    std::uint32_t i = 1;
+    std::uint32_t i = 2;  // the first two are known to be there
     while (i < words.size() && comparable(tokens, at + i) == words[i]) ++i;
-    if (i == words.size()) return PhraseHit{&rows_[row], at, static_cast<std::uint32_t>(end)};
+    if (i >= words.size()) return PhraseHit{&rows_[row], at, static_cast<std::uint32_t>(end)};
   }
   return std::nullopt;
 }
@@ -103,7 +106,7 @@ const PhraseRow* PhraseTable::find(std::string_view text) const {
   if (tokens.all.empty()) return nullptr;
   const auto found = by_first_word_.find(comparable(tokens, 0));
   if (found == by_first_word_.end()) return nullptr;
-  for (const std::uint32_t row : found->second) {
+  for (const auto& [second, row] : found->second) {
     const std::vector<std::uint32_t>& words = row_words_[row];
     if (words.size() != tokens.all.size()) continue;
     std::uint32_t i = 1;

@@ -115,6 +115,9 @@ inline std::vector<Construction> pages_of_words() {
        "script>",
        "<p>“““““““““““““““““““““““““““““““““““““““““x", ""},
       {"styles", page, "<html>", "<p style='a: b; c: d'>x", ""},
+      {"script of keys", page, "<html><script>", "pubDate:'x',p=", "</script>"},
+      {"script of one letter", page, "<html><script>", "p", "</script>"},
+      {"links to a day", page, "<h1>A line</h1>", "<a href=/2016/05/13>13/5/2016</a>", ""},
       {"list items in tables", page, "<table>", "<tr><td><li>x", ""},
   };
 }

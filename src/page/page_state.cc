@@ -18,7 +18,7 @@ using Json = nlohmann::json;
 constexpr std::size_t kMostValues = 200000;
 constexpr std::size_t kMostInBlock = 2000;   // values of one paragraph
 constexpr std::size_t kShortestBody = 1000;  // bytes
-constexpr std::size_t kMostWords = 8, kShortestWord = 4, kLongestWord = 30;
+constexpr std::size_t kMostWords = 4, kShortestWord = 4, kLongestWord = 30;
 constexpr std::array<std::string_view, 9> kBlockTypes = {"paragraph", "p",      "text",    "heading",  "h2",
                                                          "h3",        "header", "subhead", "list-item"};
 constexpr std::array<std::string_view, 3> kTypeKeys = {"type", "__typename", "name"};

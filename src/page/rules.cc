@@ -104,7 +104,11 @@ std::vector<Table> all_tables() {
          rules.embeds.push_back({std::string(row[0]), std::string(row[1]), std::string(row[2])});
          return std::string();
        }},
-      list_table("data/page/date_keys.tsv", &PageRules::date_keys),
+      {"data/page/date_keys.tsv", 1,
+       [rank = 0](PageRules& rules, const Columns& row) mutable {
+         rules.date_keys[row[0]] = rank++;
+         return std::string();
+       }},
       list_table("data/page/separators.tsv", &PageRules::separators),
       list_table("data/page/feed_suffixes.tsv", &PageRules::feed_suffixes),
       list_table("data/page/article_types.tsv", &PageRules::article_types),

@@ -36,7 +36,8 @@ struct PageRules {
   page::WordMap<int> months;                   // months.tsv: folded name -> 1–12
   std::unordered_map<std::string, int> zones;  // zones.tsv: folded abbreviation -> minutes east of UTC
   std::vector<std::pair<std::string, bool>> date_words;  // date_words.tsv: "updated" -> is it of a change?
-  std::vector<std::string> date_keys;      // date_keys.tsv: keys of scripts that name a date of publication
+  page::WordMap<int>
+      date_keys;  // date_keys.tsv: keys of scripts that name a date of publication -> rank, best first
   std::vector<std::string> separators;     // separators.tsv: between a headline and the site's name
   std::vector<std::string> byline_starts;  // byline_words.tsv, "start": "by "
   std::vector<std::string> byline_joins;   // "join": " and "

@@ -1,6 +1,7 @@
 #include "page/script_date.h"
 
 #include <algorithm>
+#include <limits>
 
 #include "base/ascii.h"
 
@@ -9,6 +10,7 @@ namespace {
 
 constexpr auto npos = std::string_view::npos;
 constexpr std::size_t kLongestValue = 40;        // bytes
+constexpr std::size_t kLongestKey = 40;          // bytes
 constexpr std::size_t kLargestScript = 1 << 20;  // bytes that are searched
 
 bool is_part_of_name(char c) { return is_letter(c) || is_digit(c) || c == '_'; }
@@ -30,16 +32,22 @@ std::string_view value_at(std::string_view rest) {
 
 }  // namespace
 
-std::string_view find_script_date(std::string_view script, const std::vector<std::string>& keys) {
+std::string_view find_script_date(std::string_view script, const WordMap<int>& keys) {
   script = script.substr(0, kLargestScript);
-  for (const std::string& key : keys) {
-    for (std::size_t at = script.find(key); at != npos; at = script.find(key, at + key.size())) {
-      if (at > 0 && is_part_of_name(script[at - 1])) continue;
-      const std::string_view value = value_at(script.substr(at + key.size()));
-      if (!value.empty() && value.find_first_of("0123456789") != npos) return value;
-    }
+  std::string_view best;
+  int rank = std::numeric_limits<int>::max();
+  for (std::size_t at = 0; at < script.size(); ++at) {
+    const std::size_t begin = at;
+    while (at < script.size() && is_part_of_name(script[at])) ++at;
+    if (at == begin || at - begin > kLongestKey) continue;
+    const auto key = keys.find(script.substr(begin, at - begin));
+    if (key == keys.end() || key->second >= rank) continue;
+    const std::string_view value = value_at(script.substr(at));
+    if (value.empty() || value.find_first_of("0123456789") == npos) continue;
+    best = value;
+    rank = key->second;
   }
-  return {};
+  return best;
 }
 
 }  // namespace logline::page

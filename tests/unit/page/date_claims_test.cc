@@ -45,12 +45,16 @@ TEST(DateClaims, AskTheBodysIdAndThePictureLast) {
 }
 
 TEST(ScriptDates, StandInQuotesBehindAKeyOfTheirOwn) {
-  const std::vector<std::string> keys{"pubDate", "created_at"};
+  WordMap<int> keys;
+  keys["pubDate"] = 0;
+  keys["created_at"] = 1;
   EXPECT_EQ(find_script_date("x = {'pubDate' : '2016-05-13'}", keys), "2016-05-13");
   EXPECT_EQ(find_script_date("pubDate=\"13 May 2016\"", keys), "13 May 2016");
   EXPECT_EQ(find_script_date("{\\\"created_at\\\":\\\"2016-05-13\\\"}", keys), "2016-05-13");
   EXPECT_EQ(find_script_date("setpubDate: '2016-05-13', pubDate: at", keys), "");
   EXPECT_EQ(find_script_date("pubDate", keys), "");
+  EXPECT_EQ(find_script_date("created_at: '2015-01-01', pubDate: '2016-05-13', pubDate: '2017-01-01'", keys),
+            "2016-05-13");
 }
 
 }  // namespace

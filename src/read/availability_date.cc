@@ -7,7 +7,7 @@
 namespace logline {
 namespace {
 
-constexpr std::uint32_t kDateReach = 11, kOwnDateReach = 5;
+constexpr std::uint32_t kDateReach = 11, kOwnDateReach = 5, kLongestBracket = 40;
 
 // "Salt (ABC), renewed on May 4": the day of the news, not of a showing.
 bool is_of_news(const Context& context, const Tokens& tokens, TokenRange between) {
@@ -28,14 +28,17 @@ const Mention* date_of_showing(const Context& context, const SentenceView& view,
   const Tokens& tokens = view.part().tokens;
   const TokenRange at = tokens_of(tokens, service.span);
   std::uint32_t limit = view.sentence().last;
-  if (view.opens_bracket(at.first))
-    for (limit = at.last; limit < view.sentence().last && !is_sign(tokens, limit, ")");) ++limit;
+  const bool is_in_bracket = view.opens_bracket(at.first);
+  if (is_in_bracket) {
+    const std::uint32_t farthest = std::min(limit, at.last + kLongestBracket);
+    for (limit = at.last; limit < farthest && !is_sign(tokens, limit, ")");) ++limit;
+  }
   for (const Mention* date : view.dates()) {
     const std::uint32_t first = tokens_of(tokens, date->span).first;
     if (first >= at.last && first - at.last <= kOwnDateReach && first < limit)
       return is_of_news(context, tokens, {at.last, first}) ? nullptr : date;
   }
-  const Mention* date = limit == view.sentence().last ? view.date_near(cue, kDateReach) : nullptr;
+  const Mention* date = is_in_bracket ? nullptr : view.date_near(cue, kDateReach);
   if (date == nullptr) return nullptr;
   const TokenRange when = tokens_of(tokens, date->span);
   return is_of_news(context, tokens, {std::min(when.last, cue.last), std::max(when.first, cue.first)})

@@ -64,21 +64,18 @@ void CreditBook::drop_contradicted() {
     if (job == Job::guest) guests.insert(key_of(title.value, person.value, Job::actor, credit.polarity));
     if (character.is_absent()) continue;
     players.insert(name);
-    characters.insert(fold_name(character.value));
+    std::string role = fold_name(character.value);  // "a young Ada Vane": "Ada Vane" is a character too
+    for (auto space = role.find(' '); space != role.rfind(' '); space = role.find(' ', space + 1))
+      characters.insert(role.substr(space + 1));
+    characters.insert(std::move(role));
   }
-  const auto is_character = [&](const std::string& name) {  // "Ada Vane" of "a young Ada Vane"
-    if (characters.contains(name)) return true;
-    return name.find(' ') != std::string::npos &&
-           std::any_of(characters.begin(), characters.end(),
-                       [&](const std::string& fuller) { return fuller.ends_with(" " + name); });
-  };
   std::erase_if(statements_, [&](const Statement& credit) {
     const auto& claim = std::get<CreditClaim>(credit.claim);
     const std::string name = fold_name(claim.person.value);
     if (claim.job != Job::actor || players.contains(name)) return false;
     if (guests.contains(key_of(claim.title.value, claim.person.value, Job::actor, credit.polarity)))
       return true;
-    return is_character(name) || (credit.rule == "credit:title_genitive" && makers.contains(name));
+    return characters.contains(name) || (credit.rule == "credit:title_genitive" && makers.contains(name));
   });
   by_key_.clear();
 }

@@ -142,7 +142,8 @@ class Evidence {
     if (part_ != Part::headline()) return false;
     const PhraseTable& words = context_.lexicon.table("season_words");
     const PhraseTable& of = context_.lexicon.table("of_words");
-    for (std::uint32_t i = at; i-- > 2;) {
+    const std::uint32_t from = std::max(2U, at - std::min(at, kSeasonReach));
+    for (std::uint32_t i = at; i-- > from;) {
       if (of.longest_at(tokens_, i)) return false;
       const auto hit = words.longest_at(tokens_, i);
       if (hit && hit->row->columns[0] == "episode" && hit->row->columns[1] == "1" && hit->last < at)

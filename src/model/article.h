@@ -38,8 +38,9 @@ struct Embed {
 // What a source says of its own date, and where it says it.
 struct DateClaim {
   std::string field{};  // "published" or "modified"
-  std::string from{};   // "json-ld", "meta NAME", "itemprop", "time", "address", "line"
-  Timestamp at{};       // at the precision and in the zone stated there
+  std::string
+      from{};      // "json-ld", "meta NAME", "itemprop", "time", "address", "line", "script", "id", "picture"
+  Timestamp at{};  // at the precision and in the zone stated there
 };
 
 // What the page's markup said about a stretch of `text`; evidence for read/, never shown.

@@ -201,8 +201,8 @@ Result<std::vector<std::string>> Installation::find_damage(std::string_view fold
     for (const std::string& line : lines) found.push_back("  " + line);
   };
   for (std::size_t file = 0; file < kFiles.size(); ++file) look(path_in(here, file), kSchemas[file]);
-  for (const std::string name : {"feeds", "images"}) {  // where feeds were followed, images asked for
-    const std::string path = here + "/" + name + ".db";
+  for (const std::string_view name : {"feeds", "images"}) {  // where feeds were followed, images asked for
+    const std::string path = std::string(here).append("/").append(name).append(".db");
     if (std::error_code ignored; fs::exists(path, ignored)) look(path, name);
   }
   if (!found.empty()) return found;

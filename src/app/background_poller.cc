@@ -44,6 +44,7 @@ void BackgroundPoller::say(const Error& error) {
 
 // Another command may be writing: its turn ends.
 Result<void> BackgroundPoller::keep(store::Feeds& feeds, fetch::Kept&& kept, const std::stop_token& stop) {
+  may_have_unread_ = true;
   auto installation = open_installation(line_, store::Access::write);
   for (int tries = 0; !installation && tries < kMostTries && !stop.stop_requested(); ++tries) {
     std::this_thread::sleep_for(std::chrono::seconds(1));
@@ -58,9 +59,9 @@ Result<void> BackgroundPoller::keep(store::Feeds& feeds, fetch::Kept&& kept, con
 Result<void> BackgroundPoller::read(const std::stop_token& stop) {
   auto installation = open_installation(line_, store::Access::write);
   if (!installation) return tl::unexpected(installation.error());
-  const auto applied = installation->views().applied();
-  const auto last = installation->journal().last();
-  if (applied && last && *applied >= *last) return {};
+  const auto unread = has_unread(*installation);
+  if (!unread) return tl::unexpected(unread.error());
+  if (!*unread) return {};
   if (!reader_) {
     auto stages = pipeline::load_stages();
     if (!stages) return tl::unexpected(stages.error());
@@ -120,8 +121,9 @@ Result<void> BackgroundPoller::poll(store::Feeds& feeds, const std::stop_token& 
   if (auto done = fetch_wanted_images(stop); !done) return done;
   if (options_.desk != nullptr)
     if (auto asked = options_.desk->renew(web_, feeds); !asked) return asked;
-  if (report->fetched + pages->fetched + *pushed == 0 || stop.stop_requested()) return {};
+  if (!may_have_unread_ || stop.stop_requested()) return {};
   auto done = read(stop);
+  may_have_unread_ = !done || stop.stop_requested();
   malloc_trim(0);
   return done;
 }

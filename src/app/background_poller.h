@@ -9,6 +9,7 @@
 //     BackgroundPoller poller(line, allows_private_addresses);
 #pragma once
 
+#include <atomic>
 #include <condition_variable>
 #include <cstdint>
 #include <memory>
@@ -55,6 +56,8 @@ class BackgroundPoller {
   struct Reader;
   std::unique_ptr<Reader> reader_;  // none while nothing new comes
   std::int64_t last_news_ = 0;      // UTC seconds: when it was last needed
+  // What was stored and not read: at first, whatever an earlier process left. Keeping has its own thread.
+  std::atomic<bool> may_have_unread_ = true;
   std::string said_;
   std::mutex mutex_;  // for sleeping only
   std::condition_variable_any wakes_;

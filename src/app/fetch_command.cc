@@ -39,13 +39,15 @@ class Fetching {
     const auto page = feeds.next_page_due();
     if (!page) return tl::unexpected(page.error());
     const bool has_pages = !options_.fetches_no_pages && *page && **page <= web_.now() / 1000;
-    if (due->empty() && !has_pages) return Asked{};
+    const bool has_something_due = !due->empty() || has_pages;
+    const bool reads = may_have_unread_ && !options_.only_stores;
+    if (!has_something_due && !reads) return Asked{};
     auto installation = open_installation(line_, store::Access::write);
     if (!installation) return tl::unexpected(installation.error());
-    auto report = ask(*installation, feeds, std::move(*due));
-    if (!report || options_.only_stores || report->feeds.fetched + report->pages.fetched == 0) return report;
-    const auto read = apply_journal(*installation, "reading", options_.is_quiet);
-    if (!read) return tl::unexpected(read.error());
+    Result<Asked> report;
+    if (has_something_due) report = ask(*installation, feeds, std::move(*due));
+    if (!report || options_.only_stores) return report;
+    if (auto read = read_unread(*installation); !read) return tl::unexpected(read.error());
     return report;
   }
 
@@ -59,6 +61,18 @@ class Fetching {
   }
 
  private:
+  // What this round stored, and what an earlier command stored and was ended before it read it.
+  Result<void> read_unread(store::Installation& installation) {
+    may_have_unread_ = true;
+    const auto unread = has_unread(installation);
+    if (!unread) return tl::unexpected(unread.error());
+    if (*unread)
+      if (const auto read = apply_journal(installation, "reading", options_.is_quiet); !read)
+        return tl::unexpected(read.error());
+    may_have_unread_ = false;
+    return {};
+  }
+
   Result<Asked> ask(store::Installation& installation, store::Feeds& feeds, std::vector<FollowedFeed> due) {
     const auto taken_down = load_taken_down(installation.journal());
     if (!taken_down) return tl::unexpected(taken_down.error());
@@ -85,6 +99,7 @@ class Fetching {
 
   const CommandLine& line_;
   const FetchOptions& options_;
+  bool may_have_unread_ = true;
   fetch::PoolWeb web_;
   fetch::HostRests rests_;
   fetch::RobotsMemory robots_;

@@ -14,6 +14,14 @@ Result<store::Installation> open_installation(const CommandLine& line, store::Ac
   return store::Installation::open(line.folder, access);
 }
 
+Result<bool> has_unread(store::Installation& installation) {
+  const auto applied = installation.views().applied();
+  if (!applied) return tl::unexpected(applied.error());
+  const auto last = installation.journal().last();
+  if (!last) return tl::unexpected(last.error());
+  return *applied < *last;
+}
+
 Result<pipeline::ReplayReport> apply_journal(store::Installation& installation, const char* what,
                                              bool is_quiet) {
   const auto stages = pipeline::load_stages();

@@ -124,6 +124,24 @@ expect_exit 0 log fetch --once --now -q --allow-private
 expect_exit 0 log export
 [ "$(grep -c '"type":"article"' "$scratch/out")" = 300 ] || fail "not 300 articles after kill -9: $(grep -c '"type":"article"' "$scratch/out")"
 
+# What was stored and not read, because the command was told so or ended before, is read by the next that
+# comes by, though nothing new came.
+for reader in "fetch --once" serve; do
+  data=$scratch/unread-${reader%% *}
+  expect_exit 0 log init
+  expect_exit 0 log follow "$scratch/many.opml"
+  expect_exit 0 log fetch --once --store-only -q --allow-private
+  if [ "$reader" = serve ]; then
+    "$LOGLINE" --dir "$data" serve --allow-private --listen 127.0.0.1:0 >"$scratch/serving" 2>&1 & servers+=($!)
+    for _ in $(seq 100); do [ "$(log export 2>/dev/null | grep -c '"type":"article"')" = 300 ] && break; sleep 0.2; done
+    kill "${servers[-1]}"
+  else
+    expect_exit 0 log fetch --once -q --allow-private
+  fi
+  expect_exit 0 log export
+  [ "$(grep -c '"type":"article"' "$scratch/out")" = 300 ] || fail "$reader did not read what was stored"
+done
+
 # A disk without room: said so; nothing is taken for kept that is not, and the next run has it all.
 data=$scratch/full
 expect_exit 0 log init

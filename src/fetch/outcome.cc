@@ -79,10 +79,11 @@ FeedState after_answer(const FollowedFeed& feed, const FeedAnswer& answer,
                        const std::optional<FeedReadout>& readout, std::int64_t now) {
   FeedState state = feed.state;
   state.last_try = now;
-  if (!answer.moved_to.empty()) state.moved_to = answer.moved_to == feed.address ? "" : answer.moved_to;
   const bool is_same = is_unchanged(feed.state, answer);
   if (!is_same && (answer.fault || answer.status != 200 || !readout))
     return after_failure(std::move(state), feed, answer, now);
+  // Only where there is a feed it has moved to: one mistaken redirect must not lose the address that works.
+  if (!answer.moved_to.empty()) state.moved_to = answer.moved_to == feed.address ? "" : answer.moved_to;
   state.last_success = now;
   state.failures = 0;
   state.problem.clear();

@@ -132,13 +132,15 @@ std::string outlet_of(const Entry& entry, const Feed& feed, const Document& docu
   return page::outlet_of_feed(entry.source.title.empty() ? feed.title : entry.source.title, rules);
 }
 
+// A bare guid ("1") means something in its own feed only, unlike an address, a tag: or a urn:.
 std::string name_of(const Entry& entry, const Feed& feed, const Document& document) {
   if (!entry.address.empty()) return entry.address;
-  if (!entry.guid.empty()) return entry.guid;
+  if (entry.guid.find(':') != std::string::npos) return entry.guid;
   const std::string& where = !feed.address.empty()       ? feed.address
                              : !document.address.empty() ? document.address
                                                          : document.source;
-  return where + "#" + id_to_string(hash64(entry.title, entry.summary_html));
+  return where + "#" +
+         (entry.guid.empty() ? id_to_string(hash64(entry.title, entry.summary_html)) : entry.guid);
 }
 
 }  // namespace

@@ -76,6 +76,13 @@ TEST(Outcome, WhereItMovedForGoodIsRemembered) {
   EXPECT_EQ(feed.address, kFeed.address);
 }
 
+TEST(Outcome, WhereNoFeedWasFoundIsNotRemembered) {
+  FollowedFeed feed = kFeed;
+  feed.state = after_answer(feed, {.status = 404, .moved_to = "https://new.example/login"}, std::nullopt, kNow);
+  EXPECT_EQ(address_of(feed), kFeed.address);
+  EXPECT_EQ(feed.state.failures, 1);
+}
+
 TEST(Redirects, OnlyUnbrokenPermanentOnesAreRemembered) {
   RedirectTrail trail("http://a.example/f");
   EXPECT_TRUE(trail.follow(301, {{"location", "https://a.example/f"}}).value());

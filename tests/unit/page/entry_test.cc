@@ -107,5 +107,15 @@ TEST(Entries, OutletIsTheFeedsTitleWithoutItsSection) {
   EXPECT_EQ(page::outlet_of_feed("TV News", shipped_rules()), "TV News");
 }
 
+TEST(Entries, OfTwoFeedsWithOneBareGuidAreTwo) {
+  Entry entry = entry_with("The ferry sails again.");
+  entry.address.clear();
+  entry.guid = "1";
+  const Article one = read(entry, {.address = "https://one.example/feed"});
+  const Article two = read(entry, {.address = "https://two.example/feed"});
+  EXPECT_EQ(one.name, "https://one.example/feed#1");
+  EXPECT_NE(one.id, two.id);
+}
+
 }  // namespace
 }  // namespace logline

@@ -78,7 +78,8 @@ TEST(Outcome, WhereItMovedForGoodIsRemembered) {
 
 TEST(Outcome, WhereNoFeedWasFoundIsNotRemembered) {
   FollowedFeed feed = kFeed;
-  feed.state = after_answer(feed, {.status = 404, .moved_to = "https://new.example/login"}, std::nullopt, kNow);
+  feed.state =
+      after_answer(feed, {.status = 404, .moved_to = "https://new.example/login"}, std::nullopt, kNow);
   EXPECT_EQ(address_of(feed), kFeed.address);
   EXPECT_EQ(feed.state.failures, 1);
 }

@@ -40,8 +40,8 @@ class Fetching {
     if (!page) return tl::unexpected(page.error());
     const bool has_pages = !options_.fetches_no_pages && *page && **page <= web_.now() / 1000;
     const bool has_something_due = !due->empty() || has_pages;
-    const bool reads = may_have_unread_ && !options_.only_stores;
-    if (!has_something_due && !reads) return Asked{};
+    const bool reads_what_was_left = !has_read_ && !options_.only_stores;
+    if (!has_something_due && !reads_what_was_left) return Asked{};
     auto installation = open_installation(line_, store::Access::write);
     if (!installation) return tl::unexpected(installation.error());
     Result<Asked> report;
@@ -63,13 +63,12 @@ class Fetching {
  private:
   // What this round stored, and what an earlier command stored and was ended before it read it.
   Result<void> read_unread(store::Installation& installation) {
-    may_have_unread_ = true;
     const auto unread = has_unread(installation);
     if (!unread) return tl::unexpected(unread.error());
     if (*unread)
       if (const auto read = apply_journal(installation, "reading", options_.is_quiet); !read)
         return tl::unexpected(read.error());
-    may_have_unread_ = false;
+    has_read_ = true;
     return {};
   }
 
@@ -99,7 +98,7 @@ class Fetching {
 
   const CommandLine& line_;
   const FetchOptions& options_;
-  bool may_have_unread_ = true;
+  bool has_read_ = false;  // at least once, so that nothing of an earlier command is left
   fetch::PoolWeb web_;
   fetch::HostRests rests_;
   fetch::RobotsMemory robots_;

@@ -168,9 +168,7 @@ done
 expect_exit 0 log images; expect_output 'a.png'
 
 # A certificate that nobody vouches for.
-if command -v openssl >/dev/null; then
-  openssl req -x509 -newkey rsa:2048 -nodes -keyout "$scratch/key" -out "$scratch/certificate" -days 2 -subj /CN=localhost 2>/dev/null
-  serve_feeds tls "$scratch/certificate" "$scratch/key"
-  expect_exit 1 log follow --allow-private "https://localhost:$port/1.xml"; expect_error 'certificate.*not valid'
-fi
+openssl req -x509 -newkey rsa:2048 -nodes -keyout "$scratch/key" -out "$scratch/certificate" -days 2 -subj /CN=localhost 2>/dev/null
+serve_feeds tls "$scratch/certificate" "$scratch/key"
+expect_exit 1 log follow --allow-private "https://localhost:$port/1.xml"; expect_error 'certificate.*not valid'
 finish

@@ -73,7 +73,7 @@ write_basic_package_version_file(${PROJECT_BINARY_DIR}/generated/loglineConfigVe
 cmake_path(RELATIVE_PATH CMAKE_INSTALL_PREFIX BASE_DIRECTORY ${CMAKE_INSTALL_FULL_LIBDIR}/pkgconfig
            OUTPUT_VARIABLE LOGLINE_PC_TO_PREFIX)
 configure_file(${PROJECT_SOURCE_DIR}/cmake/logline.pc.in ${PROJECT_BINARY_DIR}/generated/logline.pc @ONLY)
-install(FILES ${PROJECT_SOURCE_DIR}/cmake/FindBrotliDec.cmake ${PROJECT_BINARY_DIR}/generated/loglineConfig.cmake
+install(FILES ${PROJECT_SOURCE_DIR}/cmake/FindBrotliDec.cmake ${PROJECT_SOURCE_DIR}/cmake/FindSodium.cmake ${PROJECT_BINARY_DIR}/generated/loglineConfig.cmake
   ${PROJECT_BINARY_DIR}/generated/loglineConfigVersion.cmake DESTINATION ${config_folder} COMPONENT library)
 install(FILES ${PROJECT_BINARY_DIR}/generated/logline.pc
   DESTINATION ${CMAKE_INSTALL_LIBDIR}/pkgconfig COMPONENT library)

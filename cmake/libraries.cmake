@@ -17,6 +17,7 @@ logline_library(icu-uc   ICU::uc                      icu-uc      libicu-dev    
 logline_library(icu-i18n ICU::i18n                    icu-i18n    libicu-dev            ICU COMPONENTS i18n)
 logline_library(curl     CURL::libcurl                libcurl     libcurl4-openssl-dev  CURL)
 logline_library(crypto   OpenSSL::Crypto              libcrypto   libssl-dev            OpenSSL COMPONENTS Crypto)
+logline_library(sodium   Sodium::sodium               libsodium   libsodium-dev         Sodium)
 logline_library(zstd     zstd::libzstd_shared         libzstd     libzstd-dev           zstd)
 logline_library(zlib     ZLIB::ZLIB                   zlib        zlib1g-dev            ZLIB)
 logline_library(brotli   Brotli::dec                  libbrotlidec libbrotli-dev        BrotliDec)

@@ -53,3 +53,107 @@ SELECT id, reader, fact, channel, body FROM outbox ORDER BY id LIMIT ?1;
 
 -- name: mark_sent
 DELETE FROM outbox WHERE id = ?1;
+
+-- name: has_logins
+SELECT 1 FROM logins LIMIT 1;
+
+-- name: logins
+SELECT id, name, password, role, made_at FROM logins ORDER BY name;
+
+-- name: login
+SELECT id, name, password, role, made_at FROM logins WHERE name = ?1;
+
+-- name: login_by_id
+SELECT id, name, password, role, made_at FROM logins WHERE id = ?1;
+
+-- name: add_login
+INSERT INTO logins (name, password, role, made_at) VALUES (?1, ?2, ?3, ?4) ON CONFLICT (name) DO NOTHING;
+
+-- name: set_password
+UPDATE logins SET password = ?2 WHERE id = ?1;
+
+-- name: set_role
+UPDATE logins SET role = ?2 WHERE id = ?1;
+
+-- name: has_other_chief
+SELECT 1 FROM logins WHERE role = 'chief' AND id <> ?1 LIMIT 1;
+
+-- name: remove_login
+DELETE FROM logins WHERE id = ?1;
+
+-- name: invite
+INSERT INTO invitations (secret, role, login, ends_at) VALUES (?1, ?2, ?3, ?4);
+
+-- name: invitation
+SELECT role, login FROM invitations WHERE secret = ?1 AND ends_at > ?2;
+
+-- name: use_up_invitation
+DELETE FROM invitations WHERE secret = ?1;
+
+-- name: forget_old_invitations
+DELETE FROM invitations WHERE ends_at <= ?1;
+
+-- name: members
+SELECT name, label FROM readers WHERE login = ?1 ORDER BY label, name;
+
+-- name: add_member
+INSERT INTO readers (name, login, label, wants_placeholder) VALUES (?1, ?2, ?3, 1);
+
+-- name: remove_member
+DELETE FROM readers WHERE name = ?1 AND login = ?2;
+
+-- name: begin_session
+INSERT INTO sessions (secret, login, reader, begun_at, seen_at) VALUES (?1, ?2, ?3, ?4, ?4);
+
+-- name: session
+SELECT logins.id, logins.name, logins.role, sessions.reader, readers.label, sessions.seen_at
+FROM sessions JOIN logins ON logins.id = sessions.login JOIN readers ON readers.name = sessions.reader
+WHERE sessions.secret = ?1 AND sessions.seen_at > ?2;
+
+-- name: see_session
+UPDATE sessions SET seen_at = ?2 WHERE secret = ?1;
+
+-- name: switch_reader
+UPDATE sessions SET reader = ?2
+WHERE secret = ?1 AND EXISTS (SELECT 1 FROM readers WHERE name = ?2 AND readers.login = sessions.login);
+
+-- name: end_session
+DELETE FROM sessions WHERE secret = ?1;
+
+-- name: end_sessions_but
+DELETE FROM sessions WHERE login = ?1 AND secret <> ?2;
+
+-- name: forget_old_sessions
+DELETE FROM sessions WHERE login = ?1 AND seen_at <= ?2;
+
+-- name: add_token
+INSERT INTO tokens (secret, login, reader, label, scopes, made_at)
+SELECT ?1, ?2, ?3, ?4, ?5, ?6 WHERE EXISTS (SELECT 1 FROM readers WHERE name = ?3 AND login = ?2);
+
+-- name: tokens
+SELECT tokens.id, tokens.label, tokens.scopes, readers.label, tokens.made_at, tokens.used_at
+FROM tokens JOIN readers ON readers.name = tokens.reader WHERE tokens.login = ?1 ORDER BY tokens.id;
+
+-- name: token
+SELECT logins.id, logins.name, logins.role, tokens.reader, readers.label, tokens.scopes, tokens.used_at
+FROM tokens JOIN logins ON logins.id = tokens.login JOIN readers ON readers.name = tokens.reader
+WHERE tokens.secret = ?1;
+
+-- name: see_token
+UPDATE tokens SET used_at = ?2 WHERE secret = ?1;
+
+-- name: remove_token
+DELETE FROM tokens WHERE id = ?1 AND login = ?2;
+
+-- name: failures
+SELECT count, last_at FROM failures WHERE what = ?1;
+
+-- name: note_failure
+INSERT INTO failures (what, count, last_at) VALUES (?1, 1, ?2)
+ON CONFLICT (what) DO UPDATE SET count = count + 1, last_at = excluded.last_at;
+
+-- name: forget_old_failures
+DELETE FROM failures WHERE last_at <= ?1;
+
+-- name: forgive
+DELETE FROM failures WHERE what = ?1;

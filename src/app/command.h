@@ -78,6 +78,7 @@ void add_search_command(CommandLine& line);
 void add_takedown_command(CommandLine& line);
 void add_doctor_command(CommandLine& line);
 void add_serve_command(CommandLine& line);
+void add_invite_command(CommandLine& line);
 void add_follow_command(CommandLine& line);
 void add_unfollow_command(CommandLine& line);
 void add_feeds_command(CommandLine& line);

@@ -7,6 +7,7 @@
 #include "app/background_poller.h"
 #include "app/command.h"
 #include "app/installation_command.h"
+#include "app/join_link.h"
 #include "app/push_desk.h"
 #include "fetch/http.h"
 #include "site/serve.h"
@@ -19,7 +20,10 @@ struct ServeOptions {
   std::string public_address;
   bool fetches_nothing = false, fetches_no_pages = false, fetches_images = false;
   bool allows_private_addresses = false;
+  bool has_logins = false, is_open = false;
 };
+
+constexpr std::int64_t kFirstLinkSeconds = 86'400;
 
 // "127.0.0.1:8080" or "[::1]:8080".
 Result<site::SiteOptions> parse_listen(const std::string& listen) {
@@ -43,6 +47,36 @@ std::string without_slash(std::string address) {
   return address;
 }
 
+std::string host_of(std::string_view address) {
+  address.remove_prefix(address.find("://") + 3);
+  return std::string(address.substr(0, address.find_first_of(":/")));
+}
+
+bool is_loopback(const std::string& address) { return address.starts_with("127.") || address == "::1"; }
+
+// Where people from elsewhere can come in, or have come in before, they sign in.
+Result<site::Mode> mode_of(const CommandLine& line, const ServeOptions& wanted, const std::string& address) {
+  const auto logins = store::open_logins(line.folder);
+  if (!logins) return tl::unexpected(logins.error());
+  const auto has_any = (*logins)->has_any();
+  if (!has_any) return tl::unexpected(has_any.error());
+  return site::Mode{.has_logins = wanted.has_logins || wanted.is_open || *has_any || !is_loopback(address),
+                    .is_open = wanted.is_open,
+                    .is_secure = wanted.public_address.starts_with("https://")};
+}
+
+// The operator's way in, while nobody has a login.
+Result<void> print_first_link(const CommandLine& line, std::string_view site) {
+  const auto logins = store::open_logins(line.folder);
+  if (!logins) return tl::unexpected(logins.error());
+  const auto has_any = (*logins)->has_any();
+  if (!has_any || *has_any) return has_any.map([](bool) {});
+  const auto link = make_join_link(**logins, {.role = store::Role::chief}, kFirstLinkSeconds, site);
+  if (!link) return tl::unexpected(link.error());
+  std::printf("Make the operator's login there (the link works once, within a day):\n  %s\n", link->c_str());
+  return {};
+}
+
 Exit run_serve(const CommandLine& line, const ServeOptions& wanted) {
   auto options = parse_listen(wanted.listen);
   if (!options) {
@@ -52,6 +86,9 @@ Exit run_serve(const CommandLine& line, const ServeOptions& wanted) {
   if (auto installation = open_installation(line, store::Access::read); !installation)
     return complain(installation.error());
   options->folder = line.folder;
+  auto mode = mode_of(line, wanted, options->address);
+  if (!mode) return complain(mode.error());
+  options->mode = *mode;
   std::optional<PushDesk> desk;
   if (!wanted.public_address.empty()) {
     if (!fetch::is_web_address(wanted.public_address)) {
@@ -59,12 +96,18 @@ Exit run_serve(const CommandLine& line, const ServeOptions& wanted) {
                 "write https://news.example"});
       return Exit::usage;
     }
+    options->public_host = host_of(wanted.public_address);
     desk.emplace(line.folder, without_slash(wanted.public_address), wanted.allows_private_addresses);
     options->push = [&desk](const site::Request& request) { return desk->answer(request); };
   }
   std::optional<BackgroundPoller> poller;
   const auto served = site::serve(*options, [&](std::string_view address) {
     std::printf("logline is at %.*s (Ctrl-C ends it)\n", static_cast<int>(address.size()), address.data());
+    if (options->mode.has_logins) {
+      const std::string site =
+          wanted.public_address.empty() ? std::string(address) : without_slash(wanted.public_address) + "/";
+      if (auto done = print_first_link(line, site); !done) complain(done.error());
+    }
     std::fflush(stdout);
     if (!wanted.fetches_nothing)
       poller.emplace(line, PollerOptions{wanted.allows_private_addresses, !wanted.fetches_no_pages,
@@ -78,10 +121,15 @@ Exit run_serve(const CommandLine& line, const ServeOptions& wanted) {
 void add_serve_command(CommandLine& line) {
   auto options = std::make_shared<ServeOptions>();
   line.add("serve",
-           "Serve the site to the person at this machine, and ask the followed feeds when they are due.")
+           "Serve the site to the person at this machine, or to whoever signs in, and ask the followed feeds "
+           "when they are due.")
       .option("--listen", options->listen, "Address and port; port 0 takes a free one")
       .option("--public", options->public_address,
-              "Address under which hubs reach this server: what they push comes at once (WebSub)")
+              "Address under which the site is reached from elsewhere, also by hubs: what they push comes at "
+              "once")
+      .flag("--logins", options->has_logins,
+            "People sign in; always so on an address that other machines reach, and once there is a login")
+      .flag("--open", options->is_open, "Let those read who have not signed in; they have watched nothing")
       .flag("--no-fetch", options->fetches_nothing, "Ask no feeds")
       .flag("--no-pages", options->fetches_no_pages, "Ask for no page when a feed has only a summary")
       .flag("--images", options->fetches_images, "Fetch the images of new articles too, into images.db")

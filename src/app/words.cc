@@ -26,7 +26,7 @@ std::string day_of(const Timestamp& at) {
 std::string clock_of(const Timestamp& at) { return render::clock_time(at); }
 
 std::string outlet_of(const Article& article) {
-  std::string name = render::outlet_of(article);
+  std::string name = outlet_name(article);
   return name.empty() ? "an unnamed outlet" : name;
 }
 

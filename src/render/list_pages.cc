@@ -69,7 +69,6 @@ Json settings_values(const SettingsPage& page) {
           {"open", page.wants_everything},
           {"bars", !page.wants_everything && page.wants_placeholder},
           {"leave_out", !page.wants_everything && !page.wants_placeholder},
-          {"token", page.token},
           {"saved", page.has_saved}};
 }
 

@@ -45,7 +45,6 @@ Json titles_values(const TitlesPage& page, const Words& words);
 struct SettingsPage {
   bool wants_everything = false;
   bool wants_placeholder = false;
-  std::string token{};
   bool has_saved = false;
 };
 Json settings_values(const SettingsPage& page);

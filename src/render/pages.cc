@@ -11,8 +11,8 @@ Result<Pages> Pages::load(std::string stylesheet) {
   auto words = load_words();
   if (!words) return tl::unexpected(words.error());
   pages.stylesheet_ = std::move(stylesheet);
-  pages.templates_ = std::move(*templates);
-  pages.words_ = std::move(*words);
+  pages.templates_ = std::make_shared<const Templates>(std::move(*templates));
+  pages.words_ = std::make_shared<const Words>(std::move(*words));
   return pages;
 }
 
@@ -20,30 +20,47 @@ Result<Pages> Pages::load(std::string stylesheet) {
 std::string Pages::render(Json values) const {
   const std::string name = values["page"].get<std::string>();
   values["stylesheet"] = stylesheet_;
-  if (!values.contains("page_title")) values["page_title"] = words_.of("page", name, "");
+  values["form_token"] = chrome_.form_token;
+  values["chrome"] = {{"reader", chrome_.reader},
+                      {"visitor", chrome_.has_logins && chrome_.reader.empty()},
+                      {"logins", chrome_.has_logins},
+                      {"desk", chrome_.is_desk},
+                      {"chief", chrome_.has_logins && chrome_.is_chief}};
+  if (!values.contains("page_title")) values["page_title"] = words_->of("page", name, "");
   std::vector<std::string> lists;  // a template asks has_X before it opens the list X
   for (const auto& [key, value] : values.items())
     if (value.is_array()) lists.push_back(key);
   for (const std::string& list : lists) values["has_" + list] = !values[list].empty();
-  return templates_.render(name, values);
+  return templates_->render(name, values);
 }
 
-std::string Pages::log(const LogPage& page) const { return render(log_values(page, words_)); }
-std::string Pages::story(const StoryPage& page) const { return render(story_values(page, words_)); }
-std::string Pages::title(const RecordPage& page) const { return render(title_values(page, words_)); }
-std::string Pages::person(const RecordPage& page) const { return render(person_values(page, words_)); }
-std::string Pages::titles(const TitlesPage& page) const { return render(titles_values(page, words_)); }
-std::string Pages::search(const SearchPage& page) const { return render(search_values(page, words_)); }
+std::string Pages::log(const LogPage& page) const { return render(log_values(page, *words_)); }
+std::string Pages::story(const StoryPage& page) const { return render(story_values(page, *words_)); }
+std::string Pages::title(const RecordPage& page) const { return render(title_values(page, *words_)); }
+std::string Pages::person(const RecordPage& page) const { return render(person_values(page, *words_)); }
+std::string Pages::titles(const TitlesPage& page) const { return render(titles_values(page, *words_)); }
+std::string Pages::search(const SearchPage& page) const { return render(search_values(page, *words_)); }
 std::string Pages::settings(const SettingsPage& page) const { return render(settings_values(page)); }
 
 std::string Pages::walled_story(const WalledLine& walled) const {
-  Json values = walled_values(walled, words_);
+  Json values = walled_values(walled, *words_);
   values["page"] = "walled";
   return render(std::move(values));
 }
 
+std::string Pages::page(std::string_view name, Json values) const {
+  values["page"] = name;
+  return render(std::move(values));
+}
+
+Pages Pages::around(Chrome chrome) const {
+  Pages pages = *this;
+  pages.chrome_ = std::move(chrome);
+  return pages;
+}
+
 std::string Pages::notice(const std::string& kind, const std::string& detail) const {
-  return render(notice_values(kind, detail, words_));
+  return render(notice_values(kind, detail, *words_));
 }
 
 }  // namespace logline::render

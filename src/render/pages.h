@@ -1,13 +1,15 @@
 // Every page, from values to HTML: templates and vocabulary loaded once.
 //
-// Immutable; safe from any thread. load() fails only when a template or the vocabulary is wrong, which a test
-// finds before a person does.
+// Copies share what was loaded. Immutable; safe from any thread. load() fails only when a template or the
+// vocabulary is wrong, which a test finds before a person does.
 //
 //     Result<Pages> pages = Pages::load("/static/logline.0abc.css");
-//     std::string html = pages->log({.entries = …});
+//     std::string html = pages->around({.reader = "Ada"}).log({.entries = …});
 #pragma once
 
+#include <memory>
 #include <string>
+#include <string_view>
 
 #include "base/result.h"
 #include "render/list_pages.h"
@@ -18,6 +20,15 @@
 #include "render/words.h"
 
 namespace logline::render {
+
+// What stands around every page.
+struct Chrome {
+  std::string reader{};      // who reads; empty: nobody has signed in, or nobody needs to
+  std::string form_token{};  // what forms have to bring back
+  bool has_logins = false;
+  bool is_desk = false;   // has the desk's pages
+  bool is_chief = false;  // decides who may come in
+};
 
 class Pages {
  public:
@@ -35,13 +46,18 @@ class Pages {
   [[nodiscard]] std::string settings(const SettingsPage& page) const;
   // What could not be done: see notice_values().
   [[nodiscard]] std::string notice(const std::string& kind, const std::string& detail = {}) const;
-  [[nodiscard]] const Words& words() const { return words_; }
+  // A page that is a form with few values: its template by name.
+  [[nodiscard]] std::string page(std::string_view name, Json values) const;
+  [[nodiscard]] const Words& words() const { return *words_; }
+  // The same pages with this around them.
+  [[nodiscard]] Pages around(Chrome chrome) const;
 
  private:
   [[nodiscard]] std::string render(Json values) const;
   std::string stylesheet_;
-  Templates templates_;
-  Words words_;
+  std::shared_ptr<const Templates> templates_;
+  std::shared_ptr<const Words> words_;
+  Chrome chrome_;
 };
 
 }  // namespace logline::render

@@ -27,7 +27,7 @@ Json quote_values(const std::vector<SeenStatement>& statements, std::size_t limi
     if (quote == nullptr || quote->text.is_absent()) continue;
     const auto [said, is_first] = by_words.try_emplace(fold_name(quote->text.value), Said{&seen, {}});
     if (is_first) order.push_back(said->first);
-    said->second.outlets.insert(outlet_of(*seen.article));
+    said->second.outlets.insert(outlet_name(*seen.article));
   }
   Json quotes = Json::array();
   for (auto key = order.rbegin(); key != order.rend() && quotes.size() < limit; ++key) {

@@ -33,7 +33,7 @@ Json row_of(const Timed& timed, const TimeAxis& axis, int y, bool is_first) {
           {"text_x", percent(share + (is_late ? -0.018 : 0.018))},
           {"text_y", y + 4},
           {"anchor", is_late ? "end" : "start"},
-          {"outlet", outlet_of(*timed.report->article)},
+          {"outlet", outlet_name(*timed.report->article)},
           {"clock", clock_time(*timed.report->article->published)},
           {"is_first", is_first}};
 }

@@ -72,7 +72,7 @@ Json cell_values(Stage stage, const Cell& cell, const Words& words) {
   }
   const auto& status = std::get<StatusClaim>(cell.last->statement->claim);
   values["done"] = true;
-  values["outlet"] = outlet_of(*cell.last->article);
+  values["outlet"] = outlet_name(*cell.last->article);
   values["when"] = said_on(*cell.last, words);
   if (stage == Stage::dated && status.when) values["date"] = short_date(status.when->date, words);
   if (cell.last->statement->certainty != Certainty::confirmed)

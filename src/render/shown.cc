@@ -10,22 +10,11 @@ bool is_unreserved(char c) {
          c == '~';
 }
 
-std::string host_of(std::string_view address) {
-  const auto scheme = address.find("://");
-  if (scheme == std::string_view::npos) return {};
-  std::string_view host = address.substr(scheme + 3);
-  host = host.substr(0, host.find_first_of("/?#:"));
-  if (host.starts_with("www.")) host.remove_prefix(4);
-  return std::string(host);
-}
-
 }  // namespace
 
-std::string outlet_of(const Article& article) {
-  return article.outlet.empty() ? host_of(article.address) : article.outlet;
+Source source_of(const Article& article) {
+  return {outlet_name(article), article.address, article.published};
 }
-
-Source source_of(const Article& article) { return {outlet_of(article), article.address, article.published}; }
 
 std::string link_to(const std::string& address) {
   return address.starts_with("https://") || address.starts_with("http://") ? address : std::string();

@@ -15,6 +15,7 @@
 #include "model/edit.h"
 #include "model/ids.h"
 #include "model/line.h"
+#include "model/outlet_name.h"
 #include "model/reading.h"
 #include "model/record.h"
 #include "wall/progress.h"
@@ -61,8 +62,6 @@ struct SeenStatement {
   const Article* article = nullptr;
 };
 
-// The outlet's name, else the host of its address, else nothing.
-std::string outlet_of(const Article& article);
 Source source_of(const Article& article);
 // The address when it is http or https, else nothing: the only addresses that become links.
 std::string link_to(const std::string& address);

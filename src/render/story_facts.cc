@@ -41,7 +41,7 @@ Json peek_values(const StoryFact& fact) {
 
 std::size_t outlets_of(const StoryFact& fact) {
   std::set<std::string> outlets;
-  for (const StoryReport* report : fact.reports) outlets.insert(outlet_of(*report->article));
+  for (const StoryReport* report : fact.reports) outlets.insert(outlet_name(*report->article));
   return outlets.size();
 }
 
@@ -136,7 +136,7 @@ Json known_values(const StoryFacts& facts, std::size_t reports, const Words& wor
                      {"extract", extract_values(article.quoted(fact.statement->span), kEvidence)},
                      {"count", fact.reports.size()},
                      {"all", words.count("report", reports)},
-                     {"outlet", outlet_of(article)}});
+                     {"outlet", outlet_name(article)}});
   }
   return items;
 }

@@ -74,7 +74,6 @@ Json title_values(const RecordPage& page, const Words& words) {
   values["has_seasons"] = !values["seasons"].is_null() || !values["timeline"].empty();
   values["progress"] = progress_values(page.progress);
   values["action"] = address + "/progress";
-  values["token"] = page.token;
   values["saved"] = page.has_saved;
   if (!page.next.empty()) values["older"] = address + "?before=" + percent_encode(page.next);
   add_people(values, people_rows(page.record, page.sources, words));

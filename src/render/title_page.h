@@ -22,7 +22,6 @@ struct RecordPage {
   std::vector<ShownLine> stories{};         // newest first
   std::string next{};                       // cursor of its older stories
   wall::TitleProgress progress{};           // titles only
-  std::string token{};                      // what the form has to bring back
   PartialDate today{};
   bool has_saved = false;
 };

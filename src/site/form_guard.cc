@@ -67,4 +67,12 @@ bool is_from_our_page(const Request& request) {
          is_own_origin(request);
 }
 
+bool is_from_ourselves(const Request& request, bool is_program) {
+  if (is_program) return true;
+  const bool is_browser = !request.header("origin").empty() || !request.header("sec-fetch-site").empty();
+  const std::string cookie = cookie_of(request);
+  if (!is_browser && request.cookies.empty()) return true;
+  return !cookie.empty() && is_same(cookie, request.header("x-logline-form")) && is_own_origin(request);
+}
+
 }  // namespace logline::site

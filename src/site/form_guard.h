@@ -15,5 +15,9 @@ namespace logline::site {
 std::string form_token(const Request& request);
 void remember_token(const Request& request, const std::string& token, Response& response);
 bool is_from_our_page(const Request& request);
+// The same for requests of the API, which have no form: a program that shows a token; a script of our own
+// pages, which sends the cookie's token as X-Logline-Form; or, without either, something that is no browser
+// (browsers say where such requests come from).
+bool is_from_ourselves(const Request& request, bool is_program);
 
 }  // namespace logline::site

@@ -20,11 +20,12 @@ std::string_view without_port(std::string_view host) {
 
 }  // namespace
 
-bool is_own_host(std::string_view host) {
+bool is_own_host(std::string_view host, std::string_view public_host) {
   const std::string_view name = without_port(host);
   if (name.empty()) return host.empty();
   if (name.starts_with('[') || is_number(name)) return true;
   const std::string lower = to_lower(name);
+  if (!public_host.empty() && lower == to_lower(public_host)) return true;
   return lower == "localhost" || lower.ends_with(".localhost");
 }
 

@@ -12,6 +12,7 @@
 
 namespace logline::site {
 
-bool is_own_host(std::string_view host);
+// `public_host` is a name under which the site may be reached too; empty: none.
+bool is_own_host(std::string_view host, std::string_view public_host = {});
 
 }  // namespace logline::site

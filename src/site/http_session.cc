@@ -34,9 +34,10 @@ std::optional<Request> request_of(const http::request<http::string_body>& messag
   for (const auto& field : message)
     request.headers.try_emplace(to_lower(view_of(field.name_string())), view_of(field.value()));
   request.cookies = parse_cookies(request.header("cookie"));
-  if (request.path.starts_with(kPushPath)) {
+  const std::string_view type = request.header("content-type");
+  if (request.path.starts_with(kPushPath) || type.starts_with("application/json")) {
     request.body = message.body();
-  } else if (request.header("content-type").starts_with("application/x-www-form-urlencoded")) {
+  } else if (type.starts_with("application/x-www-form-urlencoded")) {
     auto form = parse_form(message.body());
     if (!form) return std::nullopt;
     request.form = std::move(*form);
@@ -97,6 +98,8 @@ void HttpSession::on_read(beast::error_code error) {
   const auto& message = parser_->get();
   auto request = request_of(message);
   if (!request) return refuse(400);
+  beast::error_code ignored;
+  request->peer = stream_.socket().remote_endpoint(ignored).address().to_string();
   const bool keeps = message.keep_alive() && !share_->is_stopping;
   const bool is_head = message.method() == http::verb::head;
   send(share_->answerer.answer(std::move(*request)), keeps, is_head);
@@ -107,7 +110,7 @@ void HttpSession::refuse(unsigned status) { send(share_->answerer.refuse(status)
 void HttpSession::send(Response response, bool keep_alive, bool is_head) {
   message_.emplace(http::int_to_status(response.status), 11);
   message_->keep_alive(keep_alive);
-  const bool has_body = response.status != 304;
+  const bool has_body = response.status != 304 && response.status != 204;
   if (has_body) message_->set(http::field::content_type, response.content_type);
   for (const auto& [name, value] : response.headers) message_->insert(name, value);
   if (has_body) message_->content_length(response.body.size());

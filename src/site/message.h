@@ -23,10 +23,11 @@ struct Request {
   std::string method{};  // "GET"; HEAD is told apart only when the answer is sent
   std::string path{};    // decoded, without the query
   Fields query{};
-  std::string body{};  // of a POST to where hubs push; empty elsewhere
+  std::string body{};  // JSON, or what a hub pushes; empty for others
   Fields form{};       // of a POST, application/x-www-form-urlencoded
   Fields cookies{};
   Fields headers{};                     // names in lower case
+  std::string peer{};                   // address of who sends it
   std::vector<std::string> captures{};  // what stood in the places of the route's pattern
 
   [[nodiscard]] std::string_view header(std::string_view name) const;

@@ -1,5 +1,5 @@
-// Which handler answers a request: a table of method, pattern and handler, in which a `*` stands for one part
-// of the path.
+// Which handler answers a request, and to whom: a table of method, pattern, handler and access, in which a
+// `*` stands for one part of the path.
 //
 // Pure; safe from any thread once made.
 //
@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "site/access.h"
 #include "site/context.h"
 #include "site/message.h"
 
@@ -24,6 +25,7 @@ struct Route {
   std::string_view method;   // "GET" answers HEAD too
   std::string_view pattern;  // "/story/*"
   Handler handler;
+  Access access = Access::reading;
 };
 
 struct Found {

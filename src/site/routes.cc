@@ -2,24 +2,85 @@
 
 #include <array>
 
+#include "site/form_guard.h"
+#include "site/json_answer.h"
 #include "site/target.h"
 
 namespace logline::site {
 namespace {
 
-constexpr std::array<Route, 11> kRoutes{{
-    {"GET", "/", answer_log},
-    {"GET", "/story/*", answer_story},
-    {"GET", "/title/*", answer_title},
-    {"POST", "/title/*/progress", change_progress},
-    {"GET", "/person/*", answer_person},
-    {"GET", "/titles", answer_titles},
-    {"GET", "/search", answer_search},
-    {"GET", "/settings", answer_settings},
-    {"POST", "/settings", change_settings},
-    {"GET", "/static/*", answer_static},
-    {"GET", "/healthz", answer_health},
-}};
+using enum Access;
+
+constexpr std::array kRoutes{
+    Route{"GET", "/", answer_log, reading},
+    Route{"GET", "/story/*", answer_story, reading},
+    Route{"GET", "/title/*", answer_title, reading},
+    Route{"POST", "/title/*/progress", change_progress, reader},
+    Route{"GET", "/person/*", answer_person, reading},
+    Route{"GET", "/titles", answer_titles, reading},
+    Route{"GET", "/search", answer_search, reading},
+    Route{"GET", "/settings", answer_settings, reader},
+    Route{"POST", "/settings", change_settings, reader},
+    Route{"GET", "/sign-in", answer_sign_in, anyone},
+    Route{"POST", "/sign-in", sign_in, anyone},
+    Route{"POST", "/sign-out", sign_out, anyone},
+    Route{"GET", "/join/*", answer_join, anyone},
+    Route{"POST", "/join/*", join, anyone},
+    Route{"GET", "/household", answer_household, login},
+    Route{"POST", "/household", change_household, login},
+    Route{"GET", "/login", answer_login, login},
+    Route{"POST", "/login/password", change_password, login},
+    Route{"POST", "/login/remove", remove_login, login},
+    Route{"POST", "/login/tokens", add_token, login},
+    Route{"POST", "/login/tokens/*/remove", remove_token, login},
+    Route{"GET", "/logins", answer_logins, chief},
+    Route{"POST", "/logins", change_logins, chief},
+    Route{"GET", "/api/v1/log", api_log, reading},
+    Route{"GET", "/api/v1/stories/*", api_story, reading},
+    Route{"GET", "/api/v1/titles", api_titles, reading},
+    Route{"GET", "/api/v1/titles/*", api_title, reading},
+    Route{"GET", "/api/v1/people/*", api_person, reading},
+    Route{"GET", "/api/v1/search", api_search, reading},
+    Route{"GET", "/api/v1/progress", api_progress, reader},
+    Route{"PUT", "/api/v1/progress/*", api_set_progress, reader},
+    Route{"GET", "/api/v1/follows", api_follows, reader},
+    Route{"PUT", "/api/v1/follows/*/*", api_follow, reader},
+    Route{"DELETE", "/api/v1/follows/*/*", api_unfollow, reader},
+    Route{"PUT", "/api/v1/read/*", api_mark_read, reader},
+    Route{"DELETE", "/api/v1/read/*", api_mark_read, reader},
+    Route{"GET", "/static/*", answer_static, anyone},
+    Route{"GET", "/healthz", answer_health, anyone},
+};
+
+bool is_api(const Request& request) { return request.path.starts_with(kApiPath); }
+
+// An error in the form in which whoever asks understands it: `kind` names the words of the page.
+Response refusal(unsigned status, const std::string& kind, const Request& request, const Context& context,
+                 const std::string& detail = {}) {
+  if (is_api(request)) return problem(status, context.pages.words().of("notice." + kind + ".head"), detail);
+  return html_response(status, context.pages.notice(kind, detail));
+}
+
+// Somebody who may not use a route: to the door, or told that it is not theirs.
+Response turn_away(const Request& request, const Context& context) {
+  const bool may_sign_in = context.mode.has_logins && context.visitor.role == store::Role::visitor;
+  const bool is_page = request.method == "GET" || request.method == "HEAD";
+  if (may_sign_in && is_page && !is_api(request))
+    return redirect("/sign-in?to=" + render::percent_encode(request.path));
+  Response response = refusal(may_sign_in ? 401 : 403, "access", request, context);
+  if (may_sign_in) response.headers.emplace_back("WWW-Authenticate", "Bearer");
+  return response;
+}
+
+Response answer_route(const Route& route, const Request& request, Context& context) {
+  if (!may_use(route.access, context.visitor, context.mode)) return turn_away(request, context);
+  const bool is_ours =
+      is_api(request) ? is_from_ourselves(request, context.visitor.is_program) : is_from_our_page(request);
+  if (route.method != "GET" && !is_ours) return refusal(403, "token", request, context);
+  auto response = route.handler(request, context);
+  if (!response) return refusal(500, "failed", request, context, response.error().to_string());
+  return std::move(*response);
+}
 
 }  // namespace
 
@@ -28,21 +89,28 @@ std::span<const Route> site_routes() { return kRoutes; }
 Response not_found(const Context& context) { return html_response(404, context.pages.notice("missing")); }
 
 Response answer(Request request, Context& context) {
+  context.form_token = form_token(request);
+  const bool is_desk = context.visitor.role >= store::Role::desk;
+  context.pages = context.pages.around({.reader = context.visitor.label,
+                                        .form_token = context.form_token,
+                                        .has_logins = context.mode.has_logins,
+                                        .is_desk = is_desk,
+                                        .is_chief = context.visitor.role >= store::Role::chief});
   Found found = find_route(site_routes(), request.method, request.path);
-  if (found.route == nullptr && found.allowed.empty()) return not_found(context);
+  if (found.route == nullptr && found.allowed.empty()) return refusal(404, "missing", request, context);
   if (found.route == nullptr) {
-    Response response = html_response(405, context.pages.notice("method"));
+    Response response = refusal(405, "method", request, context);
     response.headers.emplace_back("Allow", found.allowed);
     return response;
   }
   request.captures = std::move(found.captures);
-  auto response = found.route->handler(request, context);
-  if (!response) return html_response(500, context.pages.notice("failed", response.error().to_string()));
-  return std::move(*response);
+  Response response = answer_route(*found.route, request, context);
+  if (response.content_type.starts_with("text/html")) remember_token(request, context.form_token, response);
+  return response;
 }
 
 Result<Response> answer_health(const Request&, Context& context) {
-  const auto applied = context.views.applied();
+  const auto applied = context.gate.applied();
   if (!applied) return tl::unexpected(applied.error());
   Response response;
   response.content_type = "text/plain; charset=utf-8";

@@ -1,5 +1,5 @@
-// The site's routes, in one table. A request goes through answer(): it finds the route, and makes a page of
-// whatever goes wrong.
+// The site's routes, in one table. A request goes through answer(): it finds the route, turns away whoever
+// may not use it and forms that are not ours, and makes a page of whatever goes wrong.
 //
 //     Response response = answer(request, context);
 #pragma once
@@ -25,6 +25,32 @@ Result<Response> answer_search(const Request& request, Context& context);
 Result<Response> answer_settings(const Request& request, Context& context);
 Result<Response> change_settings(const Request& request, Context& context);
 Result<Response> change_progress(const Request& request, Context& context);
+Result<Response> answer_sign_in(const Request& request, Context& context);
+Result<Response> sign_in(const Request& request, Context& context);
+Result<Response> sign_out(const Request& request, Context& context);
+Result<Response> answer_join(const Request& request, Context& context);
+Result<Response> join(const Request& request, Context& context);
+Result<Response> answer_household(const Request& request, Context& context);
+Result<Response> change_household(const Request& request, Context& context);
+Result<Response> answer_login(const Request& request, Context& context);
+Result<Response> change_password(const Request& request, Context& context);
+Result<Response> remove_login(const Request& request, Context& context);
+Result<Response> add_token(const Request& request, Context& context);
+Result<Response> remove_token(const Request& request, Context& context);
+Result<Response> answer_logins(const Request& request, Context& context);
+Result<Response> change_logins(const Request& request, Context& context);
+Result<Response> api_log(const Request& request, Context& context);
+Result<Response> api_story(const Request& request, Context& context);
+Result<Response> api_titles(const Request& request, Context& context);
+Result<Response> api_title(const Request& request, Context& context);
+Result<Response> api_person(const Request& request, Context& context);
+Result<Response> api_search(const Request& request, Context& context);
+Result<Response> api_progress(const Request& request, Context& context);
+Result<Response> api_set_progress(const Request& request, Context& context);
+Result<Response> api_follows(const Request& request, Context& context);
+Result<Response> api_follow(const Request& request, Context& context);
+Result<Response> api_unfollow(const Request& request, Context& context);
+Result<Response> api_mark_read(const Request& request, Context& context);
 Result<Response> answer_health(const Request& request, Context& context);
 Result<Response> answer_static(const Request& request, Context& context);
 

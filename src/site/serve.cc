@@ -2,6 +2,7 @@
 
 #include <chrono>
 #include <map>
+#include <memory>
 #include <mutex>
 #include <thread>
 
@@ -9,6 +10,7 @@
 #include "site/host_guard.h"
 #include "site/http_server.h"
 #include "site/routes.h"
+#include "site/sessions.h"
 #include "store/installation.h"
 
 namespace logline::site {
@@ -16,31 +18,38 @@ namespace {
 
 constexpr std::uint64_t kLargestPush = 4U << 20U;  // a whole feed
 
-// A handle to the installation for each of the server's threads, opened when the thread first needs it.
+// What a thread of the server works on.
+struct Handle {
+  store::Installation installation;
+  std::unique_ptr<store::Logins> logins;
+};
+
+// A handle for each of the server's threads, opened when the thread first needs it.
 class Handles {
  public:
   explicit Handles(std::string folder) : folder_(std::move(folder)) {}
 
-  Result<store::Installation*> mine() {
+  Result<Handle*> mine() {
     const std::lock_guard lock(mutex_);
     const auto thread = std::this_thread::get_id();
     auto found = by_thread_.find(thread);
-    if (found != by_thread_.end() && !found->second.is_current()) {  // a rebuild made other views
+    if (found != by_thread_.end() &&
+        !found->second.installation.is_current()) {  // a rebuild made other views
       by_thread_.erase(found);
       found = by_thread_.end();
     }
-    if (found == by_thread_.end()) {
-      auto opened = store::Installation::open(folder_, store::Access::read);
-      if (!opened) return tl::unexpected(opened.error());
-      found = by_thread_.emplace(thread, std::move(*opened)).first;
-    }
-    return &found->second;
+    if (found != by_thread_.end()) return &found->second;
+    auto installation = store::Installation::open(folder_, store::Access::read);
+    if (!installation) return tl::unexpected(installation.error());
+    auto logins = store::open_logins(folder_);
+    if (!logins) return tl::unexpected(logins.error());
+    return &by_thread_.emplace(thread, Handle{std::move(*installation), std::move(*logins)}).first->second;
   }
 
  private:
   std::string folder_;
   std::mutex mutex_;  // guards the map; each handle is used by its thread alone
-  std::map<std::thread::id, store::Installation> by_thread_;
+  std::map<std::thread::id, Handle> by_thread_;
 };
 
 Timestamp now() {
@@ -55,13 +64,35 @@ struct Site {
   line::Clickbait clickbait;
   Handles handles;
   std::function<Response(const Request&)> push;
+  Mode mode;
+  std::string public_host;
 
   Response answer_request(Request request) {
     if (push && request.path.starts_with(kPushPath)) return push(request);
-    if (!is_own_host(request.header("host"))) return html_response(421, pages.notice("host"));
-    const auto installation = handles.mine();
-    if (!installation) return html_response(500, pages.notice("failed", installation.error().to_string()));
-    Context context{(*installation)->views(), (*installation)->accounts(), pages, clickbait, files, now()};
+    if (!is_own_host(request.header("host"), public_host)) return html_response(421, pages.notice("host"));
+    auto response = answer_for_visitor(std::move(request));
+    if (!response) return html_response(500, pages.notice("failed", response.error().to_string()));
+    return std::move(*response);
+  }
+
+  Result<Response> answer_for_visitor(Request request) {
+    const auto handle = handles.mine();
+    if (!handle) return tl::unexpected(handle.error());
+    store::Accounts& accounts = (*handle)->installation.accounts();
+    const Timestamp at = now();
+    auto visitor =
+        mode.has_logins ? recognise(request, *(*handle)->logins, at.utc_seconds) : Result<Visitor>(Visitor{});
+    if (!visitor) return tl::unexpected(visitor.error());
+    auto progress = accounts.progress(visitor->reader);
+    if (!progress) return tl::unexpected(progress.error());
+    Context context{.visitor = std::move(*visitor),
+                    .gate = {(*handle)->installation.views(), std::move(*progress), clickbait},
+                    .accounts = accounts,
+                    .logins = *(*handle)->logins,
+                    .pages = pages,
+                    .files = files,
+                    .now = at,
+                    .mode = mode};
     return answer(std::move(request), context);
   }
 };
@@ -81,7 +112,7 @@ Result<void> serve(const SiteOptions& options, const std::function<void(std::str
   auto clickbait = line::load_clickbait();
   if (!clickbait) return tl::unexpected(clickbait.error());
   Site site{std::move(files), std::move(*pages), std::move(*clickbait), Handles(options.folder),
-            options.push};
+            options.push,     options.mode,      options.public_host};
   if (auto opened = site.handles.mine(); !opened) return tl::unexpected(opened.error());
 
   Answerer answerer;

@@ -1,4 +1,5 @@
-// The site of one installation, served to the person at this machine until SIGINT or SIGTERM.
+// The site of one installation, served to the person at this machine, or to whoever signs in, until SIGINT or
+// SIGTERM.
 //
 // Opens the installation for reading (so that `import` may write meanwhile), one handle a thread, and gives
 // errors that say what to do: no installation, an address that is taken. `on_ready` is called once, from the
@@ -13,6 +14,7 @@
 #include <string_view>
 
 #include "base/result.h"
+#include "site/context.h"
 #include "site/message.h"
 
 namespace logline::site {
@@ -21,6 +23,8 @@ struct SiteOptions {
   std::string folder{};
   std::string address = "127.0.0.1";  // a number, IPv4 or IPv6
   std::uint16_t port = 8080;          // 0: any that is free
+  std::string public_host{};          // under which it may be reached too
+  Mode mode{};
   // Answers what hubs ask and push below kPushPath, whatever host they name; called from the server's
   // threads. Empty: there is nothing.
   std::function<Response(const Request&)> push{};

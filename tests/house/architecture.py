@@ -18,6 +18,7 @@ LAYERS = [
     ["lexicon"],
     ["feed", "html", "page", "read", "group", "record", "line", "catalogue", "guide", "wall"],
     ["render", "fetch", "store"],
+    ["gate"],
     ["site", "deliver", "pipeline"],
     ["app"],
 ]

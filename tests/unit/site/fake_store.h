@@ -114,7 +114,7 @@ class FakeViews final : public store::Views {
     for (const auto& row : rows) {
       result.story.articles.push_back(row.article.id);
       reports.push_back({&row.article, &row.reading, row.is_new, row.copy_of.has_value()});
-      outlets.insert(render::outlet_of(row.article));
+      outlets.insert(outlet_name(row.article));
       if (!row.reading.main_title.empty()) keys.insert(row.reading.main_title);
       for (const Statement& statement : row.reading.statements) keys.insert(key_of(statement, "title"));
       result.has_news = result.has_news || std::ranges::find(row.is_new, true) != row.is_new.end();

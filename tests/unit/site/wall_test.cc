@@ -6,8 +6,8 @@
 #include "fake_store.h"
 #include "site/form_guard.h"
 #include "site/routes.h"
-#include "site/seen.h"
 #include "site/target.h"
+#include "some_logins.h"
 
 namespace logline::site {
 namespace {
@@ -22,8 +22,13 @@ struct World {
 
   Response get(const std::string& address) { return send("GET", address, {}); }
   Response send(const std::string& method, const std::string& address, Fields form) {
-    Context context{views,           accounts, pages,
-                    views.clickbait, files,    *Timestamp::parse_iso("2026-06-30T12:00:00Z")};
+    Context context{.visitor = {},
+                    .gate = {views, accounts.said, views.clickbait},
+                    .accounts = accounts,
+                    .logins = no_logins(),
+                    .pages = pages,
+                    .files = files,
+                    .now = *Timestamp::parse_iso("2026-06-30T12:00:00Z")};
     const Target target = *parse_target(address);
     Request request{.method = method, .path = target.path, .query = target.query, .form = std::move(form)};
     request.cookies["logline_form"] = kToken;
@@ -70,7 +75,7 @@ store::ArticleRow make_article(int number, int story, const std::string& title, 
 // Everything that gives away more than the reader has watched, taken out beforehand.
 FakeViews without_hidden(const FakeViews& views, const wall::Progress& progress) {
   FakeViews left;
-  left.articles = see_articles(views.articles, progress);
+  left.articles = gate::see_articles(views.articles, progress);
   return left;
 }
 
@@ -214,10 +219,10 @@ TEST(Wall, EditIsShownOnlyToWhoMayReadWhatStoodThere) {
   wall::Progress behind, ahead;
   behind.titles["salt"] = {.season = 1, .episode = 1};
   ahead.titles["salt"] = {.season = 3, .episode = 1};
-  const auto hidden = see_articles({row}, behind);
+  const auto hidden = gate::see_articles({row}, behind);
   EXPECT_TRUE(hidden.at(0).edits.empty());
   EXPECT_TRUE(hidden.at(0).article.earlier_headlines.empty());
-  EXPECT_EQ(see_articles({row}, ahead).at(0).edits.size(), 1U);
+  EXPECT_EQ(gate::see_articles({row}, ahead).at(0).edits.size(), 1U);
 }
 
 }  // namespace

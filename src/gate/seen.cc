@@ -1,14 +1,14 @@
-#include "site/seen.h"
+#include "gate/seen.h"
 
 #include <algorithm>
 #include <map>
 #include <set>
 
 #include "line/write_line.h"
-#include "render/dates.h"
+#include "model/outlet_name.h"
 #include "wall/sight.h"
 
-namespace logline::site {
+namespace logline::gate {
 namespace {
 
 bool is_visible(const wall::Progress& progress, const std::vector<Reveal>& reveals) {
@@ -74,7 +74,7 @@ void tell_again(store::StoryRow& row, const std::vector<store::ArticleRow>& repo
   row.story.first = reports.front().article.id;
   for (const store::ArticleRow& report : reports) {
     left.insert(report.article.id);
-    outlets.insert(render::outlet_of(report.article));
+    outlets.insert(outlet_name(report.article));
     const bool is_copy = report.copy_of && left.contains(*report.copy_of);
     told.push_back({&report.article, &report.reading, report.is_new, is_copy});
     row.has_news = row.has_news || std::ranges::find(report.is_new, true) != report.is_new.end();
@@ -112,51 +112,21 @@ std::vector<store::ArticleRow> see_articles(std::vector<store::ArticleRow> rows,
   return rows;
 }
 
-Result<SeenStory> see_story(store::StoryRow row, const wall::Progress& progress, Context& context) {
-  auto all = context.views.articles_of(row.story.id);
-  if (!all) return tl::unexpected(all.error());
+SeenStory see_story(store::StoryRow row, std::vector<store::ArticleRow> articles,
+                    const wall::Progress& progress, const line::Clickbait& clickbait) {
   std::size_t statements = 0, left = 0;
-  for (const store::ArticleRow& one : *all) statements += one.reading.statements.size();
-  const std::size_t articles = all->size();
-  SeenStory seen{.row = std::move(row), .reports = see_articles(std::move(*all), progress)};
+  for (const store::ArticleRow& one : articles) statements += one.reading.statements.size();
+  const std::size_t count = articles.size();
+  SeenStory seen{.row = std::move(row), .reports = see_articles(std::move(articles), progress)};
   for (const store::ArticleRow& one : seen.reports) left += one.reading.statements.size();
   if (seen.reports.empty()) {
     seen.is_walled = true;
     return seen;
   }
-  if (seen.reports.size() != articles || left != statements)
-    tell_again(seen.row, seen.reports, context.clickbait);
+  if (seen.reports.size() != count || left != statements) tell_again(seen.row, seen.reports, clickbait);
   seen.is_walled = !is_visible(progress, seen.row.line.reveals);
   sort_by_date(seen.reports);
   return seen;
 }
 
-render::ShownLine show_line(const SeenStory& seen) {
-  render::ShownLine shown{.line = seen.row.line,
-                          .at = seen.row.at,
-                          .outlets = static_cast<std::size_t>(std::max(seen.row.outlets, 0)),
-                          .has_news = seen.row.has_news};
-  const std::string key = fold_name(seen.row.line.kicker);
-  if (std::ranges::find(seen.row.title_keys, key) != seen.row.title_keys.end()) shown.title_key = key;
-  for (const store::ArticleRow& report : seen.reports) {
-    if (&report == &seen.reports.front()) shown.first = render::source_of(report.article);
-    shown.sources.emplace(report.article.id, render::source_of(report.article));
-  }
-  return shown;
-}
-
-render::WalledLine show_wall(const store::StoryRow& row, const wall::Progress& progress) {
-  render::WalledLine walled;
-  if (row.at) walled.day = render::utc_day(*row.at);
-  for (const Reveal& reveal : row.line.reveals) {
-    if (!wall::is_ahead(progress, reveal)) continue;
-    walled.title = reveal.title;
-    break;
-  }
-  if (walled.title.empty()) walled.title = row.line.kicker;
-  walled.title_key = fold_name(walled.title);
-  walled.progress = progress.of(walled.title_key);
-  return walled;
-}
-
-}  // namespace logline::site
+}  // namespace logline::gate

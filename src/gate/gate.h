@@ -1,0 +1,110 @@
+// The gate: everything that anybody is shown of the views comes through it, and through nothing else.
+//
+// It answers for one reader: pages, answers of the API, feeds and live updates ask it instead of the views,
+// so what is past the reader's progress is not there for them, by construction. A page of a list ends behind
+// its last visible row and has a `next` only when a visible row follows; so neither its length nor its cursor
+// tells of hidden rows. Borrows views and word list; one thread at a time.
+//
+//     Gate gate(views, progress, clickbait);
+//     Result<SeenPage> page = gate.log({}, 40, [](const store::StoryRow&) { return true; });
+#pragma once
+
+#include <cstddef>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "gate/seen.h"
+#include "store/views.h"
+
+namespace logline::gate {
+
+// A line that lies behind the wall, for readers who wish to be told: which title, and on which day.
+struct Walled {
+  std::string title;
+  std::optional<Timestamp> at;
+};
+
+struct SeenPage {
+  std::vector<SeenStory> stories{};  // newest first
+  std::vector<Walled> walls{};       // of the stretch, when the reader wishes placeholders
+  std::string next{};
+};
+
+struct SeenStatement {
+  const Statement* statement = nullptr;
+  const Article* article = nullptr;
+};
+
+// What is known of a title or a person, folded from what the reader may see.
+struct SeenRecord {
+  std::vector<store::ArticleRow> articles{};  // by date, undated first
+  Record record{};
+  std::vector<SeenStatement> statements{};  // about the subject, by time; they point into `articles`
+};
+
+// A hit that may be seen, with its story; no article: the words stand in the line.
+struct SeenHit {
+  SeenStory story;
+  ArticleId article;
+};
+
+struct SeenHits {
+  std::vector<SeenHit> hits{};  // newest first, one for each story
+  std::string next{};
+  std::vector<store::RecordName> names{};  // titles and persons, first page only
+};
+
+struct SeenNames {
+  std::vector<store::RecordName> names{};  // by key
+  std::string next{};                      // key of the last, when another follows
+};
+
+// Whether a story belongs to a page at all.
+using StoryWanted = std::function<bool(const store::StoryRow&)>;
+
+class Gate {
+ public:
+  Gate(store::Views& views, wall::Progress progress, const line::Clickbait& clickbait)
+      : views_(views), progress_(std::move(progress)), clickbait_(clickbait) {}
+
+  [[nodiscard]] const wall::Progress& progress() const { return progress_; }
+
+  // nullopt: there is none. One that is walled says so; a reader who wishes no placeholders is to be told
+  // that there is none.
+  Result<std::optional<SeenStory>> story(StoryId id);
+  Result<SeenPage> log(const store::LogQuery& query, std::size_t size, const StoryWanted& is_wanted);
+
+  // `subject` is "title" or "person", `key` a folded name. nullopt: nothing is known that may be seen.
+  Result<std::optional<SeenRecord>> record(const std::string& subject, const std::string& key);
+  // Whether anything is known of it that the reader may see: enough to name it in a list.
+  Result<bool> is_named(const std::string& subject, const std::string& key);
+  // Under which name a title goes of which nothing may be seen: for a reader who wishes to be told that
+  // something is there, or who said something about it. Empty: there is nothing.
+  Result<std::string> name_of_hidden(const std::string& key);
+  Result<SeenNames> titles(std::string after, std::size_t size);
+
+  Result<SeenHits> search(const std::string& words, std::string before, std::size_t size);
+
+  // Moves when anything changed.
+  Result<Seq> applied() { return views_.applied(); }
+
+ private:
+  Result<SeenStory> see(store::StoryRow row);
+  Result<std::optional<SeenHit>> see_hit(const store::SearchHit& hit);
+  Result<std::string> cursor_behind(store::LogQuery query, std::size_t rows);
+  Result<std::vector<store::ArticleRow>> articles_about(const std::string& subject,
+                                                        const std::vector<std::string>& names);
+  Result<std::vector<std::string>> names_of(const std::string& subject, const std::string& key);
+
+  store::Views& views_;
+  wall::Progress progress_;
+  const line::Clickbait& clickbait_;
+};
+
+// A story that lies behind the wall, as a placeholder tells of it.
+Walled show_wall(const store::StoryRow& row, const wall::Progress& progress);
+
+}  // namespace logline::gate

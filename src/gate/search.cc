@@ -1,0 +1,65 @@
+#include <algorithm>
+#include <set>
+
+#include "gate/gate.h"
+
+namespace logline::gate {
+namespace {
+
+constexpr std::size_t kBatch = 40;
+constexpr std::size_t kMostBatches = 50;
+
+}  // namespace
+
+// nullopt: the reader may not see where the words stand.
+Result<std::optional<SeenHit>> Gate::see_hit(const store::SearchHit& hit) {
+  auto row = views_.story(hit.story);
+  if (!row) return tl::unexpected(row.error());
+  if (!*row) return std::nullopt;
+  const std::string line = (*row)->line.text;
+  auto seen = see(std::move(**row));
+  if (!seen) return tl::unexpected(seen.error());
+  if (seen->is_walled) return std::nullopt;
+  const bool is_there = hit.article.is_none() ? seen->row.line.text == line
+                                              : std::ranges::any_of(seen->reports, [&](const auto& report) {
+                                                  return report.article.id == hit.article;
+                                                });
+  if (!is_there) return std::nullopt;
+  return SeenHit{std::move(*seen), hit.article};
+}
+
+Result<SeenHits> Gate::search(const std::string& words, std::string before, std::size_t size) {
+  SeenHits seen;
+  std::set<StoryId> stories;
+  std::string behind_last;
+  for (std::size_t batch = 0; batch < kMostBatches; ++batch) {
+    auto page = views_.search(words, before, kBatch);
+    if (!page) return tl::unexpected(page.error());
+    for (const store::RecordName& name : page->names) {  // first page only
+      const auto named = is_named(name.subject, name.key);
+      if (!named) return tl::unexpected(named.error());
+      if (*named) seen.names.push_back(name);
+    }
+    for (std::size_t i = 0; i < page->hits.size(); ++i) {
+      if (stories.contains(page->hits[i].story)) continue;
+      auto hit = see_hit(page->hits[i]);
+      if (!hit) return tl::unexpected(hit.error());
+      if (!*hit) continue;
+      if (seen.hits.size() == size) {
+        seen.next = behind_last;
+        return seen;
+      }
+      stories.insert(page->hits[i].story);
+      seen.hits.push_back(std::move(**hit));
+      if (seen.hits.size() < size) continue;
+      const auto short_page = views_.search(words, before, i + 1);
+      if (!short_page) return tl::unexpected(short_page.error());
+      behind_last = short_page->next;
+    }
+    if (page->next.empty()) break;
+    before = page->next;
+  }
+  return seen;
+}
+
+}  // namespace logline::gate

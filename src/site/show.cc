@@ -1,0 +1,40 @@
+#include "site/show.h"
+
+#include <algorithm>
+
+#include "render/dates.h"
+
+namespace logline::site {
+
+render::ShownLine show_line(const gate::SeenStory& seen) {
+  render::ShownLine shown{.line = seen.row.line,
+                          .at = seen.row.at,
+                          .outlets = static_cast<std::size_t>(std::max(seen.row.outlets, 0)),
+                          .has_news = seen.row.has_news};
+  const std::string key = fold_name(seen.row.line.kicker);
+  if (std::ranges::find(seen.row.title_keys, key) != seen.row.title_keys.end()) shown.title_key = key;
+  for (const store::ArticleRow& report : seen.reports) {
+    if (&report == &seen.reports.front()) shown.first = render::source_of(report.article);
+    shown.sources.emplace(report.article.id, render::source_of(report.article));
+  }
+  return shown;
+}
+
+render::WalledLine show_wall(const gate::Walled& walled, const wall::Progress& progress) {
+  render::WalledLine shown{.title = walled.title, .title_key = fold_name(walled.title)};
+  if (walled.at) shown.day = render::utc_day(*walled.at);
+  shown.progress = progress.of(shown.title_key);
+  return shown;
+}
+
+render::RecordPage show_record(const gate::SeenRecord& seen) {
+  render::RecordPage page{.record = seen.record};
+  for (const gate::SeenStatement& said : seen.statements) {
+    page.statements.push_back({said.statement, said.article});
+    const bool is_first = page.sources.emplace(said.article->id, render::source_of(*said.article)).second;
+    if (is_first && said.article->published) page.published.push_back(*said.article->published);
+  }
+  return page;
+}
+
+}  // namespace logline::site

@@ -11,16 +11,17 @@
 
 #include <cassert>
 #include <cstdint>
+#include <initializer_list>
 #include <list>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "base/result.h"
 #include "text/language.h"
 #include "text/tokens.h"
+#include "text/word_map.h"
 
 namespace logline {
 
@@ -45,8 +46,13 @@ class PhraseTable {
   // `until`. None at or past the end of the tokens.
   [[nodiscard]] std::optional<PhraseHit> longest_at(const Tokens& tokens, std::uint32_t at,
                                                     std::uint32_t until = 0xFFFFFFFF) const {
-    if (at >= tokens.all.size() || !may_begin(tokens.all[at])) return std::nullopt;
+    if (!may_begin_at(tokens, at)) return std::nullopt;
     return find_longest(tokens, at, until);
+  }
+  // False: no row's words stand there. Costs a look at one bit where the lexicon has made the tokens.
+  [[nodiscard]] bool may_begin_at(const Tokens& tokens, std::uint32_t at) const {
+    if (number_ != kNoNumber && at < tokens.starts.size()) return tokens.starts[at].has(number_);
+    return at < tokens.all.size();
   }
   // Whether tokens [first, last) are a row's words, and nothing else.
   [[nodiscard]] bool holds(const Tokens& tokens, std::uint32_t first, std::uint32_t last) const {
@@ -61,24 +67,23 @@ class PhraseTable {
  private:
   std::vector<PhraseRow> rows_;
   std::vector<std::vector<std::uint32_t>> row_words_;  // word hashes of each row
+  // The rows that begin with one word, longest first, then by line.
   struct Start {
     std::uint32_t second;  // hash of the row's second word, 0 when it has one: tells most rows of "in" apart
     std::uint32_t row;
   };
-  std::unordered_map<std::uint32_t, std::vector<Start>> by_first_word_;  // longest first, then by line
-  // One bit for the low bits of each first word: most tokens begin no row, and this says so without a look-up
-  // or a call. Signs have no hash yet, and begin rows of few tables.
-  [[nodiscard]] bool may_begin(const Token& token) const {
-    if (token.word == 0) return has_signs_first_;
-    const std::size_t bit = token.word & first_mask_;
-    return (first_words_[bit / 64] >> (bit % 64) & 1U) != 0;
-  }
+  struct StartRange {
+    std::uint32_t first = 0, last = 0;  // of starts_
+  };
+  std::vector<Start> starts_;
+  WordMap<StartRange> by_first_word_;
+  void index_first_words();
   [[nodiscard]] std::optional<PhraseHit> find_longest(const Tokens& tokens, std::uint32_t at,
                                                       std::uint32_t until) const;
-  void index_first_words();
-  std::vector<std::uint64_t> first_words_ = std::vector<std::uint64_t>(16);
-  std::size_t first_mask_ = 1023;
-  bool has_signs_first_ = false;
+
+  friend class Lexicon;  // numbers its tables
+  static constexpr std::uint32_t kNoNumber = 0xFFFFFFFF;
+  std::uint32_t number_ = kNoNumber;  // of its bit in Tokens::starts, once it belongs to a lexicon
 };
 
 // The name of a table, hashed when the program is built: looking a table up costs no string.
@@ -114,10 +119,14 @@ class Lexicon {
       if (place.hash == name.hash()) return *place.table;
     }
   }
+  // The tokens of a text, each with the tables that have phrases which begin there: what its tables read.
+  [[nodiscard]] Tokens tokens_of(std::string_view text) const;
+  // The same for tokens made otherwise.
+  void mark_starts(Tokens& tokens) const;
+  // Several tables at once: tokens.starts[i].has_any(set) says that one of them may have a phrase there.
+  [[nodiscard]] TokenStarts set_of(std::initializer_list<TableName> names) const;
   [[nodiscard]] const Abbreviations& abbreviations() const { return abbreviations_; }
-  [[nodiscard]] const std::vector<StopWords>& stop_words() const {
-    return stop_words_;
-  }  // of every language there is, by code
+  [[nodiscard]] const Languages& languages() const { return languages_; }  // every one there is, by code
   [[nodiscard]] std::string_view language() const { return language_; }
 
  private:
@@ -127,13 +136,23 @@ class Lexicon {
     std::uint32_t hash = 0;
     const PhraseTable* table = nullptr;
   };
-  static constexpr std::size_t kPlaces = 512;  // by hash, the next free one where two meet; never full
+  static constexpr std::size_t kMostTables = 128;  // as many as TokenStarts tells apart
+  static constexpr std::size_t kPlaces = 512;      // by hash, the next free one where two meet; never full
   // False: another table's name has the same hash, or there are too many.
   [[nodiscard]] bool add(std::string_view name, PhraseTable table);
+  void index_starts();
+  // The tables that have a word as a phrase, and whether longer phrases begin with it: the tables that have
+  // those stand under its hash with that of the second word.
+  struct FirstWord {
+    TokenStarts alone{};
+    bool leads_on = false;
+  };
+  WordMap<FirstWord> by_first_word_;
+  WordMap<TokenStarts> by_two_words_;
   std::list<PhraseTable> tables_;  // keeps its places when the lexicon moves
   std::vector<Place> places_ = std::vector<Place>(kPlaces);
   Abbreviations abbreviations_;
-  std::vector<StopWords> stop_words_;
+  Languages languages_;
 };
 
 // Reads every embedded data/lexicon/<language>/*.tsv; a table is named by its file.

@@ -6,7 +6,7 @@ namespace logline {
 namespace {
 
 void add_part(Context& context, Part part, std::string_view text) {
-  if (!text.empty()) context.parts.push_back({part, tokenise(text, context.lexicon.abbreviations())});
+  if (!text.empty()) context.parts.push_back({part, context.lexicon.tokens_of(text)});
 }
 
 }  // namespace

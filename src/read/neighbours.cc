@@ -12,19 +12,8 @@ std::optional<PhraseHit> phrase_before(const PhraseTable& table, const Tokens& t
   return best;
 }
 
-bool is_quote_mark(const Tokens& tokens, std::uint32_t at) {
-  return at < tokens.all.size() && tokens.all[at].kind == TokenKind::quote_mark;
-}
-
-bool is_sign(const Tokens& tokens, std::uint32_t at, std::string_view sign) {
-  return at < tokens.all.size() && tokens.all[at].kind == TokenKind::punctuation &&
-         tokens.text_of(tokens.all[at]) == sign;
-}
-
-bool is_genitive(const Tokens& tokens, std::uint32_t at) {
-  if (at >= tokens.all.size() || tokens.all[at].kind != TokenKind::word) return false;
-  const std::string_view text = tokens.text_of(tokens.all[at]);
-  return text == "'s" || text == "\u2019s" || text == "'S" || text == "\u2019S";
+bool is_genitive_word(std::string_view word) {
+  return word == "'s" || word == "\u2019s" || word == "'S" || word == "\u2019S";
 }
 
 TokenRange tokens_of(const Tokens& tokens, const Span& span) {

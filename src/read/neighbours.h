@@ -22,9 +22,20 @@ struct TokenRange {
 // The longest row of at most four words that ends right before token `at`.
 std::optional<PhraseHit> phrase_before(const PhraseTable& table, const Tokens& tokens, std::uint32_t at);
 
-[[nodiscard]] bool is_quote_mark(const Tokens& tokens, std::uint32_t at);
-[[nodiscard]] bool is_sign(const Tokens& tokens, std::uint32_t at, std::string_view sign);
-[[nodiscard]] bool is_genitive(const Tokens& tokens, std::uint32_t at);  // "'s"
+// Asked of most tokens by every reader, hence here.
+[[nodiscard]] inline bool is_quote_mark(const Tokens& tokens, std::uint32_t at) {
+  return at < tokens.all.size() && tokens.all[at].kind == TokenKind::quote_mark;
+}
+[[nodiscard]] inline bool is_sign(const Tokens& tokens, std::uint32_t at, std::string_view sign) {
+  return at < tokens.all.size() && tokens.all[at].kind == TokenKind::punctuation &&
+         tokens.text_of(tokens.all[at]) == sign;
+}
+[[nodiscard]] bool is_genitive_word(std::string_view word);  // "'s"
+[[nodiscard]] inline bool is_genitive(const Tokens& tokens, std::uint32_t at) {
+  if (at >= tokens.all.size() || tokens.all[at].kind != TokenKind::word) return false;
+  const std::uint32_t size = tokens.all[at].end - tokens.all[at].begin;  // the apostrophe's bytes are 1 or 3
+  return (size == 2 || size == 4) && is_genitive_word(tokens.text_of(tokens.all[at]));
+}
 
 // The tokens that a span of this part covers.
 TokenRange tokens_of(const Tokens& tokens, const Span& span);

@@ -14,11 +14,16 @@ constexpr std::uint32_t kMostWords = 3;
 class NewServices {
  public:
   explicit NewServices(Context& context)
-      : context_(context), lexicon_(context.lexicon), stop_words_(lexicon_.table("stop_words")) {}
+      : context_(context),
+        lexicon_(context.lexicon),
+        stop_words_(lexicon_.table("stop_words")),
+        signs_(lexicon_.set_of({"service_acts", "service_nouns", "availability_cues", "service_statements",
+                                "series_words", "service_openers"})) {}
 
   void collect(const PartTokens& part) {
     const Tokens& tokens = part.tokens;
     for (std::uint32_t i = 0; i < tokens.all.size(); ++i) {
+      if (!tokens.starts[i].has_any(signs_) && !is_genitive(tokens, i) && !is_sign(tokens, i, "(")) continue;
       if (i > 0 && lexicon_.table("service_acts").longest_at(tokens, i)) keep(part, run_before(tokens, i));
       if (const auto noun = lexicon_.table("service_nouns").longest_at(tokens, i)) {
         keep(part, run_after(tokens, noun->last));
@@ -179,6 +184,7 @@ class NewServices {
   Context& context_;
   const Lexicon& lexicon_;
   const PhraseTable& stop_words_;
+  const TokenStarts signs_;                   // tables of which a phrase stands beside a service
   std::map<std::string, std::string> names_;  // folded -> as written
   std::map<std::string, Signed> signed_;
   std::vector<Mention> found_;

@@ -20,7 +20,7 @@ bool is_readable(const Context& context) {
   std::string language;
   for (const PartTokens& part : context.parts)
     if (part.part == Part::text() || language.empty())
-      language = detect_language(part.tokens, context.lexicon.stop_words());
+      language = detect_language(part.tokens, context.lexicon.languages());
   if (language.empty()) language = context.article.language.substr(0, 2);
   return language.empty() || language == wanted;
 }

@@ -26,7 +26,9 @@ TimeScan::TimeScan(const TimeAnchor& anchor_of_part, const Tokens& tokens_of_par
       weekdays(anchor.lexicon.table("weekdays")),
       seasons(anchor.lexicon.table("season_words")),
       stretches(anchor.lexicon.table("time_stretches")),
-      clock(anchor.lexicon.table("clock_words")) {}
+      clock(anchor.lexicon.table("clock_words")),
+      any_(anchor.lexicon.set_of({"time_words", "time_links", "time_parts", "season_words", "clock_words"})),
+      capitalised_(anchor.lexicon.set_of({"months", "weekdays"})) {}
 
 std::optional<PhraseHit> TimeScan::word(std::uint32_t at, std::string_view kind) const {
   return hit_of(words, tokens, at, kind);
@@ -76,11 +78,10 @@ bool TimeScan::is_capitalised(std::uint32_t at) const {
 
 bool TimeScan::may_begin(std::uint32_t at) const {
   const Token& token = tokens.all[at];
-  if (token.kind == TokenKind::number || tokens.text_of(token).find('-') != std::string_view::npos)
-    return true;
-  for (const PhraseTable* table : {&words, &links, &parts, &seasons, &clock})
-    if (table->longest_at(tokens, at)) return true;
-  return token.is_capitalised && (months.longest_at(tokens, at) || weekdays.longest_at(tokens, at));
+  const TokenStarts& starts = tokens.starts[at];
+  return token.kind == TokenKind::number || starts.has_any(any_) ||
+         (token.is_capitalised && starts.has_any(capitalised_)) ||
+         tokens.text_of(token).find('-') != std::string_view::npos;
 }
 
 int number_of(const PhraseRow& row, std::size_t column) { return std::atoi(row.columns[column].c_str()); }

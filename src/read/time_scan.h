@@ -32,8 +32,11 @@ struct TimeScan {
   [[nodiscard]] std::optional<int> year_at(std::uint32_t at) const;
   [[nodiscard]] std::optional<unsigned> day_at(std::uint32_t at) const;  // of a month
   [[nodiscard]] bool is_capitalised(std::uint32_t at) const;
-  // Whether a form may begin at a token: most begin none, and this says so at the price of a few look-ups.
+  // Whether a form may begin at a token: most begin none, and this says so at the price of a look.
   [[nodiscard]] bool may_begin(std::uint32_t at) const;
+
+ private:
+  TokenStarts any_, capitalised_;  // tables whose phrases begin forms, and those that do so with a capital
 };
 
 // The whole number a table's column holds.

@@ -1,26 +1,7 @@
 #include "text/characters.h"
 
-#include <array>
-
 namespace logline {
 namespace {
-
-constexpr std::array<CharacterKind, 128> make_ascii() {
-  std::array<CharacterKind, 128> kinds{};
-  for (std::size_t c = 0; c < kinds.size(); ++c) {
-    const bool is_letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-    kinds[c] = is_letter              ? CharacterKind::letter
-               : c >= '0' && c <= '9' ? CharacterKind::digit
-                                      : CharacterKind::other;
-  }
-  kinds[' '] = kinds['\t'] = kinds['\r'] = kinds['\v'] = kinds['\f'] = CharacterKind::space;
-  kinds['\n'] = CharacterKind::line_feed;
-  kinds['"'] = kinds['`'] = CharacterKind::quote_mark;
-  kinds['\''] = CharacterKind::apostrophe;
-  kinds['-'] = CharacterKind::hyphen;
-  return kinds;
-}
-constexpr auto kAscii = make_ascii();
 
 // U+0080…U+00FF.
 CharacterKind latin_kind(unsigned code) {
@@ -57,9 +38,8 @@ bool is_whole(std::string_view text, std::size_t at, std::uint8_t size) {
 
 }  // namespace
 
-Character character_at(std::string_view text, std::size_t at) {
+Character wide_character_at(std::string_view text, std::size_t at) {
   const unsigned lead = byte_at(text, at);
-  if (lead < 0x80) return {kAscii[lead], 1};
   const std::uint8_t size = length_of(static_cast<unsigned char>(lead));
   if (!is_whole(text, at, size)) return {CharacterKind::other, 1};
   if (size == 2) {

@@ -7,6 +7,7 @@
 //     Character c = character_at("“Castle”", 0);   // kind quote_mark, size 3
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -30,7 +31,29 @@ struct Character {
   std::uint8_t size;  // bytes
 };
 
-Character character_at(std::string_view text, std::size_t at);  // at < text.size()
+// Of the ASCII range, where most characters of news are.
+constexpr std::array<CharacterKind, 128> make_ascii_kinds() {
+  std::array<CharacterKind, 128> kinds{};
+  for (std::size_t c = 0; c < kinds.size(); ++c) {
+    const bool is_letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    kinds[c] = is_letter              ? CharacterKind::letter
+               : c >= '0' && c <= '9' ? CharacterKind::digit
+                                      : CharacterKind::other;
+  }
+  kinds[' '] = kinds['\t'] = kinds['\r'] = kinds['\v'] = kinds['\f'] = CharacterKind::space;
+  kinds['\n'] = CharacterKind::line_feed;
+  kinds['"'] = kinds['`'] = CharacterKind::quote_mark;
+  kinds['\''] = CharacterKind::apostrophe;
+  kinds['-'] = CharacterKind::hyphen;
+  return kinds;
+}
+inline constexpr auto kAsciiKinds = make_ascii_kinds();
+
+Character wide_character_at(std::string_view text, std::size_t at);     // of several bytes, or no UTF-8
+inline Character character_at(std::string_view text, std::size_t at) {  // at < text.size()
+  const auto lead = static_cast<unsigned char>(text[at]);
+  return lead < 0x80 ? Character{kAsciiKinds[lead], 1} : wide_character_at(text, at);
+}
 
 // Whether the letter that starts at `at` is upper case (ASCII, Latin-1, Latin Extended-A, Greek and Cyrillic
 // capitals).

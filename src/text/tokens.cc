@@ -80,6 +80,8 @@ class Scanner {
       const Character c = character_at(text_, at_);
       if (is_word_character(c.kind)) {
         at_ += c.size;
+      } else if (c.kind == Kind::space) {
+        break;
       } else if (joins(c, begin)) {
         is_number = is_number && c.kind != Kind::apostrophe;
         at_ += c.size;
@@ -162,6 +164,8 @@ class Scanner {
 bool Abbreviations::has(std::string_view folded) const {
   return std::binary_search(words.begin(), words.end(), folded);
 }
+
+std::uint32_t Tokens::hash_of_sign(const Token& token) const { return folded_hash(text_of(token)); }
 
 std::uint32_t Tokens::sentence_of_byte(std::uint32_t byte) const {
   const auto after =

@@ -8,6 +8,8 @@
 //     tokens.text_of(tokens.all[0])      // "ABC"
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -33,10 +35,26 @@ struct Sentence {
   std::uint32_t paragraph;    // from 0
 };
 
+// Which of up to 128 word lists have phrases that may begin at a token. Whoever owns the lists numbers
+// them and fills this in (lexicon/); the tokeniser knows of none.
+struct TokenStarts {
+  std::array<std::uint64_t, 2> bits{};
+  [[nodiscard]] bool has(std::size_t list) const { return (bits[list / 64] >> (list % 64) & 1U) != 0; }
+  void add(std::size_t list) { bits[list / 64] |= std::uint64_t{1} << (list % 64); }
+  void add_all(const TokenStarts& lists) {
+    bits[0] |= lists.bits[0];
+    bits[1] |= lists.bits[1];
+  }
+  [[nodiscard]] bool has_any(const TokenStarts& lists) const {
+    return ((bits[0] & lists.bits[0]) | (bits[1] & lists.bits[1])) != 0;
+  }
+};
+
 struct Tokens {
   std::string_view text;
   std::vector<Token> all;
   std::vector<Sentence> sentences;
+  std::vector<TokenStarts> starts;  // one for each token, or none at all
 
   [[nodiscard]] std::string_view text_of(const Token& token) const {
     return text.substr(token.begin, token.end - token.begin);
@@ -45,11 +63,18 @@ struct Tokens {
                                          std::uint32_t last) const {  // tokens [first, last), last > first
     return text.substr(all[first].begin, all[last - 1].end - all[first].begin);
   }
+  // Words compare by their hash, signs by that of their bytes.
+  [[nodiscard]] std::uint32_t comparable(std::uint32_t token) const {
+    return all[token].word != 0 ? all[token].word : hash_of_sign(all[token]);
+  }
   // Index of the sentence that holds a token, or that a byte falls into (the nearest before it).
   [[nodiscard]] std::uint32_t sentence_of_token(std::uint32_t token) const;
   [[nodiscard]] std::uint32_t sentence_of_byte(std::uint32_t byte) const;
   // First token that begins at or after a byte.
   [[nodiscard]] std::uint32_t token_at(std::uint32_t byte) const;
+
+ private:
+  [[nodiscard]] std::uint32_t hash_of_sign(const Token& token) const;
 };
 
 // Words that end in a full stop without ending a sentence ("Mr", "Dr", "vs"), folded, sorted.

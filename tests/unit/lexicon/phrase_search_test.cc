@@ -43,6 +43,38 @@ RC_GTEST_PROP(PhraseTable, FindsWhatAPlainSearchFinds, ()) {
   }
 }
 
+// Every phrase of some tables behind each other, and halves of them, so that phrases run into others.
+std::string text_of_phrases(const Lexicon& lexicon) {
+  std::string text;
+  for (const TableName name : {TableName("status_cues"), TableName("credit_cues"), TableName("networks")})
+    for (const PhraseRow& row : lexicon.table(name).rows())
+      text += row.phrase + " " + row.phrase.substr(0, row.phrase.find(' ')) + " ";
+  return text;
+}
+
+TEST(Lexicon, MarksTheTokensAtWhichItsTablesFindPhrases) {
+  const auto lexicon = load_lexicon("en");
+  ASSERT_TRUE(lexicon.has_value());
+  const std::string text = text_of_phrases(*lexicon);
+  const Tokens plain = tokenise(text, lexicon->abbreviations()), marked = lexicon->tokens_of(text);
+  ASSERT_EQ(plain.all.size(), marked.starts.size());
+  for (const TableName name : {TableName("status_cues"), TableName("credit_cues"), TableName("networks"),
+                               TableName("stop_words"), TableName("time_words"), TableName("negations")}) {
+    const PhraseTable& table = lexicon->table(name);
+    const TokenStarts only = lexicon->set_of({name});
+    std::size_t hits = 0;
+    for (std::uint32_t i = 0; i < plain.all.size(); ++i) {
+      const auto slow = table.longest_at(plain, i), fast = table.longest_at(marked, i);
+      ASSERT_EQ(slow.has_value(), fast.has_value()) << i;
+      if (!slow) continue;
+      ++hits;
+      EXPECT_EQ(slow->row, fast->row);
+      EXPECT_TRUE(marked.starts[i].has_any(only));
+    }
+    EXPECT_GT(hits, 0U);
+  }
+}
+
 TEST(Lexicons, HaveNoRowThatItsOwnWordsDontReach) {
   for (const std::string_view path : embedded_files("data/lexicon/")) {
     const auto table = PhraseTable::parse(path, *embedded_file(path));

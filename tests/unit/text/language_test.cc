@@ -1,7 +1,5 @@
 #include "text/language.h"
 
-#include <algorithm>
-
 #include <gtest/gtest.h>
 
 namespace logline {
@@ -10,13 +8,12 @@ namespace {
 StopWords words_of(std::string language, const std::vector<std::string>& words) {
   StopWords stop_words{.language = std::move(language), .words = {}};
   for (const std::string& word : words) stop_words.words.push_back(folded_hash(word));
-  std::sort(stop_words.words.begin(), stop_words.words.end());
   return stop_words;
 }
 
 std::string detect(std::string_view text) {
-  return detect_language(tokenise(text, {}),
-                         {words_of("de", {"der", "und", "die"}), words_of("en", {"the", "and", "of"})});
+  return detect_language(tokenise(text, {}), Languages({words_of("de", {"der", "und", "die"}),
+                                                        words_of("en", {"the", "and", "of"})}));
 }
 
 TEST(Language, IsTheOneWhoseCommonestWordsStandThere) {

@@ -2,13 +2,13 @@
 INSERT INTO readers (name) VALUES (?1) ON CONFLICT DO NOTHING;
 
 -- name: reader
-SELECT wants_everything, wants_placeholder, last_look FROM readers WHERE name = ?1;
+SELECT wants_everything, wants_placeholder, last_look, look_before FROM readers WHERE name = ?1;
 
 -- name: set_wishes
 UPDATE readers SET wants_everything = ?2, wants_placeholder = ?3 WHERE name = ?1;
 
--- name: set_last_look
-UPDATE readers SET last_look = ?2 WHERE name = ?1;
+-- name: set_looks
+UPDATE readers SET last_look = ?2, look_before = ?3 WHERE name = ?1;
 
 -- name: progress
 SELECT title, season, episode, is_caught_up, wants_everything FROM progress WHERE reader = ?1;
@@ -29,6 +29,9 @@ DELETE FROM follows WHERE reader = ?1 AND subject = ?2 AND key = ?3;
 
 -- name: is_read
 SELECT 1 FROM read_marks WHERE reader = ?1 AND story = ?2;
+
+-- name: read_stories
+SELECT story FROM read_marks WHERE reader = ?1 ORDER BY story;
 
 -- name: mark_read
 INSERT INTO read_marks (reader, story) VALUES (?1, ?2) ON CONFLICT DO NOTHING;

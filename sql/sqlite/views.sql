@@ -70,6 +70,12 @@ INSERT INTO names (rowid, name) VALUES (?1, ?2);
 -- name: remove_name
 DELETE FROM names WHERE rowid = ?1;
 
+-- name: add_near_name
+INSERT INTO near_names (rowid, key) VALUES (?1, ?2);
+
+-- name: remove_near_name
+INSERT INTO near_names (near_names, rowid, key) VALUES ('delete', ?1, ?2);
+
 -- name: article
 SELECT body FROM articles WHERE id = ?1;
 
@@ -112,9 +118,13 @@ SELECT w.rowid, a.id, a.story, s.id
 FROM words AS w LEFT JOIN articles AS a ON a.words_at = w.rowid LEFT JOIN stories AS s ON s.words_at = w.rowid
 WHERE words MATCH ?1 AND w.rowid < ?2 ORDER BY w.rowid DESC LIMIT ?3;
 
--- name: search_names
+-- name: names_near
+SELECT r.subject, r.key, r.name FROM near_names AS n CROSS JOIN records AS r ON r.place = n.rowid
+WHERE near_names MATCH ?1 LIMIT 5000;
+
+-- name: names_with
 SELECT r.subject, r.key, r.name FROM names AS n CROSS JOIN records AS r ON r.place = n.rowid
-WHERE names MATCH ?1 ORDER BY r.key = ?2 DESC, length(r.key), r.key, r.subject LIMIT 12;
+WHERE names MATCH ?1 ORDER BY r.key = ?2 DESC, length(r.key), r.key, r.subject LIMIT 500;
 
 -- name: titles
 SELECT body FROM titles ORDER BY place;

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cstdio>
 #include <memory>
+#include <span>
 
 #include "app/installation_command.h"
 #include "app/words.h"
@@ -9,7 +10,7 @@
 namespace logline::app {
 namespace {
 
-constexpr std::size_t kMostHits = 40;
+constexpr std::size_t kMostHits = 40, kMostNames = 12;
 
 void print_story(const store::StoryRow& row) {
   const std::string day = row.at ? render::utc_day(*row.at).to_string() : "no date   ";
@@ -24,7 +25,9 @@ Exit run_search(const CommandLine& line, const std::vector<std::string>& words) 
   for (const std::string& word : words) query += (query.empty() ? "" : " ") + word;
   const auto page = installation->views().search(query, {}, kMostHits);
   if (!page) return complain(page.error());
-  for (const store::RecordName& name : page->names)
+  const auto names = installation->views().names_with(query);
+  if (!names) return complain(names.error());
+  for (const store::RecordName& name : std::span(*names).first(std::min(names->size(), kMostNames)))
     std::printf("%s: %s\n", name.subject.c_str(), printable(name.name).c_str());
   std::vector<StoryId> shown;
   for (const store::SearchHit& hit : page->hits) {
@@ -34,8 +37,7 @@ Exit run_search(const CommandLine& line, const std::vector<std::string>& words) 
     if (!story) return complain(story.error());
     if (*story) print_story(**story);
   }
-  if (page->names.empty() && shown.empty())
-    std::printf("Nothing found for \"%s\".\n", printable(query).c_str());
+  if (names->empty() && shown.empty()) std::printf("Nothing found for \"%s\".\n", printable(query).c_str());
   if (!page->next.empty()) std::printf("…and older ones; add a word to narrow the search.\n");
   return Exit::done;
 }

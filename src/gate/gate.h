@@ -54,7 +54,6 @@ struct SeenHit {
 struct SeenHits {
   std::vector<SeenHit> hits{};  // newest first, one for each story
   std::string next{};
-  std::vector<store::RecordName> names{};  // titles and persons, first page only
 };
 
 struct SeenNames {
@@ -86,6 +85,9 @@ class Gate {
   Result<std::string> name_of_hidden(const std::string& key);
   Result<SeenNames> titles(std::string after, std::size_t size);
 
+  // Titles and persons with all the words in their name, and those that are meant when it is mistyped.
+  Result<std::vector<store::RecordName>> names_with(const std::string& words, std::size_t size);
+  Result<std::vector<store::RecordName>> names_near(const std::string& words, std::size_t size);
   Result<SeenHits> search(const std::string& words, std::string before, std::size_t size);
 
   // Moves when anything changed.
@@ -94,6 +96,8 @@ class Gate {
  private:
   Result<SeenStory> see(store::StoryRow row);
   Result<std::optional<SeenHit>> see_hit(const store::SearchHit& hit);
+  Result<std::vector<store::RecordName>> visible(const std::vector<store::RecordName>& names,
+                                                 std::size_t size);
   Result<std::string> cursor_behind(store::LogQuery query, std::size_t rows);
   Result<std::vector<store::ArticleRow>> articles_about(const std::string& subject,
                                                         const std::vector<std::string>& names);

@@ -35,11 +35,6 @@ Result<SeenHits> Gate::search(const std::string& words, std::string before, std:
   for (std::size_t batch = 0; batch < kMostBatches; ++batch) {
     auto page = views_.search(words, before, kBatch);
     if (!page) return tl::unexpected(page.error());
-    for (const store::RecordName& name : page->names) {  // first page only
-      const auto named = is_named(name.subject, name.key);
-      if (!named) return tl::unexpected(named.error());
-      if (*named) seen.names.push_back(name);
-    }
     for (std::size_t i = 0; i < page->hits.size(); ++i) {
       if (stories.contains(page->hits[i].story)) continue;
       auto hit = see_hit(page->hits[i]);

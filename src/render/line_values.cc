@@ -73,6 +73,8 @@ Json line_values(const ShownLine& shown, const Words& words) {
               {"outlets_noun", words.noun("outlet", shown.outlets)},
               {"more_outlets", shown.outlets > 1 ? std::to_string(shown.outlets - 1) : ""},
               {"first", source_values(shown.first, words)},
+              {"id", line.story.to_string()},
+              {"is_read", shown.is_read},
               {"has_news", shown.has_news}};
   const std::size_t adding = adding_reports(shown);
   if (adding > 0) values["adding"] = {{"n", adding}, {"one", adding == 1}};

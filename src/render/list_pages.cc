@@ -35,14 +35,9 @@ Json search_values(const SearchPage& page, const Words& words) {
   }
   Json quotes = quote_values(page.quotes, kQuotes, words);
   const bool is_empty = names.empty() && hits.empty() && !page.query.empty();
-  Json values{{"page", "search"},
-              {"nav_search", true},
-              {"query", page.query},
-              {"names", std::move(names)},
-              {"with_about", true},
-              {"hits", std::move(hits)},
-              {"quotes", std::move(quotes)},
-              {"nothing", is_empty},
+  Json values{{"page", "search"},          {"nav_search", true},          {"query", page.query},
+              {"names", std::move(names)}, {"meant", page.are_meant},     {"with_about", true},
+              {"hits", std::move(hits)},   {"quotes", std::move(quotes)}, {"nothing", is_empty},
               {"is_older", page.is_older}};
   if (!page.next.empty())
     values["older"] = "/search?q=" + percent_encode(page.query) + "&before=" + percent_encode(page.next);

@@ -28,6 +28,7 @@ struct SearchHitShown {
 struct SearchPage {
   std::string query{};
   std::vector<NamedRecord> names{};
+  bool are_meant = false;  // nothing is called so: names that are nearly that
   std::vector<SearchHitShown> hits{};
   std::vector<SeenStatement> quotes{};  // those with the words
   std::string next{};

@@ -60,6 +60,31 @@ Json day_values(const PartialDate& date, const Day& day, const Words& words) {
   return values;
 }
 
+Json filter_values(const LogPage& page, const Words& words) {
+  Json filters = Json::array();
+  const auto add = [&](const std::string& address, const std::string& name, bool is_current) {
+    filters.push_back({{"href", address}, {"label", words.of("filter." + name)}, {"current", is_current}});
+  };
+  add("/", page.has_mine ? "mine" : "all", page.filter.empty());
+  for (const LogFilter& filter : page.filters) add("/?show=" + filter.name, filter.name, filter.is_current);
+  return filters;
+}
+
+// When the reader looked before, how much is newer, and a mark in front of the first line that is not.
+Json look_values(const LogPage& page, Json& days, const Words& words) {
+  if (!page.looked_before || page.is_older) return nullptr;
+  std::size_t newer = 0;
+  for (const ShownLine& shown : page.entries)
+    if (shown.has_news && shown.at && *shown.at > *page.looked_before) ++newer;
+  std::size_t passed = 0;
+  for (Json& day : days)
+    for (Json& entry : day["entries"])
+      if (passed++ == newer) entry["lastlook"] = moment_values(page.looked_before, words);
+  Json values = moment_values(page.looked_before, words);
+  values["newer"] = newer > 0 ? words.count("line", newer) : "";
+  return values;
+}
+
 }  // namespace
 
 Json log_values(const LogPage& page, const Words& words) {
@@ -69,23 +94,21 @@ Json log_values(const LogPage& page, const Words& words) {
     days.push_back(day_values(date, day, words));
     news += day.news.size();
   }
-  Json filters = Json::array();
-  filters.push_back({{"href", "/"}, {"label", words.of("filter.all")}, {"current", page.filter.empty()}});
-  for (const LogFilter& filter : page.filters)
-    filters.push_back({{"href", "/?show=" + filter.name},
-                       {"label", words.of("filter." + filter.name)},
-                       {"current", filter.is_current}});
   std::string older;
   if (!page.next.empty()) {
     older = "/?";
     if (!page.filter.empty()) older += "show=" + page.filter + "&";
     older += "before=" + percent_encode(page.next);
   }
+  Json look = look_values(page, days, words);
   return {{"page", "log"},
           {"nav_log", true},
           {"days", std::move(days)},
           {"has_news", news > 0},
-          {"filters", std::move(filters)},
+          {"filters", filter_values(page, words)},
+          {"look", std::move(look)},
+          {"may_mark", page.may_mark},
+          {"mine", page.has_mine && page.filter.empty()},
           {"older", older},
           {"is_older", page.is_older},
           {"filtered", page.filter}};

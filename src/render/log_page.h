@@ -4,6 +4,7 @@
 //     Json values = log_values({.entries = …, .next = cursor}, words);
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -25,6 +26,9 @@ struct LogPage {
   std::string filter{};   // of the current one; empty: everything
   std::string next{};     // cursor of the older page; empty: none
   bool is_older = false;  // not the first page
+  bool may_mark = false;  // the reader's own: lines can be marked as read
+  bool has_mine = false;  // the reader follows something; then "" is the filter of what they follow
+  std::optional<Timestamp> looked_before{};  // when the reader looked here before this visit
 };
 
 Json log_values(const LogPage& page, const Words& words);

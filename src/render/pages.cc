@@ -4,13 +4,14 @@
 
 namespace logline::render {
 
-Result<Pages> Pages::load(std::string stylesheet) {
+Result<Pages> Pages::load(std::string stylesheet, std::string script) {
   Pages pages;
   auto templates = load_templates();
   if (!templates) return tl::unexpected(templates.error());
   auto words = load_words();
   if (!words) return tl::unexpected(words.error());
   pages.stylesheet_ = std::move(stylesheet);
+  pages.script_ = std::move(script);
   pages.templates_ = std::make_shared<const Templates>(std::move(*templates));
   pages.words_ = std::make_shared<const Words>(std::move(*words));
   return pages;
@@ -20,6 +21,7 @@ Result<Pages> Pages::load(std::string stylesheet) {
 std::string Pages::render(Json values) const {
   const std::string name = values["page"].get<std::string>();
   values["stylesheet"] = stylesheet_;
+  values["script"] = script_;
   values["form_token"] = chrome_.form_token;
   values["chrome"] = {{"reader", chrome_.reader},
                       {"visitor", chrome_.has_logins && chrome_.reader.empty()},

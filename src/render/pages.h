@@ -32,8 +32,8 @@ struct Chrome {
 
 class Pages {
  public:
-  // `stylesheet` is the address of the style sheet.
-  static Result<Pages> load(std::string stylesheet);
+  // Addresses of the style sheet and the script.
+  static Result<Pages> load(std::string stylesheet, std::string script = {});
 
   [[nodiscard]] std::string log(const LogPage& page) const;
   [[nodiscard]] std::string story(const StoryPage& page) const;
@@ -54,7 +54,7 @@ class Pages {
 
  private:
   [[nodiscard]] std::string render(Json values) const;
-  std::string stylesheet_;
+  std::string stylesheet_, script_;
   std::shared_ptr<const Templates> templates_;
   std::shared_ptr<const Words> words_;
   Chrome chrome_;

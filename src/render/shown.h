@@ -38,6 +38,7 @@ struct ShownLine {
   bool has_news = false;
   Source first{};
   Sources sources{};  // of the additions
+  bool is_read = false;
 };
 
 // A line that lies behind the wall. It says which title and what the reader has watched, and nothing of the

@@ -60,6 +60,14 @@ Json credit_rows(const std::vector<SeenStatement>& statements, const Words& word
   return rows;
 }
 
+Json follow_values(const RecordPage& page) {
+  if (!page.may_follow) return nullptr;
+  return {{"subject", page.record.subject},
+          {"key", page.record.key},
+          {"name", page.record.name},
+          {"is_followed", page.is_followed}};
+}
+
 }  // namespace
 
 Json title_values(const RecordPage& page, const Words& words) {
@@ -75,6 +83,7 @@ Json title_values(const RecordPage& page, const Words& words) {
   values["progress"] = progress_values(page.progress);
   values["action"] = address + "/progress";
   values["saved"] = page.has_saved;
+  values["follow"] = follow_values(page);
   if (!page.next.empty()) values["older"] = address + "?before=" + percent_encode(page.next);
   add_people(values, people_rows(page.record, page.sources, words));
   return values;
@@ -84,6 +93,7 @@ Json person_values(const RecordPage& page, const Words& words) {
   Json values = common_values(page, words, kQuotesOfPerson);
   values["page"] = "person";
   values["with_about"] = true;
+  values["follow"] = follow_values(page);
   values["credits"] = credit_rows(page.statements, words);
   return values;
 }

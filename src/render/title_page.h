@@ -22,6 +22,8 @@ struct RecordPage {
   std::vector<ShownLine> stories{};         // newest first
   std::string next{};                       // cursor of its older stories
   wall::TitleProgress progress{};           // titles only
+  bool is_followed = false;
+  bool may_follow = false;
   PartialDate today{};
   bool has_saved = false;
 };

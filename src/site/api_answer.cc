@@ -10,7 +10,7 @@
 namespace logline::site {
 namespace {
 
-constexpr std::size_t kMostOfAPage = 100, kUsual = 40, kLongestQuery = 200;
+constexpr std::size_t kMostOfAPage = 100, kUsual = 40, kLongestQuery = 200, kMostNames = 12;
 
 // nullopt: it is no number from 1 to 100.
 std::optional<std::size_t> limit_of(const Request& request) {
@@ -97,11 +97,13 @@ Result<Response> api_search(const Request& request, Context& context) {
   const auto found = context.gate.search(words, before, *limit);
   if (!found)
     return before.empty() ? Result<Response>(tl::unexpected(found.error())) : bad("before is no cursor");
+  const auto names =
+      before.empty() ? context.gate.names_with(words, kMostNames) : Result<std::vector<store::RecordName>>();
+  if (!names) return tl::unexpected(names.error());
   Json stories = Json::array();
   for (const gate::SeenHit& hit : found->hits) stories.push_back(story_json(hit.story));
   return json_response(
-      200,
-      {{"names", names_json(found->names)}, {"stories", std::move(stories)}, {"next", next_of(found->next)}});
+      200, {{"names", names_json(*names)}, {"stories", std::move(stories)}, {"next", next_of(found->next)}});
 }
 
 }  // namespace logline::site

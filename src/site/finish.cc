@@ -9,8 +9,8 @@ namespace {
 
 constexpr std::size_t kWorthPacking = 1024;
 constexpr std::string_view kPolicy =
-    "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; "
-    "frame-ancestors 'none'";
+    "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; "
+    "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
 std::string_view trimmed(std::string_view text) {
   const auto from = text.find_first_not_of(" \t");
@@ -65,7 +65,7 @@ void pack(const Request& request, Response& response) {
 }  // namespace
 
 Response finish_response(const Request& request, Response response) {
-  pack(request, response);
+  if (!response.is_stream) pack(request, response);
   response.headers.emplace_back("Content-Security-Policy", kPolicy);
   response.headers.emplace_back("X-Content-Type-Options", "nosniff");
   // Not no-referrer: browsers then send "Origin: null" with our own forms, which the form guard must refuse.
@@ -74,7 +74,7 @@ Response finish_response(const Request& request, Response response) {
   response.headers.emplace_back("Cross-Origin-Resource-Policy", "same-origin");
   response.headers.emplace_back(
       "Cache-Control", response.is_immutable ? "public, max-age=31536000, immutable" : "private, no-cache");
-  if (response.status != 200) return response;
+  if (response.status != 200 || response.is_stream) return response;
   const std::string tag = "\"" + id_to_string(hash64(response.body)) + "\"";
   response.headers.emplace_back("ETag", tag);
   if (!has_already(request, tag)) return response;

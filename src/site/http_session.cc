@@ -2,6 +2,7 @@
 
 #include <boost/asio/dispatch.hpp>
 #include <boost/asio/post.hpp>
+#include <boost/asio/write.hpp>
 
 #include "base/ascii.h"
 #include "site/target.h"
@@ -14,6 +15,8 @@ namespace http = beast::http;
 
 constexpr std::uint32_t kHeaderLimit = 16 * 1024;
 constexpr std::uint64_t kBodyLimit = 64 * 1024;
+constexpr std::size_t kMostStreams = 256;
+constexpr int kHeartbeat = 15;  // seconds
 
 std::string_view view_of(beast::string_view text) { return {text.data(), text.size()}; }
 
@@ -48,11 +51,14 @@ std::optional<Request> request_of(const http::request<http::string_body>& messag
 }  // namespace
 
 HttpSession::HttpSession(boost::asio::ip::tcp::socket socket, std::shared_ptr<SessionShare> share)
-    : stream_(std::move(socket)), share_(std::move(share)) {
+    : stream_(std::move(socket)), share_(std::move(share)), timer_(stream_.get_executor()) {
   ++share_->open;
 }
 
-HttpSession::~HttpSession() { --share_->open; }
+HttpSession::~HttpSession() {
+  --share_->open;
+  if (more_) --share_->streams;
+}
 
 void HttpSession::start() {
   boost::asio::dispatch(stream_.get_executor(), [self = shared_from_this()] { self->read(); });
@@ -108,6 +114,7 @@ void HttpSession::on_read(beast::error_code error) {
 void HttpSession::refuse(unsigned status) { send(share_->answerer.refuse(status), false, false); }
 
 void HttpSession::send(Response response, bool keep_alive, bool is_head) {
+  if (response.more && !is_head) return begin_stream(std::move(response));
   message_.emplace(http::int_to_status(response.status), 11);
   message_->keep_alive(keep_alive);
   const bool has_body = response.status != 304 && response.status != 204;
@@ -131,6 +138,49 @@ void HttpSession::on_written(bool keep_alive) {
     read();
   else
     close();
+}
+
+// A stream ends with its connection (RFC 9112 6.3), so that no length has to be told.
+void HttpSession::begin_stream(Response response) {
+  if (share_->streams >= kMostStreams) {
+    message_.emplace(http::status::service_unavailable, 11);
+    message_->content_length(0);
+  } else {
+    more_ = std::move(response.more);
+    ++share_->streams;
+    message_.emplace(http::int_to_status(response.status), 11);
+    message_->set(http::field::content_type, response.content_type);
+    for (const auto& [name, value] : response.headers) message_->insert(name, value);
+  }
+  message_->keep_alive(false);
+  stream_.expires_after(share_->options.write_time);
+  http::async_write(stream_, *message_, [self = shared_from_this()](beast::error_code error, std::size_t) {
+    if (error && error != http::error::end_of_stream) return self->close();
+    if (!self->more_) return self->close();
+    self->wait_for_more();
+  });
+}
+
+void HttpSession::wait_for_more() {
+  stream_.expires_never();
+  timer_.expires_after(std::chrono::seconds(1));
+  timer_.async_wait([self = shared_from_this()](beast::error_code) { self->send_more(); });
+}
+
+// Now and then a comment, so that a client that has gone is noticed.
+void HttpSession::send_more() {
+  if (share_->is_stopping) return close();
+  auto piece = more_();
+  if (!piece) return close();
+  if (piece->empty() && ++quiet_seconds_ < kHeartbeat) return wait_for_more();
+  quiet_seconds_ = 0;
+  piece_ = piece->empty() ? ": still here\n\n" : std::move(*piece);
+  stream_.expires_after(share_->options.write_time);
+  boost::asio::async_write(stream_, boost::asio::buffer(piece_),
+                           [self = shared_from_this()](beast::error_code error, std::size_t) {
+                             if (error) return self->close();
+                             self->wait_for_more();
+                           });
 }
 
 // A client that is still sending sees the answer before the end: only our direction is closed, the rest when

@@ -5,6 +5,7 @@
 //     std::make_shared<HttpSession>(std::move(socket), shared)->start();
 #pragma once
 
+#include <boost/asio/steady_timer.hpp>
 #include <boost/beast/core.hpp>
 #include <boost/beast/http.hpp>
 
@@ -21,6 +22,7 @@ struct SessionShare {
   ServerOptions options;
   Answerer answerer;
   std::atomic<std::size_t> open{0};
+  std::atomic<std::size_t> streams{0};
   std::atomic<bool> is_stopping{false};
 };
 
@@ -45,6 +47,9 @@ class HttpSession : public std::enable_shared_from_this<HttpSession> {
   void refuse(unsigned status);
   void send(Response response, bool keep_alive, bool is_head);
   void on_written(bool keep_alive);
+  void begin_stream(Response response);
+  void wait_for_more();
+  void send_more();
   void close();
 
   boost::beast::tcp_stream stream_;
@@ -52,6 +57,11 @@ class HttpSession : public std::enable_shared_from_this<HttpSession> {
   boost::beast::flat_buffer buffer_;
   std::optional<Parser> parser_;
   std::optional<Message> message_;
+  // While a stream is sent.
+  boost::asio::steady_timer timer_;
+  std::function<std::optional<std::string>()> more_;
+  std::string piece_;
+  int quiet_seconds_ = 0;
   bool is_answering_ = false;
 };
 

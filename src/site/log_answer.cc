@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <set>
 
 #include "site/log_filters.h"
 #include "site/routes.h"
@@ -8,30 +9,69 @@ namespace logline::site {
 namespace {
 
 constexpr std::size_t kLines = 40;
+constexpr std::string_view kAll = "all";  // where "" is what the reader follows
+
+// Which stories a filter lets through; nothing for one that is not known.
+std::optional<gate::StoryWanted> wanted_by(const std::string& filter, const std::set<std::string>& mine) {
+  if (filter.empty() && !mine.empty())
+    return [&mine](const store::StoryRow& row) {
+      return std::ranges::any_of(row.title_keys, [&](const std::string& key) { return mine.contains(key); });
+    };
+  if (filter.empty() || filter == kAll) return [](const store::StoryRow&) { return true; };
+  const auto found = std::ranges::find(log_filters(), filter, &LogFilterLabels::name);
+  if (found == log_filters().end()) return std::nullopt;
+  return [found](const store::StoryRow& row) { return found->labels.contains(row.line.label); };
+}
+
+Result<std::set<std::string>> titles_followed(Context& context) {
+  std::set<std::string> keys;
+  const auto follows = context.accounts.follows(context.visitor.reader);
+  if (!follows) return tl::unexpected(follows.error());
+  for (const store::Follow& one : *follows)
+    if (one.subject == "title") keys.insert(one.key);
+  return keys;
+}
+
+// What the page says to this reader of their own reading.
+Result<void> add_reading(Context& context, render::LogPage& page) {
+  const std::string& reader = context.visitor.reader;
+  page.may_mark = context.visitor.role >= store::Role::reader;
+  if (!page.may_mark) return {};
+  for (render::ShownLine& shown : page.entries) {
+    const auto is_read = context.accounts.is_read(reader, shown.line.story);
+    if (!is_read) return tl::unexpected(is_read.error());
+    shown.is_read = *is_read;
+  }
+  if (page.is_older || !page.filter.empty()) return {};
+  const auto before = context.accounts.look(reader, context.now);
+  if (!before) return tl::unexpected(before.error());
+  page.looked_before = *before;
+  return {};
+}
 
 }  // namespace
 
 Result<Response> answer_log(const Request& request, Context& context) {
-  const std::vector<LogFilterLabels>& filters = log_filters();
-  const std::string wanted = value_of(request.query, "show");
-  const auto filter = std::ranges::find(filters, wanted, &LogFilterLabels::name);
-  if (!wanted.empty() && filter == filters.end()) return not_found(context);
-
-  const gate::StoryWanted is_wanted = [&](const store::StoryRow& row) {
-    return filter == filters.end() || filter->labels.contains(row.line.label);
-  };
-  const std::string before = value_of(request.query, "before");
-  auto seen = context.gate.log({.before = before}, kLines, is_wanted);
+  const std::string filter = value_of(request.query, "show"), before = value_of(request.query, "before");
+  const auto mine = titles_followed(context);
+  if (!mine) return tl::unexpected(mine.error());
+  const auto is_wanted = wanted_by(filter, *mine);
+  if (!is_wanted) return not_found(context);
+  auto seen = context.gate.log({.before = before}, kLines, *is_wanted);
   if (!seen)
     return before.empty() ? Result<Response>(tl::unexpected(seen.error()))
                           : Result<Response>(not_found(context));
 
-  render::LogPage page{.filter = wanted, .next = seen->next, .is_older = !before.empty()};
+  render::LogPage page{.filter = filter, .next = seen->next, .is_older = !before.empty()};
+  page.has_mine = !mine->empty();
   for (const gate::SeenStory& story : seen->stories) page.entries.push_back(show_line(story));
-  if (wanted.empty())
+  if (filter.empty() || filter == kAll)
     for (const gate::Walled& walled : seen->walls)
-      page.walls.push_back(show_wall(walled, context.gate.progress()));
-  for (const LogFilterLabels& one : filters) page.filters.push_back({one.name, one.name == wanted});
+      if (filter == kAll || mine->empty() || mine->contains(fold_name(walled.title)))
+        page.walls.push_back(show_wall(walled, context.gate.progress()));
+  for (const LogFilterLabels& one : log_filters()) page.filters.push_back({one.name, one.name == filter});
+  if (page.has_mine) page.filters.push_back({std::string(kAll), filter == kAll});
+  if (auto added = add_reading(context, page); !added) return tl::unexpected(added.error());
   return html_response(200, context.pages.log(page));
 }
 

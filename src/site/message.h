@@ -3,6 +3,7 @@
 //     Response page = html_response(200, pages.log(log));
 #pragma once
 
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -39,6 +40,10 @@ struct Response {
   std::string body{};
   std::vector<std::pair<std::string, std::string>> headers{};
   bool is_immutable = false;  // may be kept for ever: its address changes with its bytes
+  bool is_stream = false;     // goes on for as long as `more` gives something
+  // What to send next, asked about once a second from the server's threads, never twice at a time; empty:
+  // nothing yet, nullopt: the end.
+  std::function<std::optional<std::string>()> more{};
 };
 
 Response html_response(unsigned status, std::string body);

@@ -21,6 +21,9 @@ constexpr std::array kRoutes{
     Route{"GET", "/search", answer_search, reading},
     Route{"GET", "/settings", answer_settings, reader},
     Route{"POST", "/settings", change_settings, reader},
+    Route{"GET", "/settings/export", export_reader, reader},
+    Route{"POST", "/story/*/read", mark_read, reader},
+    Route{"POST", "/follow", change_follow, reader},
     Route{"GET", "/sign-in", answer_sign_in, anyone},
     Route{"POST", "/sign-in", sign_in, anyone},
     Route{"POST", "/sign-out", sign_out, anyone},
@@ -48,6 +51,8 @@ constexpr std::array kRoutes{
     Route{"DELETE", "/api/v1/follows/*/*", api_unfollow, reader},
     Route{"PUT", "/api/v1/read/*", api_mark_read, reader},
     Route{"DELETE", "/api/v1/read/*", api_mark_read, reader},
+    Route{"GET", "/api/v1/suggestions", api_suggestions, reading},
+    Route{"GET", "/api/v1/events", api_events, reading},
     Route{"GET", "/static/*", answer_static, anyone},
     Route{"GET", "/healthz", answer_health, anyone},
 };

@@ -51,6 +51,11 @@ Result<Response> api_follows(const Request& request, Context& context);
 Result<Response> api_follow(const Request& request, Context& context);
 Result<Response> api_unfollow(const Request& request, Context& context);
 Result<Response> api_mark_read(const Request& request, Context& context);
+Result<Response> mark_read(const Request& request, Context& context);
+Result<Response> change_follow(const Request& request, Context& context);
+Result<Response> export_reader(const Request& request, Context& context);
+Result<Response> api_suggestions(const Request& request, Context& context);
+Result<Response> api_events(const Request& request, Context& context);
 Result<Response> answer_health(const Request& request, Context& context);
 Result<Response> answer_static(const Request& request, Context& context);
 

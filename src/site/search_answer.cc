@@ -6,7 +6,7 @@
 namespace logline::site {
 namespace {
 
-constexpr std::size_t kHits = 20;
+constexpr std::size_t kHits = 20, kNames = 12;
 constexpr std::size_t kLongestQuery = 200;
 
 // Quotations in the articles found that contain every word typed.
@@ -42,6 +42,19 @@ render::SearchHitShown show_hit(const gate::SeenHit& hit) {
   return shown;
 }
 
+// Titles and people of that name; when there are none, those that may be meant.
+Result<void> add_names(const std::string& words, Context& context, render::SearchPage& page) {
+  auto names = context.gate.names_with(words, kNames);
+  if (!names) return tl::unexpected(names.error());
+  if (names->empty()) {
+    names = context.gate.names_near(words, kNames);
+    if (!names) return tl::unexpected(names.error());
+    page.are_meant = !names->empty();
+  }
+  for (const store::RecordName& name : *names) page.names.push_back({name.subject, name.key, name.name});
+  return {};
+}
+
 }  // namespace
 
 Result<Response> answer_search(const Request& request, Context& context) {
@@ -53,8 +66,8 @@ Result<Response> answer_search(const Request& request, Context& context) {
   if (!found)
     return before.empty() ? Result<Response>(tl::unexpected(found.error()))
                           : Result<Response>(not_found(context));
-  for (const store::RecordName& name : found->names)
-    page.names.push_back({name.subject, name.key, name.name});
+  if (before.empty())
+    if (auto added = add_names(words, context, page); !added) return tl::unexpected(added.error());
   for (const gate::SeenHit& hit : found->hits) page.hits.push_back(show_hit(hit));
   if (before.empty()) page.quotes = find_quotes(words, found->hits);
   page.next = found->next;

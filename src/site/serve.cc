@@ -9,6 +9,7 @@
 #include "site/finish.h"
 #include "site/host_guard.h"
 #include "site/http_server.h"
+#include "site/live.h"
 #include "site/routes.h"
 #include "site/sessions.h"
 #include "store/installation.h"
@@ -70,12 +71,34 @@ struct Site {
   Response answer_request(Request request) {
     if (push && request.path.starts_with(kPushPath)) return push(request);
     if (!is_own_host(request.header("host"), public_host)) return html_response(421, pages.notice("host"));
-    auto response = answer_for_visitor(std::move(request));
-    if (!response) return html_response(500, pages.notice("failed", response.error().to_string()));
-    return std::move(*response);
+    const Request asked = request;
+    Response response;
+    const auto done = with_context(asked, [&](Context& context) -> Result<void> {
+      response = answer(std::move(request), context);
+      return {};
+    });
+    if (!done) return html_response(500, pages.notice("failed", done.error().to_string()));
+    if (response.is_stream)
+      response.more = [this, asked, state = std::make_shared<LiveState>()] { return go_on(asked, *state); };
+    return response;
   }
 
-  Result<Response> answer_for_visitor(Request request) {
+  // What a stream says next; nothing any more to whom has signed out.
+  std::optional<std::string> go_on(const Request& request, LiveState& state) {
+    std::string text;
+    const auto done = with_context(request, [&](Context& context) -> Result<void> {
+      if (!may_use(Access::reading, context.visitor, mode)) return fail("signed out");
+      auto events = live_events(context, state);
+      if (!events) return tl::unexpected(events.error());
+      text = std::move(*events);
+      return {};
+    });
+    return done ? std::optional(std::move(text)) : std::nullopt;
+  }
+
+  // Does something in the name of whoever sends the request.
+  template <class Do>
+  Result<void> with_context(const Request& request, Do what) {
     const auto handle = handles.mine();
     if (!handle) return tl::unexpected(handle.error());
     store::Accounts& accounts = (*handle)->installation.accounts();
@@ -93,7 +116,7 @@ struct Site {
                     .files = files,
                     .now = at,
                     .mode = mode};
-    return answer(std::move(request), context);
+    return what(context);
   }
 };
 
@@ -107,7 +130,7 @@ std::string url_of(const SiteOptions& options, std::uint16_t port) {
 
 Result<void> serve(const SiteOptions& options, const std::function<void(std::string_view url)>& on_ready) {
   StaticFiles files = load_static_files();
-  auto pages = render::Pages::load(files.address_of("logline.css"));
+  auto pages = render::Pages::load(files.address_of("logline.css"), files.address_of("logline.js"));
   if (!pages) return tl::unexpected(pages.error());
   auto clickbait = line::load_clickbait();
   if (!clickbait) return tl::unexpected(clickbait.error());

@@ -36,6 +36,15 @@ Result<void> add_stories_of(const gate::SeenRecord& record, Context& context, re
   return {};
 }
 
+Result<void> add_following(const std::string& subject, const std::string& key, Context& context,
+                           render::RecordPage& page) {
+  page.may_follow = context.visitor.role >= store::Role::reader;
+  const auto follows = context.accounts.follows(context.visitor.reader);
+  if (!follows) return tl::unexpected(follows.error());
+  page.is_followed = std::ranges::find(*follows, store::Follow{subject, key}) != follows->end();
+  return {};
+}
+
 }  // namespace
 
 Result<Response> answer_title(const Request& request, Context& context) {
@@ -54,6 +63,7 @@ Result<Response> answer_title(const Request& request, Context& context) {
   }
   if (auto added = add_stories(*key, value_of(request.query, "before"), context, page); !added)
     return tl::unexpected(added.error());
+  if (auto added = add_following("title", *key, context, page); !added) return tl::unexpected(added.error());
   page.progress = context.gate.progress().of(*key);
   page.today = render::utc_day(context.now);
   page.has_saved = request.query.contains("saved");
@@ -68,6 +78,7 @@ Result<Response> answer_person(const Request& request, Context& context) {
   if (!*record) return not_found(context);
   render::RecordPage page = show_record(**record);
   if (auto added = add_stories_of(**record, context, page); !added) return tl::unexpected(added.error());
+  if (auto added = add_following("person", *key, context, page); !added) return tl::unexpected(added.error());
   return html_response(200, context.pages.person(page));
 }
 

@@ -59,10 +59,11 @@ class Accounts {
   virtual Result<void> follow(std::string_view reader, const Follow& what) = 0;
   virtual Result<void> unfollow(std::string_view reader, const Follow& what) = 0;
 
-  // When the reader last looked at the log.
-  virtual Result<std::optional<Timestamp>> last_look(std::string_view reader) = 0;
-  virtual Result<void> set_last_look(std::string_view reader, const Timestamp& at) = 0;
+  // The reader looks at the log now. Gives when they looked before this visit; looks less than half an hour
+  // apart are one visit.
+  virtual Result<std::optional<Timestamp>> look(std::string_view reader, const Timestamp& now) = 0;
   virtual Result<bool> is_read(std::string_view reader, StoryId story) = 0;
+  virtual Result<std::vector<StoryId>> read_stories(std::string_view reader) = 0;  // by id
   virtual Result<void> mark_read(std::string_view reader, StoryId story, bool is_read) = 0;
 
   // How far deliver/ has come in the views' stream of changes.

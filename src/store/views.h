@@ -44,8 +44,6 @@ struct SearchHit {
 };
 
 struct SearchPage {
-  std::vector<RecordName>
-      names;  // titles and persons with all the words in their name, by key; at most 12, first page only
   std::vector<SearchHit> hits;  // newest first
   std::string next;
 };
@@ -86,6 +84,11 @@ class Views {
   // Reports and lines that contain all the words; the last word may be the beginning of one. Nothing that a
   // person types is an error: no words, no hits. Accents and case do not matter.
   virtual Result<SearchPage> search(std::string_view words, std::string_view before, std::size_t limit) = 0;
+  // Titles and persons with all the words in their name, the shortest first, the very name before them. At
+  // most 500.
+  virtual Result<std::vector<RecordName>> names_with(std::string_view words) = 0;
+  // Titles and persons whose folded names share a run of three letters with `folded`. At most 5,000.
+  virtual Result<std::vector<RecordName>> names_near(std::string_view folded) = 0;
 
   // In the order in which they became known.
   virtual Result<std::vector<Title>> titles() = 0;

@@ -7,11 +7,12 @@ CREATE TABLE logins (
   role     TEXT NOT NULL CHECK (role IN ('reader', 'desk', 'chief')),
   made_at  INTEGER NOT NULL
 ) STRICT;
+CREATE INDEX logins_chief ON logins (id) WHERE role = 'chief';
 
 -- The readers of a household share a login. None: the person at an installation without logins.
 ALTER TABLE readers ADD COLUMN login INTEGER REFERENCES logins (id) ON DELETE CASCADE;
 ALTER TABLE readers ADD COLUMN label TEXT NOT NULL DEFAULT '';
-CREATE INDEX readers_login ON readers (login);
+CREATE INDEX readers_login ON readers (login, label, name);
 
 CREATE TABLE sessions (
   secret   TEXT PRIMARY KEY,  -- SHA-256 of the cookie
@@ -45,6 +46,7 @@ CREATE TABLE invitations (
   ends_at INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX invitations_login ON invitations (login);
+CREATE INDEX invitations_end ON invitations (ends_at);
 
 -- Attempts that failed, by what was tried: a name (known or not) or an address.
 CREATE TABLE failures (
@@ -52,3 +54,4 @@ CREATE TABLE failures (
   count    INTEGER NOT NULL,
   last_at  INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX failures_last ON failures (last_at);

@@ -47,4 +47,18 @@ std::string match_expression(std::string_view typed) {
   return expression;
 }
 
+std::string trigram_expression(std::string_view folded) {
+  constexpr std::size_t kMostRuns = 80;
+  std::string expression;
+  for (std::size_t at = 0; at + 3 <= folded.size() && at < kMostRuns; ++at) {
+    const std::string_view run = folded.substr(at, 3);
+    if (!std::ranges::all_of(run,
+                             [](char c) { return is_word_byte(c) && static_cast<unsigned char>(c) < 0x80; }))
+      continue;
+    if (!expression.empty()) expression += " OR ";
+    expression += '"' + std::string(run) + '"';
+  }
+  return expression;
+}
+
 }  // namespace logline::store

@@ -12,4 +12,8 @@ namespace logline::store {
 // unless white space follows it. At most 16 words count. Empty when no word holds a letter or digit.
 std::string match_expression(std::string_view typed);
 
+// Any run of three bytes of a folded name: what a mistyped name shares with the one that is meant. Empty for
+// names of fewer.
+std::string trigram_expression(std::string_view folded);
+
 }  // namespace logline::store

@@ -106,9 +106,10 @@ Result<void> put_record(Connection& connection, const Record& record) {
   auto done = place ? connection.run("change_record", {*place, record.name, body})
                     : connection.run("add_record", {record.subject, record.key, record.name, body});
   if (!done || (place && name == record.name)) return done;
-  if (place)
-    if (auto removed = connection.run("remove_name", {*place}); !removed) return removed;
-  return connection.run("add_name", {place.value_or(connection.database().last_insert_rowid()), record.name});
+  const std::int64_t at = place.value_or(connection.database().last_insert_rowid());
+  done = place ? connection.run("remove_name", {at}) : connection.run("add_near_name", {at, record.key});
+  if (!done) return done;
+  return connection.run("add_name", {at, record.name});
 }
 
 Result<void> remove_article(Connection& connection, ArticleId id) {
@@ -132,6 +133,7 @@ Result<void> remove_record(Connection& connection, const std::string& subject, c
   }
   if (!place) return {};
   if (auto done = connection.run("remove_name", {*place}); !done) return done;
+  if (auto done = connection.run("remove_near_name", {*place, key}); !done) return done;
   return connection.run("remove_record", {*place});
 }
 

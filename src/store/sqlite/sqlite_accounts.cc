@@ -8,6 +8,9 @@
 namespace logline::store {
 namespace {
 
+constexpr std::int64_t kVisit = 1800;    // seconds between looks of two visits
+constexpr std::int64_t kLookEvery = 60;  // looks closer than this are not written down
+
 class SqliteAccounts final : public Accounts {
  public:
   explicit SqliteAccounts(Connection connection) : connection_(std::move(connection)) {}
@@ -31,11 +34,9 @@ class SqliteAccounts final : public Accounts {
     return connection_.run("unfollow", {reader, what.subject, what.key});
   }
 
-  Result<std::optional<Timestamp>> last_look(std::string_view reader) override;
-  Result<void> set_last_look(std::string_view reader, const Timestamp& at) override {
-    return change(reader, "set_last_look", {reader, at.to_iso()});
-  }
+  Result<std::optional<Timestamp>> look(std::string_view reader, const Timestamp& now) override;
   Result<bool> is_read(std::string_view reader, StoryId story) override;
+  Result<std::vector<StoryId>> read_stories(std::string_view reader) override;
   Result<void> mark_read(std::string_view reader, StoryId story, bool is_read) override {
     return change(reader, is_read ? "mark_read" : "mark_unread", {reader, story.to_string()});
   }
@@ -86,12 +87,23 @@ Result<std::vector<Follow>> SqliteAccounts::follows(std::string_view reader) {
   return follows;
 }
 
-Result<std::optional<Timestamp>> SqliteAccounts::last_look(std::string_view reader) {
-  Rows rows = connection_.rows("reader", {reader});
-  std::optional<Timestamp> at;
-  if (rows.next()) at = Timestamp::parse_iso(rows.text(2));
-  if (auto done = rows.status(); !done) return tl::unexpected(done.error());
-  return at;
+Result<std::optional<Timestamp>> SqliteAccounts::look(std::string_view reader, const Timestamp& now) {
+  std::optional<Timestamp> last, before;
+  {
+    Rows rows = connection_.rows("reader", {reader});
+    if (rows.next()) {
+      last = Timestamp::parse_iso(rows.text(2));
+      before = Timestamp::parse_iso(rows.text(3));
+    }
+    if (auto done = rows.status(); !done) return tl::unexpected(done.error());
+  }
+  const std::int64_t since = last ? now.utc_seconds - last->utc_seconds : kVisit;
+  if (since >= kVisit) before = last;
+  if (since >= kLookEvery) {
+    auto done = change(reader, "set_looks", {reader, now.to_iso(), before ? before->to_iso() : ""});
+    if (!done) return tl::unexpected(done.error());
+  }
+  return before;
 }
 
 Result<bool> SqliteAccounts::is_read(std::string_view reader, StoryId story) {
@@ -99,6 +111,14 @@ Result<bool> SqliteAccounts::is_read(std::string_view reader, StoryId story) {
   const bool is_marked = rows.next();
   if (auto done = rows.status(); !done) return tl::unexpected(done.error());
   return is_marked;
+}
+
+Result<std::vector<StoryId>> SqliteAccounts::read_stories(std::string_view reader) {
+  std::vector<StoryId> stories;
+  Rows rows = connection_.rows("read_stories", {reader});
+  while (rows.next()) stories.push_back(StoryId::from_string(rows.text(0)).value_or(StoryId{}));
+  if (auto done = rows.status(); !done) return tl::unexpected(done.error());
+  return stories;
 }
 
 Result<Seq> SqliteAccounts::delivered() {

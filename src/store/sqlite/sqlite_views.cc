@@ -62,6 +62,8 @@ class SqliteViews final : public Views {
   Result<std::vector<ArticleRow>> articles_about(std::string_view subject, std::string_view key,
                                                  std::size_t limit) override;
   Result<SearchPage> search(std::string_view words, std::string_view before, std::size_t limit) override;
+  Result<std::vector<RecordName>> names_with(std::string_view words) override;
+  Result<std::vector<RecordName>> names_near(std::string_view folded) override;
 
   Result<std::optional<ArticleRow>> article(ArticleId id) override {
     return first<ArticleRow>(connection_.rows("article", {id.to_string()}), decode_article);
@@ -91,7 +93,7 @@ class SqliteViews final : public Views {
   }
 
  private:
-  Result<void> search_names(const std::string& expression, std::string_view words, SearchPage& page);
+  Result<std::vector<RecordName>> names(std::string_view query, wrap::SqlValues values);
 
   Connection connection_;
 };
@@ -175,12 +177,25 @@ Result<std::vector<ArticleRow>> SqliteViews::articles_about(std::string_view sub
   return found;
 }
 
-Result<void> SqliteViews::search_names(const std::string& expression, std::string_view words,
-                                       SearchPage& page) {
-  Rows rows = connection_.rows("search_names", {expression, fold_name(words)});
+Result<std::vector<RecordName>> SqliteViews::names(std::string_view query, wrap::SqlValues values) {
+  std::vector<RecordName> names;
+  Rows rows = connection_.rows(query, values);
   while (rows.next())
-    page.names.push_back({std::string(rows.text(0)), std::string(rows.text(1)), std::string(rows.text(2))});
-  return rows.status();
+    names.push_back({std::string(rows.text(0)), std::string(rows.text(1)), std::string(rows.text(2))});
+  if (auto done = rows.status(); !done) return tl::unexpected(done.error());
+  return names;
+}
+
+Result<std::vector<RecordName>> SqliteViews::names_with(std::string_view words) {
+  const std::string expression = match_expression(words);
+  if (expression.empty()) return std::vector<RecordName>{};
+  return names("names_with", {expression, fold_name(words)});
+}
+
+Result<std::vector<RecordName>> SqliteViews::names_near(std::string_view folded) {
+  const std::string expression = trigram_expression(folded);
+  if (expression.empty()) return std::vector<RecordName>{};
+  return names("names_near", {expression});
 }
 
 Result<SearchPage> SqliteViews::search(std::string_view words, std::string_view before, std::size_t limit) {
@@ -190,8 +205,6 @@ Result<SearchPage> SqliteViews::search(std::string_view words, std::string_view 
   if (!start) return tl::unexpected(start.error());
   const std::string expression = match_expression(words);
   if (expression.empty()) return page;
-  if (before.empty())
-    if (auto done = search_names(expression, words, page); !done) return tl::unexpected(done.error());
   const std::size_t length = page_length(limit);
   Rows rows = connection_.rows("search_words", {expression, *start, bounded(length + 1)});
   std::int64_t last = 0;

@@ -95,6 +95,16 @@ class FakeViews final : public store::Views {
       if (row.article.text.find(words) != std::string::npos) page.hits.push_back({row.story, row.article.id});
     return page;
   }
+  Result<std::vector<store::RecordName>> names_with(std::string_view words) override {
+    std::vector<store::RecordName> names;
+    for (const char* subject : {"person", "title"}) {
+      const auto keys = record_keys(subject, "", 1000).value();
+      for (const std::string& key : keys)
+        if (key.find(fold_name(words)) != std::string::npos) names.push_back({subject, key, key});
+    }
+    return names;
+  }
+  Result<std::vector<store::RecordName>> names_near(std::string_view) override { return names_with(""); }
   Result<store::SeenOnce> seen_once() override { return store::SeenOnce{}; }
   Result<std::vector<Title>> titles() override { return std::vector<Title>{}; }
   Result<void> each_article(const store::ArticleVisitor&) override { return {}; }
@@ -147,9 +157,9 @@ class FakeAccounts final : public store::Accounts {
   }
   Result<void> follow(std::string_view, const store::Follow&) override { return {}; }
   Result<void> unfollow(std::string_view, const store::Follow&) override { return {}; }
-  Result<std::optional<Timestamp>> last_look(std::string_view) override { return std::nullopt; }
-  Result<void> set_last_look(std::string_view, const Timestamp&) override { return {}; }
+  Result<std::optional<Timestamp>> look(std::string_view, const Timestamp&) override { return std::nullopt; }
   Result<bool> is_read(std::string_view, StoryId) override { return false; }
+  Result<std::vector<StoryId>> read_stories(std::string_view) override { return std::vector<StoryId>{}; }
   Result<void> mark_read(std::string_view, StoryId, bool) override { return {}; }
   Result<Seq> delivered() override { return Seq{0}; }
   Result<std::size_t> post(Seq, std::span<const store::Message>) override { return std::size_t{0}; }

@@ -53,13 +53,14 @@ TEST_F(AccountsTest, KeepFollows) {
 }
 
 TEST_F(AccountsTest, RememberTheLastLookAndWhatWasRead) {
-  EXPECT_FALSE(accounts->last_look(kLocalReader)->has_value());
-  ASSERT_TRUE(accounts->set_last_look(kLocalReader, Timestamp::from_utc(1700000000)));
+  EXPECT_FALSE(accounts->look(kLocalReader, Timestamp::from_utc(1'700'000'000))->has_value());
+  EXPECT_FALSE(accounts->look(kLocalReader, Timestamp::from_utc(1'700'001'000))->has_value()) << "one visit";
   const StoryId story = StoryId::of("a");
   ASSERT_TRUE(accounts->mark_read(kLocalReader, story, true));
   accounts.reset();
   open();
-  EXPECT_EQ(accounts->last_look(kLocalReader)->value().utc_seconds, 1700000000);
+  for (const std::int64_t now : {1'700'100'000, 1'700'101'000})
+    EXPECT_EQ(accounts->look(kLocalReader, Timestamp::from_utc(now))->value().utc_seconds, 1'700'001'000);
   EXPECT_EQ(accounts->is_read(kLocalReader, story), true);
   ASSERT_TRUE(accounts->mark_read(kLocalReader, story, false));
   EXPECT_EQ(accounts->is_read(kLocalReader, story), false);

@@ -97,16 +97,27 @@ TEST_F(PagesTest, SearchFindsNamesTheExactOneFirst) {
   person.name = "Harbour Li";
   person.key = fold_name(person.name);
   write({.applied = 1, .records = {sample_record(1), sample_record(2), person}});
-  const auto page = views->search("harbour li", "", 10);
-  ASSERT_TRUE(page);
-  ASSERT_EQ(page->names.size(), 3U);
-  EXPECT_EQ(page->names[0].name, "Harbour Li");
-  EXPECT_EQ(page->names[1].name, "Harbour Lights 1");
+  const auto names = views->names_with("harbour li");
+  ASSERT_TRUE(names);
+  ASSERT_EQ(names->size(), 3U);
+  EXPECT_EQ(names->at(0).name, "Harbour Li");
+  EXPECT_EQ(names->at(1).name, "Harbour Lights 1");
   Record renamed = sample_record(1);
   renamed.name = "HARBOR Lights 1";
   write({.applied = 2, .records = {renamed}});
-  EXPECT_EQ(views->search("harbor", "", 10)->names.size(), 1U);
-  EXPECT_EQ(views->search("harbour", "", 10)->names.size(), 2U);
+  EXPECT_EQ(views->names_with("harbor")->size(), 1U);
+  EXPECT_EQ(views->names_with("harbour")->size(), 2U);
+}
+
+TEST_F(PagesTest, NamesNearAMistypedOneShareARunOfLetters) {
+  write({.applied = 1, .records = {sample_record(1), sample_record(2)}});
+  const std::string key = sample_record(1).key;
+  EXPECT_EQ(views->names_near("harbuor lights")->size(), 2U);
+  EXPECT_TRUE(views->names_near("zzz")->empty());
+  EXPECT_TRUE(views->names_near("ha")->empty());
+  EXPECT_TRUE(views->names_near("\" OR *")->empty());
+  write({.applied = 2, .removed_records = {{"title", key}}});
+  EXPECT_EQ(views->names_near("harbuor lights")->size(), 1U);
 }
 
 RC_GTEST_FIXTURE_PROP(PagesTest, NothingThatAPersonTypesIsAnError, (const std::string& typed)) {

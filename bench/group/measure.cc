@@ -4,8 +4,12 @@
 // Built by `make bench` as build/release/bin/measure_group.
 //     measure_group stories ARTICLES.jsonl > pred.jsonl
 //     measure_group pairs ARTICLES.jsonl GOLD.jsonl > pairs.tsv
+//     measure_group memory COUNT        // what is kept of as many invented articles of a thousand words
 // Input lines: {"id", "published"?, "title", "text", "feed"?}; articles are taken by (published, id), undated
 // last. Readings are empty: this measures the text side of the decision alone.
+#include <malloc.h>
+#include <sys/resource.h>
+
 #include <algorithm>
 #include <cstdio>
 #include <ctime>
@@ -104,15 +108,56 @@ void print_pairs(const group::TermWeights& weights, const std::vector<Article>& 
   }
 }
 
+// No two alike: every second word is rare, as in bench/warc/make_archive --vary.
+Article invented(std::size_t number) {
+  std::uint64_t state = number * 0x9E3779B97F4A7C15 + 1;
+  const auto next = [&] { return state = state * 6364136223846793005U + 1442695040888963407U; };
+  const auto words = [&](std::size_t count) {
+    std::string text;
+    for (std::size_t i = 0; i < count; ++i) {
+      const std::uint64_t choice = next() >> 33U;
+      std::string word = i % 2 == 0 ? "word" : "w";
+      for (std::uint64_t rest = i % 2 == 0 ? choice % 3000 : choice; rest > 0; rest /= 20)
+        word += static_cast<char>('a' + rest % 20);
+      text += (i == 0 ? "" : i % 15 == 0 ? ". " : " ") + word;
+    }
+    return text + ".";
+  };
+  Article article;
+  article.name = std::to_string(number);
+  article.id = ArticleId::of(article.name);
+  article.headline = words(10);
+  article.text = words(1000);
+  article.published = Timestamp::from_utc(1'463'000'000 + static_cast<std::int64_t>(number));
+  return article;
+}
+
+void print_memory(const group::TermWeights& weights, std::size_t count) {
+  group::Grouper grouper(weights);
+  const std::size_t before = mallinfo2().uordblks;
+  const std::clock_t begin = std::clock();
+  for (std::size_t i = 0; i < count; ++i) grouper.place(invented(i), Reading{});
+  const double took = static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC;
+  const std::size_t kept = mallinfo2().uordblks - before;
+  rusage usage{};
+  getrusage(RUSAGE_SELF, &usage);
+  std::printf("%zu articles, %zu bytes each, %ld MB at most, %.2f s of processor time\n", count, kept / count,
+              usage.ru_maxrss / 1024, took);
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
   const auto weights = group::load_term_weights();
   if (!weights || argc < 3) {
     std::fprintf(stderr, "%s\n",
-                 weights ? "usage: measure_group stories|pairs ARTICLES.jsonl [GOLD.jsonl]"
+                 weights ? "usage: measure_group stories|pairs ARTICLES.jsonl [GOLD.jsonl] | memory COUNT"
                          : weights.error().to_string().c_str());
     return 2;
+  }
+  if (std::string(argv[1]) == "memory") {
+    print_memory(*weights, std::stoul(argv[2]));
+    return 0;
   }
   std::map<ArticleId, std::string> names;
   const std::vector<Article> articles = load(argv[2], names);

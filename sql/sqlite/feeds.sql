@@ -28,23 +28,23 @@ UPDATE feeds SET title = ?2, site = ?3, moved_to = ?4, etag = ?5, last_modified 
 WHERE address = ?1;
 
 -- name: want_page
-INSERT INTO pages (entry, address, version, wanted_at, is_done) VALUES (?1, ?2, ?3, ?4, ?5)
-ON CONFLICT (entry) DO UPDATE SET address = excluded.address, version = excluded.version, tries = 0, next_try = 0,
+INSERT INTO pages (entry, address, version, wanted_at, is_done, publisher) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+ON CONFLICT (entry, publisher) DO UPDATE SET address = excluded.address, version = excluded.version, tries = 0, next_try = 0,
   is_done = excluded.is_done, wanted_at = excluded.wanted_at
 WHERE version <> excluded.version;
 
 -- name: see_page
-UPDATE pages SET wanted_at = ?2 WHERE entry = ?1 AND wanted_at < ?3;
+UPDATE pages SET wanted_at = ?2 WHERE entry = ?1 AND publisher = ?4 AND wanted_at < ?3;
 
 -- name: pages_due
-SELECT entry, address, version, tries, next_try FROM pages WHERE is_done = 0 AND next_try <= ?1
+SELECT entry, address, version, tries, next_try, publisher FROM pages WHERE is_done = 0 AND next_try <= ?1
 ORDER BY next_try, entry LIMIT ?2;
 
 -- name: next_page_due
 SELECT MIN(next_try) FROM pages WHERE is_done = 0;
 
 -- name: settle_page
-UPDATE pages SET tries = ?3, next_try = ?4, is_done = ?5 WHERE entry = ?1 AND version = ?2;
+UPDATE pages SET tries = ?3, next_try = ?4, is_done = ?5 WHERE entry = ?1 AND version = ?2 AND publisher = ?6;
 
 -- name: forget_pages
 DELETE FROM pages WHERE is_done = 1 AND wanted_at < ?1;
@@ -65,6 +65,9 @@ UPDATE subscriptions SET lease_until = ?2 WHERE token = ?1;
 
 -- name: push_until
 UPDATE feeds SET pushed_until = ?2 WHERE address = ?1;
+
+-- name: doubt
+UPDATE feeds SET etag = '', last_modified = '', content = 0 WHERE address = ?1;
 
 -- name: wake
 UPDATE feeds SET next_poll = 0 WHERE address = ?1 AND is_retired = 0;

@@ -37,3 +37,10 @@ SELECT read_to FROM archives WHERE key = ?1;
 
 -- name: remember_archive
 INSERT INTO archives (key, read_to) VALUES (?1, ?2) ON CONFLICT (key) DO UPDATE SET read_to = excluded.read_to;
+
+-- name: latest
+SELECT key, at FROM latest WHERE place = ?1;
+
+-- name: remember_latest
+INSERT INTO latest (place, key, at) VALUES (?1, ?2, ?3)
+ON CONFLICT (place) DO UPDATE SET key = excluded.key, at = MAX(at, excluded.at);

@@ -152,3 +152,10 @@ SELECT name, article FROM seen_once ORDER BY name;
 
 -- name: move_story
 INSERT INTO story_moves (id, story) VALUES (?1, ?2) ON CONFLICT (id) DO UPDATE SET story = excluded.story;
+
+-- name: put_key
+INSERT INTO article_keys (key, place) SELECT ?1, place FROM articles WHERE id = ?2
+ON CONFLICT (key) DO UPDATE SET place = excluded.place;
+
+-- name: article_by_key
+SELECT a.id FROM article_keys AS k CROSS JOIN articles AS a ON a.place = k.place WHERE k.key = ?1;

@@ -73,7 +73,7 @@ Result<void> BackgroundPoller::read(const std::stop_token& stop) {
 }
 
 // What hubs pushed, as if the feeds had been asked.
-Result<std::size_t> BackgroundPoller::take_pushed(const fetch::Keeper& keep) {
+Result<std::size_t> BackgroundPoller::take_pushed(store::Feeds& feeds, const fetch::Keeper& keep) {
   std::size_t taken = 0;
   fetch::Kept kept;
   for (PushDesk::Pushed& pushed : options_.desk->take()) {
@@ -81,9 +81,13 @@ Result<std::size_t> BackgroundPoller::take_pushed(const fetch::Keeper& keep) {
     const auto feed = feed::parse_feed(pushed.body, {address, pushed.content_type});
     if (!feed) continue;  // polling says what is wrong with it
     const std::int64_t now = web_.now() / 1000;
-    if (options_.wants_pages) kept.wanted = fetch::wish_pages(*feed, now, false);
+    if (options_.wants_pages)
+      kept.wanted = fetch::wish_pages(*feed, feed::origins_of(*feed, {address, address, {}}), now, false);
     kept.documents.push_back(fetch::received_document(address, {{"content-type", pushed.content_type}},
                                                       std::move(pushed.body), now));
+    kept.documents.back().name = address;
+    const std::string& followed = pushed.feed;
+    if (auto done = feeds.doubt({&followed, 1}); !done) return tl::unexpected(done.error());
     if (auto done = keep(std::exchange(kept, {})); !done) return tl::unexpected(done.error());
     ++taken;
   }
@@ -113,7 +117,7 @@ Result<void> BackgroundPoller::poll(store::Feeds& feeds, const std::stop_token& 
   const auto report = poll_feeds(web_, rests_, std::move(*due), keeper, options_.wants_pages, stop);
   if (!report) return tl::unexpected(report.error());
   Result<std::size_t> pushed;
-  if (options_.desk != nullptr) pushed = take_pushed(keeper);
+  if (options_.desk != nullptr) pushed = take_pushed(feeds, keeper);
   if (!pushed) return tl::unexpected(pushed.error());
   Result<fetch::PageReport> pages;
   if (options_.wants_pages) pages = fetch_pages(web_, rests_, robots_, feeds, keeper, stop);

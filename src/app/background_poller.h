@@ -41,7 +41,7 @@ class BackgroundPoller {
   void run(const std::stop_token& stop);
   Result<void> poll(store::Feeds& feeds, const std::stop_token& stop);
   Result<void> keep(store::Feeds& feeds, fetch::Kept&& kept, const std::stop_token& stop);
-  Result<std::size_t> take_pushed(const fetch::Keeper& keep);
+  Result<std::size_t> take_pushed(store::Feeds& feeds, const fetch::Keeper& keep);
   Result<void> fetch_wanted_images(const std::stop_token& stop);
   Result<void> read(const std::stop_token& stop);
   void let_go_when_quiet();

@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <chrono>
+#include <unordered_set>
 #include <utility>
 
 #include "app/image_wishes.h"
+#include "fetch/address_parts.h"
 #include "fetch/keep_behind.h"
 #include "store/installation.h"
 
@@ -17,6 +19,17 @@ constexpr std::size_t kMostPages = 2000;        // in one round, or images
 std::int64_t now_seconds() {
   const auto since = std::chrono::system_clock::now().time_since_epoch();
   return std::chrono::duration_cast<std::chrono::seconds>(since).count();
+}
+
+// Of the feeds those of which a document came.
+std::vector<std::string> said_something(const std::vector<FollowedFeed>& feeds,
+                                        const std::vector<store::JournalEntry>& entries) {
+  std::unordered_set<std::string_view> names;
+  for (const store::JournalEntry& entry : entries) names.insert(entry.document.name);
+  std::vector<std::string> found;
+  for (const FollowedFeed& feed : feeds)
+    if (names.contains(fetch::without_credentials(feed.address))) found.push_back(feed.address);
+  return found;
 }
 
 }  // namespace
@@ -32,9 +45,11 @@ Result<void> keep_fetched(const Stores& stores, fetch::Kept&& kept) {
   std::vector<store::JournalEntry> entries;
   entries.reserve(kept.documents.size());
   for (Document& document : kept.documents)
-    entries.push_back(journal_entry(stores.taken_down, std::move(document)));
-  if (!entries.empty())
+    entries.push_back(journal_entry(stores.taken_down, std::move(document), true));
+  if (!entries.empty()) {
+    if (auto done = stores.feeds.doubt(said_something(kept.feeds, entries)); !done) return done;
     if (const auto added = stores.journal.append(entries); !added) return tl::unexpected(added.error());
+  }
   if (stores.images != nullptr)
     for (const store::JournalEntry& entry : entries) {
       const auto images = wish_images(stores.taken_down, entry.document, now_seconds());

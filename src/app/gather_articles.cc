@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <cstdio>
 #include <limits>
-#include <map>
 #include <tuple>
+#include <unordered_map>
 #include <unordered_set>
 
 #include "app/lasting_path.h"
@@ -53,7 +53,7 @@ class Collector {
     if (!found) return say_refused(found.error());
     if (!options_.is_quiet)
       for (const std::string& note : found->notes) tell(document.source + ": " + note);
-    for (Article& article : found->articles) {
+    for (ArrivedArticle& article : found->articles) {
       if (!article.published && options_.date) {
         article.published = options_.date;
         article.is_date_inferred = true;
@@ -80,22 +80,29 @@ class Collector {
   Gathered gathered_;
 };
 
+// What revisions of one article have in common, whatever its address was.
+std::string name_of(const ArrivedArticle& article) {
+  const auto& origin = article.provenance;
+  return origin && !origin->feed.empty() ? origin->feed + '#' + origin->item : article.name;
+}
+
 Gathered Collector::finish() {
-  using Place = std::tuple<std::int64_t, std::string_view, std::size_t>;  // published, name, arrival
-  std::map<ArticleId, std::int64_t> first_published;
-  for (const Article& article : gathered_.articles)
-    first_published.try_emplace(article.id, article.published ? article.published->utc_seconds
-                                                              : std::numeric_limits<std::int64_t>::max());
+  using First = std::pair<std::int64_t, std::string>;                // published, name
+  using Place = std::tuple<std::int64_t, std::string, std::size_t>;  // of its first revision; arrival
+  std::unordered_map<std::string, First> firsts;
   std::vector<Place> order;
-  for (std::size_t i = 0; i < gathered_.articles.size(); ++i)
-    order.emplace_back(first_published[gathered_.articles[i].id], gathered_.articles[i].name, i);
+  for (std::size_t i = 0; i < gathered_.articles.size(); ++i) {
+    const ArrivedArticle& article = gathered_.articles[i];
+    const First own{
+        article.published ? article.published->utc_seconds : std::numeric_limits<std::int64_t>::max(),
+        article.name};
+    const First& first = firsts.try_emplace(name_of(article), own).first->second;
+    order.emplace_back(first.first, first.second, i);
+  }
   std::sort(order.begin(), order.end());
-  std::vector<std::size_t> places;
-  places.reserve(order.size());
-  for (const Place& place : order) places.push_back(std::get<2>(place));
-  std::vector<Article> sorted;
-  sorted.reserve(places.size());
-  for (const std::size_t place : places) sorted.push_back(std::move(gathered_.articles[place]));
+  std::vector<ArrivedArticle> sorted;
+  sorted.reserve(order.size());
+  for (const Place& place : order) sorted.push_back(std::move(gathered_.articles[std::get<2>(place)]));
   gathered_.articles = std::move(sorted);
   return std::move(gathered_);
 }

@@ -13,7 +13,7 @@
 #include <vector>
 
 #include "base/timestamp.h"
-#include "model/article.h"
+#include "model/provenance.h"
 #include "page/rules.h"
 
 namespace logline::app {
@@ -26,7 +26,7 @@ struct InputOptions {
 };
 
 struct Gathered {
-  std::vector<Article>
+  std::vector<ArrivedArticle>
       articles;             // revisions of one article stand together, in the order in which they arrived
   std::size_t inputs = 0;   // documents, and what could not be read as one
   std::size_t refused = 0;  // of the inputs

@@ -39,7 +39,7 @@ class JournalWriter {
   void take(Document&& document) {
     if (error_) return;
     const std::string source = document.source;
-    entries_.push_back(journal_entry(taken_down_, std::move(document)));
+    entries_.push_back(journal_entry(taken_down_, std::move(document), false));
     if (entries_.back().kind == store::JournalKind::import) {
       // What could never be read would stay in the journal for good.
       const auto titles = catalogue::parse_catalogue_csv(entries_.back().document.bytes);

@@ -2,7 +2,7 @@
 // fetched, so that the same bytes from the same place are one entry however they came.
 //
 //     Result<TakenDown> taken_down = load_taken_down(installation.journal());
-//     entries.push_back(journal_entry(*taken_down, std::move(document)));
+//     entries.push_back(journal_entry(*taken_down, std::move(document), true));
 #pragma once
 
 #include "model/document.h"
@@ -18,7 +18,8 @@ struct TakenDown {
 };
 
 Result<TakenDown> load_taken_down(store::Journal& journal);
-// A catalogue (.csv) becomes an import. The key is that of the bytes as they came.
-store::JournalEntry journal_entry(const TakenDown& taken_down, Document&& document);
+// A catalogue (.csv) becomes an import. The key is that of the bytes as they came. `is_polled`: documents of
+// its place come as they change; else what is known of their order is when they were received.
+store::JournalEntry journal_entry(const TakenDown& taken_down, Document&& document, bool is_polled);
 
 }  // namespace logline::app

@@ -24,7 +24,7 @@ struct ReadOptions {
 };
 
 // Reads, groups, folds and writes the lines of what was gathered, keeping nothing.
-Result<store::ViewChanges> run_stages(std::vector<Article> articles, const pipeline::Stages& stages,
+Result<store::ViewChanges> run_stages(std::vector<ArrivedArticle> articles, const pipeline::Stages& stages,
                                       bool is_quiet) {
   pipeline::Past nothing;
   pipeline::Pipeline pipeline(stages, nothing);
@@ -32,7 +32,7 @@ Result<store::ViewChanges> run_stages(std::vector<Article> articles, const pipel
   Seq seq = 0;
   {
     ProgressBar bar("grouping", is_quiet);
-    for (Article& article : articles) {
+    for (ArrivedArticle& article : articles) {
       bar.begin(article.source);
       if (auto taken = pipeline.take(std::move(article), ++seq); !taken) return tl::unexpected(taken.error());
       bar.show(seq, count);

@@ -32,9 +32,13 @@ Feed FeedReader::read() {
     }
   }
   finish_capture();
-  if (!frames_.empty() && !noted_many_)
+  if (!frames_.empty() && !noted_many_) {
     note_once(noted_open_, fmt::format("<{}> is not closed", frames_.back().name));
+    feed_.is_cut = true;
+  }
+  const std::size_t whole = feed_.entries.size();
   pop_to(0);
+  feed_.ends_in_entry = feed_.is_cut && feed_.entries.size() > whole;
   if (feed_.entries.empty()) feed_.notes.emplace_back("a feed without items");
   return std::move(feed_);
 }

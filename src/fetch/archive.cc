@@ -1,6 +1,5 @@
 #include "fetch/archive.h"
 
-#include <array>
 #include <cerrno>
 #include <cstring>
 #include <fstream>
@@ -17,13 +16,13 @@ namespace {
 
 constexpr std::size_t kHead = 4096;
 
-std::string head_of(std::istream& file) {
-  std::array<char, kHead> head;
-  file.read(head.data(), head.size());
-  const auto size = static_cast<std::size_t>(file.gcount());
+std::string head_of(std::istream& file, std::size_t most = kHead) {
+  std::string head(most, '\0');
+  file.read(head.data(), static_cast<std::streamsize>(most));
+  head.resize(static_cast<std::size_t>(file.gcount()));
   file.clear();
   file.seekg(0);
-  return {head.data(), size};
+  return head;
 }
 
 bool can_be_read(const Document& document) {
@@ -41,10 +40,14 @@ bool says_readable(std::string_view content_type) {
 // The document of a record; nothing when it holds no page. An error when its answer cannot be unpacked.
 Result<std::optional<Document>> document_of(WarcRecord&& record, const Document& shell, std::size_t most) {
   Document document = shell;
-  document.source = fmt::format("{}:{}", shell.source, record.offset);
+  const std::string inner = record.inner == 0 ? "" : fmt::format("+{}", record.inner);
+  document.source = fmt::format("{}:{}{}", shell.source, record.offset, inner);
   document.address = std::move(record.header.address);
   // The same address in another archive is the same article.
-  document.name = document.address.empty() ? fmt::format("{}@{}", shell.name, record.offset) : std::string();
+  if (document.address.empty())
+    document.name = fmt::format("{}@{}{}", shell.name, record.offset, inner);
+  else
+    document.name.clear();
   document.received_at = record.header.date;
   document.content_type = record.header.content_type;
   if (record.header.type == "response") {
@@ -118,7 +121,9 @@ std::string words_of(const ArchiveCounts& counts) {
 
 bool is_archive(const std::filesystem::path& path) {
   std::ifstream file(path, std::ios::binary);
-  return file && is_warc(head_of(file));
+  if (!file) return false;
+  const std::string head = head_of(file);
+  return is_warc(head) || (head.size() == kHead && may_be_warc(head) && is_warc(head_of(file, kPackedHead)));
 }
 
 Result<void> read_archive(const std::filesystem::path& path, const Document& shell, std::size_t most_bytes,

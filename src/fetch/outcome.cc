@@ -35,6 +35,18 @@ void take_validators(FeedState& state, const FeedAnswer& answer) {
   state.content = answer.content;
 }
 
+// What came is kept; the whole is asked for soon, and if that is cut too, as often as any feed.
+void after_cut(FeedState& state, const FollowedFeed& feed, const FeedAnswer& answer, std::int64_t now) {
+  state.failures = feed.state.failures + 1;
+  state.problem = answer.cut + "; what came of it is kept";
+  state.remedy = "nothing to do: the whole is asked for again";
+  state.etag.clear();
+  state.last_modified.clear();
+  state.content = 0;
+  if (state.failures == 1)
+    state.next_poll = std::min(state.next_poll, now + backoff_seconds(1, {}, hash64(feed.address)));
+}
+
 void learn(FeedState& state, const FeedAnswer& answer, const FeedReadout& readout,
            const std::string& address) {
   state.newest_entry = readout.rhythm.newest;
@@ -101,6 +113,7 @@ FeedState after_answer(const FollowedFeed& feed, const FeedAnswer& answer,
                                .skip_hours = state.skip_hours,
                                .skip_days = state.skip_days},
                               now, hash64(feed.address));
+  if (!answer.cut.empty()) after_cut(state, feed, answer, now);
   return state;
 }
 

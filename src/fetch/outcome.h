@@ -25,6 +25,7 @@ struct FeedAnswer {
   std::int64_t content = 0;      // content_number() of a 200's bytes
   std::string moved_to{};        // where 301 and 308 led; empty when nowhere else
   std::optional<Error> fault{};  // why there is no answer, or why it is of no use
+  std::string cut{};             // why a 200 is not whole, of which what came is of use; empty: it is whole
 };
 
 // What a feed's document says beside its entries.

@@ -113,6 +113,7 @@ void PageRound::take(std::size_t item, Headers&& headers, std::string&& body) {
   Document document =
       received_document(asked_[item].trail.address(), std::move(headers), std::move(body), seconds());
   document.name = pages_[item].entry;
+  document.publisher = pages_[item].publisher;
   if (is_image) document.content_type = type;
   kept_.documents.push_back(std::move(document));
   leave(item);

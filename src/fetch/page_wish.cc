@@ -29,10 +29,15 @@ bool is_old(const Entry& entry, std::int64_t now) {
 
 }  // namespace
 
-std::vector<WantedPage> wish_pages(const Feed& feed, std::int64_t now, bool is_first) {
+std::vector<WantedPage> wish_pages(const Feed& feed, const std::vector<feed::EntryOrigin>& origins,
+                                   std::int64_t now, bool is_first) {
   std::vector<WantedPage> wanted;
   std::size_t asked = 0, known = 0;
-  for (const Entry& entry : feed.entries) {
+  for (std::size_t i = 0; i < feed.entries.size(); ++i) {
+    const Entry& entry = feed.entries[i];
+    const feed::EntryOrigin& origin = origins[i];
+    if (origin.is_repeat || origin.standing == feed::Standing::foreign || origin.provenance.is_shared)
+      continue;
     if (!is_web_address(entry.address) || !entry.enclosures.empty() || is_old(entry, now)) continue;
     if (std::max(words_in(entry.content_html), words_in(entry.summary_html)) >= kShortText) continue;
     const bool is_known = is_first && !is_dated(entry);
@@ -40,6 +45,7 @@ std::vector<WantedPage> wish_pages(const Feed& feed, std::int64_t now, bool is_f
     const std::uint64_t version = hash64(entry.title, entry.summary_html + entry.content_html);
     wanted.push_back({.entry = entry.address,
                       .address = entry.address,
+                      .publisher = origin.provenance.publisher,
                       .version = static_cast<std::int64_t>(version >> 1U),
                       .wanted_at = now,
                       .is_done = is_known});

@@ -23,6 +23,23 @@ std::string polling_remedy(wrap::HttpFault fault) {
   return std::string(passes ? "nothing to do: it is tried again" : remedy_of(fault));
 }
 
+// Why an answer cannot be read: that it was cut off, where it was.
+Error broken_error(const FeedAnswer& answer, const Error& error) {
+  if (answer.cut.empty()) return {error.what, {}, error.remedy};
+  return {answer.cut, {}, "nothing to do: it is tried again"};
+}
+
+// Of an answer that was cut off, in between or within an entry, what is whole; nothing when no entry is.
+std::optional<Feed> whole_part(Feed feed, FeedAnswer& answer) {
+  if (feed.ends_in_entry) feed.entries.pop_back();
+  if (feed.is_cut && answer.cut.empty()) answer.cut = "the answer is cut off: it ends within the feed";
+  if (!answer.cut.empty() && feed.entries.empty()) {
+    answer.fault = Error{answer.cut, {}, "nothing to do: it is tried again"};
+    return std::nullopt;
+  }
+  return feed;
+}
+
 }  // namespace
 
 void PollRound::start(std::size_t item) {
@@ -36,7 +53,9 @@ Result<void> PollRound::finish(std::size_t item, wrap::HttpAnswer&& answer) {
   const std::string host = host_and_port(asked.trail.address());
   gate_.done(host, web_.now(), web_.now() - asked.started);
   FeedAnswer outcome{.status = answer.status, .headers = std::move(answer.headers)};
-  if (answer.fault != wrap::HttpFault::none) {
+  const bool is_cut = answer.fault == wrap::HttpFault::cut_short && answer.status == 200;
+  if (is_cut) outcome.cut = answer.words;
+  if (answer.fault != wrap::HttpFault::none && (!is_cut || answer.body.empty())) {
     outcome.fault = Error{std::move(answer.words), {}, polling_remedy(answer.fault)};
   } else if (auto goes_on = asked.trail.follow(answer.status, outcome.headers); !goes_on) {
     outcome.fault = goes_on.error();
@@ -75,13 +94,13 @@ std::optional<Feed> PollRound::read(std::size_t item, FeedAnswer& answer, std::s
   const std::string shown = without_credentials(asked_[item].trail.address());
   auto plain = unpack_file(std::move(body), kLargestFeed);
   if (!plain) {
-    answer.fault = plain.error();
+    answer.fault = broken_error(answer, plain.error());
     return std::nullopt;
   }
   body = std::move(*plain);
   auto parsed = feed::parse_feed(body, {shown, header_of(answer.headers, "content-type")});
-  if (parsed) return std::move(*parsed);
-  answer.fault = Error{parsed.error().what, {}, parsed.error().remedy};
+  if (parsed) return whole_part(std::move(*parsed), answer);
+  answer.fault = broken_error(answer, parsed.error());
   return std::nullopt;
 }
 
@@ -98,14 +117,18 @@ Result<void> PollRound::settle(std::size_t item, FeedAnswer&& answer, std::strin
     if (feed.title.empty()) feed.title = readout->title;
     if (feed.site.empty()) feed.site = readout->site;
     if (options_.wants_pages) {
-      std::vector<WantedPage> wanted = wish_pages(*parsed, now, is_first);
+      const std::string answered = without_credentials(asked_[item].trail.address());
+      const auto origins = feed::origins_of(*parsed, {answered, without_credentials(feed.address), {}});
+      std::vector<WantedPage> wanted = wish_pages(*parsed, origins, now, is_first);
       std::move(wanted.begin(), wanted.end(), std::back_inserter(kept_.wanted));
     }
     kept_bytes_ += body.size();
     kept_.documents.push_back(
         received_document(asked_[item].trail.address(), std::move(answer.headers), std::move(body), now));
+    kept_.documents.back().name = without_credentials(feed.address);
   }
-  ++(readout ? report_.fetched : feed.state.failures == 0 ? report_.unchanged : report_.failed);
+  const bool is_well = feed.state.failures == 0;
+  ++(!is_well ? report_.failed : readout ? report_.fetched : report_.unchanged);
   kept_.feeds.push_back(std::move(feed));
   if (kept_.feeds.size() >= options_.batch_feeds || kept_bytes_ >= options_.batch_bytes) return flush();
   return {};

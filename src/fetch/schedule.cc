@@ -11,6 +11,7 @@ namespace {
 constexpr std::int64_t kHour = 3600;
 constexpr std::int64_t kDay = 24 * kHour;
 constexpr std::int64_t kWeek = 7 * kDay;
+constexpr std::int64_t kShortestSpan = 6 * kHour;  // from which a week is told
 
 // Seconds in which the quickest half of the entries came.
 std::int64_t quickest_half(const std::vector<std::int64_t>& sorted) {
@@ -26,7 +27,8 @@ std::int64_t count_a_week(const std::vector<std::int64_t>& sorted, std::int64_t 
   const auto count = static_cast<std::int64_t>(sorted.size());
   if (span >= kWeek)
     return std::count_if(sorted.begin(), sorted.end(), [&](std::int64_t at) { return at > now - kWeek; });
-  return span < kHour ? count : count * kWeek / span;
+  // A few entries tell little: two within a minute are no ten thousand a week.
+  return count * kWeek / std::max({span, kWeek / count, kShortestSpan});
 }
 
 // The first moment from `at` on that is in no hour or day the feed wants left out; `at` when it is all.

@@ -16,10 +16,10 @@
 
 namespace logline::fetch {
 
-inline constexpr std::int64_t kShortestInterval = 300;          // seconds
-inline constexpr std::int64_t kLongestInterval = 12 * 3600;     // of our own accord
-inline constexpr std::int64_t kFirstInterval = 3600;            // while nothing is known
-inline constexpr std::int64_t kLongestWishedInterval = 86'400;  // of a feed's wish
+inline constexpr std::int64_t kShortestInterval = 300;               // seconds
+inline constexpr std::int64_t kLongestInterval = 12 * 3600;          // of our own accord
+inline constexpr std::int64_t kFirstInterval = 3600;                 // while nothing is known
+inline constexpr std::int64_t kLongestWishedInterval = 14 * 86'400;  // of a feed's wish
 
 struct Rhythm {
   std::int64_t interval = kFirstInterval;  // seconds

@@ -31,6 +31,17 @@ Packing packing_of(std::string_view head) {
   return head.starts_with(kZstd) || head.starts_with(kDictionary) ? Packing::zstd : Packing::none;
 }
 
+bool unpacks_to_start(wrap::UnpackStream& stream, std::string_view packed) {
+  std::string out;
+  while (out.size() < kStart.size()) {
+    const std::size_t before = out.size();
+    const auto step = stream.step(packed, kStart.size() - before, out);
+    if (!step || step->ends_member || (step->taken == 0 && out.size() == before)) break;
+    packed.remove_prefix(step->taken);
+  }
+  return out == kStart;
+}
+
 std::string read_start(std::istream& stream, std::size_t size) {
   std::string head(size, '\0');
   stream.clear();
@@ -48,10 +59,10 @@ bool is_warc(std::string_view head) {
   if (packing == Packing::none) return head.starts_with(kStart);
   if (head.starts_with(kDictionary)) return true;  // no other format begins so
   auto stream = wrap::UnpackStream::make(packing);
-  std::string out;
-  if (stream) (void)stream->step(head, kStart.size(), out);
-  return std::string_view(out).starts_with(kStart);
+  return stream && unpacks_to_start(*stream, head);
 }
+
+bool may_be_warc(std::string_view head) { return packing_of(head) == Packing::zstd; }
 
 Result<WarcReader> WarcReader::open(std::istream& stream, std::size_t most_bytes, std::uint64_t start) {
   std::string head = read_start(stream, kHead);
@@ -167,6 +178,7 @@ bool WarcReader::skip_blank_lines() {
 std::optional<Result<WarcRecord>> WarcReader::next() {
   if (damages_ >= kMostDamages || !skip_blank_lines()) return std::nullopt;
   record_ = packing_ == Packing::none ? offset_of_next() : member_;
+  inner_ = packing_ == Packing::none ? 0 : unpacked_ - (plain_.size() - plain_at_);
   auto record = take_record();
   if (record) {
     // The blank lines behind a record belong to it: with them the member ends.
@@ -193,6 +205,7 @@ Result<WarcRecord> WarcReader::take_record() {
   WarcRecord record;
   record.header = std::move(*header);
   record.offset = record_;
+  record.inner = inner_;
   plain_at_ += size;
   // Told at once: to read on to the end for each of many such records would take a time that grows with the
   // square.
@@ -259,12 +272,10 @@ bool WarcReader::find_next_member() {
       continue;
     }
     packed_at_ = found;
-    if (packed_.size() - packed_at_ < kPiece) (void)read_more();
-    auto trial = std::string_view(packed_).substr(packed_at_);
-    std::string start;
+    while (packed_.size() - packed_at_ < kPackedHead && read_more()) {
+    }
     unpack_.restart();
-    const auto step = unpack_.step(trial, kStart.size(), start);
-    if (step && std::string_view(start).starts_with(kStart)) return begin_member();
+    if (unpacks_to_start(unpack_, std::string_view(packed_).substr(packed_at_))) return begin_member();
     ++packed_at_;
   }
 }

@@ -28,11 +28,18 @@ struct WarcRecord {
   WarcHeader header;
   std::string block;              // empty for records of other kinds than response and resource
   std::uint64_t offset = 0;       // in the file, where the record (its member, when packed) begins
+  std::uint64_t inner = 0;        // when packed, where in its unpacked member
   std::uint64_t next_offset = 0;  // where to begin reading when this record is done with
 };
 
+// As many first bytes tell of any packed file what it is: zstd gives nothing before a block is whole, which
+// has up to 128 KB.
+inline constexpr std::size_t kPackedHead = 160U << 10U;
+
 // Whether these first bytes of a file are those of an archive; looks into gzip and zstd.
 bool is_warc(std::string_view head);
+// Whether more of them would tell.
+bool may_be_warc(std::string_view head);
 
 class WarcReader {
  public:
@@ -72,6 +79,7 @@ class WarcReader {
   std::uint64_t member_ = 0;    // offset of the member that plain_ comes from
   std::uint64_t record_ = 0;    // offset of the record at hand
   std::uint64_t unpacked_ = 0;  // bytes that came out of the member so far
+  std::uint64_t inner_ = 0;     // of them, those before the record at hand
   std::uint64_t size_ = 0;      // of the file
   std::size_t damages_ = 0;
   bool is_in_member_ = false;

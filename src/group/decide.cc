@@ -25,7 +25,7 @@
 namespace logline::group {
 namespace {
 
-bool includes_all(const std::vector<WordId>& a, const std::vector<WordId>& b) {
+bool includes_all(const Few<WordId>& a, const Few<WordId>& b) {
   return std::includes(a.begin(), a.end(), b.begin(), b.end());
 }
 

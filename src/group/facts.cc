@@ -46,10 +46,8 @@ bool is_of_making(Event event) {
 }
 
 bool is_in_headline(const Profile& profile, WordId word) {
-  const auto& terms = profile.terms.terms;
-  const auto at = std::lower_bound(terms.begin(), terms.end(), word,
-                                   [](const Term& term, WordId wanted) { return term.word < wanted; });
-  return at != terms.end() && at->word == word && at->headline > 0;
+  return std::ranges::any_of(profile.terms.headline,
+                             [&](const HeadlineTerm& term) { return term.word == word; });
 }
 
 bool names_title_of(const Profile& profile, const Profile& other) {

@@ -40,7 +40,7 @@ constexpr std::size_t kMostAsked = 12;  // members of a story, the newest
 }  // namespace
 
 struct Grouper::State {
-  explicit State(const TermWeights& given) : weights(given), decision(given), window(given) {}
+  explicit State(const TermWeights& given) : weights(given), decision(given), window(weights) {}
 
   TermWeights weights;
   Decision decision;

@@ -1,9 +1,10 @@
-// Lists of articles by key, newest first: one bucket of an index, packed tightly, since there is one entry
-// for each of the hundred keys of an article.
+// Lists of articles by key, newest first: one part of an index, packed tightly, since there is one entry for
+// each of the fifty keys of an article.
 //
-// Open addressing leads to the newest entry of a key; entries are linked in a ring, so that the oldest is as
-// near as the newest: articles come at one end and are forgotten at the other. What is kept depends on what
-// is in it, not on the order of add() and remove(). Single-threaded; owns its entries.
+// Open addressing leads to the newest entry of a key. Most keys have one article alone, which stands in the
+// table itself; the entries of the others are linked in a ring, so that the oldest is as near as the newest:
+// articles come at one end and are forgotten at the other. What is kept depends on what is in it, not on the
+// order of add() and remove(). Single-threaded; owns its entries.
 //
 //     lists.add(word, {arrival, weight});
 //     lists.visit(word, 256, [](Posting posting) { … });      // newest first
@@ -17,7 +18,7 @@
 namespace logline::group {
 
 struct Posting {
-  std::uint32_t arrival = 0;  // of the article: how many came before it
+  std::uint32_t arrival = 0;  // of the article: how many came before it; below 2^31 - 1
   float weight = 0;
   friend bool operator==(const Posting&, const Posting&) = default;
 };
@@ -32,10 +33,11 @@ class PostingLists {
 
   template <class Visit>
   void visit(std::uint32_t key, std::size_t newest, const Visit& visit) const {
-    if (slots_.empty()) return;
-    const Slot& slot = slots_[place_of(key)];
-    if (!has_list(slot)) return;
-    const std::uint32_t first = slot.newest - 1;
+    if (keys_.empty()) return;
+    const std::size_t place = place_of(key);
+    if (is_alone(place)) return visit(alone(place));
+    if (!has_list(place)) return;
+    const std::uint32_t first = heads_[place] - 1;
     std::uint32_t at = first;
     for (std::size_t seen = 0; seen < newest; ++seen) {
       const Entry& entry = entries_[at];
@@ -50,25 +52,35 @@ class PostingLists {
     Posting posting;
     std::uint32_t older = 0, newer = 0;  // of the oldest: the newest, and the other way round
   };
-  struct Slot {
-    std::uint32_t key = 0;
-    std::uint32_t newest = 0;  // number of its newest entry and 1; 0: never used
-  };
+  static constexpr std::uint32_t kAlone = 0x80000000;    // and the arrival
   static constexpr std::uint32_t kEmptied = 0xFFFFFFFF;  // its list has nothing any more
 
-  static bool has_list(const Slot& slot) { return slot.newest != 0 && slot.newest != kEmptied; }
-  [[nodiscard]] std::size_t place_of(std::uint32_t key) const;  // its slot, or the free one where it would be
-  Slot& slot_for(std::uint32_t key);
+  [[nodiscard]] bool is_alone(std::size_t place) const {
+    return heads_[place] >= kAlone && heads_[place] != kEmptied;
+  }
+  [[nodiscard]] bool has_list(std::size_t place) const {
+    return heads_[place] != 0 && heads_[place] < kAlone;
+  }
+  [[nodiscard]] Posting alone(std::size_t place) const {
+    return {heads_[place] & ~kAlone, weights_.empty() ? 1 : weights_[place]};
+  }
+  [[nodiscard]] std::size_t place_of(
+      std::uint32_t key) const;  // its place, or the free one where it would be
+  std::size_t place_for(std::uint32_t key);
   void grow();
+  void set_alone(std::size_t place, Posting posting);
   std::uint32_t new_entry(Posting posting);
-  [[nodiscard]] std::uint32_t find(const Slot& slot, std::uint32_t arrival) const;
-  void link(Slot& slot, std::uint32_t entry);
-  void unlink(Slot& slot, std::uint32_t entry);
+  [[nodiscard]] std::uint32_t find(std::size_t place, std::uint32_t arrival) const;
+  void link(std::size_t place, std::uint32_t entry);
+  void unlink(std::size_t place, std::uint32_t entry);
 
-  std::vector<Slot> slots_;  // a power of two, or none
+  // The table, by place.
+  std::vector<std::uint32_t> keys_;
+  std::vector<std::uint32_t> heads_;  // 0: never used; kAlone; else the number of its newest entry and 1
+  std::vector<float> weights_;        // of those that are alone; empty while all are 1
   std::deque<Entry> entries_;
   std::vector<std::uint32_t> free_;  // numbers of entries without a posting
-  std::size_t used_ = 0;             // slots, the emptied ones too
+  std::size_t used_ = 0;             // places, the emptied ones too
   std::size_t size_ = 0;             // postings
 };
 

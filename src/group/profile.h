@@ -38,9 +38,9 @@ struct Profile {
   TermVector terms;
   Shingles shingles;           // of the text
   Shingles headline_shingles;  // of the headline
-  std::vector<Fact> facts;
+  Few<Fact> facts;
   std::uint64_t main_title = 0;           // hash of its folded name; 0: none
-  std::vector<WordId> title_words;        // of the main title, without words that tell nothing
+  Few<WordId> title_words;                // of the main title, without words that tell nothing
   std::uint64_t outlet = 0;               // hash; 0: not known
   std::uint64_t headline = 0;             // hash of its folded words; 0: none
   std::optional<std::int64_t> published;  // seconds, UTC

@@ -4,6 +4,8 @@
 #include <array>
 #include <functional>
 #include <iterator>
+#include <span>
+#include <vector>
 
 #include "group/word_scan.h"
 
@@ -24,18 +26,21 @@ std::uint64_t hash_word(std::string_view word) {
   return hash;
 }
 
+using Numbers = std::span<const std::uint32_t>;
+
+Numbers numbers_of(const Shingles& shingles) { return {shingles.numbers.begin(), shingles.numbers.end()}; }
+
 bool stays_thinned(std::uint32_t number) { return number % 4 == 0; }
 
 // Those that the other could have kept too.
-std::vector<std::uint32_t> thinned_out(const std::vector<std::uint32_t>& numbers) {
+std::vector<std::uint32_t> thinned_out(Numbers numbers) {
   std::vector<std::uint32_t> kept;
   std::copy_if(numbers.begin(), numbers.end(), std::back_inserter(kept), stays_thinned);
   return kept;
 }
 
 // Whether `more` has at least the part of `fewer`; gives up as soon as more is missing than may be.
-bool has_part_of(const std::vector<std::uint32_t>& more, const std::vector<std::uint32_t>& fewer,
-                 double part) {
+bool has_part_of(Numbers more, Numbers fewer, double part) {
   if (fewer.empty()) return false;
   auto may_miss = static_cast<std::ptrdiff_t>((1 - part) * static_cast<double>(fewer.size()) + 1e-9);
   const bool is_much_longer = more.size() > 16 * fewer.size();
@@ -54,7 +59,7 @@ bool has_part_of(const std::vector<std::uint32_t>& more, const std::vector<std::
 
 Shingles extract_shingles(std::string_view text) {
   Shingles shingles;
-  std::vector<std::uint32_t>& numbers = shingles.numbers;
+  std::vector<std::uint32_t> numbers;
   std::array<std::uint64_t, kWords> last{};
   std::size_t seen = 0;
   scan_words(text, [&](const ScannedWord& scanned) {
@@ -68,7 +73,7 @@ Shingles extract_shingles(std::string_view text) {
   if (shingles.is_thinned) std::erase_if(numbers, std::not_fn(stays_thinned));
   std::sort(numbers.begin(), numbers.end());
   numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
-  numbers.shrink_to_fit();
+  shingles.numbers = numbers;
   return shingles;
 }
 
@@ -76,10 +81,10 @@ bool shares(const Shingles& a, const Shingles& b, double part) {
   if (a.is_thinned != b.is_thinned) {
     const Shingles& whole = a.is_thinned ? b : a;
     const Shingles& thinned = a.is_thinned ? a : b;
-    return has_part_of(thinned.numbers, thinned_out(whole.numbers), part);
+    return has_part_of(numbers_of(thinned), thinned_out(numbers_of(whole)), part);
   }
   const bool a_is_shorter = a.numbers.size() <= b.numbers.size();
-  return has_part_of((a_is_shorter ? b : a).numbers, (a_is_shorter ? a : b).numbers, part);
+  return has_part_of(numbers_of(a_is_shorter ? b : a), numbers_of(a_is_shorter ? a : b), part);
 }
 
 }  // namespace logline::group

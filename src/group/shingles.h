@@ -14,12 +14,13 @@
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
-#include <vector>
+
+#include "group/few.h"
 
 namespace logline::group {
 
 struct Shingles {
-  std::vector<std::uint32_t> numbers{};  // sorted, none twice
+  Few<std::uint32_t> numbers{};  // sorted, none twice
   bool is_thinned = false;
 
   [[nodiscard]] bool is_indexed(std::uint32_t number) const { return number % (is_thinned ? 32 : 8) == 0; }

@@ -61,10 +61,7 @@ void Stories::put(ArticleId article, Member member) {
     return;
   }
   const auto [group, is_first] = groups_.try_emplace(member.story);
-  if (is_first) {
-    group->second.order = next_order_;
-    order_.emplace(next_order_++, member.story);
-  }
+  if (is_first) group->second.order = next_order_++;
   group->second.articles.push_back(article);
   if (const auto date = stated_date(article, member)) group->second.dates.put(*date);
   members_.emplace(article, std::move(member));
@@ -100,7 +97,6 @@ void Stories::remove(ArticleId article) {
   members_.erase(found);
   std::erase(group.articles, article);
   if (!group.articles.empty()) return pass_on_copies(article, story);
-  order_.erase(group.order);
   groups_.erase(story);
 }
 
@@ -117,7 +113,6 @@ void Stories::absorb(StoryId story, StoryId other) {
   std::inplace_merge(
       articles.begin(), articles.begin() + kept, articles.end(),
       [this](ArticleId a, ArticleId b) { return members_.at(a).arrival < members_.at(b).arrival; });
-  order_.erase(gone->second.order);
   groups_.erase(gone);
 }
 
@@ -142,18 +137,18 @@ const StoryDates& Stories::dates(StoryId id) const {
 }
 
 std::vector<StoryId> Stories::covered_by(const std::vector<ArticleId>& articles, StoryId self) const {
-  std::set<std::uint64_t> orders;
+  std::set<std::pair<std::uint64_t, StoryId>> found;  // by order
   for (const ArticleId article : articles) {
     const Member& member = members_.at(article);
     if (!member.is_roundup) continue;
     for (const std::uint64_t fact : member.facts)
       for (const ArticleId other : by_fact_.at(fact))
         if (const Member& told = members_.at(other); told.story != self && !told.is_roundup)
-          orders.insert(groups_.at(told.story).order);
+          found.emplace(groups_.at(told.story).order, told.story);
   }
   std::vector<StoryId> covered;
-  covered.reserve(orders.size());
-  for (const std::uint64_t order : orders) covered.push_back(order_.at(order));
+  covered.reserve(found.size());
+  for (const auto& [order, story] : found) covered.push_back(story);
   return covered;
 }
 
@@ -173,8 +168,9 @@ Story Stories::describe(StoryId id) const {
 
 std::vector<StoryId> Stories::all() const {
   std::vector<StoryId> ids;
-  ids.reserve(order_.size());
-  for (const auto& [order, id] : order_) ids.push_back(id);
+  ids.reserve(groups_.size());
+  for (const auto& [id, group] : groups_) ids.push_back(id);
+  std::ranges::sort(ids, {}, [this](StoryId id) { return groups_.at(id).order; });
   return ids;
 }
 

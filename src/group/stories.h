@@ -8,11 +8,11 @@
 #pragma once
 
 #include <cstdint>
-#include <map>
 #include <optional>
 #include <unordered_map>
 #include <vector>
 
+#include "group/few.h"
 #include "group/story_dates.h"
 #include "model/ids.h"
 #include "model/reading.h"
@@ -28,7 +28,7 @@ struct Member {
   bool is_date_inferred = false;            // the source states none
   bool is_about_television = false;
   bool is_roundup = false;
-  std::vector<std::uint64_t> facts{};  // what it states; see fact_keys()
+  Few<std::uint64_t> facts{};  // what it states; see fact_keys()
 };
 
 // Title and event of each status statement, as sorted numbers: how a round-up is known to cover a story.
@@ -67,7 +67,6 @@ class Stories {
 
   std::unordered_map<ArticleId, Member> members_;
   std::unordered_map<StoryId, Group> groups_;
-  std::map<std::uint64_t, StoryId> order_;
   std::unordered_map<std::uint64_t, std::vector<ArticleId>> by_fact_;
   std::uint64_t next_order_ = 0;
 };

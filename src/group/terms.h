@@ -8,23 +8,37 @@
 //     Likeness like = compare(a, b);       // like.headlines: cosine of the headlines, 0 … 1
 #pragma once
 
+#include <cmath>
 #include <cstdint>
 #include <vector>
 
+#include "group/few.h"
 #include "group/term_weights.h"
 #include "model/article.h"
 
 namespace logline::group {
 
-struct Term {
-  WordId word = 0;
-  float headline = 0;  // weight there, 0: not there
-  float text = 0;
-  bool is_name = false;
+// Weight of a term in the article as a whole; the headline counts more.
+inline float joint(float headline, float text) { return 2 * headline + text; }
+
+// A term as it is kept: most stand in the text alone.
+class Term {
+ public:
+  Term() = default;
+  Term(WordId word, float text, bool is_name) : word_(word), text_(is_name ? -text : text) {}
+  [[nodiscard]] WordId word() const { return word_; }
+  [[nodiscard]] float text() const { return std::fabs(text_); }
+  [[nodiscard]] bool is_name() const { return std::signbit(text_); }
+
+ private:
+  WordId word_ = 0;
+  float text_ = 0;  // its weight; the sign says that it is a name
 };
 
-// Weight of a term in the article as a whole; the headline counts more.
-inline float joint(const Term& term) { return 2 * term.headline + term.text; }
+struct HeadlineTerm {
+  WordId word = 0;
+  float weight = 0;  // there, more than 0
+};
 
 // A term by which an article is found: rare enough, and among the heaviest.
 struct Probe {
@@ -33,13 +47,13 @@ struct Probe {
 };
 
 struct TermVector {
-  std::vector<Term> terms;    // by word, none twice
-  std::vector<Probe> probes;  // heaviest first
+  Few<Term> terms;             // by word, none twice
+  Few<HeadlineTerm> headline;  // of those that stand in the headline, by word
   float headline_norm = 0;
   float text_norm = 0;
   float joint_norm = 0;
-  float name_mass = 0;          // sum of joint() over names
-  std::vector<WordId> numbers;  // written in the headline, sorted
+  float name_mass = 0;  // sum of joint() over names
+  Few<WordId> numbers;  // written in the headline, sorted
 };
 
 struct Likeness {
@@ -52,6 +66,8 @@ struct Likeness {
 };
 
 TermVector extract_terms(const Article& article, const TermWeights& weights);
+// Heaviest first.
+std::vector<Probe> choose_probes(const TermVector& vector, const TermWeights& weights);
 Likeness compare(const TermVector& a, const TermVector& b);
 
 }  // namespace logline::group

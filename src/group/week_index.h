@@ -10,6 +10,8 @@
 //       bucket->visit(word, 256, [](Posting posting) { … });
 #pragma once
 
+#include <algorithm>
+#include <array>
 #include <cstdint>
 #include <map>
 
@@ -21,7 +23,24 @@ using Week = std::int64_t;  // weeks since 1970; negative numbers far out are us
 
 class WeekIndex {
  public:
-  using Bucket = PostingLists;
+  // In parts by the key, so that no table is ever large when it grows.
+  class Bucket {
+   public:
+    void add(std::uint32_t key, Posting posting) { part_of(key).add(key, posting); }
+    void remove(std::uint32_t key, std::uint32_t arrival) { part_of(key).remove(key, arrival); }
+    [[nodiscard]] bool is_empty() const {
+      return std::ranges::all_of(parts_, [](const PostingLists& part) { return part.is_empty(); });
+    }
+    template <class Visit>
+    void visit(std::uint32_t key, std::size_t newest, const Visit& visit) const {
+      parts_[part(key)].visit(key, newest, visit);
+    }
+
+   private:
+    static std::size_t part(std::uint32_t key) { return key * std::uint64_t{0x9E3779B97F4A7C15} >> 61U; }
+    PostingLists& part_of(std::uint32_t key) { return parts_[part(key)]; }
+    std::array<PostingLists, 8> parts_;
+  };
 
   void add(Week week, std::uint32_t key, Posting posting) { weeks_[week].add(key, posting); }
 

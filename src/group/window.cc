@@ -22,7 +22,8 @@ Week week_of_seconds(std::int64_t seconds) {
 }  // namespace
 
 Window::Window(const TermWeights& weights)
-    : size_(static_cast<std::size_t>(weights.number("window"))),
+    : weights_(&weights),
+      size_(static_cast<std::size_t>(weights.number("window"))),
       candidates_(static_cast<std::size_t>(weights.number("candidates"))),
       newest_(static_cast<std::size_t>(weights.number("newest_posted"))) {}
 
@@ -43,7 +44,7 @@ Week Window::week_of(const Profile& profile, std::uint32_t arrival) const {
 template <class VisitWord, class VisitExact>
 void Window::visit_keys(const Profile& profile, const VisitWord& visit_word,
                         const VisitExact& visit_exact) const {
-  for (const Probe& probe : profile.terms.probes) visit_word(probe.word, probe.weight);
+  for (const Probe& probe : choose_probes(profile.terms, *weights_)) visit_word(probe.word, probe.weight);
   for (const std::uint32_t shingle : profile.shingles.numbers)
     if (profile.shingles.is_indexed(shingle)) visit_exact(shingle);
   if (profile.headline != 0) visit_exact(static_cast<std::uint32_t>(profile.headline));

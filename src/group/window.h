@@ -20,7 +20,7 @@ namespace logline::group {
 
 class Window {
  public:
-  explicit Window(const TermWeights& weights);
+  explicit Window(const TermWeights& weights);  // which must outlive it
 
   std::uint32_t add(Profile profile);
   // A new revision, in the place of the old one.
@@ -43,6 +43,7 @@ class Window {
   template <class Add>
   void count_likeness(const Profile& profile, const std::vector<Week>& weeks, const Add& add) const;
 
+  const TermWeights* weights_;
   std::size_t size_, candidates_, newest_;  // of decision.tsv: window, candidates, newest_posted
   std::uint32_t next_ = 0;
   // What candidates() asks of every article it meets, apart from the rest: it meets many.
@@ -53,7 +54,7 @@ class Window {
     std::int64_t published = 0;
   };
   std::vector<Seat> seats_;        // by arrival modulo size_
-  std::vector<Profile> profiles_;  // of the seats
+  std::deque<Profile> profiles_;   // of the seats
   WeekIndex words_, exact_;        // exact_: sampled shingles, headlines, facts
   std::deque<Week> newest_weeks_;  // of the last dated arrivals
   std::vector<float> sums_;        // scratch of candidates(), zero in between

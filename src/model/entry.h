@@ -77,8 +77,10 @@ struct Feed {
   std::optional<Timestamp> published{}, updated{};
   std::optional<bool> is_explicit{};
   ScheduleHints schedule{};
-  std::string charset{};  // what the bytes were read as: "utf-8", "windows-1252"
-  std::string format{};   // "rss 2.0", "atom 1.0", "rss 1.0", "json feed 1.1" …
+  std::string charset{};       // what the bytes were read as: "utf-8", "windows-1252"
+  std::string format{};        // "rss 2.0", "atom 1.0", "rss 1.0", "json feed 1.1" …
+  bool is_cut = false;         // the document ends before the feed does
+  bool ends_in_entry = false;  // and within its last entry
   std::vector<Entry> entries{};
   std::vector<std::string> notes{};  // what was mended on the way, in words ("line 14: unescaped &")
 };

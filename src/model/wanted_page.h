@@ -11,6 +11,7 @@ namespace logline {
 struct WantedPage {
   std::string entry{};         // the article's name: the page becomes its text
   std::string address{};       // where the page is
+  std::string publisher{};     // whose entry it is, when not the page's own site's
   std::int64_t version = 0;    // of the entry: another one is asked for again
   std::int64_t tries = 0;      // so far
   std::int64_t next_try = 0;   // UTC seconds, not before

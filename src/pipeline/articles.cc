@@ -5,7 +5,9 @@
 #include <optional>
 
 #include "feed/feed.h"
+#include "feed/provenance.h"
 #include "fetch/article_lines.h"
+#include "fetch/http.h"
 #include "fetch/recognise.h"
 #include "html/parse.h"
 #include "page/entry.h"
@@ -13,6 +15,7 @@
 #include "page/plain_text.h"
 #include "page/settle.h"
 #include "pipeline/article_line.h"
+#include "pipeline/provenance_json.h"
 #include "wire/json.h"
 
 namespace logline::pipeline {
@@ -23,6 +26,13 @@ tl::unexpected<Error> name_document(const Error& error, const Document& document
   return tl::unexpected<Error>(error.where.starts_with(document.source) ? error : error.at(document.source));
 }
 
+// What is named by its address came from there.
+void add_page_provenance(ArrivedArticle& article, const Document& document) {
+  if (!fetch::is_web_address(article.name)) return;
+  article.provenance = feed::page_provenance(article.name, document.publisher);
+  article.provenance->is_wished = fetch::is_web_address(document.name);
+}
+
 Result<DocumentArticles> from_feed(const Document& document, const PageRules& rules) {
   auto feed =
       feed::parse_feed(document.bytes, {document.address, document.content_type, document.is_decoded});
@@ -30,8 +40,14 @@ Result<DocumentArticles> from_feed(const Document& document, const PageRules& ru
   DocumentArticles found{{}, std::move(feed->notes)};
   found.articles.reserve(feed->entries.size());
   std::optional<Error> refused;
-  for (std::size_t i = 0; i < feed->entries.size(); ++i) {
-    Article article = article_from_entry(feed->entries[i], *feed, document, rules);
+  std::vector<feed::EntryOrigin> origins =
+      feed::origins_of(*feed, {document.address, document.name, document.source});
+  // Of an answer that broke off within an entry half an entry came: the next answer has it whole.
+  const bool is_half = feed->ends_in_entry && fetch::is_web_address(document.address);
+  for (std::size_t i = 0; i + (is_half ? 1 : 0) < feed->entries.size(); ++i) {
+    if (origins[i].is_repeat) continue;
+    ArrivedArticle article = article_from_entry(feed->entries[i], *feed, document, rules);
+    article.provenance = std::move(origins[i].provenance);
     const std::string where = "entry " + std::to_string(i + 1);
     if (!article.address.empty() && article.headline.empty() && article.text.empty()) {
       found.notes.push_back(fmt::format("{}: nothing but an address, {}", where, article.address));
@@ -59,9 +75,12 @@ Result<DocumentArticles> from_printed(const Document& document) {
     const auto end = rest.find('\n');
     const auto json = parse_json(rest.substr(0, end));
     if (!json) return tl::unexpected(json.error().at(document.source));
-    auto article = article_from_json(*json);
-    if (!article) return tl::unexpected(article.error().at(document.source));
-    found.articles.push_back(std::move(*article));
+    auto printed = article_from_json(*json);
+    if (!printed) return tl::unexpected(printed.error().at(document.source));
+    ArrivedArticle& article = found.articles.emplace_back(std::move(*printed));
+    article.provenance = printed_provenance(*json);
+    // Those of earlier versions do not have it.
+    if (!article.provenance && fetch::is_web_address(article.source)) add_page_provenance(article, {});
     rest.remove_prefix(end == std::string_view::npos ? rest.size() : end + 1);
   }
   return found;
@@ -73,6 +92,7 @@ Result<DocumentArticles> just(Result<Article> article, const Document& document,
   auto notes = page::settle_article(*article);
   if (!notes) return name_document(notes.error(), document);
   DocumentArticles found{{std::move(*article)}, std::move(earlier_notes)};
+  if (document.content_type != fetch::kArticleLineType) add_page_provenance(found.articles.front(), document);
   found.notes.insert(found.notes.end(), notes->begin(), notes->end());
   if (auto broken = page::note_broken_utf8(document)) found.notes.push_back(std::move(*broken));
   if (document.bytes.size() > html::kLargestPage)

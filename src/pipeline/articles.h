@@ -10,8 +10,8 @@
 #include <vector>
 
 #include "base/result.h"
-#include "model/article.h"
 #include "model/document.h"
+#include "model/provenance.h"
 #include "page/rules.h"
 
 namespace logline::pipeline {
@@ -20,7 +20,7 @@ namespace logline::pipeline {
 inline constexpr std::string_view kPrintedArticlesType = "application/x-logline-articles+json";
 
 struct DocumentArticles {
-  std::vector<Article> articles;
+  std::vector<ArrivedArticle> articles;
   std::vector<std::string> notes;  // what was mended or left out on the way, in words
 };
 

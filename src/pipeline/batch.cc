@@ -36,6 +36,26 @@ Result<store::ArticleRow*> Batch::open(ArticleId id) {
   return &opened;
 }
 
+Result<const store::ArticleRow*> Batch::find(store::ArticleKey key) {
+  if (const auto own = keys_.find(key); own != keys_.end()) return look(own->second);
+  auto known = known_keys_.find(key);
+  if (known == known_keys_.end()) {
+    const auto id = past_->article_by_key(key);
+    if (!id) return tl::unexpected(id.error());
+    known = known_keys_.emplace(key, *id).first;
+  }
+  if (!known->second) return nullptr;
+  return look(*known->second);
+}
+
+void Batch::put_key(store::ArticleKey key, ArticleId id) { keys_.insert_or_assign(key, id); }
+
+std::vector<std::pair<store::ArticleKey, ArticleId>> Batch::take_keys() {
+  std::erase_if(keys_, [&](const auto& key) { return removed_.contains(key.second); });
+  const auto keys = std::exchange(keys_, {});
+  return {keys.begin(), keys.end()};
+}
+
 store::ArticleRow& Batch::add(store::ArticleRow row) {
   removed_.erase(row.article.id);
   places_.emplace(row.article.id, rows_.size());

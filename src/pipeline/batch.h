@@ -8,8 +8,10 @@
 
 #include <map>
 #include <memory>
+#include <optional>
 #include <set>
 #include <string>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -31,6 +33,10 @@ class Batch {
   Result<store::ArticleRow*> open(ArticleId id);
   // The same without taking it into the batch.
   Result<const store::ArticleRow*> look(ArticleId id);
+  // The article that has this key; nullptr when none has.
+  Result<const store::ArticleRow*> find(store::ArticleKey key);
+  void put_key(store::ArticleKey key, ArticleId id);
+  [[nodiscard]] std::vector<std::pair<store::ArticleKey, ArticleId>> take_keys();
   // A row that is new. Its subjects must be told by note().
   store::ArticleRow& add(store::ArticleRow row);
   void remove(ArticleId id);
@@ -54,8 +60,10 @@ class Batch {
   Past* past_;
   std::map<ArticleId, std::size_t> places_;  // of rows_
   std::vector<std::unique_ptr<store::ArticleRow>> rows_;
-  std::map<ArticleId, store::ArticleRow> looked_at_;  // of the past, not changed
-  std::map<Subject, std::set<ArticleId>> about_;      // rows of the batch
+  std::map<ArticleId, store::ArticleRow> looked_at_;                            // of the past, not changed
+  std::unordered_map<store::ArticleKey, std::optional<ArticleId>> known_keys_;  // asked of the past
+  std::map<store::ArticleKey, ArticleId> keys_;                                 // of this batch
+  std::map<Subject, std::set<ArticleId>> about_;                                // rows of the batch
   std::set<ArticleId> removed_;
   std::set<Subject> subjects_;
   std::set<StoryId> stories_;

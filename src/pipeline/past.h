@@ -20,6 +20,7 @@ class Past {
  public:
   virtual ~Past() = default;
   virtual Result<std::optional<store::ArticleRow>> article(ArticleId) { return std::nullopt; }
+  virtual Result<std::optional<ArticleId>> article_by_key(store::ArticleKey) { return std::nullopt; }
   virtual Result<std::vector<store::ArticleRow>> articles_about(std::string_view /*subject*/,
                                                                 std::string_view /*key*/) {
     return std::vector<store::ArticleRow>{};
@@ -32,6 +33,9 @@ class StoredPast : public Past {
   // The same views, opened anew.
   void look_in(store::Views& views) { views_ = &views; }
   Result<std::optional<store::ArticleRow>> article(ArticleId id) override { return views_->article(id); }
+  Result<std::optional<ArticleId>> article_by_key(store::ArticleKey key) override {
+    return views_->article_by_key(key);
+  }
   Result<std::vector<store::ArticleRow>> articles_about(std::string_view subject,
                                                         std::string_view key) override {
     return views_->articles_about(subject, key);

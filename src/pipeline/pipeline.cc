@@ -4,7 +4,7 @@
 #include <utility>
 
 #include "pipeline/edit_between.h"
-#include "pipeline/own_name.h"
+#include "pipeline/identity.h"
 #include "pipeline/revision.h"
 #include "pipeline/settle.h"
 #include "read/read.h"
@@ -46,30 +46,22 @@ void Pipeline::remember(const store::ArticleRow& row) {
   grouper_.restore(row.article, row.reading, {row.story, starts_story, row.copy_of});
 }
 
-Result<void> Pipeline::take(Article article, Seq seq, const std::optional<Timestamp>& received) {
+Result<void> Pipeline::take(ArrivedArticle article, Seq seq, const std::optional<Timestamp>& received) {
   if (taken_down_.covers(article.address, article.outlet)) return {};
-  auto known = find_known(article);
+  const auto known = recognise(batch_, article);
   if (!known) return tl::unexpected(known.error());
-  if (*known == nullptr) return take_new(std::move(article), seq);
-  if (!is_revision(**known, article)) return {};
-  const auto row = batch_.open(article.id);
-  if (!row) return tl::unexpected(row.error());
-  return take_revision(**row, std::move(article), received);
-}
-
-Result<const store::ArticleRow*> Pipeline::find_known(Article& article) {
-  auto known = batch_.look(article.id);
-  if (!known || *known == nullptr || !are_of_two_files((*known)->article, article)) return known;
-  for (std::string& name : names_by_path(article)) {
-    const ArticleId id = ArticleId::of(name);
-    known = batch_.look(id);
-    if (!known) return known;
-    if (*known != nullptr && are_of_two_files((*known)->article, article)) continue;
-    article.name = std::move(name);
-    article.id = id;
-    return known;
+  if (known->is_pointer) return {};
+  const ArticleId id = article.id;
+  const std::optional<Provenance> origin = article.provenance;
+  const bool is_new = known->row == nullptr;
+  if (is_new) {
+    if (auto taken = take_new(std::move(article), seq); !taken) return taken;
+  } else if (is_revision(*known->row, article)) {
+    const auto row = batch_.open(id);
+    if (!row) return tl::unexpected(row.error());
+    if (auto taken = take_revision(**row, std::move(article), received); !taken) return taken;
   }
-  return batch_.look(article.id);
+  return origin ? remember_keys(batch_, *origin, id, is_new) : Result<void>{};
 }
 
 void Pipeline::read(store::ArticleRow& row) {
@@ -104,13 +96,16 @@ Result<void> Pipeline::move_absorbed(const group::Placement& placed) {
   return {};
 }
 
-Result<void> Pipeline::take_revision(store::ArticleRow& row, Article revised,
+Result<void> Pipeline::take_revision(store::ArticleRow& row, ArrivedArticle revised,
                                      const std::optional<Timestamp>& received) {
   Article& known = row.article;
   const bool is_first_page = completes(row, revised) && !row.is_completed;
   merge_revision(row, revised);
   const bool is_edit = !is_first_page && note_edit(row, revised, received, stages_.lexicon.abbreviations());
-  if (revised.headline != known.headline) known.earlier_headlines.push_back(known.headline);
+  auto& earlier = known.earlier_headlines;
+  if (revised.headline != known.headline &&
+      std::find(earlier.begin(), earlier.end(), known.headline) == earlier.end())
+    earlier.push_back(known.headline);
   revised.earlier_headlines = std::move(known.earlier_headlines);
   revised.revisions = known.revisions + 1;
   if (known.published && !known.is_date_inferred)
@@ -178,6 +173,7 @@ Result<store::ViewChanges> Pipeline::settle(Seq applied, const Progress& progres
   auto [once, again] = catalogue_.take_seen_changes();
   changes.seen_once = std::move(once);
   changes.seen_again = std::move(again);
+  changes.keys = batch_.take_keys();
   changes.removed_articles.assign(batch_.removed().begin(), batch_.removed().end());
   changes.articles = batch_.take();
   return changes;

@@ -18,6 +18,7 @@
 
 #include "catalogue/catalogue.h"
 #include "group/grouper.h"
+#include "model/provenance.h"
 #include "pipeline/batch.h"
 #include "pipeline/stages.h"
 #include "store/journal.h"
@@ -37,7 +38,7 @@ class Pipeline {
   void remember(store::TakenDown taken_down) { taken_down_ = std::move(taken_down); }
 
   // One article as it arrived, and when: new, another revision of one that is known, or a repeat.
-  Result<void> take(Article article, Seq seq, const std::optional<Timestamp>& received = {});
+  Result<void> take(ArrivedArticle article, Seq seq, const std::optional<Timestamp>& received = {});
   // Titles from a catalogue a person imported.
   void import_titles(const std::vector<Title>& titles);
   // A takedown: `covered` are the articles in the views that it covers; later ones are passed over.
@@ -48,10 +49,8 @@ class Pipeline {
   Result<store::ViewChanges> settle(Seq applied, const Progress& progress = {});
 
  private:
-  // What is kept of an article already. One whose file's name is another file's takes a longer name first.
-  Result<const store::ArticleRow*> find_known(Article& article);
   Result<void> take_new(Article article, Seq seq);
-  Result<void> take_revision(store::ArticleRow& row, Article revised,
+  Result<void> take_revision(store::ArticleRow& row, ArrivedArticle revised,
                              const std::optional<Timestamp>& received);
   // The articles of stories that turned out to be the placed one's go over to it.
   Result<void> move_absorbed(const group::Placement& placed);

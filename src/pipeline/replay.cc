@@ -81,7 +81,7 @@ Result<void> Replay::apply_document(Seq seq, const Document& document) {
     if (report.notes.size() < kMostNotes) report.notes.push_back(document.source + ": " + note);
   report.articles += found->articles.size();
   waiting_ += found->articles.size();
-  for (Article& article : found->articles)
+  for (ArrivedArticle& article : found->articles)
     if (auto taken = pipeline_.take(std::move(article), seq, document.received_at); !taken) return taken;
   return {};
 }

@@ -3,15 +3,32 @@
 #include <algorithm>
 #include <set>
 
+#include "base/address_key.h"
 #include "text/tokens.h"
 
 namespace logline::pipeline {
 namespace {
 
 constexpr std::size_t kLongWord = 4;  // bytes; shorter ones stand everywhere
+constexpr std::size_t kMostAddresses = 20;
 
 // Asked for at its own address; what came in a feed or a file has that one's.
 bool is_from_page(const Article& article) { return article.source == article.name; }
+
+bool is_at_its_source(const store::ArticleRow& row, const Article& seen) {
+  return seen.source == row.article.source && !row.is_completed;
+}
+
+// Its feed calls it the same and has it somewhere where it has not been.
+bool has_moved(const store::ArticleRow& row, const ArrivedArticle& seen) {
+  const bool is_told = seen.provenance && !seen.provenance->feed.empty() && !seen.provenance->link.empty();
+  if (!is_told || seen.source != row.article.source || row.earlier_addresses.size() == kMostAddresses)
+    return false;
+  const auto is_there = [&](const std::string& address) {
+    return address_key(address) == seen.provenance->link;
+  };
+  return !is_there(row.article.address) && std::ranges::none_of(row.earlier_addresses, is_there);
+}
 
 std::set<std::uint32_t> long_words(std::string_view text) {
   const Tokens tokens = tokenise(text, {});
@@ -21,7 +38,17 @@ std::set<std::uint32_t> long_words(std::string_view text) {
   return words;
 }
 
-// Half of the headline's words stand on the page.
+// A feed that changes a headline and brings its summary again does not take the page's text away.
+void keep_fuller_text(const Article& known, Article& revised) {
+  Article kept = known;
+  kept.headline = std::move(revised.headline);
+  if (!revised.address.empty()) kept.address = std::move(revised.address);
+  if (revised.modified) kept.modified = revised.modified;
+  revised = std::move(kept);
+}
+
+}  // namespace
+
 bool is_about(std::string_view headline, const Article& page) {
   const std::set<std::uint32_t> wanted = long_words(headline);
   std::set<std::uint32_t> there = long_words(page.headline);
@@ -31,37 +58,30 @@ bool is_about(std::string_view headline, const Article& page) {
   return static_cast<std::size_t>(found) * 2 >= wanted.size();
 }
 
-// A feed that changes a headline and brings its summary again does not take the page's text away.
-void keep_fuller_text(const Article& known, Article& revised) {
-  Article kept = known;
-  kept.headline = std::move(revised.headline);
-  if (revised.modified) kept.modified = revised.modified;
-  revised = std::move(kept);
-}
-
-}  // namespace
-
-bool completes(const store::ArticleRow& known, const Article& page) {
-  return is_from_page(page) && page.source != known.article.source &&
+bool completes(const store::ArticleRow& known, const ArrivedArticle& page) {
+  const bool is_wished = page.provenance && page.provenance->is_wished;
+  return (is_wished || is_from_page(page)) && page.source != known.article.source &&
          (known.is_completed || !is_from_page(known.article));
 }
 
-bool is_revision(const store::ArticleRow& row, const Article& seen) {
+bool is_revision(const store::ArticleRow& row, const ArrivedArticle& seen) {
   const Article& known = row.article;
   if (completes(row, seen)) {
     const bool is_more = row.is_completed ? seen.text != known.text : seen.text.size() > known.text.size();
     return is_more && is_about(known.headline, seen);
   }
+  if (has_moved(row, seen)) return true;
   const auto& earlier = known.earlier_headlines;
+  const bool may_go_back = seen.provenance && !seen.provenance->feed.empty() && seen.source == known.source;
   if (seen.headline != known.headline)
-    return std::find(earlier.begin(), earlier.end(), seen.headline) == earlier.end();
+    return may_go_back || std::find(earlier.begin(), earlier.end(), seen.headline) == earlier.end();
   if (seen.text == known.text) return false;
-  const bool is_at_its_source = seen.source == known.source && !row.is_completed;
-  return is_at_its_source || seen.text.size() > known.text.size();
+  return is_at_its_source(row, seen) || seen.text.size() > known.text.size();
 }
 
-void merge_revision(store::ArticleRow& row, Article& revised) {
+void merge_revision(store::ArticleRow& row, ArrivedArticle& revised) {
   const Article& known = row.article;
+  if (has_moved(row, revised)) row.earlier_addresses.push_back(known.address);
   if (completes(row, revised)) {
     row.is_completed = true;
     revised.headline = known.headline;
@@ -75,8 +95,8 @@ void merge_revision(store::ArticleRow& row, Article& revised) {
     if (!revised.published) revised.published = known.published;
     return;
   }
-  const bool is_elsewhere = row.is_completed || revised.source != known.source;
-  if (is_elsewhere && revised.text.size() < known.text.size()) return keep_fuller_text(known, revised);
+  if (!is_at_its_source(row, revised) && revised.text.size() < known.text.size())
+    return keep_fuller_text(known, revised);
   row.is_completed = false;
 }
 

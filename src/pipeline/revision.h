@@ -4,21 +4,27 @@
 //     if (is_revision(row, seen)) merge_revision(row, seen);      // `seen` is then what the row becomes
 #pragma once
 
-#include "model/article.h"
+#include <string_view>
+
+#include "model/provenance.h"
 #include "store/view_rows.h"
 
 namespace logline::pipeline {
 
-// The page of an entry that came in a feed: it gives the article its text, and the feed names it.
-bool completes(const store::ArticleRow& known, const Article& page);
+// Whether half of the headline's words stand in the article.
+bool is_about(std::string_view headline, const Article& article);
 
-// The same address again is a revision when its headline is one we have not had, or its text has changed: at
-// the same source any change counts, elsewhere (another feed of the outlet) only a fuller text does. A page
+// The page of an entry that came in a feed: it gives the article its text, and the feed names it.
+bool completes(const store::ArticleRow& known, const ArrivedArticle& page);
+
+// What comes again is a revision when its headline or its text has changed, or its feed leads elsewhere now:
+// at the same source any change counts, in a feed back to an earlier headline too; elsewhere (another feed of
+// the outlet) only a headline that we have not had and a fuller text do. A page
 // that completes an entry is one when its text is fuller, or has changed since, and is about what the
 // headline is about: a wall of consent is not. A summary changes nothing about the text of a page.
-bool is_revision(const store::ArticleRow& known, const Article& seen);
+bool is_revision(const store::ArticleRow& known, const ArrivedArticle& seen);
 
 // Makes of `revised` what the row's article becomes, and says in the row whether its text is a page's.
-void merge_revision(store::ArticleRow& known, Article& revised);
+void merge_revision(store::ArticleRow& known, ArrivedArticle& revised);
 
 }  // namespace logline::pipeline

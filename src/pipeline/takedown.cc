@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
+#include "base/address_key.h"
 #include "pipeline/articles.h"
+#include "pipeline/provenance_json.h"
 #include "pipeline/stages.h"
 #include "wire/json.h"
 
@@ -24,12 +26,37 @@ bool leave_out(const store::TakenDown& taken_down, const PageRules& rules, Docum
   document.headers.clear();
   document.bytes.clear();
   document.content_type = kPrintedArticlesType;
-  for (const Article& article : found->articles)
-    if (!is_taken_down(article)) document.bytes += to_line(to_json(article)) + "\n";
+  for (const ArrivedArticle& article : found->articles) {
+    if (is_taken_down(article)) continue;
+    Json line = logline::to_json(article);
+    if (article.provenance) line["provenance"] = to_json(*article.provenance);
+    document.bytes += to_line(line) + "\n";
+  }
   return true;
 }
 
-Result<std::size_t> take_down(store::Installation& installation, const store::Burial& burial) {
+namespace {
+
+// An article that its feed has led to under several addresses is taken down under each: else its earlier
+// revision would come back in its place.
+Result<std::vector<store::Burial>> all_of(store::Installation& installation, const store::Burial& burial) {
+  std::vector<store::Burial> all{burial};
+  if (burial.address.empty()) return all;
+  const std::string wanted = address_key(burial.address);
+  auto seen = installation.views().each_article([&](const store::ArticleRow& row) {
+    if (row.earlier_addresses.empty()) return;
+    std::vector<std::string> addresses = row.earlier_addresses;
+    addresses.push_back(row.article.address);
+    const auto is_wanted = [&](const std::string& address) { return address_key(address) == wanted; };
+    if (std::ranges::none_of(addresses, is_wanted)) return;
+    for (std::string& address : addresses)
+      if (!is_wanted(address)) all.push_back({.address = std::move(address)});
+  });
+  if (!seen) return tl::unexpected(seen.error());
+  return all;
+}
+
+Result<std::size_t> take_down_one(store::Installation& installation, const store::Burial& burial) {
   const auto stages = load_stages();
   if (!stages) return tl::unexpected(stages.error());
   store::Journal& journal = installation.journal();
@@ -52,6 +79,20 @@ Result<std::size_t> take_down(store::Installation& installation, const store::Bu
       if (auto replaced = journal.replace_document(seq, document); !replaced)
         return tl::unexpected(replaced.error());
     *documents += changed.size();
+  }
+  return documents;
+}
+
+}  // namespace
+
+Result<std::size_t> take_down(store::Installation& installation, const store::Burial& burial) {
+  const auto burials = all_of(installation, burial);
+  if (!burials) return tl::unexpected(burials.error());
+  std::size_t documents = 0;
+  for (const store::Burial& one : *burials) {
+    const auto done = take_down_one(installation, one);
+    if (!done) return done;
+    documents += *done;
   }
   return documents;
 }

@@ -1,6 +1,6 @@
 // How the journal writes a takedown down.
+#include "base/address_key.h"
 #include "base/ascii.h"
-#include "store/host.h"
 #include "store/journal.h"
 #include "store/taken_down.h"
 #include "wire/json.h"

@@ -44,6 +44,9 @@ class Feeds {
   // pages that their entries call for: one that was asked for already in this version of its entry is not
   // again.
   virtual Result<void> keep(std::span<const FollowedFeed> feeds, std::span<const WantedPage> wanted) = 0;
+  // What these feeds said last is about to go to the journal: until keep() says so too, they are asked in
+  // full, so that a kill in between does not leave an earlier answer for the newest.
+  virtual Result<void> doubt(std::span<const std::string> feeds) = 0;
   // Pages to ask for at `now` (UTC seconds), longest due first; when the next one is.
   virtual Result<std::vector<WantedPage>> pages_due(std::int64_t now, std::size_t limit) = 0;
   virtual Result<std::optional<std::int64_t>> next_page_due() = 0;

@@ -2,7 +2,9 @@
 // the truth from which the views are rebuilt (DESIGN.md §3).
 //
 // An entry's key recognises a repeat: for a document a hash of its address (or name) and bytes, for a
-// decision whatever makes it that one. A repeat is skipped and gets no position. When append() returns, its
+// decision whatever makes it that one. A repeat is skipped and gets no position. What stands at one place may
+// change and change back, though: of documents that come in the order of time (`order`) only the same as the
+// last one of its place is a repeat. When append() returns, its
 // entries are on the disk. One process writes (installation.h holds the lock), any number read. An object
 // serves one thread at a time; give each thread its own.
 //
@@ -31,12 +33,19 @@ enum class JournalKind : std::uint8_t {
   takedown = 4
 };  // kept on disk
 
+// What is known of the time between documents of one place. `unknown`: nothing, so the same bytes are always
+// a repeat. `dated`: received_at tells; importing an archive again finds nothing that is later than what the
+// journal has. `arrival`: they come as they change (polling).
+enum class JournalOrder : std::uint8_t { unknown, dated, arrival };
+
 struct JournalEntry {
   JournalKind kind = JournalKind::document;
   std::string key;         // not empty
   Document document{};     // of documents and imports; empty for the others
   std::string payload{};   // of the others: JSON; the journal does not look inside
   bool is_buried = false;  // set by read(): a takedown removed document.bytes and document.headers
+  JournalOrder order = JournalOrder::unknown;
+  std::string place{};  // of documents in an order; empty for the others
 };
 
 // What a takedown asks for. Exactly one of the two is given. taken_down.h says what it covers.

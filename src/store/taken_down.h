@@ -1,8 +1,6 @@
 // What the takedowns in force cover, asked of every article and document that arrives.
 //
-// Two spellings of an address are one: scheme, "www.", the host's case, the scheme's own port, a trailing
-// slash, the fragment and parameters that only count visits (data/fetch/visit-parameters.txt) make no
-// difference. A plain value; safe to read from several threads.
+// All spellings of an address are one (base/address_key.h). A plain value; safe to read from several threads.
 //
 //     TakenDown taken_down;
 //     taken_down.add({.address = "https://outlet.example/a"});
@@ -45,10 +43,5 @@ class TakenDown {
 //     burial_of("www.outlet.example/a").address       // "https://www.outlet.example/a"
 //     burial_of("https://www.outlet.example/").outlet // "outlet.example"
 Burial burial_of(std::string_view typed);
-
-// What all spellings of an address have in common; empty when it is none.
-//
-//     address_key("HTTP://www.Outlet.example:80/a/?utm_source=x&id=3#top")       // "outlet.example/a?id=3"
-std::string address_key(std::string_view address);
 
 }  // namespace logline::store

@@ -5,6 +5,7 @@
 //     placement.story});
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <map>
 #include <optional>
@@ -33,6 +34,7 @@ struct ArticleRow {
   std::vector<bool> is_new{};  // per statement of the reading
   bool is_completed = false;   // came in a feed with a summary; the text is that of its page
   std::vector<Edit> edits{};   // what its outlet changed since, oldest first; the last of very many
+  std::vector<std::string> earlier_addresses{};  // where it was before its feed gave it another one
 };
 
 struct StoryRow {
@@ -43,6 +45,9 @@ struct StoryRow {
   std::vector<std::string> title_keys{};  // folded names of the titles it is about
   bool has_news = false;                  // something in it is new
 };
+
+// A number by which an article is found again (pipeline/identity.h).
+using ArticleKey = std::uint64_t;
 
 struct RecordName {
   std::string subject;  // "title" or "person"
@@ -56,6 +61,7 @@ struct ViewChanges {
   Seq applied = 0;  // the views now reflect the journal up to here
   std::vector<ArticleRow> articles{};
   std::vector<ArticleId> removed_articles{};
+  std::vector<std::pair<ArticleKey, ArticleId>> keys{};  // of articles that are there or in this batch
   std::vector<StoryRow> stories{};
   std::vector<StoryId> removed_stories{};
   std::vector<std::pair<StoryId, StoryId>> moved_stories{};  // what a story was, what it is part of now

@@ -63,6 +63,7 @@ class Views {
   virtual Result<void> write(const ViewChanges& changes) = 0;
 
   virtual Result<std::optional<ArticleRow>> article(ArticleId id) = 0;
+  virtual Result<std::optional<ArticleId>> article_by_key(ArticleKey key) = 0;
   // Of a story that has become part of another one, that other one.
   virtual Result<std::optional<StoryRow>> story(StoryId id) = 0;
   // In the order in which they arrived.

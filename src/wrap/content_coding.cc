@@ -1,5 +1,8 @@
 #include "wrap/content_coding.h"
 
+#include <algorithm>
+#include <optional>
+
 #include "base/ascii.h"
 #include "wrap/inflate.h"
 #include "wrap/unpack_stream.h"
@@ -8,6 +11,9 @@ namespace logline::wrap {
 namespace {
 
 constexpr int kMostCodings = 3;
+constexpr std::size_t kPiece = 1U << 16U;
+constexpr std::size_t kSurelySmall = 1U << 20U;
+constexpr std::size_t kMostRatio = 300;
 
 // zlib's header: deflate, a window of at most 32 KB, and a checksum. Some servers leave it out.
 bool is_zlib(std::string_view bytes) {
@@ -16,12 +22,20 @@ bool is_zlib(std::string_view bytes) {
   return (first & 0x0FU) == 8 && (first * 256U + static_cast<unsigned char>(bytes[1])) % 31 == 0;
 }
 
+std::optional<Packing> packing_of(std::string_view coding, std::string_view body) {
+  if (coding.empty() || coding == "identity") return Packing::none;
+  if (coding == "gzip" || coding == "x-gzip") return Packing::gzip;
+  if (coding == "deflate") return is_zlib(body) ? Packing::zlib : Packing::deflate;
+  if (coding == "br") return Packing::brotli;
+  if (coding == "zstd") return Packing::zstd;
+  return std::nullopt;
+}
+
 Result<std::string> undo(std::string_view coding, std::string body, std::size_t most) {
-  if (coding.empty() || coding == "identity") return body;
-  if (coding == "gzip" || coding == "x-gzip") return inflate_gzip(body, most);
-  if (coding == "deflate") return unpack(is_zlib(body) ? Packing::zlib : Packing::deflate, body, most);
-  if (coding == "br") return unpack(Packing::brotli, body, most);
-  if (coding == "zstd") return unpack(Packing::zstd, body, most);
+  const auto packing = packing_of(coding, body);
+  if (packing == Packing::none) return body;
+  if (packing == Packing::gzip) return inflate_gzip(body, most);
+  if (packing) return unpack(*packing, body, most);
   return fail("a compression that we did not ask for");
 }
 
@@ -40,6 +54,24 @@ Result<std::string> undo_content_coding(std::string_view coding, std::string bod
     left = left.substr(0, begin == 0 ? 0 : comma);
   }
   return body;
+}
+
+std::string undo_content_coding_of_a_part(std::string_view coding, const std::string& body,
+                                          std::size_t most_bytes) {
+  const std::string name = to_lower(trim(coding));
+  const auto packing = packing_of(name, body);
+  if (!packing) return {};
+  auto stream = UnpackStream::make(*packing);
+  std::string out;
+  std::string_view packed = body;
+  while (stream && out.size() < most_bytes) {
+    const std::size_t before = out.size();
+    const auto step = stream->step(packed, std::min(most_bytes - before, kPiece), out);
+    if (!step || step->ends_member || (step->taken == 0 && out.size() == before)) break;
+    packed.remove_prefix(step->taken);
+    if (out.size() > kSurelySmall && out.size() / kMostRatio > body.size()) return {};
+  }
+  return out;
 }
 
 }  // namespace logline::wrap

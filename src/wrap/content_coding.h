@@ -21,4 +21,8 @@ inline constexpr std::string_view kAcceptEncoding = "Accept-Encoding: gzip, defl
 // bomb-like: unpack_stream.h).
 Result<std::string> undo_content_coding(std::string_view coding, std::string body, std::size_t most_bytes);
 
+// What can be had of a body that is cut off or broken, perhaps nothing; the same limits.
+std::string undo_content_coding_of_a_part(std::string_view coding, const std::string& body,
+                                          std::size_t most_bytes);
+
 }  // namespace logline::wrap

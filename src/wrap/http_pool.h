@@ -55,7 +55,7 @@ struct HttpAnswer {
   std::string words{};                                         // of a fault, for a person; never an address
   int status = 0;                                              // 0 when there was no answer
   std::vector<std::pair<std::string, std::string>> headers{};  // names in lower case
-  std::string body{};
+  std::string body{};  // unpacked; of an answer that was cut short what could be read of it
 };
 
 struct HttpQuestion {

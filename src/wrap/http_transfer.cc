@@ -151,26 +151,29 @@ void HttpTransfer::unpack_body() {
   std::string_view coding;
   for (const auto& [name, value] : answer.headers)
     if (name == "content-encoding") coding = value;
-  auto plain = undo_content_coding(coding, std::move(answer.body), most_bytes);
-  answer.body.clear();
+  if (answer.fault == HttpFault::cut_short) {
+    answer.body = undo_content_coding_of_a_part(coding, answer.body, most_bytes);
+    return;
+  }
+  auto plain = undo_content_coding(coding, answer.body, most_bytes);
   if (plain) {
     answer.body = std::move(*plain);
     return;
   }
   answer.fault = HttpFault::cut_short;
-  answer.status = 0;
   answer.words = "the answer's compression is broken: " + plain.error().what;
+  answer.body = undo_content_coding_of_a_part(coding, answer.body, most_bytes);
 }
 
 HttpAnswer HttpTransfer::finish(CURLcode code) {
-  if (is_private)
+  if (is_private && code != CURLE_OK)  // of several addresses a public one may have answered
     answer.fault = HttpFault::private_address;
   else if (is_too_large)
     answer.fault = HttpFault::too_large;
   else if (code != CURLE_OK)
     answer.fault = fault_of(code);
-  if (answer.fault != HttpFault::none) {
-    answer.words = words_of(answer.fault, code, *this);
+  if (answer.fault != HttpFault::none) answer.words = words_of(answer.fault, code, *this);
+  if (answer.fault != HttpFault::none && answer.fault != HttpFault::cut_short) {
     answer.body.clear();
     return std::move(answer);
   }

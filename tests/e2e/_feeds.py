@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """A small world of feeds for tests on loopback. usage: _feeds.py FOLDER [CERTIFICATE KEY]
 
-Prints its port when it listens. /N.xml is feed N; other paths do what their name says. FOLDER/asked gets a line a
+Prints its port when it listens. /NAME is FOLDER/served/NAME where there is one, /N.xml is feed N; other paths do what their name says. FOLDER/asked gets a line a
 request. With a certificate it speaks TLS.
 """
 
@@ -17,6 +17,7 @@ import time
 import urllib.error
 import urllib.parse
 import urllib.request
+import zlib
 
 FOLDER = pathlib.Path(sys.argv[1])
 STARTED = email.utils.formatdate()
@@ -71,6 +72,13 @@ class Handler(http.server.BaseHTTPRequestHandler):
         with open(FOLDER / "asked", "a", encoding="utf-8") as log:
             log.write(f"{self.path} {self.headers.get('If-None-Match', '-')}\n")
         name = self.path.strip("/")
+        served = FOLDER / "served" / name  # what a test has put there
+        if served.is_file():
+            body = served.read_bytes()
+            etag = f'"{zlib.crc32(body)}"'
+            if self.headers.get("If-None-Match") == etag:
+                return self.answer(304)
+            return self.answer(200, [("ETag", etag)], body)
         if name == "gone":
             return self.answer(410)
         if name == "moved":

@@ -13,6 +13,7 @@ std::string document_meta(const Document& document) {
             {"received", document.received_at ? Json(document.received_at->to_iso()) : Json()},
             {"outlet", document.outlet},
             {"decoded", document.is_decoded}};
+  if (!document.publisher.empty()) json["publisher"] = document.publisher;
   json["headers"] = Json::array();
   for (const auto& [name, value] : document.headers) json["headers"].push_back(Json::array({name, value}));
   return to_line(json);
@@ -29,6 +30,7 @@ Result<Document> parse_document_meta(std::string_view text) {
   document.address = fields.text("url");
   document.content_type = fields.text("content_type");
   document.received_at = fields.time("received");
+  document.publisher = fields.text("publisher");
   document.outlet = fields.text("outlet");
   document.is_decoded = fields.flag("decoded");
   for (const Json& pair : fields.list("headers")) {

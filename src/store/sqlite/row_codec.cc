@@ -36,6 +36,7 @@ Result<ArticleRow> article_row(const Json& json) {
   auto edits = read_list<Edit>(fields.list("edits"), edit_from_json);
   if (!edits) return tl::unexpected(edits.error());
   row.edits = std::move(*edits);
+  row.earlier_addresses = fields.texts("earlier_addresses");
   for (const char digit : fields.text("new")) row.is_new.push_back(digit == '1');
   if (fields.error()) return tl::unexpected(*fields.error());
   return row;
@@ -67,6 +68,7 @@ std::string encode(const ArticleRow& row) {
   for (const bool is_new : row.is_new) digits.push_back(is_new ? '1' : '0');
   json["new"] = digits;
   if (row.is_completed) json["completed"] = true;
+  if (!row.earlier_addresses.empty()) json["earlier_addresses"] = row.earlier_addresses;
   if (!row.edits.empty()) json["edits"] = to_json(row.edits);
   return to_line(json);
 }

@@ -64,6 +64,7 @@ class SqliteFeeds final : public Feeds {
   }
   Result<std::optional<std::int64_t>> next_due() override { return least("next_due"); }
   Result<void> keep(std::span<const FollowedFeed> feeds, std::span<const WantedPage> wanted) override;
+  Result<void> doubt(std::span<const std::string> feeds) override;
   Result<std::vector<WantedPage>> pages_due(std::int64_t now, std::size_t limit) override;
   Result<std::optional<std::int64_t>> next_page_due() override { return least("next_page_due"); }
   Result<void> settle_pages(std::span<const WantedPage> pages, std::int64_t now) override;
@@ -135,12 +136,21 @@ Result<void> SqliteFeeds::keep(std::span<const FollowedFeed> feeds, std::span<co
     if (!done) return done;
   }
   for (const WantedPage& page : wanted) {
-    auto done =
-        connection_.run("want_page", {page.entry, page.address, page.version, page.wanted_at, page.is_done});
+    auto done = connection_.run(
+        "want_page", {page.entry, page.address, page.version, page.wanted_at, page.is_done, page.publisher});
     if (done)
-      done = connection_.run("see_page", {page.entry, page.wanted_at, page.wanted_at - kRemembered / 2});
+      done = connection_.run("see_page",
+                             {page.entry, page.wanted_at, page.wanted_at - kRemembered / 2, page.publisher});
     if (!done) return done;
   }
+  return transaction->commit();
+}
+
+Result<void> SqliteFeeds::doubt(std::span<const std::string> feeds) {
+  auto transaction = Transaction::begin(connection_);
+  if (!transaction) return tl::unexpected(transaction.error());
+  for (const std::string& feed : feeds)
+    if (auto done = connection_.run("doubt", {feed}); !done) return done;
   return transaction->commit();
 }
 
@@ -150,6 +160,7 @@ Result<std::vector<WantedPage>> SqliteFeeds::pages_due(std::int64_t now, std::si
   while (rows.next())
     pages.push_back({.entry = std::string(rows.text(0)),
                      .address = std::string(rows.text(1)),
+                     .publisher = std::string(rows.text(5)),
                      .version = rows.integer(2),
                      .tries = rows.integer(3),
                      .next_try = rows.integer(4)});
@@ -161,8 +172,8 @@ Result<void> SqliteFeeds::settle_pages(std::span<const WantedPage> pages, std::i
   auto transaction = Transaction::begin(connection_);
   if (!transaction) return tl::unexpected(transaction.error());
   for (const WantedPage& page : pages)
-    if (auto done = connection_.run("settle_page",
-                                    {page.entry, page.version, page.tries, page.next_try, page.is_done});
+    if (auto done = connection_.run("settle_page", {page.entry, page.version, page.tries, page.next_try,
+                                                    page.is_done, page.publisher});
         !done)
       return done;
   if (auto done = connection_.run("forget_pages", {now - kRemembered}); !done) return done;

@@ -3,11 +3,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 #include <vector>
 
 #include "base/ascii.h"
-#include "store/host.h"
+#include "base/host.h"
 #include "store/sqlite/connection.h"
 #include "store/sqlite/document_meta.h"
 #include "store/taken_down.h"
@@ -19,6 +20,10 @@ namespace {
 constexpr std::size_t kLargestDocument = std::size_t{1} << 30U;
 
 bool has_document(JournalKind kind) { return kind == JournalKind::document || kind == JournalKind::import; }
+
+std::int64_t received(const JournalEntry& entry) {
+  return entry.document.received_at ? entry.document.received_at->utc_seconds : 0;
+}
 
 class SqliteJournal final : public Journal {
  public:
@@ -38,6 +43,7 @@ class SqliteJournal final : public Journal {
   Result<void> replace_document(Seq seq, const Document& document) override;
 
  private:
+  Result<std::optional<std::string>> free_key(const JournalEntry& entry);
   Result<bool> append_one(const JournalEntry& entry, const TakenDown& taken_down);
   Result<bool> asks_yes(std::string_view query, wrap::SqlValues values);
   Result<std::size_t> bury_rows(std::string_view query, const std::string& value,
@@ -54,9 +60,32 @@ Result<bool> SqliteJournal::asks_yes(std::string_view query, wrap::SqlValues val
   return answer;
 }
 
-Result<bool> SqliteJournal::append_one(const JournalEntry& entry, const TakenDown& taken_down) {
+// The key under which the entry is kept; none when it is a repeat.
+Result<std::optional<std::string>> SqliteJournal::free_key(const JournalEntry& entry) {
   const auto is_known = asks_yes("has_key", {entry.key});
-  if (!is_known || *is_known) return is_known.map([](bool) { return false; });
+  if (!is_known) return tl::unexpected(is_known.error());
+  if (!*is_known) return entry.key;
+  if (entry.order == JournalOrder::unknown) return std::nullopt;
+  std::string latest;
+  std::int64_t at = 0;
+  {
+    Rows rows = connection_.rows("latest", {entry.place});
+    if (rows.next()) {
+      latest = rows.text(0);
+      at = rows.integer(1);
+    }
+    if (auto done = rows.status(); !done) return tl::unexpected(done.error());
+  }
+  const bool is_later = entry.order == JournalOrder::arrival || received(entry) > at;
+  if (latest == entry.key || !is_later) return std::nullopt;
+  const auto before = last();
+  if (!before) return tl::unexpected(before.error());
+  return fmt::format("{}@{}", entry.key, *before + 1);
+}
+
+Result<bool> SqliteJournal::append_one(const JournalEntry& entry, const TakenDown& taken_down) {
+  const auto key = free_key(entry);
+  if (!key || !*key) return key.map([](const auto&) { return false; });
   const Document& document = entry.document;
   const std::string host = host_of(document.address);
   const std::string outlet = to_lower(document.outlet);
@@ -75,9 +104,12 @@ Result<bool> SqliteJournal::append_one(const JournalEntry& entry, const TakenDow
     }
   }
   const auto done =
-      connection_.run("append", {static_cast<int>(entry.kind), entry.key, document.address, host, outlet,
+      connection_.run("append", {static_cast<int>(entry.kind), **key, document.address, host, outlet,
                                  is_buried, meta, entry.payload, wrap::SqlValue::Bytes{frame}});
-  return done.map([] { return true; });
+  if (!done || entry.order == JournalOrder::unknown) return done.map([] { return true; });
+  return connection_.run("remember_latest", {entry.place, entry.key, received(entry)}).map([] {
+    return true;
+  });
 }
 
 Result<std::size_t> SqliteJournal::append_from_archives(std::span<const JournalEntry> entries,

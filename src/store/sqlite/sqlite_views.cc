@@ -68,6 +68,7 @@ class SqliteViews final : public Views {
   Result<std::optional<ArticleRow>> article(ArticleId id) override {
     return first<ArticleRow>(connection_.rows("article", {id.to_string()}), decode_article);
   }
+  Result<std::optional<ArticleId>> article_by_key(ArticleKey key) override;
   Result<std::optional<StoryRow>> story(StoryId id) override;
   Result<std::vector<ArticleRow>> articles_of(StoryId id) override {
     return collect<ArticleRow>(connection_.rows("articles_of", {id.to_string()}), decode_article);
@@ -103,6 +104,14 @@ Result<Seq> SqliteViews::applied() {
   const Seq seq = rows.next() ? static_cast<Seq>(rows.integer(0)) : 0;
   if (auto done = rows.status(); !done) return tl::unexpected(done.error());
   return seq;
+}
+
+Result<std::optional<ArticleId>> SqliteViews::article_by_key(ArticleKey key) {
+  Rows rows = connection_.rows("article_by_key", {static_cast<std::int64_t>(key)});
+  std::optional<ArticleId> id;
+  if (rows.next()) id = ArticleId::from_string(rows.text(0));
+  if (auto done = rows.status(); !done) return tl::unexpected(done.error());
+  return id;
 }
 
 Result<std::optional<StoryRow>> SqliteViews::story(StoryId id) {

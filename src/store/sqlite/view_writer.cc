@@ -19,6 +19,9 @@ Result<void> remove_rows(Connection& connection, const ViewChanges& changes) {
 Result<void> put_rows(Connection& connection, const ViewChanges& changes) {
   for (const ArticleRow& row : changes.articles)
     if (auto done = put_article(connection, row); !done) return done;
+  for (const auto& [key, article] : changes.keys)
+    if (auto done = connection.run("put_key", {static_cast<std::int64_t>(key), article.to_string()}); !done)
+      return done;
   for (const StoryRow& row : changes.stories)
     if (auto done = put_story(connection, row); !done) return done;
   for (const auto& [id, story] : changes.moved_stories)

@@ -14,7 +14,7 @@ Newsroom read_newsroom() {
   Newsroom room;
   const auto stages = pipeline::load_stages();
   if (!stages) throw std::runtime_error(stages.error().to_string());
-  std::vector<Article> articles;
+  std::vector<ArrivedArticle> articles;
   const auto refuse = [&](const Error& error) { room.refused.push_back(error.to_string()); };
   fetch::gather(
       {LOGLINE_SOURCE_DIR "/samples/newsroom"}, {},
@@ -33,7 +33,7 @@ Newsroom read_newsroom() {
   pipeline::Past nothing;
   pipeline::Pipeline pipeline(*stages, nothing);
   Seq seq = 0;
-  for (Article& article : articles)
+  for (ArrivedArticle& article : articles)
     if (auto taken = pipeline.take(std::move(article), ++seq); !taken)
       throw std::runtime_error(taken.error().to_string());
   auto changes = pipeline.settle(seq);

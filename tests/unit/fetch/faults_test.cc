@@ -1,9 +1,11 @@
 // What servers do wrong, each done for real on loopback: the round goes on, the feed's health says what
-// happened, and nothing of the broken answer is kept.
+// happened, and of the broken answer at most what is whole is kept.
+#include <fmt/format.h>
 #include <gtest/gtest.h>
 
 #include "fetch/poll_round.h"
 #include "tests/support/loopback_server.h"
+#include "tests/unit/fetch/public_then_real.h"
 #include "wrap/gzip.h"
 
 namespace logline::fetch {
@@ -48,12 +50,13 @@ Polled poll(Web& web, std::vector<FollowedFeed> feeds) {
 }
 
 // Polls a server that answers like this, beside a feed that is well.
-Polled poll_beside(const LoopbackServer::Handler& handler, std::string_view words) {
+Polled poll_beside(const LoopbackServer::Handler& handler, std::string_view words,
+                   std::size_t documents = 1) {
   const LoopbackServer bad(handler);
   const LoopbackServer good([](const std::string&, Peer& peer) { peer.send(answer("200 OK", "", kRss)); });
   PoolWeb web(inside());
   Polled polled = poll(web, {{.address = bad.address()}, {.address = good.address()}});
-  EXPECT_EQ(polled.documents.size(), 1U);
+  EXPECT_EQ(polled.documents.size(), documents);
   EXPECT_EQ(polled.feeds.size(), 2U);
   for (const FollowedFeed& feed : polled.feeds) {
     const bool is_bad = feed.address == bad.address();
@@ -77,16 +80,59 @@ TEST(Faults, ConnectionRefused) {
 TEST(Faults, ResetInTheMiddleOfTheBody) {
   poll_beside(
       [](const std::string&, Peer& peer) {
-        peer.send(answer("200 OK", "Content-Length: 5000\r\n", kRss));
+        peer.send("HTTP/1.1 200 OK\r\nContent-Length: 5000\r\n\r\n<rss><channel><title>G");
         peer.reset();
       },
       "broke off");
 }
 
 TEST(Faults, LengthThatIsNotTheBodys) {
+  const auto polled = poll_beside(
+      [](const std::string&, Peer& peer) {
+        peer.send(answer("200 OK", "ETag: \"a\"\r\nContent-Length: 999\r\n", kRss));
+      },
+      "broke off before the answer was whole; what came of it is kept", 2);
+  for (const FollowedFeed& feed : polled.feeds) {
+    EXPECT_EQ(feed.state.etag, "");
+    EXPECT_GT(feed.state.last_success, 0);
+  }
+}
+
+TEST(Faults, ChunksThatEndEarly) {
   poll_beside(
-      [](const std::string&, Peer& peer) { peer.send(answer("200 OK", "Content-Length: 999\r\n", kRss)); },
-      "broke off");
+      [](const std::string&, Peer& peer) {
+        peer.send(answer("200 OK", "Transfer-Encoding: chunked\r\n",
+                         fmt::format("{:x}\r\n{}\r\n", kRss.size(), kRss)));
+      },
+      "broke off", 2);
+}
+
+TEST(Faults, AFeedThatEndsWithinAnEntry) {
+  const std::string cut = std::string(kRss.substr(0, kRss.find("</channel>"))) + "<item><title>Half a ti";
+  const Polled polled = poll_beside(
+      [&](const std::string&, Peer& peer) {
+        peer.send(answer("200 OK", "ETag: \"a\"\r\nLast-Modified: Fri, 13 May 2016 01:00:00 GMT\r\n", cut));
+      },
+      "it ends within the feed; what came of it is kept", 2);
+  for (const FollowedFeed& feed : polled.feeds) {
+    EXPECT_TRUE(validators_of(feed.state).empty());
+    EXPECT_EQ(feed.state.failures == 1, feed.state.content == 0);  // asked in full, and not taken for known
+  }
+}
+
+TEST(Faults, AnAnswerThatIsWholeAgainIsWell) {
+  int asked = 0;
+  const LoopbackServer server([&](const std::string& request, Peer& peer) {
+    EXPECT_EQ(request.find("If-None-Match"), std::string::npos);
+    peer.send(answer("200 OK", "ETag: \"a\"\r\n", ++asked == 1 ? kRss.substr(0, kRss.size() - 20) : kRss));
+  });
+  PoolWeb web(inside());
+  Polled polled = poll(web, {{.address = server.address()}});
+  EXPECT_EQ(polled.state().failures, 1);
+  polled = poll(web, std::move(polled.feeds));
+  EXPECT_EQ(polled.state().failures, 0);
+  EXPECT_EQ(polled.state().problem, "");
+  EXPECT_EQ(polled.state().etag, "\"a\"");
 }
 
 TEST(Faults, ServerThatDripsItsAnswer) {
@@ -140,7 +186,7 @@ TEST(Faults, GzipOfAFeedThatEndsInTheMiddle) {
       [&](const std::string&, Peer& peer) {
         peer.send(answer("200 OK", "ETag: \"a\"\r\nContent-Encoding: gzip\r\n" + length, packed));
       },
-      "cut off");
+      "cut off; what came of it is kept", 2);
 }
 
 TEST(Faults, GzipThatUnpacksWithoutEnd) {
@@ -213,34 +259,11 @@ TEST(Faults, UnknownHost) {
             "the name of the host is not known");
 }
 
-// Answers the first request itself, as a public server would; the rest goes to the network.
-class PublicThenReal final : public Web {
- public:
-  PublicThenReal(wrap::HttpAnswer first, wrap::HttpPoolOptions options)
-      : first_(std::move(first)), real_(std::move(options)) {}
-  void start(std::uint64_t tag, const wrap::HttpQuestion& question) override {
-    if (asked_++ == 0)
-      waiting_.push_back({tag, first_});
-    else
-      real_.start(tag, question);
-  }
-  std::vector<wrap::HttpFinished> wait(std::chrono::milliseconds time) override {
-    return waiting_.empty() ? real_.wait(time) : std::exchange(waiting_, {});
-  }
-  [[nodiscard]] std::int64_t now() const override { return real_.now(); }
-
- private:
-  wrap::HttpAnswer first_;
-  PoolWeb real_;
-  std::vector<wrap::HttpFinished> waiting_;
-  int asked_ = 0;
-};
-
 TEST(Faults, RedirectToAPrivateAddressIsRefusedBeforeAnythingIsSent) {
   const LoopbackServer inner([](const std::string&, Peer& peer) { peer.send(answer("200 OK", "", kRss)); });
   for (const std::string& target :
        {inner.address(), std::string("http://169.254.169.254/latest/meta-data")}) {
-    PublicThenReal web({.status = 302, .headers = {{"location", target}}}, {});
+    PublicThenReal web({{.status = 302, .headers = {{"location", target}}}}, {});
     const Polled polled = poll(web, {{.address = "http://outlet.example/feed"}});
     EXPECT_NE(polled.state().problem.find("private address"), std::string::npos);
     EXPECT_NE(polled.state().remedy.find("--allow-private"), std::string::npos);
@@ -248,10 +271,21 @@ TEST(Faults, RedirectToAPrivateAddressIsRefusedBeforeAnythingIsSent) {
   EXPECT_EQ(inner.asked(), 0);
 }
 
+TEST(Faults, NameWithAPrivateAddressAmongOthersIsNotAskedThere) {
+  const LoopbackServer inner([](const std::string&, Peer& peer) { peer.send(answer("200 OK", "", kRss)); });
+  const std::string port = std::to_string(inner.port());
+  for (const char* addresses : {"127.0.0.1,10.0.0.1", "[::1],127.0.0.1", "127.0.0.1,192.0.2.1"}) {
+    PoolWeb web({.resolve = {"many.example:" + port + ":" + addresses}});
+    const Polled polled = poll(web, {{.address = "http://many.example:" + port + "/feed"}});
+    EXPECT_NE(polled.state().problem.find("private address"), std::string::npos) << polled.state().problem;
+  }
+  EXPECT_EQ(inner.asked(), 0);
+}
+
 TEST(Faults, NameThatComesToResolveToTheInsideIsRefused) {
   const LoopbackServer inner([](const std::string&, Peer& peer) { peer.send(answer("200 OK", "", kRss)); });
   const std::string port = std::to_string(inner.port());
-  PublicThenReal web({.status = 200, .body = std::string(kRss)},
+  PublicThenReal web({{.status = 200, .body = std::string(kRss)}},
                      {.resolve = {"rebind.example:" + port + ":127.0.0.1"}});
   Polled polled = poll(web, {{.address = "http://rebind.example:" + port + "/feed"}});
   EXPECT_EQ(polled.state().failures, 0);

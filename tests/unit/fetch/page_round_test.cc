@@ -3,6 +3,8 @@
 #include <gtest/gtest.h>
 
 #include "fetch/page_wish.h"
+#include "tests/support/loopback_server.h"
+#include "tests/unit/fetch/public_then_real.h"
 
 namespace logline::fetch {
 namespace {
@@ -144,6 +146,52 @@ TEST(PageRound, AnImageIsWhatItsBytesSayAndRobotsCountForItToo) {
   EXPECT_EQ(here.web.most_bytes["http://a.example/robots.txt"], 0U);
 }
 
+std::vector<WantedPage> wishes(const Feed& feed, std::int64_t now, bool is_first,
+                               std::string_view from = "http://a.example/feed") {
+  return wish_pages(feed, feed::origins_of(feed, {.address = from}), now, is_first);
+}
+
+TEST(PageRound, APrivateAddressIsRefusedThoughThePageCameLater) {
+  const testing::LoopbackServer inner(
+      [](const std::string&, testing::LoopbackServer::Peer& peer) { peer.send("HTTP/1.1 200 OK\r\n\r\n"); });
+  const auto fetch = [&](std::vector<wrap::HttpAnswer> first, const std::string& address) {
+    PublicThenReal web(std::move(first), {});
+    HostRests rests;
+    RobotsMemory robots;
+    std::size_t documents = 0;
+    const auto keep = [&](Kept&& kept) -> Result<void> {
+      documents += kept.documents.size();
+      return {};
+    };
+    EXPECT_TRUE(PageRound(web, rests, robots, {{.entry = address, .address = address}}, keep).run());
+    EXPECT_EQ(documents, 0U);
+  };
+  const wrap::HttpAnswer no_robots{.status = 404};
+  // Itself; where it leads; where it leads when its robots.txt was answered as by a public server.
+  fetch({}, inner.address());
+  fetch({no_robots}, inner.address());
+  fetch({no_robots, {.status = 302, .headers = {{"location", inner.address()}}}}, "http://outlet.example/a");
+  fetch({no_robots, {.status = 302, .headers = {{"location", inner.address()}}}, no_robots},
+        "http://outlet.example/a");
+  EXPECT_EQ(inner.asked(), 0);
+}
+
+TEST(PageWish, NotOfOthersNorOfALinkThatSeveralShare) {
+  Feed feed;
+  feed.site_address = "http://b.example/";
+  feed.entries = {{.guid = "1", .address = "http://a.example/own"},
+                  {.guid = "2", .address = "http://b.example/claimed"},
+                  {.guid = "3", .address = "http://other.example/foreign"},
+                  {.guid = "4", .address = "http://a.example/live", .title = "One"},
+                  {.guid = "5", .address = "http://a.example/live", .title = "Two"},
+                  {.guid = "6", .address = "http://a.example/"}};
+  const auto wanted = wishes(feed, 1'000'000, false);
+  ASSERT_EQ(wanted.size(), 2U);
+  EXPECT_EQ(wanted[0].publisher, "");
+  EXPECT_EQ(wanted[1].entry, "http://b.example/claimed");
+  EXPECT_EQ(wanted[1].publisher, "a.example for b.example");
+}
+
 TEST(PageWish, WantsPagesOfNewEntriesWithOnlyASummary) {
   constexpr std::int64_t kNow = 1'000'000;
   const auto at = [](std::int64_t ago) { return Timestamp::from_utc(kNow - ago); };
@@ -157,22 +205,22 @@ TEST(PageWish, WantsPagesOfNewEntriesWithOnlyASummary) {
       {.address = "http://a.example/long", .content_html = std::string(3000, 'x'), .published = at(60)},
       {.address = "urn:x", .published = at(60)},
       {.address = "http://a.example/undated"}};
-  const auto wanted = wish_pages(feed, kNow, false);
+  const auto wanted = wishes(feed, kNow, false);
   ASSERT_EQ(wanted.size(), 2U);
   EXPECT_EQ(wanted[0].entry, "http://a.example/short");
   EXPECT_EQ(wanted[1].entry, "http://a.example/undated");
   feed.entries[0].title = "changed";
-  EXPECT_NE(wish_pages(feed, kNow, false)[0].version, wanted[0].version);
+  EXPECT_NE(wishes(feed, kNow, false)[0].version, wanted[0].version);
 }
 
 TEST(PageWish, UndatedEntriesOfAFeedReadForTheFirstTimeAreKnownAndNotAskedFor) {
   Feed feed;
   for (int i = 0; i < 100; ++i) feed.entries.push_back({.address = "http://a.example/" + std::to_string(i)});
   feed.entries.push_back({.address = "http://a.example/today", .published = Timestamp::from_utc(999'000)});
-  const auto first = wish_pages(feed, 1'000'000, true);
+  const auto first = wishes(feed, 1'000'000, true);
   ASSERT_EQ(first.size(), 101U);
   for (std::size_t i = 0; i < first.size(); ++i) EXPECT_EQ(first[i].is_done, i != 100) << i;
-  const auto later = wish_pages(feed, 1'000'000, false);
+  const auto later = wishes(feed, 1'000'000, false);
   EXPECT_EQ(later.size(), kMostPagesOfAnAnswer);  // those that are known are not asked for again: store/feeds
   for (std::size_t i = 0; i < later.size(); ++i) EXPECT_EQ(later[i].version, first[i].version);
 }

@@ -42,11 +42,24 @@ TEST(Rhythm, AFeedThatFellSilentIsAskedSeldom) {
   EXPECT_EQ(learn_rhythm(every(600, 20, kNow - 30 * 24 * kHour), kNow).interval, kLongestInterval);
 }
 
-TEST(NextPoll, HonoursTtlAndPeriodsWithinADay) {
+TEST(Rhythm, AFewEntriesTellLittleOfAWeek) {
+  EXPECT_LE(learn_rhythm(every(60, 2), kNow).entries_a_week, 4);
+  EXPECT_LE(learn_rhythm(every(60, 5), kNow).entries_a_week, 25);
+  EXPECT_EQ(learn_rhythm(every(24 * kHour, 1), kNow).entries_a_week, 1);
+  EXPECT_EQ(learn_rhythm(every(24 * kHour, 3), kNow).entries_a_week, 9);
+  const std::int64_t busy = learn_rhythm(every(720, 50), kNow).entries_a_week;  // five an hour
+  EXPECT_GE(busy, 800);
+  EXPECT_LE(busy, 900);
+  EXPECT_LE(learn_rhythm(every(1, 100), kNow).entries_a_week, 100 * 28);  // all put in at once
+}
+
+TEST(NextPoll, HonoursTtlAndPeriodsWithinTwoWeeks) {
   EXPECT_GE(next_poll(kHour, {.ttl = std::chrono::hours(5)}, kNow, 1), kNow + 5 * kHour);
   EXPECT_GE(next_poll(kHour, {.period = std::chrono::hours(6), .times_a_period = 2}, kNow, 1),
             kNow + 3 * kHour);
-  EXPECT_LE(next_poll(kHour, {.ttl = std::chrono::hours(24 * 365)}, kNow, 1), kNow + 26 * kHour);
+  EXPECT_GE(next_poll(kHour, {.ttl = std::chrono::hours(24 * 7)}, kNow, 1), kNow + 24 * 7 * kHour);
+  EXPECT_GE(next_poll(kHour, {.period = std::chrono::hours(24 * 7)}, kNow, 1), kNow + 24 * 7 * kHour);
+  EXPECT_LE(next_poll(kHour, {.ttl = std::chrono::hours(24 * 365)}, kNow, 1), kNow + 24 * 15 * kHour);
 }
 
 TEST(NextPoll, LeavesOutHoursAndDaysTheFeedNames) {

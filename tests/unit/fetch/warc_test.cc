@@ -143,6 +143,50 @@ TEST(Warc, ZstdWithTheDictionaryInItsFirstFrame) {
   EXPECT_EQ(outcome.offsets.at(0), skippable.size());
 }
 
+// Words that pack badly, so that a block of the archive is as large as blocks get.
+std::string large_records(int count) {
+  std::string all;
+  std::uint64_t state = 7;
+  for (int i = 0; i < count; ++i) {
+    std::string words;
+    while (words.size() < 20000) {
+      state = state * 6364136223846793005U + 1442695040888963407U;
+      words += fmt::format("{:x} ", state >> 16U);
+    }
+    all += page_record(fmt::format("http://a.example/{}", i), words);
+  }
+  return all;
+}
+
+TEST(Warc, OfOneZstdFrameIsAnArchive) {
+  const std::string all = zstandard(large_records(40));
+  ASSERT_GT(all.size(), 2 * kPackedHead);
+  EXPECT_FALSE(is_warc(all.substr(0, 4096)));  // too little to tell
+  EXPECT_TRUE(may_be_warc(all.substr(0, 4096)));
+  EXPECT_TRUE(is_warc(all.substr(0, kPackedHead)));
+  EXPECT_FALSE(is_warc(zstandard(std::string(100000, 'x')).substr(0, kPackedHead)));
+  const Outcome outcome = read_all(all);
+  EXPECT_EQ(outcome.addresses.size(), 40U);
+  EXPECT_TRUE(outcome.errors.empty());
+  // Each has a place of its own though all begin in one member.
+  std::istringstream stream(all);
+  auto reader = WarcReader::open(stream, 1U << 20U);
+  ASSERT_TRUE(reader);
+  std::set<std::uint64_t> places;
+  while (auto record = reader->next()) places.insert((*record)->inner);
+  EXPECT_EQ(places.size(), 40U);
+  EXPECT_EQ(*places.begin(), 0U);
+}
+
+TEST(Warc, OfOneZstdFrameBehindItsDictionary) {
+  const std::string words = "<!DOCTYPE html><html><body><p>";
+  const std::string size{static_cast<char>(words.size()), 0, 0, 0};
+  const std::string skippable = "\x5D\x2A\x4D\x18" + size + words;
+  EXPECT_EQ(read_all(skippable + zstandard(large_records(12))).addresses.size(), 12U);
+  const std::string hurt = large_records(3) + "no record\r\n\r\n" + large_records(2);
+  EXPECT_EQ(read_all(skippable + zstandard(hurt)).addresses.size(), 5U);
+}
+
 TEST(Warc, HeadersSayWhatARecordIs) {
   const auto header = parse_warc_header(
       "WARC/1.1\nwarc-type: response\nWARC-Target-URI: <http://a.example/>\nContent-Length: 7\n\n");

@@ -38,6 +38,22 @@ TEST(PostingLists, GiveTheNewestFirstWhateverTheOrderOfAdding) {
   EXPECT_EQ(arrivals(lists, 7), Arrivals{4});
 }
 
+TEST(PostingLists, WeightsStayWithTheirArrivals) {
+  PostingLists lists;
+  for (std::uint32_t key = 0; key < 300; ++key)
+    for (std::uint32_t arrival = 0; arrival <= key % 3; ++arrival)
+      lists.add(key, {arrival, static_cast<float>(key + arrival) / 8});
+  for (std::uint32_t key = 2; key < 300; key += 3) lists.remove(key, 1);
+  for (std::uint32_t key = 2; key < 300; key += 6) lists.remove(key, 2);  // one is left, alone again
+  for (std::uint32_t key = 0; key < 300; ++key)
+    lists.visit(key, 9, [&](Posting posting) {
+      EXPECT_EQ(posting.weight, static_cast<float>(key + posting.arrival) / 8);
+    });
+  EXPECT_EQ(arrivals(lists, 2), Arrivals{0});
+  EXPECT_EQ(arrivals(lists, 5), (Arrivals{2, 0}));
+  EXPECT_EQ(arrivals(lists, 1), (Arrivals{1, 0}));
+}
+
 RC_GTEST_PROP(PostingLists, DoAsAMapOfSortedListsDoes, ()) {
   PostingLists lists;
   std::map<std::uint32_t, Arrivals> plain;

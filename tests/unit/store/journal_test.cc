@@ -77,6 +77,44 @@ TEST_F(JournalTest, SkipsRepeatsWithoutAGap) {
   EXPECT_EQ(journal->last(), Seq{3});
 }
 
+// A document as it was at a moment.
+JournalEntry version(const std::string& bytes, std::int64_t at, JournalOrder order) {
+  JournalEntry entry = sample_entry(0);
+  entry.key = "hash of " + bytes;
+  entry.document.bytes = bytes;
+  entry.document.received_at = Timestamp::from_utc(at);
+  entry.place = entry.document.address;
+  entry.order = order;
+  return entry;
+}
+
+TEST_F(JournalTest, WhatIsPolledMayChangeBackAndForth) {
+  std::string kept;
+  for (const char* bytes : {"A", "A", "B", "A", "A", "B", "A"}) {  // within one second, too
+    const JournalEntry entry = version(bytes, 1, JournalOrder::arrival);
+    ASSERT_TRUE(journal->append({&entry, 1}));
+  }
+  for (const JournalEntry& entry : entries_after(0)) kept += entry.document.bytes;
+  EXPECT_EQ(kept, "ABABA");
+}
+
+TEST_F(JournalTest, AnArchiveReadAgainFindsNothingLater) {
+  std::vector<JournalEntry> archive;
+  for (const auto& [bytes, at] : {std::pair{"A", 1}, {"B", 2}, {"A", 3}, {"B", 4}, {"B", 5}})
+    archive.push_back(version(bytes, at, JournalOrder::dated));
+  EXPECT_EQ(journal->append(archive), std::size_t{4});
+  EXPECT_EQ(journal->append(archive), std::size_t{0});
+  const JournalEntry polled = version("A", 9, JournalOrder::arrival);
+  EXPECT_EQ(journal->append({&polled, 1}), std::size_t{1});
+  EXPECT_EQ(journal->append(archive), std::size_t{0});
+}
+
+TEST_F(JournalTest, OfUnknownOrderTheSameIsAlwaysARepeat) {
+  std::vector<JournalEntry> files;
+  for (const char* bytes : {"A", "B", "A"}) files.push_back(version(bytes, 1, JournalOrder::unknown));
+  EXPECT_EQ(journal->append(files), std::size_t{2});
+}
+
 TEST_F(JournalTest, KeepsHowFarAnArchiveWasReadWithWhatWasReadOfIt) {
   EXPECT_EQ(journal->archive_position("a.warc"), std::uint64_t{0});
   const std::vector<ArchivePosition> read_to{{"a.warc", 100}, {"b.warc", 7}};

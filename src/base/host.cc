@@ -1,8 +1,8 @@
-#include "store/host.h"
+#include "base/host.h"
 
 #include "base/ascii.h"
 
-namespace logline::store {
+namespace logline {
 
 std::string host_of(std::string_view address) {
   const std::size_t scheme = address.find("://");
@@ -18,4 +18,4 @@ std::string host_of(std::string_view address) {
   return host.starts_with("www.") ? host.substr(4) : host;
 }
 
-}  // namespace logline::store
+}  // namespace logline

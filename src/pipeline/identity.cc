@@ -1,0 +1,204 @@
+#include "pipeline/identity.h"
+
+#include <algorithm>
+#include <string>
+
+#include "base/address_key.h"
+#include "base/hash.h"
+#include "pipeline/own_name.h"
+#include "pipeline/revision.h"
+
+namespace logline::pipeline {
+namespace {
+
+using store::ArticleKey;
+using Row = const store::ArticleRow*;
+
+ArticleKey key_of(std::string_view kind, std::string_view scope, std::string_view name) {
+  return hash64(kind, std::string(scope).append("\n").append(name));
+}
+ArticleKey item_key(const Provenance& p) { return key_of("item", p.feed, p.item); }
+ArticleKey pointer_key(const Provenance& p) { return key_of("pointer", p.feed, p.item); }
+ArticleKey feed_key(const Provenance& p) { return key_of("in feed", p.feed, p.link); }
+ArticleKey link_key(const Provenance& p) { return key_of("link", p.publisher, p.link); }
+ArticleKey shared_key(const Provenance& p) { return key_of("shared", p.publisher, p.link); }
+ArticleKey page_key(const Provenance& p) { return key_of("page", p.publisher, p.link); }
+ArticleKey own_site_key(const Provenance& p) { return key_of("link", {}, p.link); }
+
+bool is_page(const Provenance& p) { return p.feed.empty(); }
+
+bool is_dated(const Article& article) { return article.published && !article.is_date_inferred; }
+
+// Dates that differ, as both state them.
+bool are_of_two_times(const Article& one, const Article& other) {
+  return is_dated(one) && is_dated(other) && one.published->utc_seconds != other.published->utc_seconds;
+}
+
+// A link that comes with another guid: the same article when nothing but the guid is new.
+bool is_same_but_for_its_guid(const Article& known, const Article& seen, bool is_shared) {
+  const bool is_same_headline = known.headline == seen.headline;
+  if (is_shared) return is_same_headline && known.text == seen.text;
+  if (is_same_headline) return known.text == seen.text || !are_of_two_times(known, seen);
+  return is_dated(known) && is_dated(seen) && !are_of_two_times(known, seen) &&
+         known.published->precision >= TimePrecision::minute;
+}
+
+bool has_stood_at(const store::ArticleRow& row, const std::string& link) {
+  const auto is_it = [&](const std::string& address) { return address_key(address) == link; };
+  return is_it(row.article.address) || std::ranges::any_of(row.earlier_addresses, is_it);
+}
+
+// Some feeds number their items from the top: such a guid says nothing when all else is another's.
+bool is_reused_guid(const store::ArticleRow& row, const ArrivedArticle& seen) {
+  const Article& known = row.article;
+  return !has_stood_at(row, seen.provenance->link) && are_of_two_times(known, seen) &&
+         !is_about(known.headline, seen) && !is_about(seen.headline, known);
+}
+
+class Recognition {
+ public:
+  Recognition(Batch& batch, const ArrivedArticle& article)
+      : batch_(batch), article_(article), origin_(*article.provenance) {}
+
+  Result<Known> run() {
+    Known found = is_page(origin_) ? find_page() : find_entry();
+    if (error_) return tl::unexpected(*error_);
+    return found;
+  }
+
+ private:
+  Row find(ArticleKey key) {
+    auto row = batch_.find(key);
+    if (row) return *row;
+    error_ = row.error();
+    return nullptr;
+  }
+  bool has(ArticleKey key) { return find(key) != nullptr; }
+
+  Known find_page() {
+    const Row page = find(page_key(origin_));
+    if (page != nullptr) return {page};
+    if (has(shared_key(origin_))) return {};
+    return {find(link_key(origin_))};
+  }
+
+  Known find_entry() {
+    const Row item = find(item_key(origin_));
+    if (item != nullptr && !is_reused_guid(*item, article_)) return {item};
+    if (item != nullptr || origin_.link.empty()) return {};
+    const bool is_shared = origin_.is_shared || has(shared_key(origin_));
+    if (const Row in_feed = find(feed_key(origin_)))
+      return {is_same_but_for_its_guid(in_feed->article, article_, is_shared) ? in_feed : nullptr};
+    if (const Row linked = find(link_key(origin_)))
+      return {!is_shared || is_same_but_for_its_guid(linked->article, article_, true) ? linked : nullptr};
+    const bool is_elsewhere = !origin_.publisher.empty() && !origin_.is_shared;
+    return {nullptr, is_elsewhere && is_pointer()};
+  }
+
+  // Says nothing that the link's own site has not said, now or in an earlier revision.
+  bool is_pointer() {
+    const Row own = find(own_site_key(origin_));
+    if (own == nullptr) return false;
+    const Article& said = own->article;
+    const bool is_same_headline =
+        said.headline == article_.headline ||
+        std::ranges::find(said.earlier_headlines, article_.headline) != said.earlier_headlines.end();
+    if (!is_same_headline) return false;
+    if (find(pointer_key(origin_)) == own) return true;
+    if (said.text.find(article_.text) == std::string::npos) return false;
+    batch_.put_key(pointer_key(origin_), said.id);
+    return true;
+  }
+
+  Batch& batch_;
+  const ArrivedArticle& article_;
+  const Provenance& origin_;
+  std::optional<Error> error_;
+};
+
+void take_name(Article& article, const Article& known) {
+  article.name = known.name;
+  article.id = known.id;
+}
+
+// Its own name, or where another article has that, what its feed calls it.
+Result<void> give_name(Batch& batch, ArrivedArticle& article) {
+  const Provenance& origin = *article.provenance;
+  const std::string second = is_page(origin) ? article.name + "#page" : origin.feed + "#" + origin.item;
+  for (int number = 0;; ++number) {
+    const auto other = batch.look(article.id);
+    if (!other) return tl::unexpected(other.error());
+    if (*other == nullptr) return {};
+    article.name = number == 0 ? second : second + "#" + std::to_string(number + 1);
+    article.id = ArticleId::of(article.name);
+  }
+}
+
+Result<Known> recognise_by_name(Batch& batch, Article& article) {
+  auto known = batch.look(article.id);
+  if (!known) return tl::unexpected(known.error());
+  if (*known == nullptr || !are_of_two_files((*known)->article, article)) return Known{*known};
+  for (std::string& name : names_by_path(article)) {
+    const ArticleId id = ArticleId::of(name);
+    known = batch.look(id);
+    if (!known) return tl::unexpected(known.error());
+    if (*known != nullptr && are_of_two_files((*known)->article, article)) continue;
+    article.name = std::move(name);
+    article.id = id;
+    return Known{*known};
+  }
+  known = batch.look(article.id);
+  if (!known) return tl::unexpected(known.error());
+  return Known{*known};
+}
+
+// Without a guid an item is its link; where others have had that too its title tells it, though they do not
+// stand beside it any more.
+Result<void> tell_by_title(Batch& batch, ArrivedArticle& article) {
+  Provenance& origin = *article.provenance;
+  if (is_page(origin) || origin.item != origin.link) return {};
+  const auto shared = batch.find(shared_key(origin));
+  if (!shared) return tl::unexpected(shared.error());
+  if (*shared != nullptr) origin.item += ' ' + article.headline;
+  return {};
+}
+
+}  // namespace
+
+Result<Known> recognise(Batch& batch, ArrivedArticle& article) {
+  if (!article.provenance) return recognise_by_name(batch, article);
+  if (auto told = tell_by_title(batch, article); !told) return tl::unexpected(told.error());
+  auto known = Recognition(batch, article).run();
+  if (!known || known->is_pointer) return known;
+  if (known->row != nullptr) {
+    take_name(article, known->row->article);
+    return known;
+  }
+  if (auto named = give_name(batch, article); !named) return tl::unexpected(named.error());
+  return known;
+}
+
+Result<void> remember_keys(Batch& batch, const Provenance& origin, ArticleId id, bool is_new) {
+  std::vector<ArticleKey> keys;
+  if (is_page(origin)) {
+    keys = {page_key(origin), link_key(origin)};
+  } else {
+    if (is_new) batch.put_key(item_key(origin), id);
+    keys = {item_key(origin)};
+    if (!origin.link.empty()) {
+      const auto other = batch.find(feed_key(origin));
+      if (!other) return tl::unexpected(other.error());
+      const bool is_another = is_new && *other != nullptr && (*other)->article.id != id;
+      if (origin.is_shared || is_another) keys.push_back(shared_key(origin));
+      keys.insert(keys.end(), {feed_key(origin), link_key(origin)});
+    }
+  }
+  for (const ArticleKey key : keys) {
+    const auto known = batch.find(key);
+    if (!known) return tl::unexpected(known.error());
+    if (*known == nullptr) batch.put_key(key, id);
+  }
+  return {};
+}
+
+}  // namespace logline::pipeline

@@ -1,0 +1,68 @@
+#!/bin/bash
+# Which article an entry is, and whose: no feed changes another outlet's, links change, items share them, edits are taken back.
+. "$(dirname "$0")/_common.sh"
+data=$scratch/data
+log() { "$LOGLINE" --dir "$data" "$@"; }
+mkfifo "$scratch/port"; mkdir "$scratch/served"
+python3 "$(dirname "$0")/_feeds.py" "$scratch" >"$scratch/port" 2>/dev/null & server=$!
+trap 'kill $server 2>/dev/null; rm -rf "$scratch"' EXIT
+read -r port <"$scratch/port"
+outlet=http://127.0.0.1:$port other=http://127.0.0.2:$port
+
+item() { printf '<item><guid isPermaLink="false">%s</guid><link>%s</link><title>%s</title><description>%s</description><pubDate>Fri, 13 May 2016 0%s:00:00 GMT</pubDate></item>' "$1" "$2" "$3" "$4" "${5:-1}"; }
+put() { # put NAME SITE ITEMS…
+  printf '<rss version="2.0"><channel><title>Of %s</title><link>%s</link>%s</channel></rss>' "$1" "$2" "${*:3}" >"$scratch/served/$1"
+}
+ask() { expect_exit 0 log fetch --once --now --no-pages -q --allow-private; log export >"$scratch/out"; }
+count() { grep -c '"type":"article"' "$scratch/out"; }
+begin() { # begin NAME FEEDS…
+  data=$scratch/$1; expect_exit 0 log init; expect_exit 0 log follow --no-check "${@:2}"
+}
+
+# A planet that links to an outlet's article, and one that says it is the outlet.
+begin planets "$outlet/outlet.xml" "$other/planet.xml"
+put outlet.xml "$outlet/" "$(item 1 "$outlet/a" 'Harrow Lane is renewed' 'Lumora has renewed it.')"
+for site in "$other/" "$outlet/"; do
+  put planet.xml "$site" "$(item 1 "$outlet/a" 'Harrow Lane is cancelled' 'It is cancelled, says this longer text that nobody at the outlet wrote.')"
+  ask
+  [ "$(count)" = 2 ] || fail "not the outlet's article and the planet's: $(count)"
+  grep '"headline":"Harrow Lane is renewed"' "$scratch/out" | grep -q '"text":"Lumora has renewed it."' || fail "the outlet's own text was overwritten"
+  grep -q '"earlier_headlines":\["' "$scratch/out" && fail "the planet revised the outlet's article"
+done
+
+# One guid, other links.
+begin moving "$outlet/moving.xml"
+for link in "$outlet/a" "https://127.0.0.1:$port/a" "$outlet/a/?utm_source=rss" "$outlet/a-better-slug"; do
+  put moving.xml "$outlet/" "$(item 7 "$link" 'Harrow Lane is renewed' 'Lumora has renewed it.')"; ask
+done
+[ "$(count)" = 1 ] || fail "a guid with another link became another article: $(count)"
+expect_output "\"url\":\"$outlet/a-better-slug\""
+expect_exit 0 log takedown "$outlet/a-better-slug"
+log export >"$scratch/out"; grep -q 'Lumora' "$scratch/out" && fail "an earlier address of what was taken down came back"
+
+# Items that share a link, side by side and one after the other.
+begin sharing "$outlet/sharing.xml"
+put sharing.xml "$outlet/" "$(item 1 "$outlet/live" 'First post' One)" "$(item 2 "$outlet/live" 'Second post' Two 2)"; ask
+put sharing.xml "$outlet/" "$(item 2 "$outlet/live" 'Second post' Two 2)" "$(item 3 "$outlet/live" 'Third post' Three 3)" "$(item 4 "$outlet/" 'At the front' Four 4)"; ask
+put sharing.xml "$outlet/" "$(item 5 "$outlet/" 'At the front again' Five 5)"; ask
+[ "$(count)" = 5 ] || fail "items that share a link are not articles of their own: $(count)"
+
+# An edit that is taken back, within a second; a kill between the two stores loses none of it; rebuilt the same.
+begin edits "$outlet/edits.xml"
+put a.xml "$outlet/" "$(item 1 "$outlet/e" 'The first headline' 'The first text.')"
+put b.xml "$outlet/" "$(item 1 "$outlet/e" 'The second headline' 'The second text.')"
+for version in a b a b a; do cp "$scratch/served/$version.xml" "$scratch/served/edits.xml"; ask; done
+expect_output '"headline":"The first headline"'; expect_output '"text":"The first text."'; expect_output '"revisions":5'
+cp "$scratch/out" "$scratch/before"; ask; same_bytes "$scratch/before" "$scratch/out"
+cp "$data/feeds.db" "$scratch/feeds.db"
+cp "$scratch/served/b.xml" "$scratch/served/edits.xml"; ask
+python3 - "$scratch/feeds.db" "$data/feeds.db" <<'PY'  # as a kill -9 leaves it after the journal was written
+import pathlib, shutil, sqlite3, sys
+for end in ("-wal", "-shm"): pathlib.Path(sys.argv[2] + end).unlink(missing_ok=True)
+shutil.copy(sys.argv[1], sys.argv[2])
+with sqlite3.connect(sys.argv[2]) as feeds: feeds.execute("UPDATE feeds SET etag = '', last_modified = '', content = 0")
+PY
+cp "$scratch/served/a.xml" "$scratch/served/edits.xml"; ask
+expect_output '"headline":"The first headline"'
+cp "$scratch/out" "$scratch/before"; expect_exit 0 log rebuild -q; log export >"$scratch/out"; same_bytes "$scratch/before" "$scratch/out"
+finish

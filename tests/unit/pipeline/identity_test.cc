@@ -1,0 +1,254 @@
+// Which article an entry is: documents as they are fetched, through the stages and the pipeline.
+#include "pipeline/identity.h"
+
+#include <gtest/gtest.h>
+
+#include "fmt/format.h"
+#include "pipeline/articles.h"
+#include "tests/unit/pipeline/memory.h"
+
+namespace logline::pipeline {
+namespace {
+
+struct Item {
+  std::string guid, link, title = "Harrow Lane is renewed", text = "Lumora has renewed it.",
+                          date = "Fri, 13 May 2016 01:00:00 GMT";
+};
+
+class World {
+ public:
+  // A feed as it answers at its address.
+  World& feed(const std::string& address, const std::string& site, const std::vector<Item>& items) {
+    std::string xml = "<rss version='2.0'><channel><title>Feed of " + site + "</title>";
+    if (!site.empty()) xml += "<link>" + site + "</link>";
+    for (const Item& item : items) {
+      xml += "<item>";
+      if (!item.guid.empty()) xml += "<guid isPermaLink='false'>" + item.guid + "</guid>";
+      if (!item.link.empty()) xml += "<link>" + item.link + "</link>";
+      if (!item.date.empty()) xml += "<pubDate>" + item.date + "</pubDate>";
+      xml += fmt::format("<title>{}</title><description>{}</description></item>", item.title, item.text);
+    }
+    return take({.source = address, .name = address, .address = address, .bytes = xml + "</channel></rss>"});
+  }
+  // The page of an entry, as it is fetched for it.
+  World& page(const std::string& entry, const std::string& address, const std::string& publisher = "") {
+    const std::string words = "Harrow Lane is renewed, says the page of the outlet at length. ";
+    return take({.source = address,
+                 .name = entry,
+                 .address = address,
+                 .content_type = "text/html",
+                 .publisher = publisher,
+                 .bytes = "<html><body><article><h1>Harrow Lane is renewed</h1><p>" + words + words + words +
+                          words + "</p></article></body></html>"});
+  }
+  World& take(const Document& document) {
+    const auto found = articles_of(document, stages().page_rules);
+    EXPECT_TRUE(found) << found.error().to_string();
+    Pipeline pipeline(stages(), memory_);
+    pipeline.remember(memory_.titles, memory_.seen_once);
+    std::vector<const store::ArticleRow*> rows;
+    for (const auto& [id, row] : memory_.articles) rows.push_back(&row);
+    std::ranges::sort(rows, {}, [](const auto* row) { return row->seq; });
+    for (const auto* row : rows) pipeline.remember(*row);
+    for (const ArrivedArticle& article : found->articles) EXPECT_TRUE(pipeline.take(article, ++seq_));
+    memory_.write(*pipeline.settle(seq_));
+    return *this;
+  }
+  [[nodiscard]] std::size_t count() const { return memory_.articles.size(); }
+  [[nodiscard]] const store::ArticleRow& named(const std::string& name) const {
+    return memory_.articles.at(ArticleId::of(name));
+  }
+  [[nodiscard]] std::set<std::string> headlines() const {
+    std::set<std::string> all;
+    for (const auto& [id, row] : memory_.articles) all.insert(row.article.headline);
+    return all;
+  }
+
+ private:
+  Memory memory_;
+  Seq seq_ = 0;
+};
+
+const std::string kOutlet = "https://outlet.example/";
+const std::string kLink = kOutlet + "a";
+
+TEST(Identity, AnotherOutletsFeedCannotReviseAnArticle) {
+  for (const std::string& claim : {std::string("https://planet.example/"), kOutlet, std::string()}) {
+    World world;
+    world.feed(kOutlet + "feed", kOutlet, {{"1", kLink}})
+        .feed("https://planet.example/feed", claim,
+              {{"1", kLink, "Harrow Lane is cancelled",
+                "No, it is cancelled, and this is a longer text of ours."}});
+    EXPECT_EQ(world.count(), 2U) << claim;
+    EXPECT_EQ(world.named(kLink).article.headline, "Harrow Lane is renewed");
+    EXPECT_EQ(world.named(kLink).article.revisions, 1U);
+    // Nor when it was there first.
+    World late;
+    late.feed("https://planet.example/feed", claim, {{"1", kLink, "Harrow Lane is cancelled"}})
+        .feed(kOutlet + "feed", kOutlet, {{"1", kLink}})
+        .feed("https://planet.example/feed", claim, {{"1", kLink, "Harrow Lane is on fire"}});
+    EXPECT_EQ(late.count(), 2U) << claim;
+    EXPECT_EQ(late.headlines(), (std::set<std::string>{"Harrow Lane is on fire", "Harrow Lane is renewed"}));
+  }
+}
+
+TEST(Identity, ACopyThatCameFirstIsNotTheOutletsOwn) {
+  World world;
+  world.feed("https://planet.example/feed", kOutlet, {{"1", kLink}})
+      .feed(kOutlet + "feed", kOutlet, {{"1", kLink}})
+      .feed("https://planet.example/feed", kOutlet, {{"1", kLink, "Harrow Lane is cancelled"}});
+  EXPECT_EQ(world.headlines(), (std::set<std::string>{"Harrow Lane is cancelled", "Harrow Lane is renewed"}));
+}
+
+TEST(Identity, AnEntryThatOnlyRepeatsTheOutletIsAPointer) {
+  World world;
+  world.feed(kOutlet + "feed", kOutlet, {{"1", kLink}})
+      .feed("https://planet.example/feed", "https://planet.example/", {{"x", kLink}})
+      .feed(kOutlet + "feed", kOutlet,
+            {{"1", kLink, "Harrow Lane is renewed", "Lumora has renewed it twice."}})
+      .feed("https://planet.example/feed", "https://planet.example/",
+            {{"x", kLink}, {"y", kOutlet + "b", "Other"}});
+  EXPECT_EQ(world.count(), 2U);
+  EXPECT_EQ(world.named(kLink).article.text, "Lumora has renewed it twice.");
+}
+
+TEST(Identity, FeedsOfOneOutletHaveOneArticle) {
+  World world;
+  world.feed("https://feeds.outlet.example/tv", kOutlet, {{"tv-1", kLink + "?utm_source=tv"}})
+      .feed("http://outlet.example/all", kOutlet, {{"all-1", "http://www.outlet.example/a"}})
+      .feed("http://outlet.example/all", kOutlet,
+            {{"all-1", "http://www.outlet.example/a", "Harrow Lane returns"}});
+  EXPECT_EQ(world.count(), 1U);
+  EXPECT_EQ(world.headlines(), std::set<std::string>{"Harrow Lane returns"});
+}
+
+TEST(Identity, AnAggregatorsFeedsOfOneOutletHaveOneArticle) {
+  World world;
+  world.feed("http://feeds.feedburner.com/outlet", kOutlet, {{"1", kLink}})
+      .feed("http://feeds.feedburner.com/outlet-tv", kOutlet, {{"1", kLink}})
+      .feed("http://feeds.feedburner.com/outlet", kOutlet, {{"1", kLink, "Harrow Lane returns"}});
+  EXPECT_EQ(world.count(), 1U);
+  EXPECT_EQ(world.headlines(), std::set<std::string>{"Harrow Lane returns"});
+}
+
+TEST(Identity, AGuidThatComesWithAnotherLinkIsTheSameArticle) {
+  World world;
+  world.feed(kOutlet + "feed", kOutlet, {{"1", "http://outlet.example/a"}})
+      .feed(kOutlet + "feed", kOutlet, {{"1", "https://outlet.example/a?utm_campaign=x"}})
+      .feed(kOutlet + "feed", kOutlet,
+            {{"1", "https://outlet.example/a-better-slug", "Harrow Lane returns",
+              "Lumora has renewed Harrow Lane."}});
+  EXPECT_EQ(world.count(), 1U);
+  const auto& row = world.named("http://outlet.example/a");
+  EXPECT_EQ(row.article.address, "https://outlet.example/a-better-slug");
+  EXPECT_EQ(row.earlier_addresses, std::vector<std::string>{"http://outlet.example/a"});
+  // Its page is wished under the new address.
+  world.page("https://outlet.example/a-better-slug", "https://outlet.example/a-better-slug");
+  EXPECT_EQ(world.count(), 1U);
+  EXPECT_TRUE(world.named("http://outlet.example/a").is_completed);
+}
+
+TEST(Identity, NumbersThatAFeedGivesAnewEachTimeAreNoGuids) {
+  World world;
+  world.feed(kOutlet + "feed", kOutlet, {{"1", kLink}})
+      .feed(kOutlet + "feed", kOutlet,
+            {{"1", kOutlet + "b", "Ferry drama begins filming", "Cameras roll.",
+              "Sat, 14 May 2016 01:00:00 GMT"}});
+  EXPECT_EQ(world.count(), 2U);
+}
+
+TEST(Identity, ItemsThatShareALinkAreArticlesOfTheirOwn) {
+  const std::string live = kOutlet + "live";
+  World world;
+  world.feed(kOutlet + "feed", kOutlet, {{"1", live, "One"}, {"2", live, "Two"}})
+      .feed(kOutlet + "feed", kOutlet, {{"2", live, "Two"}, {"3", live, "Three"}})
+      .feed(kOutlet + "feed", kOutlet, {{"3", live, "Three, mended"}, {"4", kOutlet, "Front"}})
+      .feed(kOutlet + "feed", kOutlet, {{"5", kOutlet, "Front again"}});
+  EXPECT_EQ(world.headlines(),
+            (std::set<std::string>{"One", "Two", "Three, mended", "Front", "Front again"}));
+  EXPECT_EQ(world.count(), 5U);
+}
+
+TEST(Identity, ItemsWithoutGuidsThatShareALinkAreToldByTheirTitles) {
+  const std::string show = kOutlet + "show";
+  World world;
+  world.feed(kOutlet + "feed", kOutlet, {{"", show, "One"}, {"", show, "Two"}})
+      .feed(kOutlet + "feed", kOutlet, {{"", show, "Two", "Lumora has renewed it again."}})
+      .feed(kOutlet + "feed", kOutlet, {{"", show, "Three"}});
+  EXPECT_EQ(world.headlines(), (std::set<std::string>{"One", "Two", "Three"}));
+}
+
+TEST(Identity, ItemsThatShareALinkOneAfterTheOtherAreArticlesOfTheirOwn) {
+  const std::string show = kOutlet + "show";
+  World world;
+  world
+      .feed(kOutlet + "feed", kOutlet,
+            {{"1", show, "Evening news", "Of Friday.", "Fri, 13 May 2016 19:00:00 GMT"}})
+      .feed(kOutlet + "feed", kOutlet,
+            {{"2", show, "Evening news", "Of Saturday.", "Sat, 14 May 2016 19:00:00 GMT"}})
+      .feed(kOutlet + "feed", kOutlet,
+            {{"3", show, "Late news", "Of Sunday.", "Sun, 15 May 2016 19:00:00 GMT"}});
+  EXPECT_EQ(world.count(), 3U);
+}
+
+TEST(Identity, AGuidMadeAnewForTheSameWordsIsTheSameArticle) {
+  World world;
+  world.feed(kOutlet + "feed", kOutlet, {{"made-1", kLink}})
+      .feed(kOutlet + "feed", kOutlet, {{"made-2", kLink}});
+  world.feed(kOutlet + "feed", kOutlet, {{kLink + "#3", kLink, "Harrow Lane returns"}});
+  EXPECT_EQ(world.count(), 1U);
+}
+
+TEST(Identity, AnEditThatIsTakenBackShowsTheFirstAgain) {
+  World world;
+  for (const char* title : {"First", "Second", "First"})
+    world.feed(kOutlet + "feed", kOutlet, {{"1", kLink, title, std::string("Text of the ") + title}});
+  const auto& row = world.named(kLink);
+  EXPECT_EQ(row.article.headline, "First");
+  EXPECT_EQ(row.article.text, "Text of the First");
+  EXPECT_EQ(row.article.revisions, 3U);
+  EXPECT_EQ(row.edits.size(), 2U);
+}
+
+TEST(Identity, ThePageOfAnEntryIsItsTextWhereverItLed) {
+  World world;
+  world.feed(kOutlet + "feed", kOutlet, {{"1", "http://outlet.example/a?utm_source=rss"}})
+      .page("http://outlet.example/a?utm_source=rss", "https://www.outlet.example/2016/a");
+  ASSERT_EQ(world.count(), 1U);
+  const auto& row = world.named("http://outlet.example/a?utm_source=rss");
+  EXPECT_TRUE(row.is_completed);
+  EXPECT_GT(row.article.text.size(), 200U);
+}
+
+TEST(Identity, ThePageOfAnAggregatorsEntryIsThatEntrysAlone) {
+  const std::string bird = "feeds.bird.example for outlet.example";
+  World world;
+  world.feed("https://crow.example/feed", kOutlet, {{"1", kLink, "Harrow Lane, as the crow sees it"}})
+      .feed("https://feeds.bird.example/outlet", kOutlet, {{"1", kLink}})
+      .page(kLink, kLink, bird);
+  EXPECT_EQ(world.count(), 2U);
+  EXPECT_FALSE(world.named(kLink).is_completed);
+  EXPECT_TRUE(world.named("feeds.bird.example/outlet#1").is_completed);
+}
+
+TEST(Identity, EntriesWithoutALinkBelongToTheirFeed) {
+  World world;
+  world.feed(kOutlet + "feed", kOutlet, {{"tag:outlet.example,2016:1", ""}})
+      .feed("https://planet.example/feed", "",
+            {{"tag:outlet.example,2016:1", "", "Harrow Lane is cancelled"}})
+      .feed("http://www.outlet.example/feed", kOutlet,
+            {{"tag:outlet.example,2016:1", "", "Harrow Lane returns"}});
+  EXPECT_EQ(world.headlines(), (std::set<std::string>{"Harrow Lane is cancelled", "Harrow Lane returns"}));
+}
+
+TEST(Identity, HalfAnEntryIsLeftToTheNextAnswer) {
+  World world;
+  world.take(
+      {.source = kLink,
+       .address = kOutlet + "feed",
+       .bytes = "<rss><channel><item><guid>1</guid><title>Whole</title></item><item><title>Half of a"});
+  EXPECT_EQ(world.headlines(), std::set<std::string>{"Whole"});
+}
+
+}  // namespace
+}  // namespace logline::pipeline

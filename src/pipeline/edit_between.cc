@@ -52,11 +52,11 @@ std::vector<std::string> without(const std::vector<Said>& all, const std::vector
 
 }  // namespace
 
-Edit edit_between(const Article& before, const Article& after, const Abbreviations& abbreviations) {
+Edit edit_between(const Article& before, const Article& after, bool is_text_comparable,
+                  const Abbreviations& abbreviations) {
   Edit edit;
   if (before.headline != after.headline) edit.headline = before.headline;
-  const bool is_same_kind = before.shapes.empty() == after.shapes.empty();  // a page, or an entry of a feed
-  if (before.source != after.source || !is_same_kind || before.text == after.text) return edit;
+  if (!is_text_comparable || before.source != after.source || before.text == after.text) return edit;
   const std::vector<Said> earlier = sentences_of(before.text, abbreviations);
   const std::vector<Said> later = sentences_of(after.text, abbreviations);
   edit.removed = without(earlier, later);

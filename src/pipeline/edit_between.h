@@ -3,7 +3,7 @@
 // Sentences are told apart by their words; one that only moved is no change. Linear in the texts; a few
 // sentences are kept, each of a bounded length.
 //
-//     Edit edit = edit_between(known, revised, abbreviations);
+//     Edit edit = edit_between(known, revised, true, abbreviations);
 #pragma once
 
 #include "model/article.h"
@@ -12,7 +12,9 @@
 
 namespace logline::pipeline {
 
-// `before.source` tells whether the text is one of the same source: another source's fuller text is no edit.
-Edit edit_between(const Article& before, const Article& after, const Abbreviations& abbreviations);
+// `is_text_comparable`: both texts are the feed's, or both the page's. `before.source` tells whether the text
+// is one of the same source: another source's fuller text is no edit.
+Edit edit_between(const Article& before, const Article& after, bool is_text_comparable,
+                  const Abbreviations& abbreviations);
 
 }  // namespace logline::pipeline

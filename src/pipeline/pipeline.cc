@@ -23,9 +23,9 @@ void add_reveals(const Reading& reading, std::vector<Reveal>& reveals) {
   reveals.erase(std::unique(reveals.begin(), reveals.end()), reveals.end());
 }
 
-bool note_edit(store::ArticleRow& row, const Article& revised, const std::optional<Timestamp>& received,
-               const Abbreviations& abbreviations) {
-  Edit edit = edit_between(row.article, revised, abbreviations);
+bool note_edit(store::ArticleRow& row, const Article& revised, bool is_text_comparable,
+               const std::optional<Timestamp>& received, const Abbreviations& abbreviations) {
+  Edit edit = edit_between(row.article, revised, is_text_comparable, abbreviations);
   if (edit.headline.empty() && edit.removed.empty() && edit.added.empty()) return false;
   const bool says_when = revised.modified && revised.modified != row.article.modified;
   edit.at = says_when ? revised.modified : received;
@@ -99,9 +99,13 @@ Result<void> Pipeline::move_absorbed(const group::Placement& placed) {
 Result<void> Pipeline::take_revision(store::ArticleRow& row, ArrivedArticle revised,
                                      const std::optional<Timestamp>& received) {
   Article& known = row.article;
-  const bool is_first_page = completes(row, revised) && !row.is_completed;
+  const bool was_completed = row.is_completed;
+  const bool is_first_page = completes(row, revised) && !was_completed;
   merge_revision(row, revised);
-  const bool is_edit = !is_first_page && note_edit(row, revised, received, stages_.lexicon.abbreviations());
+  // From the text of the feed to that of the page, or back, nobody has changed anything in it.
+  const bool is_text_comparable = was_completed == row.is_completed;
+  const bool is_edit = !is_first_page &&
+                       note_edit(row, revised, is_text_comparable, received, stages_.lexicon.abbreviations());
   auto& earlier = known.earlier_headlines;
   if (revised.headline != known.headline &&
       std::find(earlier.begin(), earlier.end(), known.headline) == earlier.end())

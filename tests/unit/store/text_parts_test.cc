@@ -3,7 +3,8 @@
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
-#include "store/host.h"
+#include "base/address_key.h"
+#include "base/host.h"
 #include "store/journal.h"
 #include "store/sqlite/cursor.h"
 #include "store/sqlite/document_meta.h"

@@ -29,7 +29,7 @@ class FakeViews final : public store::Views {
       if (row.article.id == id) return row;
     return std::nullopt;
   }
-  Result<std::optional<ArticleId>> article_by_key(ArticleKey) override { return std::nullopt; }
+  Result<std::optional<ArticleId>> article_by_key(store::ArticleKey) override { return std::nullopt; }
   Result<std::vector<store::ArticleRow>> articles_of(StoryId id) override {
     std::vector<store::ArticleRow> rows;
     for (const auto& row : articles)

@@ -43,6 +43,7 @@ std::string Pages::person(const RecordPage& page) const { return render(person_v
 std::string Pages::titles(const TitlesPage& page) const { return render(titles_values(page, *words_)); }
 std::string Pages::search(const SearchPage& page) const { return render(search_values(page, *words_)); }
 std::string Pages::settings(const SettingsPage& page) const { return render(settings_values(page)); }
+std::string Pages::api(const Json& description) const { return render(api_values(description, *words_)); }
 
 std::string Pages::walled_story(const WalledLine& walled) const {
   Json values = walled_values(walled, *words_);

@@ -12,6 +12,7 @@
 #include <string_view>
 
 #include "base/result.h"
+#include "render/api_page.h"
 #include "render/list_pages.h"
 #include "render/log_page.h"
 #include "render/story_page.h"
@@ -44,6 +45,8 @@ class Pages {
   [[nodiscard]] std::string titles(const TitlesPage& page) const;
   [[nodiscard]] std::string search(const SearchPage& page) const;
   [[nodiscard]] std::string settings(const SettingsPage& page) const;
+  // `description` is OpenAPI, as web/openapi.json.
+  [[nodiscard]] std::string api(const Json& description) const;
   // What could not be done: see notice_values().
   [[nodiscard]] std::string notice(const std::string& kind, const std::string& detail = {}) const;
   // A page that is a form with few values: its template by name.

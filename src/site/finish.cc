@@ -48,8 +48,12 @@ bool has_already(const Request& request, const std::string& tag) {
   return has;
 }
 
+// Text of any kind: pictures and archives are packed already.
 bool is_text(const Response& response) {
-  return response.content_type.starts_with("text/") || response.content_type.starts_with("image/svg");
+  const std::string_view type(response.content_type.data(),
+                              std::min(response.content_type.find(';'), response.content_type.size()));
+  return type.starts_with("text/") || type == "application/json" || type == "application/xml" ||
+         type.ends_with("+json") || type.ends_with("+xml");
 }
 
 void pack(const Request& request, Response& response) {

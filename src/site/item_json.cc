@@ -44,6 +44,14 @@ Json report_json(const store::ArticleRow& report) {
   return json;
 }
 
+// Of a quotation or a synopsis a value has all the words.
+void cut_value(Json& value) {
+  value["value"] = render::cut_words(value["value"].get<std::string>(), kExtract);
+  for (const char* others : {"also", "history"})
+    if (value.contains(others))
+      for (Json& other : value[others]) cut_value(other);
+}
+
 }  // namespace
 
 Json story_json(const gate::SeenStory& seen) {
@@ -82,6 +90,7 @@ Json whole_story_json(const gate::SeenStory& seen) {
 Json record_json(const gate::SeenRecord& seen) {
   Json json = to_json(seen.record);
   json.erase("type");
+  for (Json& field : json["fields"]) cut_value(field);
   std::map<ArticleId, const Article*> sources;
   for (const gate::SeenStatement& said : seen.statements) sources.emplace(said.article->id, said.article);
   json["sources"] = Json::object();

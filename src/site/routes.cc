@@ -53,6 +53,8 @@ constexpr std::array kRoutes{
     Route{"DELETE", "/api/v1/read/*", api_mark_read, reader},
     Route{"GET", "/api/v1/suggestions", api_suggestions, reading},
     Route{"GET", "/api/v1/events", api_events, reading},
+    Route{"GET", "/api/v1/openapi.json", api_description, reading},
+    Route{"GET", "/api", answer_api, reading},
     Route{"GET", "/static/*", answer_static, anyone},
     Route{"GET", "/healthz", answer_health, anyone},
 };

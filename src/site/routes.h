@@ -56,6 +56,8 @@ Result<Response> change_follow(const Request& request, Context& context);
 Result<Response> export_reader(const Request& request, Context& context);
 Result<Response> api_suggestions(const Request& request, Context& context);
 Result<Response> api_events(const Request& request, Context& context);
+Result<Response> api_description(const Request& request, Context& context);
+Result<Response> answer_api(const Request& request, Context& context);
 Result<Response> answer_health(const Request& request, Context& context);
 Result<Response> answer_static(const Request& request, Context& context);
 

@@ -43,6 +43,21 @@ TEST(Finish, PacksLongPagesForWhoAcceptsIt) {
   EXPECT_EQ(finish_response(request, html_response(200, page)).body, page);
 }
 
+TEST(Finish, PacksTextOfAnyKindAndNothingElse) {
+  Request request;
+  request.headers["accept-encoding"] = "gzip";
+  const auto is_packed = [&](const char* type) {
+    Response response{.content_type = type, .body = std::string(5000, 'x')};
+    return header_of(finish_response(request, std::move(response)), "Content-Encoding") == "gzip";
+  };
+  for (const char* type :
+       {"application/json", "application/problem+json", "application/atom+xml; charset=utf-8",
+        "application/feed+json", "application/xml", "image/svg+xml", "text/plain"})
+    EXPECT_TRUE(is_packed(type)) << type;
+  for (const char* type : {"image/png", "application/octet-stream", "application/jsonx"})
+    EXPECT_FALSE(is_packed(type)) << type;
+}
+
 TEST(FormGuard, TakesOnlyFormsOfOurOwnPages) {
   Request request;
   Response page;

@@ -1,6 +1,7 @@
 // Who may come in: links, passwords, sessions, tokens, roles; and that no route lets anybody past them.
 #include <gtest/gtest.h>
 
+#include "described.h"
 #include "fake_store.h"
 #include "site/routes.h"
 #include "site/sessions.h"
@@ -45,7 +46,9 @@ struct Door {
                     .files = files,
                     .now = Timestamp::from_utc(now),
                     .mode = mode};
+    const Request asked = request;
     Response response = answer(std::move(request), context);
+    expect_described(asked, response);
     for (const auto& [name, value] : response.headers)
       if (name == "Set-Cookie" && value.starts_with("logline_session="))
         session = value.substr(16, value.find(';') - 16);

@@ -97,6 +97,7 @@ Exit run_serve(const CommandLine& line, const ServeOptions& wanted) {
       return Exit::usage;
     }
     options->public_host = host_of(wanted.public_address);
+    options->public_origin = without_slash(wanted.public_address);
     desk.emplace(line.folder, without_slash(wanted.public_address), wanted.allows_private_addresses);
     options->push = [&desk](const site::Request& request) { return desk->answer(request); };
   }

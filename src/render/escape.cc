@@ -22,4 +22,19 @@ std::string escape_html(std::string_view text) {
   return out;
 }
 
+std::string xml_characters(std::string_view text) {
+  std::string kept;
+  kept.reserve(text.size());
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const char c = text[i];
+    const bool is_control = static_cast<unsigned char>(c) < 0x20 && c != '\t' && c != '\n' && c != '\r';
+    const std::string_view three = text.substr(i, 3);
+    if (three == "\xEF\xBF\xBE" || three == "\xEF\xBF\xBF")
+      i += 2;
+    else if (!is_control)
+      kept += c;
+  }
+  return kept;
+}
+
 }  // namespace logline::render

@@ -1,5 +1,6 @@
 #include "render/list_pages.h"
 
+#include "render/feed_page.h"
 #include "render/line_values.h"
 #include "render/quotes.h"
 
@@ -39,6 +40,8 @@ Json search_values(const SearchPage& page, const Words& words) {
               {"names", std::move(names)}, {"meant", page.are_meant},     {"with_about", true},
               {"hits", std::move(hits)},   {"quotes", std::move(quotes)}, {"nothing", is_empty},
               {"is_older", page.is_older}};
+  if (!page.query.empty())
+    values["own_feeds"] = feed_links("“" + page.query + "”", "/search", "?q=" + percent_encode(page.query));
   if (!page.next.empty())
     values["older"] = "/search?q=" + percent_encode(page.query) + "&before=" + percent_encode(page.next);
   return values;
@@ -55,6 +58,7 @@ Json titles_values(const TitlesPage& page, const Words&) {
   }
   Json values{
       {"page", "titles"}, {"nav_titles", true}, {"letters", std::move(letters)}, {"is_first", page.is_first}};
+  if (page.is_first) values["canonical"] = "/titles";
   if (!page.after.empty()) values["more"] = "/titles?after=" + percent_encode(page.after);
   return values;
 }

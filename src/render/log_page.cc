@@ -1,9 +1,11 @@
 #include "render/log_page.h"
 
+#include <algorithm>
 #include <map>
 #include <set>
 
 #include "render/dates.h"
+#include "render/feed_page.h"
 #include "render/line_values.h"
 
 namespace logline::render {
@@ -101,17 +103,23 @@ Json log_values(const LogPage& page, const Words& words) {
     older += "before=" + percent_encode(page.next);
   }
   Json look = look_values(page, days, words);
-  return {{"page", "log"},
-          {"nav_log", true},
-          {"days", std::move(days)},
-          {"has_news", news > 0},
-          {"filters", filter_values(page, words)},
-          {"look", std::move(look)},
-          {"may_mark", page.may_mark},
-          {"mine", page.has_mine && page.filter.empty()},
-          {"older", older},
-          {"is_older", page.is_older},
-          {"filtered", page.filter}};
+  Json values{{"page", "log"},
+              {"nav_log", true},
+              {"days", std::move(days)},
+              {"has_news", news > 0},
+              {"filters", filter_values(page, words)},
+              {"look", std::move(look)},
+              {"may_mark", page.may_mark},
+              {"mine", page.has_mine && page.filter.empty()},
+              {"older", older},
+              {"is_older", page.is_older},
+              {"filtered", page.filter}};
+  const bool is_a_kind = std::ranges::find(page.filters, page.filter, &LogFilter::name) != page.filters.end();
+  if (is_a_kind && !page.filter.empty())
+    values["own_feeds"] = feed_links(words.of("feed.log") + ": " + words.of("filter." + page.filter), "/feed",
+                                     "?show=" + page.filter);
+  if (page.filter.empty() && !page.is_older) values["canonical"] = "/";
+  return values;
 }
 
 }  // namespace logline::render

@@ -1,6 +1,9 @@
 #include "render/pages.h"
 
+#include "base/ascii.h"
+#include "render/escape.h"
 #include "render/line_values.h"
+#include "render/share.h"
 
 namespace logline::render {
 
@@ -29,6 +32,10 @@ std::string Pages::render(Json values) const {
                       {"desk", chrome_.is_desk},
                       {"chief", chrome_.has_logins && chrome_.is_chief}};
   if (!values.contains("page_title")) values["page_title"] = words_->of("page", name, "");
+  values["alternates"] = feed_links(words_->of("feed.log"), "/feed");
+  if (values.contains("canonical"))
+    values["share"] = share_page(chrome_.origin + values["canonical"].get<std::string>(),
+                                 values["page_title"].get<std::string>());
   std::vector<std::string> lists;  // a template asks has_X before it opens the list X
   for (const auto& [key, value] : values.items())
     if (value.is_array()) lists.push_back(key);
@@ -37,13 +44,47 @@ std::string Pages::render(Json values) const {
 }
 
 std::string Pages::log(const LogPage& page) const { return render(log_values(page, *words_)); }
-std::string Pages::story(const StoryPage& page) const { return render(story_values(page, *words_)); }
-std::string Pages::title(const RecordPage& page) const { return render(title_values(page, *words_)); }
-std::string Pages::person(const RecordPage& page) const { return render(person_values(page, *words_)); }
 std::string Pages::titles(const TitlesPage& page) const { return render(titles_values(page, *words_)); }
 std::string Pages::search(const SearchPage& page) const { return render(search_values(page, *words_)); }
 std::string Pages::settings(const SettingsPage& page) const { return render(settings_values(page)); }
 std::string Pages::api(const Json& description) const { return render(api_values(description, *words_)); }
+
+std::string Pages::story(const StoryPage& page) const {
+  Json values = story_values(page, *words_);
+  values["share"] = share_story(page, chrome_.origin, *words_);
+  return render(std::move(values));
+}
+
+std::string Pages::title(const RecordPage& page) const {
+  Json values = title_values(page, *words_);
+  values["share"] = share_title(page, chrome_.origin, *words_);
+  return render(std::move(values));
+}
+
+std::string Pages::person(const RecordPage& page) const {
+  Json values = person_values(page, *words_);
+  values["share"] = share_person(page, chrome_.origin, *words_);
+  return render(std::move(values));
+}
+
+// With what each entry says.
+Json Pages::feed(const FeedPage& page) const {
+  Json values = feed_values(page, *words_);
+  for (Json& entry : values["entries"]) {
+    const std::string content = templates_->render("feed_content", entry);
+    entry["content"] = trim(content);
+  }
+  return values;
+}
+
+std::string Pages::atom_feed(const FeedPage& page) const { return xml("feed_atom", feed(page)); }
+std::string Pages::json_feed(const FeedPage& page) const {
+  return to_line(render::json_feed(feed(page))) + "\n";
+}
+
+std::string Pages::xml(std::string_view name, const Json& values) const {
+  return xml_characters(templates_->render(name, values));
+}
 
 std::string Pages::walled_story(const WalledLine& walled) const {
   Json values = walled_values(walled, *words_);

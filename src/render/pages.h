@@ -13,6 +13,7 @@
 
 #include "base/result.h"
 #include "render/api_page.h"
+#include "render/feed_page.h"
 #include "render/list_pages.h"
 #include "render/log_page.h"
 #include "render/story_page.h"
@@ -26,6 +27,7 @@ namespace logline::render {
 struct Chrome {
   std::string reader{};      // who reads; empty: nobody has signed in, or nobody needs to
   std::string form_token{};  // what forms have to bring back
+  std::string origin{};      // what absolute addresses begin with
   bool has_logins = false;
   bool is_desk = false;   // has the desk's pages
   bool is_chief = false;  // decides who may come in
@@ -47,6 +49,10 @@ class Pages {
   [[nodiscard]] std::string settings(const SettingsPage& page) const;
   // `description` is OpenAPI, as web/openapi.json.
   [[nodiscard]] std::string api(const Json& description) const;
+  [[nodiscard]] std::string atom_feed(const FeedPage& page) const;
+  [[nodiscard]] std::string json_feed(const FeedPage& page) const;
+  // A template that makes XML, by name.
+  [[nodiscard]] std::string xml(std::string_view name, const Json& values) const;
   // What could not be done: see notice_values().
   [[nodiscard]] std::string notice(const std::string& kind, const std::string& detail = {}) const;
   // A page that is a form with few values: its template by name.
@@ -57,6 +63,7 @@ class Pages {
 
  private:
   [[nodiscard]] std::string render(Json values) const;
+  [[nodiscard]] Json feed(const FeedPage& page) const;
   std::string stylesheet_, script_;
   std::shared_ptr<const Templates> templates_;
   std::shared_ptr<const Words> words_;

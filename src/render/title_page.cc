@@ -3,6 +3,7 @@
 #include <set>
 
 #include "model/words.h"
+#include "render/feed_page.h"
 #include "render/line_values.h"
 #include "render/quotes.h"
 #include "render/record_facts.h"
@@ -85,6 +86,7 @@ Json title_values(const RecordPage& page, const Words& words) {
   values["saved"] = page.has_saved;
   values["follow"] = follow_values(page);
   if (!page.next.empty()) values["older"] = address + "?before=" + percent_encode(page.next);
+  values["own_feeds"] = feed_links(page.record.name, address + "/feed");
   add_people(values, people_rows(page.record, page.sources, words));
   return values;
 }
@@ -94,6 +96,7 @@ Json person_values(const RecordPage& page, const Words& words) {
   values["page"] = "person";
   values["with_about"] = true;
   values["follow"] = follow_values(page);
+  values["own_feeds"] = feed_links(page.record.name, person_address(page.record.key) + "/feed");
   values["credits"] = credit_rows(page.statements, words);
   return values;
 }

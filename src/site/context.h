@@ -43,6 +43,7 @@ struct Context {
   const StaticFiles& files;
   Timestamp now;
   Mode mode{};
+  std::string origin{};      // what absolute addresses begin with: "https://news.example"
   std::string form_token{};  // what a form on the page has to bring back
 };
 

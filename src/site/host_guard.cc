@@ -29,4 +29,11 @@ bool is_own_host(std::string_view host, std::string_view public_host) {
   return lower == "localhost" || lower.ends_with(".localhost");
 }
 
+std::string origin_of(std::string_view host, bool is_secure) {
+  const bool is_plain = !host.empty() && std::ranges::all_of(host, [](char c) {
+    return is_letter(c) || is_digit(c) || c == '.' || c == '-' || c == ':' || c == '[' || c == ']';
+  });
+  return (is_secure ? "https://" : "http://") + (is_plain ? std::string(host) : "localhost");
+}
+
 }  // namespace logline::site

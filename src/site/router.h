@@ -26,6 +26,7 @@ struct Route {
   std::string_view pattern;  // "/story/*"
   Handler handler;
   Access access = Access::reading;
+  bool is_feed = false;  // for feed readers, which can only be given an address: takes ?token=
 };
 
 struct Found {

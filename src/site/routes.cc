@@ -55,6 +55,16 @@ constexpr std::array kRoutes{
     Route{"GET", "/api/v1/events", api_events, reading},
     Route{"GET", "/api/v1/openapi.json", api_description, reading},
     Route{"GET", "/api", answer_api, reading},
+    Route{"GET", "/feed.atom", feed_log, reading, true},
+    Route{"GET", "/feed.json", feed_log, reading, true},
+    Route{"GET", "/title/*/feed.atom", feed_title, reading, true},
+    Route{"GET", "/title/*/feed.json", feed_title, reading, true},
+    Route{"GET", "/person/*/feed.atom", feed_person, reading, true},
+    Route{"GET", "/person/*/feed.json", feed_person, reading, true},
+    Route{"GET", "/search.atom", feed_search, reading, true},
+    Route{"GET", "/search.json", feed_search, reading, true},
+    Route{"GET", "/sitemap.xml", answer_sitemap, reading},
+    Route{"GET", "/robots.txt", answer_robots, anyone},
     Route{"GET", "/static/*", answer_static, anyone},
     Route{"GET", "/healthz", answer_health, anyone},
 };
@@ -69,10 +79,10 @@ Response refusal(unsigned status, const std::string& kind, const Request& reques
 }
 
 // Somebody who may not use a route: to the door, or told that it is not theirs.
-Response turn_away(const Request& request, const Context& context) {
+Response turn_away(const Route& route, const Request& request, const Context& context) {
   const bool may_sign_in = context.mode.has_logins && context.visitor.role == store::Role::visitor;
   const bool is_page = request.method == "GET" || request.method == "HEAD";
-  if (may_sign_in && is_page && !is_api(request))
+  if (may_sign_in && is_page && !is_api(request) && !route.is_feed)
     return redirect("/sign-in?to=" + render::percent_encode(request.path));
   Response response = refusal(may_sign_in ? 401 : 403, "access", request, context);
   if (may_sign_in) response.headers.emplace_back("WWW-Authenticate", "Bearer");
@@ -80,7 +90,7 @@ Response turn_away(const Request& request, const Context& context) {
 }
 
 Response answer_route(const Route& route, const Request& request, Context& context) {
-  if (!may_use(route.access, context.visitor, context.mode)) return turn_away(request, context);
+  if (!may_use(route.access, context.visitor, context.mode)) return turn_away(route, request, context);
   const bool is_ours =
       is_api(request) ? is_from_ourselves(request, context.visitor.is_program) : is_from_our_page(request);
   if (route.method != "GET" && !is_ours) return refusal(403, "token", request, context);
@@ -100,6 +110,7 @@ Response answer(Request request, Context& context) {
   const bool is_desk = context.visitor.role >= store::Role::desk;
   context.pages = context.pages.around({.reader = context.visitor.label,
                                         .form_token = context.form_token,
+                                        .origin = context.origin,
                                         .has_logins = context.mode.has_logins,
                                         .is_desk = is_desk,
                                         .is_chief = context.visitor.role >= store::Role::chief});

@@ -58,6 +58,12 @@ Result<Response> api_suggestions(const Request& request, Context& context);
 Result<Response> api_events(const Request& request, Context& context);
 Result<Response> api_description(const Request& request, Context& context);
 Result<Response> answer_api(const Request& request, Context& context);
+Result<Response> feed_log(const Request& request, Context& context);
+Result<Response> feed_title(const Request& request, Context& context);
+Result<Response> feed_person(const Request& request, Context& context);
+Result<Response> feed_search(const Request& request, Context& context);
+Result<Response> answer_sitemap(const Request& request, Context& context);
+Result<Response> answer_robots(const Request& request, Context& context);
 Result<Response> answer_health(const Request& request, Context& context);
 Result<Response> answer_static(const Request& request, Context& context);
 

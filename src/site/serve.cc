@@ -66,7 +66,7 @@ struct Site {
   Handles handles;
   std::function<Response(const Request&)> push;
   Mode mode;
-  std::string public_host;
+  std::string public_host, public_origin;
 
   Response answer_request(Request request) {
     if (push && request.path.starts_with(kPushPath)) return push(request);
@@ -116,6 +116,8 @@ struct Site {
                     .files = files,
                     .now = at,
                     .mode = mode};
+    context.origin =
+        public_origin.empty() ? origin_of(request.header("host"), mode.is_secure) : public_origin;
     return what(context);
   }
 };
@@ -135,7 +137,7 @@ Result<void> serve(const SiteOptions& options, const std::function<void(std::str
   auto clickbait = line::load_clickbait();
   if (!clickbait) return tl::unexpected(clickbait.error());
   Site site{std::move(files), std::move(*pages), std::move(*clickbait), Handles(options.folder),
-            options.push,     options.mode,      options.public_host};
+            options.push,     options.mode,      options.public_host,   options.public_origin};
   if (auto opened = site.handles.mine(); !opened) return tl::unexpected(opened.error());
 
   Answerer answerer;

@@ -24,6 +24,7 @@ struct SiteOptions {
   std::string address = "127.0.0.1";  // a number, IPv4 or IPv6
   std::uint16_t port = 8080;          // 0: any that is free
   std::string public_host{};          // under which it may be reached too
+  std::string public_origin{};        // "https://news.example"; empty: what a request names as host
   Mode mode{};
   // Answers what hubs ask and push below kPushPath, whatever host they name; called from the server's
   // threads. Empty: there is nothing.

@@ -1,5 +1,6 @@
 #include "site/sessions.h"
 
+#include "site/routes.h"
 #include "wrap/hmac.h"
 
 namespace logline::site {
@@ -28,20 +29,32 @@ std::string bearer_secret(const Request& request) {
   return stated.starts_with(kBearer) ? hash_of(stated.substr(kBearer.size())) : std::string();
 }
 
+std::string feed_secret(const Request& request) {
+  const Found found = find_route(site_routes(), request.method, request.path);
+  if (found.route == nullptr || !found.route->is_feed) return {};
+  return hash_of(value_of(request.query, "token"));
+}
+
 Result<Visitor> recognise(const Request& request, store::Logins& logins, std::int64_t now) {
   Visitor nobody{.reader = "", .role = store::Role::visitor};
   const bool has_bearer = !request.header("authorization").empty();
-  const std::string secret = has_bearer ? bearer_secret(request) : session_secret(request);
+  const std::string in_address = has_bearer ? std::string() : feed_secret(request);
+  const bool is_program = has_bearer || !in_address.empty();
+  const std::string secret = has_bearer            ? bearer_secret(request)
+                             : !in_address.empty() ? in_address
+                                                   : session_secret(request);
   if (secret.empty()) return nobody;
-  auto found = has_bearer ? logins.token(secret, now) : logins.session(secret, now);
+  auto found = is_program ? logins.token(secret, now) : logins.session(secret, now);
   if (!found) return tl::unexpected(found.error());
   if (!*found) return nobody;
+  // Addresses get about: one that may do more than read is not to stand in them.
+  if (!in_address.empty() && (*found)->scopes != "read") return nobody;
   Visitor visitor{.reader = std::move((*found)->reader), .role = (*found)->role};
   visitor.login = (*found)->login;
   visitor.name = std::move((*found)->name);
   visitor.label = std::move((*found)->label);
   visitor.scopes = std::move((*found)->scopes);
-  visitor.is_program = has_bearer;
+  visitor.is_program = is_program;
   return visitor;
 }
 

@@ -21,6 +21,8 @@ Result<Visitor> recognise(const Request& request, store::Logins& logins, std::in
 std::string session_secret(const Request& request);
 // The SHA-256 of the request's bearer token; empty without one.
 std::string bearer_secret(const Request& request);
+// The SHA-256 of the token in a feed's address (?token=); empty without one, and for all that is no feed.
+std::string feed_secret(const Request& request);
 
 // Signs in: a new session, whose cookie goes out with the response.
 Result<void> begin_session(std::int64_t login, const std::string& reader, Context& context,

@@ -1,6 +1,7 @@
 #include "site/show.h"
 
 #include <algorithm>
+#include <set>
 
 #include "render/dates.h"
 
@@ -18,6 +19,16 @@ render::ShownLine show_line(const gate::SeenStory& seen) {
     shown.sources.emplace(report.article.id, render::source_of(report.article));
   }
   return shown;
+}
+
+render::StoryPage show_story(const gate::SeenStory& seen) {
+  render::StoryPage page{.shown = show_line(seen)};
+  std::set<ArticleId> left;  // a copy of what the reader may not see is, to them, no copy
+  for (const store::ArticleRow& report : seen.reports) left.insert(report.article.id);
+  for (const store::ArticleRow& report : seen.reports)
+    page.reports.push_back({&report.article, &report.reading, report.is_new,
+                            report.copy_of && left.contains(*report.copy_of), &report.edits});
+  return page;
 }
 
 render::WalledLine show_wall(const gate::Walled& walled, const wall::Progress& progress) {

@@ -4,11 +4,14 @@
 #pragma once
 
 #include "gate/gate.h"
+#include "render/story_page.h"
 #include "render/title_page.h"
 
 namespace logline::site {
 
 render::ShownLine show_line(const gate::SeenStory& seen);
+// The page's pointers borrow from `seen`.
+render::StoryPage show_story(const gate::SeenStory& seen);
 render::WalledLine show_wall(const gate::Walled& walled, const wall::Progress& progress);
 // Without stories, progress and form. The page's pointers borrow from `seen`.
 render::RecordPage show_record(const gate::SeenRecord& seen);

@@ -1,5 +1,3 @@
-#include <set>
-
 #include "site/routes.h"
 #include "site/show.h"
 
@@ -18,13 +16,7 @@ Result<Response> answer_story(const Request& request, Context& context) {
   if (seen.is_walled)
     return html_response(
         200, context.pages.walled_story(show_wall(gate::show_wall(seen.row, progress), progress)));
-  render::StoryPage page{.shown = show_line(seen)};
-  std::set<ArticleId> left;  // a copy of what the reader may not see is, to them, no copy
-  for (const store::ArticleRow& report : seen.reports) left.insert(report.article.id);
-  for (const store::ArticleRow& report : seen.reports)
-    page.reports.push_back({&report.article, &report.reading, report.is_new,
-                            report.copy_of && left.contains(*report.copy_of), &report.edits});
-  return html_response(200, context.pages.story(page));
+  return html_response(200, context.pages.story(show_story(seen)));
 }
 
 }  // namespace logline::site

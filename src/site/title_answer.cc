@@ -1,9 +1,9 @@
 #include <algorithm>
-#include <set>
 
 #include "render/dates.h"
 #include "site/routes.h"
 #include "site/show.h"
+#include "site/stories_of.h"
 #include "site/target.h"
 
 namespace logline::site {
@@ -13,26 +13,17 @@ constexpr std::size_t kStories = 20;
 
 Result<void> add_stories(const std::string& key, const std::string& before, Context& context,
                          render::RecordPage& page) {
-  auto seen =
-      context.gate.log({.before = before, .title_key = key}, kStories, [&](const store::StoryRow& row) {
-        return std::ranges::find(row.title_keys, key) != row.title_keys.end();
-      });
+  const auto seen = stories_of_title(key, before, kStories, context);
   if (!seen) return tl::unexpected(seen.error());
   for (const gate::SeenStory& story : seen->stories) page.stories.push_back(show_line(story));
   page.next = seen->next;
   return {};
 }
 
-// The stories in which a person is spoken of: those of the articles about them, newest first.
 Result<void> add_stories_of(const gate::SeenRecord& record, Context& context, render::RecordPage& page) {
-  std::set<StoryId> known;
-  for (auto row = record.articles.rbegin(); row != record.articles.rend() && known.size() < kStories; ++row) {
-    if (!known.insert(row->story).second) continue;
-    auto story = context.gate.story(row->story);
-    if (!story) return tl::unexpected(story.error());
-    if (*story && !(*story)->is_walled && (*story)->row.story.is_about_television)
-      page.stories.push_back(show_line(**story));
-  }
+  const auto stories = stories_of_person(record, kStories, context);
+  if (!stories) return tl::unexpected(stories.error());
+  for (const gate::SeenStory& story : *stories) page.stories.push_back(show_line(story));
   return {};
 }
 

@@ -126,6 +126,46 @@ async function checkPlaces() {
   console.log(`ok   links lead somewhere (${seen.size} pages, ${places} places)`);
 }
 
+// What a page says to machines: its feeds are read by the browser's own strict parser, its linked data is JSON, and the content policy that
+// holds for everybody else has nothing against either.
+async function checkMachines(pages) {
+  const context = await browser.newContext();  // without bypassCSP
+  const page = await context.newPage();
+  const complaints = [];
+  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+  let entries = 0;
+  for (const path of pages) {
+    await page.goto(new URL(path, site.url).href);
+    const links = await page.locator('link[rel=alternate]').evaluateAll((all) => all.map((one) => ({ type: one.type, href: one.href })));
+    assert.ok(links.length >= 2, `${path} names feeds`);
+    for (const { type, href } of links) {
+      const answer = await fetch(href);
+      assert.equal(answer.status, 200, href);
+      assert.ok(answer.headers.get('content-type').startsWith(type), `${href}: ${answer.headers.get('content-type')}`);
+      const text = await answer.text();
+      if (type.endsWith('json')) {
+        const feed = JSON.parse(text);
+        assert.equal(feed.feed_url, href);
+        entries += feed.items.length;
+      } else {
+        const read = await page.evaluate((xml) => {
+          const tree = new DOMParser().parseFromString(xml, 'application/xml');
+          return { error: tree.querySelector('parsererror')?.textContent, self: tree.querySelector('link[rel=self]')?.getAttribute('href') };
+        }, text);
+        assert.equal(read.error, undefined, href);
+        assert.equal(read.self, href);
+      }
+    }
+    for (const data of await page.locator('script[type="application/ld+json"]').allTextContents()) assert.equal(JSON.parse(data)['@context'], 'https://schema.org');
+    const canonical = page.locator('link[rel=canonical]');
+    if ((await canonical.count()) > 0) assert.equal((await page.request.get(await canonical.getAttribute('href'))).status(), 200, path);
+  }
+  assert.ok(entries > 20, 'feeds have entries');
+  assert.deepEqual(complaints, [], complaints.join('\n'));
+  await context.close();
+  console.log(`ok   feeds and linked data (${entries} entries)`);
+}
+
 // A form that is not from our page changes nothing.
 async function checkForgery(title) {
   const { context, page } = await open(title);
@@ -151,6 +191,8 @@ try {
   const person = await find(title, '.people .who, .quotes .who');
   await check('person', person);
   await check('settings', '/settings');
+  await check('api', '/api');
+  await checkMachines(['/', '/?show=status', story, title, person, '/titles', `/search?q=${encodeURIComponent(name)}`]);
   await check('missing', '/nothing/here', 404);
   await checkForgery(title);
   await checkWall();

@@ -18,6 +18,7 @@ struct World {
   FakeViews views;
   FakeAccounts accounts;
   bool is_held_to_description = true;
+  std::string origin = "http://127.0.0.1:8080";
   inline static const StaticFiles files = load_static_files();
   inline static const render::Pages pages = render::Pages::load(files.address_of("logline.css")).value();
 
@@ -29,7 +30,9 @@ struct World {
             .logins = no_logins(),
             .pages = pages,
             .files = files,
-            .now = *Timestamp::parse_iso("2026-06-30T12:00:00Z")};
+            .now = *Timestamp::parse_iso("2026-06-30T12:00:00Z"),
+            .mode = {.is_open = true},  // else there is no sitemap
+            .origin = origin};
   }
   Response send(const std::string& method, const std::string& address, Fields form) {
     const Target target = *parse_target(address);

@@ -196,7 +196,7 @@ TEST(SignIn, NoRouteLetsAStrangerInNorAReaderBeyondTheirRole) {
     while (address.find('*') != std::string::npos) address.replace(address.find('*'), 1, "1");
     door.session.clear();
     const bool is_api = route.pattern.starts_with("/api/") || route.pattern.starts_with("/hooks/");
-    const unsigned turned = route.method == "GET" && !is_api ? 303U : 401U;
+    const unsigned turned = route.method == "GET" && !is_api && !route.is_feed ? 303U : 401U;
     Fields form{{"token", std::string(kToken)}};
     EXPECT_EQ(door.send(std::string(route.method), address, form).status, turned) << route.pattern;
     door.session = bob;
@@ -249,6 +249,42 @@ TEST(SignIn, ATokenIsShownOnceAndDoesWhatItsScopesSay) {
   EXPECT_EQ(door.post("/login/tokens/" + std::to_string(tokens[0].id) + "/remove").status, 303U);
   door.bearer = token;
   EXPECT_NE(door.send("GET", "/titles").status, 200U);
+}
+
+TEST(SignIn, ATokenInAnAddressIsForFeedsAndForReadingOnly) {
+  Door door;
+  door.join("ada", store::Role::reader);
+  const std::string own = door.session;
+  const auto make_token = [&](Fields scopes) {
+    scopes["label"] = "reader";
+    door.session = own;
+    const std::string page = door.post("/login/tokens", std::move(scopes)).body;
+    const auto at = page.find("class=\"secret\">");
+    EXPECT_NE(at, std::string::npos);
+    door.session.clear();
+    return page.substr(at + 15, 64);
+  };
+  const std::string reads = make_token({{"scope-read", "1"}}),
+                    does_more = make_token({{"scope-read", "1"}, {"scope-progress", "1"}}),
+                    reads_not = make_token({{"scope-progress", "1"}});
+  std::size_t feeds = 0;
+  for (const Route& route : site_routes()) {
+    if (route.method != "GET" || route.access != Access::reading) continue;
+    std::string address(route.pattern);
+    while (address.find('*') != std::string::npos) address.replace(address.find('*'), 1, "1");
+    address += "?q=word&token=";
+    const bool is_api = route.pattern.starts_with("/api/");
+    const Response read = door.send("GET", address + reads);
+    EXPECT_EQ(read.status == 200U || read.status == 404U, route.is_feed) << route.pattern;
+    EXPECT_EQ(read.body.find(reads), std::string::npos) << route.pattern;
+    for (const auto& [name, value] : read.headers) EXPECT_EQ(value.find(reads), std::string::npos) << name;
+    feeds += route.is_feed ? 1 : 0;
+    for (const std::string& token : {does_more, reads_not, std::string(64, '0'), std::string("x")})
+      EXPECT_GE(door.send("GET", address + token).status, 303U) << route.pattern;
+    for (const std::string& token : {does_more, reads_not, std::string(64, '0')})
+      EXPECT_EQ(door.send("GET", address + token).status == 401U, route.is_feed || is_api) << route.pattern;
+  }
+  EXPECT_EQ(feeds, 8U);
 }
 
 TEST(SignIn, AChangedPasswordEndsTheOtherSessions) {

@@ -109,6 +109,18 @@ TEST(Wall, MovesWithWhatTheReaderSays) {
   EXPECT_EQ(world.send("POST", "/title/gulls/progress", {{"say", "open"}}).status, 403U);
 }
 
+// A page without its linked data, in which nothing may look like a tag.
+std::string without_data(std::string page) {
+  const std::string begin = "<script type=\"application/ld+json\">", end = "</script>";
+  const auto from = page.find(begin);
+  if (from == std::string::npos) return page;
+  const auto to = page.find(end, from);
+  const std::string data = page.substr(from + begin.size(), to - from - begin.size());
+  EXPECT_EQ(data.find_first_of("<>&"), std::string::npos) << data;
+  EXPECT_TRUE(parse_json(data)) << data;
+  return page.erase(from, to + end.size() - from);
+}
+
 TEST(Pages, EscapeWhatOutletsWrite) {
   World world;
   store::ArticleRow row = make_article(1, 1, "<script>alert(1)</script>", Event::renewed, 0, false, true);
@@ -121,7 +133,7 @@ TEST(Pages, EscapeWhatOutletsWrite) {
         std::string("/titles"), std::string("/search?q=event"), std::string("/person/ana-pell")}) {
     const Response page = world.get(address);
     EXPECT_EQ(page.status, 200U) << address;
-    EXPECT_EQ(page.body.find("<script"), std::string::npos) << address;
+    EXPECT_EQ(without_data(page.body).find("<script"), std::string::npos) << address;
     EXPECT_EQ(page.body.find("<img"), std::string::npos) << address;
     EXPECT_EQ(page.body.find("href=\"javascript"), std::string::npos) << address;
   }

@@ -1,0 +1,91 @@
+// The feeds: of the log, a title, a person, a search; as Atom or JSON Feed, by the ending of the address.
+#include <algorithm>
+
+#include "site/log_filters.h"
+#include "site/routes.h"
+#include "site/show.h"
+#include "site/stories_of.h"
+#include "site/target.h"
+
+namespace logline::site {
+namespace {
+
+constexpr std::size_t kEntries = 30;
+constexpr std::size_t kLongestQuery = 200;
+
+// `stories` outlive the page made of them.
+Response answer_feed(const Request& request, const Context& context, render::FeedPage page,
+                     const std::vector<gate::SeenStory>& stories) {
+  page.origin = context.origin;
+  for (const gate::SeenStory& story : stories) page.stories.push_back(show_story(story));
+  Response response;
+  const bool is_atom = request.path.ends_with(".atom");
+  response.content_type = is_atom ? "application/atom+xml; charset=utf-8" : "application/feed+json";
+  response.body = is_atom ? context.pages.atom_feed(page) : context.pages.json_feed(page);
+  return response;
+}
+
+}  // namespace
+
+Result<Response> feed_log(const Request& request, Context& context) {
+  std::string show = value_of(request.query, "show");
+  if (show == "all") show.clear();  // as on the page of who follows something
+  const auto filter = std::ranges::find(log_filters(), show, &LogFilterLabels::name);
+  if (!show.empty() && filter == log_filters().end()) return not_found(context);
+  const auto seen = context.gate.log({}, kEntries, [&](const store::StoryRow& row) {
+    return show.empty() || filter->labels.contains(row.line.label);
+  });
+  if (!seen) return tl::unexpected(seen.error());
+  const render::Words& words = context.pages.words();
+  render::FeedPage page{.title = words.of("feed.log"), .path = "/", .feed = "/feed"};
+  if (!show.empty()) {
+    page.title += ": " + words.of("filter." + show);
+    page.query = "?show=" + show;
+  }
+  return answer_feed(request, context, std::move(page), seen->stories);
+}
+
+// There for every title that has a page.
+Result<Response> feed_title(const Request& request, Context& context) {
+  const auto key = key_from_path(request.captures.front());
+  if (!key) return not_found(context);
+  const auto record = context.gate.record("title", *key);
+  if (!record) return tl::unexpected(record.error());
+  const auto name = *record ? Result<std::string>((*record)->record.name) : context.gate.name_of_hidden(*key);
+  if (!name) return tl::unexpected(name.error());
+  if (name->empty()) return not_found(context);
+  const auto seen = stories_of_title(*key, {}, kEntries, context);
+  if (!seen) return tl::unexpected(seen.error());
+  const std::string path = render::title_address(*key);
+  return answer_feed(request, context, {.title = *name, .path = path, .feed = path + "/feed"}, seen->stories);
+}
+
+Result<Response> feed_person(const Request& request, Context& context) {
+  const auto key = key_from_path(request.captures.front());
+  if (!key) return not_found(context);
+  const auto record = context.gate.record("person", *key);
+  if (!record) return tl::unexpected(record.error());
+  if (!*record) return not_found(context);
+  const auto stories = stories_of_person(**record, kEntries, context);
+  if (!stories) return tl::unexpected(stories.error());
+  const std::string path = render::person_address(*key);
+  return answer_feed(request, context,
+                     {.title = (*record)->record.name, .path = path, .feed = path + "/feed"}, *stories);
+}
+
+Result<Response> feed_search(const Request& request, Context& context) {
+  const std::string words = value_of(request.query, "q");
+  if (words.empty() || words.size() > kLongestQuery) return not_found(context);
+  auto found = context.gate.search(words, {}, kEntries);
+  if (!found) return tl::unexpected(found.error());
+  std::vector<gate::SeenStory> stories;
+  for (gate::SeenHit& hit : found->hits) stories.push_back(std::move(hit.story));
+  return answer_feed(request, context,
+                     {.title = "“" + words + "”",
+                      .path = "/search",
+                      .feed = "/search",
+                      .query = "?q=" + render::percent_encode(words)},
+                     stories);
+}
+
+}  // namespace logline::site

@@ -1,0 +1,20 @@
+// Stories that belong together, newest first, past the gate: those of a title, and those in which a person is
+// spoken of.
+//
+//     auto seen = stories_of_person(*record, 20, context);
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "site/context.h"
+
+namespace logline::site {
+
+Result<gate::SeenPage> stories_of_title(const std::string& key, const std::string& before, std::size_t size,
+                                        Context& context);
+// The stories of the articles about them.
+Result<std::vector<gate::SeenStory>> stories_of_person(const gate::SeenRecord& record, std::size_t size,
+                                                       Context& context);
+
+}  // namespace logline::site

@@ -26,10 +26,12 @@ DELETE FROM subjects WHERE place = ?1;
 SELECT place, words_at, words_hash FROM stories WHERE id = ?1;
 
 -- name: add_story
-INSERT INTO stories (id, at, is_television, has_news, words_at, words_hash, body) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7);
+INSERT INTO stories (id, at, is_television, has_news, words_at, words_hash, body, late)
+VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8);
 
 -- name: change_story
-UPDATE stories SET at = ?2, is_television = ?3, has_news = ?4, words_at = ?5, words_hash = ?6, body = ?7 WHERE place = ?1;
+UPDATE stories SET at = ?2, is_television = ?3, has_news = ?4, words_at = ?5, words_hash = ?6, body = ?7, late = ?8
+WHERE place = ?1;
 
 -- name: remove_story
 DELETE FROM stories WHERE place = ?1;
@@ -94,6 +96,11 @@ SELECT body FROM stories WHERE is_television = 1 AND (at, id) < (?1, ?2) ORDER B
 -- name: log_news
 SELECT body FROM stories
 WHERE is_television = 1 AND has_news = 1 AND (at, id) < (?1, ?2) ORDER BY at DESC, id DESC LIMIT ?3;
+
+-- name: late
+SELECT body FROM stories
+WHERE is_television = 1 AND late IS NOT NULL AND (at, id) < (?1, ?2) AND at > ?3 AND late >= ?1
+ORDER BY at DESC, id DESC LIMIT 1000;
 
 -- name: log_of_title
 SELECT s.body FROM story_titles AS t CROSS JOIN stories AS s ON s.id = t.id

@@ -45,7 +45,7 @@ struct SeenRecord {
   std::vector<SeenStatement> statements{};  // about the subject, by time; they point into `articles`
 };
 
-// A hit that may be seen, with its story; no article: the words stand in the line.
+// A report that may be seen and holds the words, with its story.
 struct SeenHit {
   SeenStory story;
   ArticleId article;
@@ -98,7 +98,12 @@ class Gate {
   Result<std::optional<SeenHit>> see_hit(const store::SearchHit& hit);
   Result<std::vector<store::RecordName>> visible(const std::vector<store::RecordName>& names,
                                                  std::size_t size);
-  Result<std::string> cursor_behind(store::LogQuery query, std::size_t rows);
+  struct PageWanted {
+    store::Cursor before, from;  // the stretch of the log, by what is visible
+    const StoryWanted& is_wanted;
+  };
+  Result<void> scan(store::LogQuery query, std::size_t size, PageWanted& wanted, SeenPage& page);
+  Result<void> take(store::StoryRow row, const PageWanted& wanted, SeenPage& page);
   Result<std::vector<store::ArticleRow>> articles_about(const std::string& subject,
                                                         const std::vector<std::string>& names);
   Result<std::vector<std::string>> names_of(const std::string& subject, const std::string& key);

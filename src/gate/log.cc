@@ -9,12 +9,9 @@ namespace {
 constexpr std::size_t kBatch = 50;
 constexpr std::size_t kMostRows = 5000;  // rows looked at for one page, when most of them are of no use
 
-// Newest first, undated last, as the views give them. A story whose earliest reports are hidden is as old as
-// those that are left.
 void sort_newest_first(std::vector<SeenStory>& stories) {
-  std::ranges::stable_sort(stories, [](const SeenStory& a, const SeenStory& b) {
-    if (!a.row.at || !b.row.at) return a.row.at.has_value() && !b.row.at;
-    return *a.row.at > *b.row.at;
+  std::ranges::sort(stories, [](const SeenStory& a, const SeenStory& b) {
+    return store::place_of(b.row) < store::place_of(a.row);
   });
 }
 
@@ -35,47 +32,68 @@ Result<std::optional<SeenStory>> Gate::story(StoryId id) {
   return std::move(*seen);
 }
 
-// The cursor behind the first `rows` rows of the page that starts at `query.before`.
-Result<std::string> Gate::cursor_behind(store::LogQuery query, std::size_t rows) {
-  query.limit = rows;
-  auto page = views_.log(query);
-  if (!page) return tl::unexpected(page.error());
-  return page->next;
+// Takes what belongs to the page of the story in a row, which is then used up.
+Result<void> Gate::take(store::StoryRow row, const PageWanted& wanted, SeenPage& page) {
+  const StoryId id = row.story.id;
+  auto story = see(std::move(row));
+  if (!story) return tl::unexpected(story.error());
+  if (story->is_walled) {
+    if (progress_.wants_placeholder) page.walls.push_back(show_wall(story->row, progress_));
+    return {};
+  }
+  const store::Cursor place = store::place_of(story->row);
+  const bool is_of_page = place < wanted.before && place >= wanted.from && wanted.is_wanted(story->row);
+  const bool is_there =
+      std::ranges::any_of(page.stories, [&](const SeenStory& other) { return other.row.story.id == id; });
+  if (is_of_page && !is_there) page.stories.push_back(std::move(*story));
+  return {};
 }
 
-Result<SeenPage> Gate::log(const store::LogQuery& start, std::size_t size, const StoryWanted& is_wanted) {
-  SeenPage seen;
-  store::LogQuery query = start;
+// Rows are looked at, newest first, until a story more than the page holds is found; `wanted.from` is then
+// where the last row stands.
+Result<void> Gate::scan(store::LogQuery query, std::size_t size, PageWanted& wanted, SeenPage& page) {
   query.limit = kBatch;
-  std::string behind_last;  // cursor behind the last story of the page
   for (std::size_t looked_at = 0; looked_at < kMostRows; looked_at += kBatch) {
-    auto page = views_.log(query);
-    if (!page) return tl::unexpected(page.error());
-    for (std::size_t i = 0; i < page->stories.size(); ++i) {
-      auto story = see(std::move(page->stories[i]));
-      if (!story) return tl::unexpected(story.error());
-      if (story->is_walled) {
-        if (progress_.wants_placeholder && seen.stories.size() < size)
-          seen.walls.push_back(show_wall(story->row, progress_));
-        continue;
-      }
-      if (!is_wanted(story->row)) continue;
-      if (seen.stories.size() == size) {
-        seen.next = behind_last;
-        sort_newest_first(seen.stories);
-        return seen;
-      }
-      seen.stories.push_back(std::move(*story));
-      if (seen.stories.size() < size) continue;
-      auto cursor = cursor_behind(query, i + 1);
-      if (!cursor) return tl::unexpected(cursor.error());
-      behind_last = std::move(*cursor);
+    auto batch = views_.log(query);
+    if (!batch) return tl::unexpected(batch.error());
+    for (store::StoryRow& row : batch->stories) {
+      wanted.from = store::place_of(row);
+      if (auto done = take(std::move(row), wanted, page); !done) return done;
+      if (page.stories.size() > size) return {};
     }
-    if (page->next.empty()) break;
-    query.before = page->next;
+    if (batch->next.empty()) break;
+    query.before = batch->next;
   }
-  sort_newest_first(seen.stories);
-  return seen;
+  wanted.from = {.at = store::kUndated, .id = ""};
+  return {};
+}
+
+// A story whose first reports are hidden is as old as those that are left, so it may belong to a page that
+// ends long before its row. Those are looked for behind the rows of the page (Views::late); then all that
+// stands before `wanted.from` is there, and the order is that of what is visible.
+Result<SeenPage> Gate::log(const store::LogQuery& query, std::size_t size, const StoryWanted& is_wanted) {
+  SeenPage page;
+  auto before = store::parse_cursor(query.before);
+  if (!before) return tl::unexpected(before.error());
+  PageWanted wanted{
+      .before = std::move(*before), .from = {.at = store::kUndated, .id = ""}, .is_wanted = is_wanted};
+  if (auto done = scan(query, size, wanted, page); !done) return tl::unexpected(done.error());
+  const std::size_t walls = page.walls.size();
+  auto late = views_.late(wanted.from);
+  if (!late) return tl::unexpected(late.error());
+  for (store::StoryRow& row : *late) {
+    const auto& keys = row.title_keys;
+    if (!query.title_key.empty() && std::ranges::find(keys, query.title_key) == keys.end()) continue;
+    if (auto done = take(std::move(row), wanted, page); !done) return tl::unexpected(done.error());
+  }
+  page.walls.resize(walls);  // those stand on another page
+  sort_newest_first(page.stories);
+  if (page.stories.size() <= size) return page;
+  page.stories.resize(size);
+  page.next = store::to_text(store::place_of(page.stories.back().row));
+  const auto& end = page.stories.back().row.at;
+  std::erase_if(page.walls, [&](const Walled& wall) { return end && (!wall.at || *wall.at < *end); });
+  return page;
 }
 
 Walled show_wall(const store::StoryRow& row, const wall::Progress& progress) {

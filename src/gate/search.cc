@@ -11,19 +11,18 @@ constexpr std::size_t kMostBatches = 50;
 
 }  // namespace
 
-// nullopt: the reader may not see where the words stand.
+// nullopt: the reader may not see where the words stand. Words of a line stand in one of its reports too; the
+// line's own place in the search tells when its story began, which may be hidden.
 Result<std::optional<SeenHit>> Gate::see_hit(const store::SearchHit& hit) {
+  if (hit.article.is_none()) return std::nullopt;
   auto row = views_.story(hit.story);
   if (!row) return tl::unexpected(row.error());
   if (!*row) return std::nullopt;
-  const std::string line = (*row)->line.text;
   auto seen = see(std::move(**row));
   if (!seen) return tl::unexpected(seen.error());
   if (seen->is_walled) return std::nullopt;
-  const bool is_there = hit.article.is_none() ? seen->row.line.text == line
-                                              : std::ranges::any_of(seen->reports, [&](const auto& report) {
-                                                  return report.article.id == hit.article;
-                                                });
+  const bool is_there = std::ranges::any_of(
+      seen->reports, [&](const auto& report) { return report.article.id == hit.article; });
   if (!is_there) return std::nullopt;
   return SeenHit{std::move(*seen), hit.article};
 }

@@ -1,11 +1,10 @@
 #include "gate/seen.h"
 
 #include <algorithm>
-#include <map>
 #include <set>
 
+#include "line/reported.h"
 #include "line/write_line.h"
-#include "model/outlet_name.h"
 #include "wall/sight.h"
 
 namespace logline::gate {
@@ -42,39 +41,16 @@ void keep_only(std::vector<ArticleId>& ids, const std::set<ArticleId>& left) {
   std::erase_if(ids, [&](ArticleId id) { return !left.contains(id); });
 }
 
-// The titles that the reports are about, most first; as the pipeline writes them for the whole story.
-std::vector<std::string> titles_of(const std::vector<store::ArticleRow>& reports) {
-  std::map<std::string, int> votes;
-  for (const store::ArticleRow& report : reports) {
-    std::set<std::string> named;
-    if (!report.reading.main_title.empty()) named.insert(report.reading.main_title);
-    for (const Statement& statement : report.reading.statements)
-      if (std::string key = fold_name(title_of(statement.claim).value); !key.empty())
-        named.insert(std::move(key));
-    for (const std::string& key : named) ++votes[key];
-  }
-  std::vector<std::pair<int, std::string>> ranked;
-  ranked.reserve(votes.size());
-  for (const auto& [key, count] : votes) ranked.emplace_back(-count, key);
-  std::ranges::sort(ranked);
-  std::vector<std::string> keys;
-  keys.reserve(ranked.size());
-  for (const auto& [count, key] : ranked) keys.push_back(key);
-  return keys;
-}
-
 // The story as if only `reports` had come. They are in the order in which they arrived.
 void tell_again(store::StoryRow& row, const std::vector<store::ArticleRow>& reports,
                 const line::Clickbait& clickbait) {
   std::set<ArticleId> left;
-  std::set<std::string> outlets;
   std::vector<line::Report> told;
   row.at.reset();
   row.has_news = false;
   row.story.first = reports.front().article.id;
   for (const store::ArticleRow& report : reports) {
     left.insert(report.article.id);
-    outlets.insert(outlet_name(report.article));
     const bool is_copy = report.copy_of && left.contains(*report.copy_of);
     told.push_back({&report.article, &report.reading, report.is_new, is_copy});
     row.has_news = row.has_news || std::ranges::find(report.is_new, true) != report.is_new.end();
@@ -86,8 +62,8 @@ void tell_again(store::StoryRow& row, const std::vector<store::ArticleRow>& repo
   keep_only(row.story.articles, left);
   for (std::vector<ArticleId>& copies : row.story.copies) keep_only(copies, left);
   std::erase_if(row.story.copies, [](const std::vector<ArticleId>& copies) { return copies.size() < 2; });
-  row.outlets = static_cast<int>(outlets.size());
-  row.title_keys = titles_of(reports);
+  row.outlets = line::count_outlets(told);
+  row.title_keys = line::titles_of(told);
   row.line = line::write_line(row.story, told, clickbait);
 }
 

@@ -44,6 +44,9 @@ struct StoryRow {
   int outlets = 0;                        // how many report it
   std::vector<std::string> title_keys{};  // folded names of the titles it is about
   bool has_news = false;                  // something in it is new
+  // Of its last report, when it has several and not all of them may be seen by everybody: what the wall
+  // leaves of the story may be as late as this. Written, not read back.
+  std::optional<Timestamp> late{};
 };
 
 // A number by which an article is found again (pipeline/identity.h).

@@ -21,6 +21,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "store/cursor.h"
 #include "store/view_rows.h"
 
 namespace logline::store {
@@ -70,6 +71,9 @@ class Views {
   virtual Result<std::vector<ArticleRow>> articles_of(StoryId id) = 0;
   // Stories about television, newest first (undated last).
   virtual Result<StoryPage> log(const LogQuery& query) = 0;
+  // Stories about television that stand in the log behind a place, of which the wall may leave something that
+  // stands before it (StoryRow::late). At most 1,000, and none that began over 90 days before.
+  virtual Result<std::vector<StoryRow>> late(const Cursor& place) = 0;
 
   // `subject` is "title" or "person", `key` a folded name.
   virtual Result<std::optional<Record>> record(std::string_view subject, std::string_view key) = 0;

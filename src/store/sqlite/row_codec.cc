@@ -90,8 +90,6 @@ Result<StoryRow> decode_story(std::string_view body) { return decode_with(body, 
 Result<Record> decode_record(std::string_view body) { return decode_with(body, record_from_json); }
 Result<Title> decode_title(std::string_view body) { return decode_with(body, title_from_json); }
 
-std::int64_t sort_time(const std::optional<Timestamp>& at) { return at ? at->utc_seconds : kUndated; }
-
 std::set<std::pair<std::string, std::string>> subjects_of(const ArticleRow& row) {
   std::set<std::pair<std::string, std::string>> subjects;
   for (const Statement& statement : row.reading.statements) {

@@ -28,10 +28,6 @@ Result<StoryRow> decode_story(std::string_view body);
 Result<Record> decode_record(std::string_view body);
 Result<Title> decode_title(std::string_view body);
 
-// What has no date sorts before everything that has one.
-inline constexpr std::int64_t kUndated = std::numeric_limits<std::int64_t>::min();
-std::int64_t sort_time(const std::optional<Timestamp>& at);
-
 // ("title" or "person", folded name) of everything that the article's statements are about.
 std::set<std::pair<std::string, std::string>> subjects_of(const ArticleRow& row);
 

@@ -1,5 +1,6 @@
 #include "store/sqlite/row_writer.h"
 
+#include "store/cursor.h"
 #include "store/sqlite/row_codec.h"
 #include "store/sqlite/word_index.h"
 
@@ -82,11 +83,12 @@ Result<void> put_story(Connection& connection, const StoryRow& row) {
   if (!at) return tl::unexpected(at.error());
   const std::string body = encode(row);
   const wrap::SqlValue words_at = value_of(at->row);
-  auto done =
-      found->place
-          ? connection.run("change_story",
-                           {*found->place, time, is_television, row.has_news, words_at, at->hash, body})
-          : connection.run("add_story", {id, time, is_television, row.has_news, words_at, at->hash, body});
+  const wrap::SqlValue late =
+      value_of(row.late ? std::optional(row.late->utc_seconds) : std::optional<std::int64_t>());
+  auto done = found->place ? connection.run("change_story", {*found->place, time, is_television, row.has_news,
+                                                             words_at, at->hash, body, late})
+                           : connection.run("add_story", {id, time, is_television, row.has_news, words_at,
+                                                          at->hash, body, late});
   if (!done) return done;
   return put_story_titles(connection, row, id);
 }

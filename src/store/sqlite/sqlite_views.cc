@@ -4,8 +4,8 @@
 #include <limits>
 #include <utility>
 
+#include "store/cursor.h"
 #include "store/sqlite/connection.h"
-#include "store/sqlite/cursor.h"
 #include "store/sqlite/match_expression.h"
 #include "store/sqlite/row_codec.h"
 #include "store/sqlite/view_writer.h"
@@ -14,6 +14,7 @@ namespace logline::store {
 namespace {
 
 constexpr std::size_t kLongestPage = 1000;
+constexpr std::int64_t kLongestStory = 90 * 86'400;  // seconds
 
 template <class Row>
 using Decode = Result<Row> (*)(std::string_view);
@@ -57,6 +58,7 @@ class SqliteViews final : public Views {
   Result<Seq> applied() override;
   Result<void> write(const ViewChanges& changes) override;
   Result<StoryPage> log(const LogQuery& query) override;
+  Result<std::vector<StoryRow>> late(const Cursor& place) override;
   Result<std::vector<std::string>> record_keys(std::string_view subject, std::string_view after,
                                                std::size_t limit) override;
   Result<std::vector<ArticleRow>> articles_about(std::string_view subject, std::string_view key,
@@ -164,9 +166,14 @@ Result<StoryPage> SqliteViews::log(const LogQuery& query) {
   StoryPage page{std::move(*stories), {}};
   if (page.stories.size() <= length) return page;
   page.stories.pop_back();
-  const StoryRow& last = page.stories.back();
-  page.next = to_text({sort_time(last.at), last.story.id.to_string()});
+  page.next = to_text(place_of(page.stories.back()));
   return page;
+}
+
+Result<std::vector<StoryRow>> SqliteViews::late(const Cursor& place) {
+  if (place.at < kLongestStory) return std::vector<StoryRow>{};
+  return collect<StoryRow>(connection_.rows("late", {place.at, place.id, place.at - kLongestStory}),
+                           decode_story);
 }
 
 Result<std::vector<std::string>> SqliteViews::record_keys(std::string_view subject, std::string_view after,

@@ -6,6 +6,7 @@
 #include <map>
 #include <set>
 
+#include "line/reported.h"
 #include "line/write_line.h"
 #include "record/fold.h"
 #include "render/shown.h"
@@ -52,15 +53,20 @@ class FakeViews final : public store::Views {
       if (query.title_key.empty() || std::ranges::find(keys, query.title_key) != keys.end())
         rows.push_back(std::move(row));
     }
-    std::ranges::sort(rows, [](const auto& a, const auto& b) {
-      return std::pair(a.at->utc_seconds, a.story.id) > std::pair(b.at->utc_seconds, b.story.id);
-    });
-    const std::size_t from = query.before.empty() ? 0 : std::stoul(query.before);
-    const std::size_t end = std::min(rows.size(), from + query.limit);
-    store::StoryPage page;
-    for (std::size_t i = from; i < end; ++i) page.stories.push_back(rows[i]);
-    if (end < rows.size()) page.next = std::to_string(end);
+    const store::Cursor before = *store::parse_cursor(query.before);
+    std::erase_if(rows, [&](const auto& row) { return store::place_of(row) >= before; });
+    std::ranges::sort(rows,
+                      [](const auto& a, const auto& b) { return store::place_of(b) < store::place_of(a); });
+    store::StoryPage page{.stories = std::move(rows), .next = {}};
+    if (page.stories.size() <= query.limit) return page;
+    page.stories.resize(query.limit);
+    page.next = store::to_text(store::place_of(page.stories.back()));
     return page;
+  }
+  Result<std::vector<store::StoryRow>> late(const store::Cursor& place) override {
+    if (place.id.empty()) return std::vector<store::StoryRow>{};  // the end of everything
+    store::StoryPage page = *log({.before = store::to_text(place), .limit = 1000});
+    return std::move(page.stories);
   }
 
   Result<std::optional<Record>> record(std::string_view subject, std::string_view key) override {
@@ -121,19 +127,15 @@ class FakeViews final : public store::Views {
     store::StoryRow result{
         .story = {.id = id, .first = rows.front().article.id, .is_about_television = true}};
     std::vector<line::Report> reports;
-    std::set<std::string> outlets, keys;
     for (const auto& row : rows) {
       result.story.articles.push_back(row.article.id);
       reports.push_back({&row.article, &row.reading, row.is_new, row.copy_of.has_value()});
-      outlets.insert(outlet_name(row.article));
-      if (!row.reading.main_title.empty()) keys.insert(row.reading.main_title);
-      for (const Statement& statement : row.reading.statements) keys.insert(key_of(statement, "title"));
       result.has_news = result.has_news || std::ranges::find(row.is_new, true) != row.is_new.end();
       if (!result.at || *row.article.published < *result.at) result.at = row.article.published;
     }
     result.line = line::write_line(result.story, reports, clickbait);
-    result.outlets = static_cast<int>(outlets.size());
-    result.title_keys.assign(keys.begin(), keys.end());
+    result.outlets = line::count_outlets(reports);
+    result.title_keys = line::titles_of(reports);
     return result;
   }
 };

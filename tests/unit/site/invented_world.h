@@ -116,6 +116,7 @@ inline std::vector<std::string> addresses_of(const Route& route) {
   const std::string bare = addresses.front();
   for (const char* query : {"q=event", "q=ana", "q=gulsl", "show=status", "show=first-looks", "title=gulls"})
     addresses.push_back(bare + "?" + query);
+  for (const char* query : {"limit=1", "limit=2", "limit=1&q=event"}) addresses.push_back(bare + "?" + query);
   return addresses;
 }
 

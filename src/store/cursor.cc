@@ -1,4 +1,4 @@
-#include "store/sqlite/cursor.h"
+#include "store/cursor.h"
 
 #include <charconv>
 
@@ -12,6 +12,10 @@ tl::unexpected<Error> damaged() {
 }
 
 }  // namespace
+
+std::int64_t sort_time(const std::optional<Timestamp>& at) { return at ? at->utc_seconds : kUndated; }
+
+Cursor place_of(const StoryRow& row) { return {sort_time(row.at), row.story.id.to_string()}; }
 
 std::string to_text(const Cursor& cursor) { return std::to_string(cursor.at) + "." + cursor.id; }
 

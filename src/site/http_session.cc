@@ -14,7 +14,7 @@ namespace beast = boost::beast;
 namespace http = beast::http;
 
 constexpr std::uint32_t kHeaderLimit = 16 * 1024;
-constexpr std::uint64_t kBodyLimit = 64 * 1024;
+constexpr std::uint64_t kBodyLimit = 64 * 1024, kHookLimit = 1 << 20;
 constexpr std::size_t kMostStreams = 256;
 constexpr int kHeartbeat = 15;  // seconds
 
@@ -38,7 +38,8 @@ std::optional<Request> request_of(const http::request<http::string_body>& messag
     request.headers.try_emplace(to_lower(view_of(field.name_string())), view_of(field.value()));
   request.cookies = parse_cookies(request.header("cookie"));
   const std::string_view type = request.header("content-type");
-  if (request.path.starts_with(kPushPath) || type.starts_with("application/json")) {
+  if (request.path.starts_with(kPushPath) || request.path.starts_with(kHookPath) ||
+      type.starts_with("application/json")) {
     request.body = message.body();
   } else if (type.starts_with("application/x-www-form-urlencoded")) {
     auto form = parse_form(message.body());
@@ -73,7 +74,7 @@ void HttpSession::end_soon() {
 void HttpSession::read() {
   parser_.emplace();
   parser_->header_limit(kHeaderLimit);
-  parser_->body_limit(std::max(kBodyLimit, share_->options.largest_push));
+  parser_->body_limit(std::max(kHookLimit, share_->options.largest_push));
   is_answering_ = false;
   stream_.expires_after(share_->options.read_time);
   http::async_read_header(
@@ -81,14 +82,17 @@ void HttpSession::read() {
       [self = shared_from_this()](beast::error_code error, std::size_t) { self->on_header(error); });
 }
 
-// Only where hubs push may a body be large.
+// Only where hubs push, and players send a picture along, may a body be large.
 void HttpSession::on_header(beast::error_code error) {
   if (error) return on_read(error);
-  if (!view_of(parser_->get().target()).starts_with(kPushPath)) {
-    const auto length = parser_->content_length();
-    if (length && *length > kBodyLimit) return on_read(http::error::body_limit);
-    parser_->body_limit(kBodyLimit);
-  }
+  const std::string_view target = view_of(parser_->get().target());
+  const std::uint64_t most = target.starts_with(kPushPath)
+                                 ? std::max(kBodyLimit, share_->options.largest_push)
+                             : target.starts_with(kHookPath) ? kHookLimit
+                                                             : kBodyLimit;
+  const auto length = parser_->content_length();
+  if (length && *length > most) return on_read(http::error::body_limit);
+  parser_->body_limit(most);
   http::async_read(
       stream_, buffer_, *parser_,
       [self = shared_from_this()](beast::error_code failed, std::size_t) { self->on_read(failed); });

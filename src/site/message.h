@@ -14,6 +14,7 @@
 namespace logline::site {
 
 inline constexpr std::string_view kPushPath = "/websub/";
+inline constexpr std::string_view kHookPath = "/hooks/";
 
 using Fields = std::map<std::string, std::string, std::less<>>;  // the first of several with one name
 
@@ -24,7 +25,7 @@ struct Request {
   std::string method{};  // "GET"; HEAD is told apart only when the answer is sent
   std::string path{};    // decoded, without the query
   Fields query{};
-  std::string body{};  // JSON, or what a hub pushes; empty for others
+  std::string body{};  // JSON, or what a hub or a player sends; empty for others
   Fields form{};       // of a POST, application/x-www-form-urlencoded
   Fields cookies{};
   Fields headers{};                     // names in lower case

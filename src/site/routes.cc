@@ -65,11 +65,15 @@ constexpr std::array kRoutes{
     Route{"GET", "/search.json", feed_search, reading, true},
     Route{"GET", "/sitemap.xml", answer_sitemap, reading},
     Route{"GET", "/robots.txt", answer_robots, anyone},
+    Route{"POST", "/hooks/*/*", take_hook, anyone},
     Route{"GET", "/static/*", answer_static, anyone},
     Route{"GET", "/healthz", answer_health, anyone},
 };
 
-bool is_api(const Request& request) { return request.path.starts_with(kApiPath); }
+// What programs speak to.
+bool is_api(const Request& request) {
+  return request.path.starts_with(kApiPath) || request.path.starts_with(kHookPath);
+}
 
 // An error in the form in which whoever asks understands it: `kind` names the words of the page.
 Response refusal(unsigned status, const std::string& kind, const Request& request, const Context& context,
@@ -93,7 +97,8 @@ Response answer_route(const Route& route, const Request& request, Context& conte
   if (!may_use(route.access, context.visitor, context.mode)) return turn_away(route, request, context);
   const bool is_ours =
       is_api(request) ? is_from_ourselves(request, context.visitor.is_program) : is_from_our_page(request);
-  if (route.method != "GET" && !is_ours) return refusal(403, "token", request, context);
+  const bool is_hook = request.path.starts_with(kHookPath);  // which has a secret of its own
+  if (route.method != "GET" && !is_ours && !is_hook) return refusal(403, "token", request, context);
   auto response = route.handler(request, context);
   if (!response) return refusal(500, "failed", request, context, response.error().to_string());
   return std::move(*response);

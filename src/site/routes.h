@@ -64,6 +64,7 @@ Result<Response> feed_person(const Request& request, Context& context);
 Result<Response> feed_search(const Request& request, Context& context);
 Result<Response> answer_sitemap(const Request& request, Context& context);
 Result<Response> answer_robots(const Request& request, Context& context);
+Result<Response> take_hook(const Request& request, Context& context);
 Result<Response> answer_health(const Request& request, Context& context);
 Result<Response> answer_static(const Request& request, Context& context);
 

@@ -28,11 +28,15 @@ struct Door {
   std::string bearer;
   std::string peer = "192.0.2.1";
   bool has_form_cookie = true;
+  std::string body;  // JSON
+  Fields headers;
 
   Response send(const std::string& method, const std::string& address, Fields form = {}) {
     const Target target = *parse_target(address);
     Request request{.method = method, .path = target.path, .query = target.query, .form = std::move(form)};
     request.peer = peer;
+    request.body = body;
+    request.headers = headers;
     if (has_form_cookie) request.cookies["logline_form"] = kToken;
     if (!session.empty()) request.cookies["logline_session"] = session;
     if (!bearer.empty()) request.headers["authorization"] = "Bearer " + bearer;
@@ -285,6 +289,36 @@ TEST(SignIn, ATokenInAnAddressIsForFeedsAndForReadingOnly) {
       EXPECT_EQ(door.send("GET", address + token).status == 401U, route.is_feed || is_api) << route.pattern;
   }
   EXPECT_EQ(feeds, 8U);
+}
+
+TEST(Hooks, MoveTheReaderOfTheirTokenForward) {
+  Door door;
+  door.join("ada", store::Role::reader);
+  const std::string page = door.post("/login/tokens", {{"label", "player"}, {"scope-progress", "1"}}).body;
+  const std::string hook = "/hooks/" + page.substr(page.find("class=\"secret\">") + 15, 64) + "/trakt";
+  const std::string reader = door.logins->members(door.logins->find("ada").value()->id)->front().reader;
+  const auto episode_after = [&](int episode) {
+    door.body = R"({"action":"watch","show":{"title":"Salt"},"episode":{"season":1,"number":)" +
+                std::to_string(episode) + "}}";
+    EXPECT_EQ(door.send("POST", hook).status, 204U);
+    return door.logins.installation().accounts().progress(reader)->of("salt").episode;
+  };
+  door.session.clear();
+  EXPECT_EQ(episode_after(4), 4);
+  EXPECT_EQ(episode_after(2), 4) << "watched again";
+  EXPECT_EQ(episode_after(5), 5);
+  door.headers["x-logline-signature"] = "sha256=" + std::string(64, '0');
+  EXPECT_EQ(door.send("POST", hook).status, 401U);
+  door.headers["x-logline-signature"] =
+      "sha256=" + wrap::hmac_hex(wrap::HmacHash::sha256, hook.substr(7, 64), door.body);
+  EXPECT_EQ(door.send("POST", hook).status, 204U);
+  door.headers.clear();
+  EXPECT_EQ(door.send("POST", "/hooks/" + std::string(64, '0') + "/trakt").status, 401U);
+  EXPECT_EQ(door.send("POST", hook + "x").status, 404U);
+  door.mode.has_logins = false;
+  EXPECT_EQ(door.send("POST", "/hooks/local/trakt").status, 204U);
+  door.headers["origin"] = "https://evil.example";
+  EXPECT_EQ(door.send("POST", "/hooks/local/trakt").status, 401U) << "a page elsewhere";
 }
 
 TEST(SignIn, AChangedPasswordEndsTheOtherSessions) {

@@ -1,19 +1,14 @@
-#include <chrono>
 #include <cstdio>
 #include <memory>
 
 #include "app/followed.h"
+#include "app/now.h"
 #include "app/words.h"
 #include "feed/opml.h"
 #include "fetch/address_parts.h"
 
 namespace logline::app {
 namespace {
-
-std::int64_t now_seconds() {
-  const auto since = std::chrono::system_clock::now().time_since_epoch();
-  return std::chrono::duration_cast<std::chrono::seconds>(since).count();
-}
 
 // "3 hours", "2 days"
 std::string span_of(std::int64_t seconds) {

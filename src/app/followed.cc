@@ -1,11 +1,11 @@
 #include "app/followed.h"
 
 #include <algorithm>
-#include <chrono>
 #include <unordered_set>
 #include <utility>
 
 #include "app/image_wishes.h"
+#include "app/now.h"
 #include "fetch/address_parts.h"
 #include "fetch/keep_behind.h"
 #include "store/installation.h"
@@ -15,11 +15,6 @@ namespace {
 
 constexpr std::size_t kBatchBytes = 4U << 20U;  // one is being made while another is kept
 constexpr std::size_t kMostPages = 2000;        // in one round, or images
-
-std::int64_t now_seconds() {
-  const auto since = std::chrono::system_clock::now().time_since_epoch();
-  return std::chrono::duration_cast<std::chrono::seconds>(since).count();
-}
 
 // Of the feeds those of which a document came.
 std::vector<std::string> said_something(const std::vector<FollowedFeed>& feeds,

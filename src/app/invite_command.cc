@@ -2,8 +2,9 @@
 #include <memory>
 
 #include "app/installation_command.h"
-#include "app/join_link.h"
+#include "app/now.h"
 #include "app/words.h"
+#include "site/join_link.h"
 
 namespace logline::app {
 namespace {
@@ -36,10 +37,11 @@ Exit run_invite(const CommandLine& line, const InviteOptions& wanted) {
   if (!logins) return complain(logins.error());
   const auto invitation = invitation_of(wanted, **logins);
   if (!invitation) return complain(invitation.error());
-  const std::string site = wanted.site.ends_with('/') ? wanted.site : wanted.site + "/";
-  const auto link = make_join_link(**logins, *invitation, kLinkSeconds, site);
-  if (!link) return complain(link.error());
-  std::printf("%s\n", printable(*link).c_str());
+  const auto path = site::make_join_link(**logins, *invitation, now_seconds() + kLinkSeconds);
+  if (!path) return complain(path.error());
+  std::string site = wanted.site;
+  while (site.ends_with('/')) site.pop_back();
+  std::printf("%s\n", printable(site + *path).c_str());
   return Exit::done;
 }
 

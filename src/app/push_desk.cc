@@ -4,6 +4,7 @@
 #include <map>
 #include <utility>
 
+#include "app/now.h"
 #include "fetch/websub.h"
 #include "wrap/hmac.h"
 
@@ -20,10 +21,7 @@ site::Response plain(unsigned status, std::string body = {}) {
 
 }  // namespace
 
-std::int64_t PushDesk::system_seconds() {
-  const auto since = std::chrono::system_clock::now().time_since_epoch();
-  return std::chrono::duration_cast<std::chrono::seconds>(since).count();
-}
+std::int64_t PushDesk::system_seconds() { return now_seconds(); }
 
 Result<store::Feeds*> PushDesk::feeds() {
   if (!feeds_) {

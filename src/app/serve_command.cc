@@ -7,9 +7,10 @@
 #include "app/background_poller.h"
 #include "app/command.h"
 #include "app/installation_command.h"
-#include "app/join_link.h"
+#include "app/now.h"
 #include "app/push_desk.h"
 #include "fetch/http.h"
+#include "site/join_link.h"
 #include "site/serve.h"
 
 namespace logline::app {
@@ -66,14 +67,16 @@ Result<site::Mode> mode_of(const CommandLine& line, const ServeOptions& wanted, 
 }
 
 // The operator's way in, while nobody has a login.
-Result<void> print_first_link(const CommandLine& line, std::string_view site) {
+Result<void> print_first_link(const CommandLine& line, const std::string& site) {
   const auto logins = store::open_logins(line.folder);
   if (!logins) return tl::unexpected(logins.error());
   const auto has_any = (*logins)->has_any();
   if (!has_any || *has_any) return has_any.map([](bool) {});
-  const auto link = make_join_link(**logins, {.role = store::Role::chief}, kFirstLinkSeconds, site);
-  if (!link) return tl::unexpected(link.error());
-  std::printf("Make the operator's login there (the link works once, within a day):\n  %s\n", link->c_str());
+  const auto path =
+      site::make_join_link(**logins, {.role = store::Role::chief}, now_seconds() + kFirstLinkSeconds);
+  if (!path) return tl::unexpected(path.error());
+  std::printf("Make the operator's login there (the link works once, within a day):\n  %s%s\n", site.c_str(),
+              path->c_str());
   return {};
 }
 
@@ -105,9 +108,9 @@ Exit run_serve(const CommandLine& line, const ServeOptions& wanted) {
   const auto served = site::serve(*options, [&](std::string_view address) {
     std::printf("logline is at %.*s (Ctrl-C ends it)\n", static_cast<int>(address.size()), address.data());
     if (options->mode.has_logins) {
-      const std::string site =
-          wanted.public_address.empty() ? std::string(address) : without_slash(wanted.public_address) + "/";
-      if (auto done = print_first_link(line, site); !done) complain(done.error());
+      const std::string& site = wanted.public_address;
+      const std::string shown = without_slash(site.empty() ? std::string(address) : site);
+      if (auto done = print_first_link(line, shown); !done) complain(done.error());
     }
     std::fflush(stdout);
     if (!wanted.fetches_nothing)

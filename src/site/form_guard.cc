@@ -4,6 +4,7 @@
 #include <random>
 
 #include "base/id.h"
+#include "wrap/hmac.h"
 
 namespace logline::site {
 namespace {
@@ -27,15 +28,6 @@ std::string new_token() {
 std::string cookie_of(const Request& request) {
   const auto found = request.cookies.find(kCookie);
   return found != request.cookies.end() && is_token(found->second) ? found->second : std::string();
-}
-
-// Equal in a time that does not depend on where they differ.
-bool is_same(std::string_view a, std::string_view b) {
-  if (a.size() != b.size()) return false;
-  unsigned difference = 0;
-  for (std::size_t i = 0; i < a.size(); ++i)
-    difference |= static_cast<unsigned char>(a[i]) ^ static_cast<unsigned>(static_cast<unsigned char>(b[i]));
-  return difference == 0;
 }
 
 bool is_own_origin(const Request& request) {
@@ -63,7 +55,7 @@ void remember_token(const Request& request, const std::string& token, Response& 
 bool is_from_our_page(const Request& request) {
   const std::string cookie = cookie_of(request);
   const auto token = request.form.find("token");
-  return !cookie.empty() && token != request.form.end() && is_same(cookie, token->second) &&
+  return !cookie.empty() && token != request.form.end() && wrap::are_same_secret(cookie, token->second) &&
          is_own_origin(request);
 }
 
@@ -72,7 +64,8 @@ bool is_from_ourselves(const Request& request, bool is_program) {
   const bool is_browser = !request.header("origin").empty() || !request.header("sec-fetch-site").empty();
   const std::string cookie = cookie_of(request);
   if (!is_browser && request.cookies.empty()) return true;
-  return !cookie.empty() && is_same(cookie, request.header("x-logline-form")) && is_own_origin(request);
+  return !cookie.empty() && wrap::are_same_secret(cookie, request.header("x-logline-form")) &&
+         is_own_origin(request);
 }
 
 }  // namespace logline::site

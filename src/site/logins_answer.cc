@@ -1,10 +1,9 @@
+#include "site/join_link.h"
 #include "site/routes.h"
-#include "wrap/hmac.h"
 
 namespace logline::site {
 namespace {
 
-constexpr std::size_t kSecretBytes = 32;
 constexpr std::int64_t kLinkSeconds = 7 * 86'400;
 
 std::optional<store::Role> role_of(const std::string& word) {
@@ -30,12 +29,9 @@ Result<Response> logins_page(unsigned status, Context& context, Json values) {
 
 // A one-time link, shown this once.
 Result<Response> invite(Context& context, const store::Invitation& what) {
-  const std::string secret = wrap::random_hex(kSecretBytes);
-  if (secret.empty()) return fail("the system gives no random bytes", "", "try again");
-  const std::int64_t ends_at = context.now.utc_seconds + kLinkSeconds;
-  if (auto done = context.logins.invite(wrap::sha256_hex(secret), what, ends_at); !done)
-    return tl::unexpected(done.error());
-  return logins_page(200, context, {{"link", "/join/" + secret}, {"is_new", what.login == 0}});
+  const auto link = make_join_link(context.logins, what, context.now.utc_seconds + kLinkSeconds);
+  if (!link) return tl::unexpected(link.error());
+  return logins_page(200, context, {{"link", *link}, {"is_new", what.login == 0}});
 }
 
 }  // namespace

@@ -14,7 +14,7 @@ namespace beast = boost::beast;
 namespace http = beast::http;
 
 constexpr std::uint32_t kHeaderLimit = 16 * 1024;
-constexpr std::uint64_t kBodyLimit = 64 * 1024, kHookLimit = 1 << 20;
+constexpr std::uint64_t kBodyLimit = 64 * 1024, kHookLimit = 256 * 1024;
 constexpr std::size_t kMostStreams = 256;
 constexpr int kHeartbeat = 15;  // seconds
 

@@ -43,9 +43,8 @@ Result<void> add_reading(Context& context, render::LogPage& page) {
     shown.is_read = *is_read;
   }
   if (page.is_older || !page.filter.empty()) return {};
-  const auto before = context.accounts.look(reader, context.now);
-  if (!before) return tl::unexpected(before.error());
-  page.looked_before = *before;
+  // A look that can't be written down (a full disk) is no reason not to show the log.
+  page.looked_before = context.accounts.look(reader, context.now).value_or(std::nullopt);
   return {};
 }
 

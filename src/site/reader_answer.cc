@@ -13,7 +13,8 @@ Response back(const Request& request, const std::string& otherwise) {
   const auto slash = scheme == from.npos ? from.npos : from.find('/', scheme + 3);
   const bool is_ours =
       slash != from.npos && from.substr(scheme + 3, slash - scheme - 3) == request.header("host");
-  return redirect(is_ours ? std::string(from.substr(slash)) : otherwise);
+  if (!is_ours || from.substr(slash).starts_with("//")) return redirect(otherwise);
+  return redirect(std::string(from.substr(slash)));
 }
 
 }  // namespace

@@ -1,5 +1,6 @@
 #include "site/serve.h"
 
+#include <algorithm>
 #include <chrono>
 #include <map>
 #include <memory>
@@ -18,6 +19,7 @@ namespace logline::site {
 namespace {
 
 constexpr std::uint64_t kLargestPush = 4U << 20U;  // a whole feed
+constexpr std::size_t kLongestPeer = 64;           // bytes of an address that a proxy names
 
 // What a thread of the server works on.
 struct Handle {
@@ -58,6 +60,16 @@ Timestamp now() {
   return Timestamp::from_utc(std::chrono::duration_cast<std::chrono::seconds>(since).count());
 }
 
+// Whom failed attempts are counted for: behind a proxy at this machine, whom the proxy names last.
+std::string sender_of(const Request& request) {
+  const std::string_view named = request.header("x-forwarded-for");
+  const bool is_proxy = request.peer.starts_with("127.") || request.peer == "::1";
+  if (!is_proxy || named.empty()) return request.peer;
+  const auto comma = named.rfind(',');
+  const std::string_view last = comma == named.npos ? named : named.substr(comma + 1);
+  return std::string(last.substr(std::min(last.find_first_not_of(' '), last.size())).substr(0, kLongestPeer));
+}
+
 // Everything that is loaded once.
 struct Site {
   StaticFiles files;
@@ -69,6 +81,7 @@ struct Site {
   std::string public_host, public_origin;
 
   Response answer_request(Request request) {
+    request.peer = sender_of(request);
     if (push && request.path.starts_with(kPushPath)) return push(request);
     if (!is_own_host(request.header("host"), public_host)) return html_response(421, pages.notice("host"));
     const Request asked = request;

@@ -1,5 +1,7 @@
 #include "store/logins.h"
 
+#include <unistd.h>
+
 #include <utility>
 
 #include "base/id.h"
@@ -88,6 +90,10 @@ class SqliteLogins final : public Logins {
   Result<std::optional<Login>> one_login(std::string_view query, wrap::SqlValues values);
   Result<std::optional<Member>> put_member(std::int64_t login, std::string_view label);
   Result<void> keep_a_chief(std::int64_t without);
+  // What can't be written down (a full disk, a folder that may only be read) keeps nobody out.
+  void note_use(std::string_view query, std::string_view secret, std::int64_t now) {
+    (void)connection_.run(query, {secret, now});
+  }
 
   Connection connection_;
 };
@@ -256,8 +262,7 @@ Result<std::optional<SignedIn>> SqliteLogins::session(std::string_view secret, s
     }
     if (auto done = rows.status(); !done) return tl::unexpected(done.error());
   }
-  if (found && now >= seen_at + kSeenEvery)
-    if (auto done = connection_.run("see_session", {secret, now}); !done) return tl::unexpected(done.error());
+  if (found && now >= seen_at + kSeenEvery) note_use("see_session", secret, now);
   return found;
 }
 
@@ -296,8 +301,7 @@ Result<std::optional<SignedIn>> SqliteLogins::token(std::string_view secret, std
     }
     if (auto done = rows.status(); !done) return tl::unexpected(done.error());
   }
-  if (found && now >= used_at + kSeenEvery)
-    if (auto done = connection_.run("see_token", {secret, now}); !done) return tl::unexpected(done.error());
+  if (found && now >= used_at + kSeenEvery) note_use("see_token", secret, now);
   return found;
 }
 
@@ -320,7 +324,11 @@ Result<void> SqliteLogins::note_failure(std::string_view what, std::int64_t now)
 }  // namespace
 
 Result<std::unique_ptr<Logins>> open_logins(std::string_view folder) {
-  auto connection = Connection::open(std::string(folder) + "/accounts.db", "accounts", {});
+  const std::string place(folder);
+  const bool may_write = ::access(place.c_str(), W_OK) == 0;
+  auto connection =
+      Connection::open(place + "/accounts.db", "accounts",
+                       {.access = may_write ? wrap::SqliteAccess::write : wrap::SqliteAccess::read});
   if (!connection) return tl::unexpected(connection.error());
   return std::make_unique<SqliteLogins>(std::move(*connection));
 }

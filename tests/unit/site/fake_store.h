@@ -160,7 +160,12 @@ class FakeAccounts final : public store::Accounts {
   }
   Result<void> follow(std::string_view, const store::Follow&) override { return {}; }
   Result<void> unfollow(std::string_view, const store::Follow&) override { return {}; }
-  Result<std::optional<Timestamp>> look(std::string_view, const Timestamp&) override { return std::nullopt; }
+  bool is_full = false;  // nothing can be written
+
+  Result<std::optional<Timestamp>> look(std::string_view, const Timestamp&) override {
+    if (is_full) return fail("the disk is full", "accounts.db");
+    return std::nullopt;
+  }
   Result<bool> is_read(std::string_view, StoryId) override { return false; }
   Result<std::vector<StoryId>> read_stories(std::string_view) override { return std::vector<StoryId>{}; }
   Result<void> mark_read(std::string_view, StoryId, bool) override { return {}; }

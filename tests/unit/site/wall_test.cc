@@ -152,6 +152,12 @@ TEST(Pages, EscapeWhatOutletsWrite) {
   }
 }
 
+TEST(Pages, TheLogIsShownThoughTheDiskIsFull) {
+  World world = world_with_a_spoiler();
+  world.accounts.is_full = true;
+  EXPECT_EQ(world.get("/").status, 200U);
+}
+
 TEST(Pages, AnswerWhatIsNotThereWithAPage) {
   World world;
   EXPECT_EQ(world.get("/").status, 200U);

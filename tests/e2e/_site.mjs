@@ -27,9 +27,9 @@ export function makeInstallation() {
   return folder;
 }
 
-// Serves the folder on a free port; resolves when the address was printed.
-export function serve(folder) {
-  const child = spawn(logline, ['--dir', folder, 'serve', '--listen', '127.0.0.1:0'], { stdio: ['ignore', 'pipe', 'inherit'] });
+// Serves the folder on a free port; resolves when the address was printed, and with --logins the operator's link.
+export function serve(folder, options = []) {
+  const child = spawn(logline, ['--dir', folder, 'serve', '--listen', '127.0.0.1:0', ...options], { stdio: ['ignore', 'pipe', 'inherit'] });
   const stop = () =>
     new Promise((resolve) => {
       child.once('exit', (code) => resolve(code));
@@ -41,9 +41,10 @@ export function serve(folder) {
     child.stdout.on('data', (bytes) => {
       printed += bytes;
       const address = /http:\/\/[0-9.:]+\//.exec(printed);
-      if (!address) return;
+      const joinLink = /http:\S+\/join\/\w+/.exec(printed)?.[0];
+      if (!address || (options.includes('--logins') && !joinLink)) return;
       child.removeAllListeners('exit');
-      resolve({ url: address[0], stop });
+      resolve({ url: address[0], joinLink, stop });
     });
   });
 }

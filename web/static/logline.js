@@ -108,11 +108,4 @@
       }, 150);
     });
   }
-
-  // ---- dates in the reader's own zone: the page's are UTC ----
-  for (const time of all('time[datetime*="T"]')) {
-    const at = new Date(time.dateTime);
-    if (Number.isNaN(at.getTime())) continue;
-    time.title = at.toLocaleString(document.documentElement.lang, { dateStyle: 'full', timeStyle: 'short' });
-  }
 })();

@@ -31,7 +31,7 @@ TEST(Reported, TitlesThatMostReportsNameComeFirstAndNoMoreThanTwelve) {
   std::vector<Reading> readings(2);
   for (int i = 0; i < 20; ++i) {
     const std::string title = std::string("Gull ") + static_cast<char>('a' + i);
-    readings[0].statements.push_back({.claim = StatusClaim{.title = {title}}});
+    readings[0].statements.push_back({.article = {}, .claim = StatusClaim{.title = {title}}});
   }
   readings[1].main_title = "gull t";
   const std::vector<std::string> titles =

@@ -5,8 +5,8 @@
 
 #include "base/address_key.h"
 #include "base/host.h"
-#include "store/journal.h"
 #include "store/cursor.h"
+#include "store/journal.h"
 #include "store/sqlite/document_meta.h"
 #include "store/sqlite/match_expression.h"
 #include "store/sqlite/named_queries.h"

@@ -33,7 +33,8 @@ for attempt in $(seq 10); do
   for moment in 1 2 3 4 5; do
     "$LOGLINE" --dir "$data" import "$scratch/in.jsonl" >/dev/null 2>&1 &
     import=$!
-    sleep "$(printf '0.%03d' $((RANDOM % (took > 900 ? 900 : took + 1))))"
+    within=$((took * moment / 5))  # some early for certain, however slow the machine was when it was measured
+    sleep "$(printf '0.%03d' $((RANDOM % (within > 900 ? 900 : within + 1))))"
     kill -9 $import 2>/dev/null && killed=$((killed + 1))
     wait $import 2>/dev/null
   done

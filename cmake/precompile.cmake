@@ -1,6 +1,6 @@
-# Precompiled headers, for builds that nobody waits for twice: they hide a missing #include, so what is shipped is
-# compiled without them somewhere in every gate (dev precompiles for tests only). One set for the program, one for
-# tests; every target shares them.
+# Precompiled headers: reading the same headers is most of what a small file costs. They hide a missing #include from
+# the compiler; tests/house/includes.py looks for it instead. One set for the program, one for tests; every target
+# shares them.
 set(logline_precompiled <algorithm> <array> <chrono> <cstdint> <filesystem> <functional> <map> <memory> <optional>
     <set> <span> <string> <string_view> <tuple> <unordered_map> <unordered_set> <utility> <variant> <vector>
     <fmt/format.h> <tl/expected.hpp> <nlohmann/json.hpp>)
@@ -8,7 +8,7 @@ set(logline_precompiled_test ${logline_precompiled} <gtest/gtest.h> <gmock/gmock
 
 # Makes `target` use the set `kind` ("" or "_test"), which is built with the first target that asks for it.
 function(logline_precompile target kind)
-  if(NOT LOGLINE_PRECOMPILE OR (LOGLINE_PRECOMPILE STREQUAL "tests" AND NOT kind STREQUAL "_test"))
+  if(NOT LOGLINE_PRECOMPILE)
     return()
   endif()
   set(owner logline_precompiled${kind})

@@ -1,5 +1,6 @@
 #include "app/usage.h"
 
+#include <algorithm>
 #include <string>
 #include <vector>
 

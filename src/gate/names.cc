@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <tuple>
 
 #include "gate/gate.h"
 #include "gate/near_name.h"

@@ -1,6 +1,7 @@
 #include "gate/near_name.h"
 
 #include <algorithm>
+#include <utility>
 #include <vector>
 
 namespace logline::gate {

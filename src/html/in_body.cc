@@ -1,6 +1,9 @@
 // In the body: text, end tags and what comes of the rest (HTML standard, section 13.2.6.4.7). Start tags
 // stand in body_start.cc.
 #include "html/construction.h"
+
+#include <algorithm>
+
 #include "html/spaces.h"
 
 namespace logline::html {

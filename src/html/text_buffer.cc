@@ -1,5 +1,6 @@
 #include "html/text_buffer.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace logline::html {

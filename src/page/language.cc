@@ -1,5 +1,6 @@
 #include "page/language.h"
 
+#include <algorithm>
 #include <cctype>
 
 #include "html/spaces.h"

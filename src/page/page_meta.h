@@ -6,6 +6,7 @@
 //     meta.first(rules.meta.at("published"))
 #pragma once
 
+#include <functional>
 #include <map>
 #include <string>
 #include <string_view>

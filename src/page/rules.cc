@@ -1,7 +1,8 @@
 #include "page/rules.h"
 
-#include <fmt/core.h>
+#include <fmt/format.h>
 
+#include <algorithm>
 #include <charconv>
 #include <optional>
 

@@ -6,6 +6,9 @@
 // decided in credit_titles.cc.
 
 #include "model/words.h"
+
+#include <algorithm>
+
 #include "read/credit_book.h"
 #include "read/credit_lists.h"
 #include "read/credit_roles.h"

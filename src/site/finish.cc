@@ -1,5 +1,7 @@
 #include "site/finish.h"
 
+#include <algorithm>
+
 #include "base/hash.h"
 #include "base/id.h"
 #include "wrap/gzip.h"

@@ -1,5 +1,7 @@
 #include "site/log_filters.h"
 
+#include <algorithm>
+
 #include "base/embedded.h"
 
 namespace logline::site {

@@ -3,6 +3,7 @@
 //     for (const LogFilterLabels& filter : log_filters()) …
 #pragma once
 
+#include <functional>
 #include <set>
 #include <string>
 #include <string_view>

@@ -1,5 +1,7 @@
 #include "site/static_files.h"
 
+#include <algorithm>
+
 #include "base/embedded.h"
 #include "base/hash.h"
 #include "base/id.h"

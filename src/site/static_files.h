@@ -6,6 +6,7 @@
 //     files.address_of("logline.css")        // "/static/logline.0abc….css"
 #pragma once
 
+#include <functional>
 #include <map>
 #include <string>
 #include <string_view>

@@ -7,6 +7,7 @@
 //     progress.titles["severance"] = {.season = 1, .episode = 9};
 #pragma once
 
+#include <functional>
 #include <map>
 #include <string>
 #include <string_view>

@@ -1,6 +1,6 @@
 #!/bin/bash
 # Every header of a source folder stands alone and is guarded. One that its own .cc file includes first is shown to by
-# the build, which precompiles nothing in this preset; the others are compiled here.
+# the build (and by includes.py, for what the build precompiles); the others are compiled here.
 # usage: headers.sh COMPILER SOURCE_FOLDER JOBS
 set -euo pipefail
 compiler=$1 jobs=$3

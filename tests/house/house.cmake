@@ -10,6 +10,8 @@ endfunction()
 
 logline_add_house_test(architecture ${Python3_EXECUTABLE} ${house}/architecture.py src)
 logline_add_house_test(architecture_selftest ${Python3_EXECUTABLE} ${house}/architecture_selftest.py)
+logline_add_house_test(includes ${Python3_EXECUTABLE} ${house}/includes.py src bench fuzz)
+logline_add_house_test(includes_selftest ${Python3_EXECUTABLE} ${house}/includes_selftest.py)
 logline_add_house_test(folders ${Python3_EXECUTABLE} ${house}/folders.py src)
 logline_add_house_test(sizes ${Python3_EXECUTABLE} ${house}/sizes.py src)
 logline_add_house_test(dictionaries bash ${house}/dictionaries.sh .)

@@ -91,9 +91,34 @@ void CreditBook::tell_contestants(const Context& context) {
   }
 }
 
+// "'Salt' star Ada" over "Ada Cole was forced to leave Salt": the sentence that names both in full shows
+// more.
+void CreditBook::prefer_full_names(const Context& context) {
+  for (Statement& credit : statements_) {
+    const auto& claim = std::get<CreditClaim>(credit.claim);
+    const bool is_whole = !claim.person.span || context.text_of(*claim.person.span) == claim.person.value;
+    if (credit.span.part != Part::headline() || is_whole) continue;
+    for (const PartTokens& part : context.parts) {
+      if (part.part != Part::text()) continue;
+      for (const Mention& person : context.people) {
+        if (person.span.part != part.part || context.text_of(person.span) != claim.person.value) continue;
+        const Sentence& sentence = part.tokens.sentences[part.tokens.sentence_of_byte(person.span.begin)];
+        const Span whole{part.part, sentence.begin, sentence.end};
+        const bool names_title = std::any_of(
+            context.title_mentions.begin(), context.title_mentions.end(), [&](const Mention& title) {
+              return whole.contains(title.span) && fold_name(title.value) == fold_name(claim.title.value);
+            });
+        if (names_title) credit.span = whole;
+        break;
+      }
+    }
+  }
+}
+
 void CreditBook::write(Context& context) {
   drop_contradicted();
   tell_contestants(context);
+  prefer_full_names(context);
   std::set<std::string, std::less<>> characters, actors;
   std::set<Span> spans;  // of characters
   for (const Statement& credit : statements_) {

@@ -28,6 +28,7 @@ class CreditBook {
   // Drops acting that only the words beside a title suggest, of those whom the article calls otherwise.
   void drop_contradicted();
   void tell_contestants(const Context& context);
+  void prefer_full_names(const Context& context);
   std::vector<Statement> statements_;
   std::map<std::string, std::size_t, std::less<>> by_key_;  // folded title, person, job
 };

@@ -134,6 +134,12 @@ std::uint32_t behind_comma(const PartCredits& part, const PhraseHit& job) {
   return is_owned && has_comma && job.row->columns[1] == "one" ? job.last + 1 : job.last;
 }
 
+// "Ada Cole told host Bo Ferrant": of another show, which isn't named.
+bool is_told(const PartCredits& part, std::uint32_t job) {
+  const auto verb = phrase_before(part.lists.context.lexicon.table("speech_verbs"), part.tokens, job);
+  return verb && verb->row->columns[0] == "tell";
+}
+
 // An actor's job alone ties nobody to the article's title, any other does: "producer Ada Cole" is the
 // producer of what it is about.
 void read_jobs(const PartCredits& part) {
@@ -147,7 +153,7 @@ void read_jobs(const PartCredits& part) {
     const std::uint32_t name = behind_comma(part, *job);
     if (part.lists.people.begins_at(name)) {  // "creator Ada Cole", "its creator, Ada Cole"
       Argument title = part.titles.ending_at(job->first);
-      if (title.is_absent() && ties) title = part.titles.left_of(job->first);
+      if (title.is_absent() && ties && !is_told(part, job->first)) title = part.titles.left_of(job->first);
       const bool is_many = job->row->columns[1] == "many";
       std::vector<ListedName> names = part.lists.starting_at(name);
       if (!is_many && names.size() > 1) names.resize(1);

@@ -43,6 +43,7 @@ class Attributor {
     if (segment.continues && i > 0 && !name_inside(phrases_, segment)) return carry(i);
     if (const auto who = name_inside(phrases_, segment))
       return {AttributionKind::introduced, *who, *who, nullptr, false};
+    if (goes_on(i)) return carry(i);
     Attribution before = introduced(i);
     if (before.kind == AttributionKind::introduced) return before;
     Attribution after = followed(i);
@@ -83,15 +84,23 @@ class Attributor {
     return same;
   }
 
-  // What the same speaker says after the attribution ("…," she said, "…"; "…," she said. "…") is one
-  // quotation with the segment before. Words that no comma or stop introduces are set apart in what is told.
+  // What the same speaker says after the attribution: with a comma ("…," she said, "…") it is one quotation
+  // with the segment before, with a full stop ("…," she said. "…") another one. Words that neither introduces
+  // are set apart in what is told.
   [[nodiscard]] Attribution carry_on(std::size_t i) const {
     Attribution same = carry(i);
     const std::uint32_t before = segments_[i].outer_first - 1;
-    if (text(before) == "," || is_full_stop(before)) return same;
-    same.kind = AttributionKind::within;
+    if (text(before) == ",") return same;
     same.joins_previous = false;
+    if (!is_full_stop(before)) same.kind = AttributionKind::within;
     return same;
+  }
+
+  // "…," she said, "…": one quotation in one sentence.
+  [[nodiscard]] bool goes_on(std::size_t i) const {
+    return i > 0 && found_[i - 1].kind == AttributionKind::followed &&
+           text(segments_[i].outer_first - 1) == "," && ends_open(segments_[i - 1]) &&
+           found_[i - 1].clause.last + 1 >= segments_[i].outer_first && follows_on(i);
   }
 
   // The segment before is said by somebody and nothing but its attribution stands between the two.

@@ -33,6 +33,7 @@ class Evidence {
     if (is_torn_genitive(after)) ++after;
     if (is_marked && names_episode(before)) return kEpisodeName;
     int weight = before_weight(before) + after_weight(after) + catalogue_weight(range);
+    if (weight == kCommonWord) weight += known_weight(range, before, after);
     const bool is_owned = before + 1 == range.first && before > 0 && !tokens_.all[before].has_space_before &&
                           names_service(before - 1);  // "CBS' Salt"
     if (is_owned) weight += kService;
@@ -232,6 +233,17 @@ class Evidence {
       return 0;
     if (context_.titles.find(fold_name(tokens_.text_of(range.first, range.last))) == nullptr) return 0;
     return range.last - range.first > 1 ? kCatalogue : kCommonWord;
+  }
+
+  // A known title that is a word like others: "Salt's Ada Cole", or "Salt: Ada to be left heartbroken" over
+  // an article.
+  [[nodiscard]] int known_weight(TokenRange range, std::uint32_t before, std::uint32_t after) const {
+    if (context_.titles.find(fold_name(tokens_.text_of(range.first, range.last))) == nullptr) return 0;
+    if (is_genitive(tokens_, after) && after + 1 < tokens_.all.size() &&
+        mention_in(context_.people, span_of(part_, tokens_, {after + 1, after + 2})) != nullptr)
+      return kService;
+    if (before == 0 && part_ == Part::headline() && is_sign(tokens_, after, ":")) return kService;
+    return 0;
   }
 
   const Context& context_;

@@ -2,6 +2,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "core_reading.h"
 
 namespace logline::test {
@@ -101,6 +103,22 @@ TEST(Availability, ToldAgainInTheTextHasItsEvidenceThere) {
       EXPECT_EQ(statement.span.part, Part::text());
       EXPECT_EQ(title_of(statement.claim).span->part, Part::text());
     }
+}
+
+TEST(Credits, OfAHostWhoIsToldSomethingAreOfAnotherShow) {
+  EXPECT_THAT(credits(read("'Saltmarsh' season 2 is on", "Ada Cole told host Bo Ferrant that she is glad.")),
+              Not(Contains("Bo Ferrant host")));
+}
+
+TEST(Credits, OfAGivenNameInTheHeadlineAreShownWhereTheTextHasItInFull) {
+  const auto article = read("'Saltmarsh' star Ada has no regrets",
+                            "In this season of Saltmarsh, Ada Cole had to leave the camp. She is glad.");
+  const auto credit =
+      std::find_if(article.reading.statements.begin(), article.reading.statements.end(),
+                   [](const Statement& s) { return std::holds_alternative<CreditClaim>(s.claim); });
+  ASSERT_NE(credit, article.reading.statements.end());
+  EXPECT_EQ(article.article.quoted(credit->span),
+            "In this season of Saltmarsh, Ada Cole had to leave the camp.");
 }
 
 }  // namespace

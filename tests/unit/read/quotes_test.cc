@@ -18,11 +18,16 @@ TEST(Quotes, ContinueOverParagraphsWithoutClosingMark) {
   EXPECT_EQ(found[0].speaker.value, "Ada Cole");
 }
 
-TEST(Quotes, SplitByTheirAttributionAreOne) {
-  const auto found =
+TEST(Quotes, SplitByTheirAttributionAreOneUpToAFullStop) {
+  const auto one =
+      quotes("“We are glad to be back on set,” Ada Cole said in April, “and nobody knows how long.”");
+  ASSERT_EQ(one.size(), 1U);
+  EXPECT_EQ(one[0].text.value, "We are glad to be back on set and nobody knows how long.");
+  const auto two =
       quotes("“We are glad to be back on set,” Ada Cole said in April. “Nobody knows for how long.”");
-  ASSERT_EQ(found.size(), 1U);
-  EXPECT_EQ(found[0].text.value, "We are glad to be back on set Nobody knows for how long.");
+  ASSERT_EQ(two.size(), 2U);
+  EXPECT_EQ(two[1].text.value, "Nobody knows for how long.");
+  EXPECT_EQ(two[1].speaker.value, "Ada Cole");
 }
 
 TEST(Quotes, LeaveOutWordsThatAreSetApartBehindTheAttribution) {

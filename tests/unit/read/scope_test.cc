@@ -36,5 +36,21 @@ TEST(Scope, TakesNoPodcastForASeries) {
       is_about_television("Episode 9 of the podcast", "A podcast with a cast of three, for fans of games."));
 }
 
+TEST(Scope, TakesNoBooksChapterForTheSeries) {
+  EXPECT_FALSE(is_about_television("Author of 'Low Tide' releases chapter from the next book",
+                                   "Fans of the series can read it on the author's website."));
+}
+
+TEST(Titles, KnownAndOneWordAreOneBesideTheirPeopleAndOverAnArticle) {
+  TitleIndex titles;
+  titles.add({.id = TitleId::of("saltmarsh"), .name = "Saltmarsh"});
+  const auto title_of = [&](const char* headline) {
+    return test::read(headline, "Her new lover.", "2026-05-13", titles).reading.main_title;
+  };
+  EXPECT_EQ(title_of("Saltmarsh's Ada Cole gets new love interest"), "saltmarsh");
+  EXPECT_EQ(title_of("Saltmarsh: Ada Cole to be left heartbroken"), "saltmarsh");
+  EXPECT_EQ(title_of("The walk from Hull to Saltmarsh takes a day"), "");
+}
+
 }  // namespace
 }  // namespace logline

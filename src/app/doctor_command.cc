@@ -23,10 +23,15 @@ void print_feeds(const CommandLine& line) {
 }
 
 Exit run_doctor(const CommandLine& line) {
-  const auto damage = store::Installation::find_damage(line.folder);
-  if (!damage) return complain(damage.error());
-  for (const std::string& found : *damage) std::printf("%s\n", printable(found).c_str());
-  if (!damage->empty()) return Exit::failed;
+  const auto found = store::Installation::check(line.folder);
+  if (!found) return complain(found.error());
+  for (const Error& obstacle : found->obstacles) std::printf("%s\n", printable(obstacle.to_string()).c_str());
+  for (const std::string& damage : found->damage) std::printf("%s\n", printable(damage).c_str());
+  if (!found->damage.empty()) return Exit::failed;
+  if (!found->obstacles.empty()) {
+    std::printf("no damage found in what could be looked at\n");
+    return Exit::failed;
+  }
   auto installation = open_installation(line, store::Access::read);
   if (!installation) return complain(installation.error());
   const auto last = installation->journal().last();
@@ -45,8 +50,8 @@ Exit run_doctor(const CommandLine& line) {
 
 void add_doctor_command(CommandLine& line) {
   line.add("doctor",
-           "Check the installation: every page of its files, every entry of the journal, and how far "
-           "the\nviews are.")
+           "Check the installation: every page of its files, every entry of the journal, how far the views\n"
+           "are, and whether there is room to write.")
       .runs([&line] { return run_doctor(line); });
 }
 

@@ -22,7 +22,7 @@ std::string holder_of(int file) {
 
 Result<FolderLock> FolderLock::take(const std::string& folder) {
   const std::string path = folder + "/lock";
-  const int file = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0644);
+  const int file = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
   if (file < 0)
     return fail(std::string("the installation cannot be written: ") + std::strerror(errno), path,
                 "give the user that runs logline the right to write the folder");

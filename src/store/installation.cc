@@ -11,6 +11,7 @@
 
 #include "store/folder_lock.h"
 #include "store/manifest.h"
+#include "store/room.h"
 #include "store/sqlite/connection.h"
 #include "store/sqlite/damage.h"
 #include "store/sqlite/sqlite_accounts.h"
@@ -49,8 +50,10 @@ Result<void> make_folder(const std::string& folder) {
   if (fs::exists(folder, error) && !fs::is_directory(folder, error))
     return fail("this is a file, not a folder", folder);
   if (has_manifest(folder)) return fail("there is an installation in this folder already", folder);
-  fs::create_directories(folder, error);
+  const bool is_new = fs::create_directories(folder, error);
   if (error) return fail("the folder cannot be made: " + error.message(), folder);
+  if (is_new)
+    fs::permissions(folder, fs::perms::owner_all, error);  // it holds readers and passwords of feeds
   for (fs::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error))
     if (!is_of_unfinished_creation(entry->path()))
       return fail("the folder is not empty", folder, "name a new or an empty folder");
@@ -190,25 +193,28 @@ Result<void> check_positions(Installation& here) {
 
 }  // namespace
 
-Result<std::vector<std::string>> Installation::find_damage(std::string_view folder) {
+Result<Checkup> Installation::check(std::string_view folder) {
   const std::string here(folder);
   if (auto done = check_manifest(here); !done) return tl::unexpected(done.error());
-  std::vector<std::string> found;
+  Checkup found;
+  if (const auto room = try_writing(here); !room) found.obstacles.push_back(room.error());
   const auto look = [&](const std::string& path, std::string_view schema) {
-    const auto lines = find_damage_in(path, schema);
-    if (lines.empty()) return;
-    found.push_back(std::string(schema) + " damaged: " + std::string(remedy_for_damage(schema)));
-    for (const std::string& line : lines) found.push_back("  " + line);
+    Checked checked = find_damage_in(path, schema);
+    if (checked.obstacle) found.obstacles.push_back(checked.obstacle->at("not looked at"));
+    if (checked.damage.empty()) return;
+    found.damage.push_back(std::string(schema) + " damaged: " + std::string(remedy_for_damage(schema)));
+    for (const std::string& line : checked.damage) found.damage.push_back("  " + line);
   };
   for (std::size_t file = 0; file < kFiles.size(); ++file) look(path_in(here, file), kSchemas[file]);
   for (const std::string_view name : {"feeds", "images"}) {  // where feeds were followed, images asked for
     const std::string path = std::string(here).append("/").append(name).append(".db");
     if (std::error_code ignored; fs::exists(path, ignored)) look(path, name);
   }
-  if (!found.empty()) return found;
+  if (!found.damage.empty()) return found;
   auto opened = open(folder, Access::read);
-  if (!opened) return tl::unexpected(opened.error());
-  if (auto done = check_positions(*opened); !done) found.push_back(done.error().to_string());
+  const auto done = opened ? check_positions(*opened) : Result<void>(tl::unexpected(opened.error()));
+  if (done) return found;
+  if (found.obstacles.empty()) found.damage.push_back(done.error().to_string());
   return found;
 }
 

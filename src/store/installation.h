@@ -28,6 +28,11 @@ namespace logline::store {
 
 enum class Access { read, write, rebuild };
 
+struct Checkup {
+  std::vector<Error> obstacles{};     // no damage: a full disk, a folder that may only be read
+  std::vector<std::string> damage{};  // lines in words of what is damaged and what to do; none: all is whole
+};
+
 class Installation {
  public:
   // Makes the folder if need be, which must be empty, and opens it for writing.
@@ -55,10 +60,9 @@ class Installation {
   // Of the views that are open here: another number after a rebuild, the same when they are opened again.
   [[nodiscard]] std::uint64_t views_number() const;
 
-  // What `doctor` asks: reads every page of the files (those of feeds and images where they are) and every
-  // entry of the journal, whatever state they are in; lines in words of what is wrong and what to do, none
-  // when all is well.
-  static Result<std::vector<std::string>> find_damage(std::string_view folder);
+  // What `doctor` asks: whether the folder can be written; reads every page of the files (those of feeds and
+  // images where they are) and every entry of the journal, whatever state they are in.
+  static Result<Checkup> check(std::string_view folder);
 
  private:
   struct Parts;

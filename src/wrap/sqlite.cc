@@ -1,5 +1,6 @@
 #include "wrap/sqlite.h"
 
+#include <fcntl.h>
 #include <sqlite3.h>
 #include <unistd.h>
 
@@ -17,6 +18,13 @@ bool needs_immutable(const std::string& path) {
   const std::filesystem::path folder = std::filesystem::path(path).parent_path();
   const bool is_writable = ::access(folder.empty() ? "." : folder.c_str(), W_OK) == 0;
   return !is_writable && !std::filesystem::exists(path + "-wal", ignored);
+}
+
+// A new file is its owner's alone, and so are SQLite's files beside it, which take after it. What is wrong
+// SQLite says.
+void make_private(const std::string& path) {
+  const int file = ::open(path.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+  if (file >= 0) ::close(file);
 }
 
 std::string uri_of(const std::string& path) {
@@ -63,6 +71,7 @@ void SqliteDatabase::Close::operator()(sqlite3* database) const { sqlite3_close_
 Result<SqliteDatabase> SqliteDatabase::open(const std::string& path, const SqliteOptions& options) {
   if (std::error_code ignored; std::filesystem::is_directory(path, ignored))
     return fail("this is a folder, not a database", path, "move it away");
+  if (options.access == SqliteAccess::create) make_private(path);
   sqlite3* handle = nullptr;
   const std::string name = options.access == SqliteAccess::read ? uri_of(path) : path;
   const int code = sqlite3_open_v2(name.c_str(), &handle, flags_of(options.access), nullptr);

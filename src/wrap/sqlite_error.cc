@@ -12,10 +12,13 @@ bool has_file_limit() {
   return ::getrlimit(RLIMIT_FSIZE, &limit) == 0 && limit.rlim_cur != RLIM_INFINITY;
 }
 
+Error no_room() {
+  return {"the disk is full; nothing of this step was kept", {}, "make room and run the command again"};
+}
+
 Error describe(int code, const char* message) {
   switch (code & 0xFF) {
-    case SQLITE_FULL:
-      return {"the disk is full; nothing of this step was kept", {}, "make room and run the command again"};
+    case SQLITE_FULL: return no_room();
     case SQLITE_BUSY:
     case SQLITE_LOCKED: return {"another process is writing", {}, "wait until it is done, or end it"};
     case SQLITE_READONLY:
@@ -26,7 +29,8 @@ Error describe(int code, const char* message) {
     case SQLITE_CORRUPT: return {"the file is damaged"};
     case SQLITE_NOTADB: return {"the file is damaged: it is not a database"};
     case SQLITE_IOERR:
-      if (code == SQLITE_IOERR_WRITE && has_file_limit())
+      if (code == SQLITE_IOERR_SHMSIZE && !has_file_limit()) return no_room();  // its file of a few pages
+      if ((code == SQLITE_IOERR_WRITE || code == SQLITE_IOERR_SHMSIZE) && has_file_limit())
         return {"the file may not grow; nothing of this step was kept",
                 {},
                 "raise the limit on the size of files (`ulimit -f`) and run the command again"};

@@ -30,6 +30,12 @@ expect_error 'views\.db.*may not grow'
 [ -z "$(ls "$scratch/whole" | grep -F .new)" ] || fail "a draft was left behind"
 expect_exit 0 "$LOGLINE" --dir "$scratch/whole" export; same_bytes "$scratch/wanted" "$scratch/out"
 
+# `doctor` says that there is no room, and takes that for no damage.
+(ulimit -f 4; exec "$LOGLINE" --dir "$scratch/whole" doctor) >"$scratch/out" 2>"$scratch/err"
+[ $? = 1 ] || fail "doctor did not mind that nothing can be written"
+expect_output 'files may not grow.*ulimit -f'
+grep -q damaged "$scratch/out" && fail "doctor took a lack of room for damage: $(head -3 "$scratch/out")"
+
 # A real full disk, where one may be made.
 mkdir "$scratch/disk"
 if mount -t tmpfs -o size=600k none "$scratch/disk" 2>/dev/null; then
@@ -41,6 +47,17 @@ if mount -t tmpfs -o size=600k none "$scratch/disk" 2>/dev/null; then
   mount -o remount,size=64m "$scratch/disk"
   expect_exit 0 "$LOGLINE" --dir "$data" import -q "$samples"
   expect_exit 0 "$LOGLINE" --dir "$data" export; same_bytes "$scratch/wanted" "$scratch/out"
+  expect_exit 0 "$LOGLINE" --dir "$data" doctor
+  mount -o remount,size=16m "$scratch/disk"
+  dd if=/dev/zero of="$scratch/disk/filler" bs=4096 2>/dev/null
+  expect_exit 1 "$LOGLINE" --dir "$data" doctor; expect_output 'the disk is full.*make room'
+  grep -q damaged "$scratch/out" && fail "doctor took a full disk for damage: $(head -3 "$scratch/out")"
+  rm "$scratch/disk/filler"
+  mount -o remount,ro "$scratch/disk" 2>/dev/null && {
+    expect_exit 1 "$LOGLINE" --dir "$data" doctor; expect_output 'may only be read'
+    grep -q damaged "$scratch/out" && fail "doctor took a folder that may only be read for damage: $(head -3 "$scratch/out")"
+    mount -o remount,rw "$scratch/disk"
+  }
   expect_exit 0 "$LOGLINE" --dir "$data" doctor
 else
   echo "no file system may be mounted here: the limit on files stood for the full disk"

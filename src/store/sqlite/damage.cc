@@ -1,32 +1,40 @@
 #include "store/sqlite/damage.h"
 
+#include <utility>
+
 #include "store/sqlite/connection.h"
 
 namespace logline::store {
 namespace {
 
-std::string in_words(Error error) {
+// An error that says what else to do than about damage is none.
+void take(Error error, std::string_view schema, Checked& checked) {
+  if (!error.remedy.empty() && error.remedy != remedy_for_damage(schema)) {
+    checked.obstacle = std::move(error);
+    return;
+  }
   error.remedy.clear();  // said once, by whoever asks
-  return error.to_string();
+  checked.damage.push_back(error.to_string());
 }
 
 }  // namespace
 
-std::vector<std::string> find_damage_in(const std::string& path, std::string_view schema) {
+Checked find_damage_in(const std::string& path, std::string_view schema) {
+  Checked checked;
   auto connection = Connection::open(path, schema, {.access = wrap::SqliteAccess::read});
-  if (!connection) return {in_words(connection.error())};
-  auto check = connection->database().prepare("PRAGMA integrity_check(20)");
-  if (!check) return {in_words(check.error())};
-  std::vector<std::string> found;
-  for (;;) {
-    const Result<bool> row = check->step();
-    if (!row) {
-      found.push_back(in_words(row.error()));
-      return found;
-    }
-    if (!*row) return found;
-    if (check->text(0) != "ok") found.push_back(path + ": " + std::string(check->text(0)));
+  if (!connection) {
+    take(connection.error(), schema, checked);
+    return checked;
   }
+  auto check = connection->database().prepare("PRAGMA integrity_check(20)");
+  if (!check) take(check.error(), schema, checked);
+  while (check) {
+    const Result<bool> row = check->step();
+    if (!row) take(row.error(), schema, checked);
+    if (!row || !*row) break;
+    if (check->text(0) != "ok") checked.damage.push_back(path + ": " + std::string(check->text(0)));
+  }
+  return checked;
 }
 
 }  // namespace logline::store

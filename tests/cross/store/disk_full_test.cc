@@ -51,7 +51,7 @@ TEST(DiskFull, TheJournalKeepsWhatItAcknowledged) {
     EXPECT_EQ(entry.document.bytes, large_entry(number++).document.bytes);
   }));
   EXPECT_EQ(number, kept + 2);
-  EXPECT_TRUE(find_damage_in(path, "journal").empty());
+  EXPECT_TRUE(find_damage_in(path, "journal").damage.empty());
 }
 
 TEST(DiskFull, TheViewsStayAtTheirPosition) {
@@ -72,7 +72,7 @@ TEST(DiskFull, TheViewsStayAtTheirPosition) {
   ASSERT_TRUE(calm);
   for (int i = 0; i < kept + 5; i += 5) ASSERT_TRUE((*calm)->write(sample_changes(i, i + 5)));
   EXPECT_EQ(everything_in(**views), everything_in(**calm));
-  EXPECT_TRUE(find_damage_in(path, "views").empty());
+  EXPECT_TRUE(find_damage_in(path, "views").damage.empty());
 }
 
 }  // namespace

@@ -55,7 +55,7 @@ std::string state_of(const std::string& folder) {
   if (!count) state += count.error().to_string();
   state += everything_in(here->views());
   for (const std::string& damage :
-       Installation::find_damage(folder).value_or(std::vector<std::string>{"cannot be checked"}))
+       Installation::check(folder).value_or(Checkup{.damage = {"cannot be checked"}}).damage)
     state += "DAMAGE: " + damage + "\n";
   return state;
 }

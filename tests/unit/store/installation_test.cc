@@ -2,9 +2,12 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <sys/resource.h>
 
+#include <csignal>
 #include <fstream>
 
+#include "store/feeds.h"
 #include "tests/unit/store/sample_rows.h"
 #include "tests/unit/store/temporary_folder.h"
 #include "wrap/sqlite.h"
@@ -138,20 +141,67 @@ TEST(Installations, FindDamage) {
     auto made = Installation::create(folder.path());
     ASSERT_TRUE(made && made->views().write(sample_changes(0, 100)));
   }
-  const auto ahead = Installation::find_damage(folder.path());
+  const auto ahead = Installation::check(folder.path());
   ASSERT_TRUE(ahead);
-  EXPECT_THAT(*ahead, testing::ElementsAre(testing::HasSubstr("position 300, the journal ends at 0")));
+  EXPECT_TRUE(ahead->obstacles.empty());
+  EXPECT_THAT(ahead->damage, testing::ElementsAre(testing::HasSubstr("position 300, the journal ends at 0")));
   scribble(folder.file("views.db"));
   ASSERT_TRUE(Installation::open(folder.path(), Access::read));
   for (const std::string_view state : {"scribbled", "garbage", "empty", "missing"}) {
     if (state == "garbage") put(folder.file("views.db"), std::string(8192, 'x'));
     if (state == "empty") put(folder.file("views.db"), "");
     if (state == "missing") fs::remove(folder.file("views.db"));
-    const auto found = Installation::find_damage(folder.path());
-    ASSERT_TRUE(found && found->size() > 1) << state;
-    EXPECT_THAT(found->front(), testing::StartsWith("views damaged: run `logline rebuild`")) << state;
-    EXPECT_THAT((*found)[1], testing::HasSubstr("views.db")) << state;
+    const auto found = Installation::check(folder.path());
+    ASSERT_TRUE(found && found->damage.size() > 1) << state;
+    EXPECT_TRUE(found->obstacles.empty());
+    EXPECT_THAT(found->damage.front(), testing::StartsWith("views damaged: run `logline rebuild`")) << state;
+    EXPECT_THAT(found->damage[1], testing::HasSubstr("views.db")) << state;
   }
+}
+
+TEST(Installations, AreTheirOwnersAlone) {
+  const TemporaryFolder folder;
+  const std::string place = folder.file("a/b");
+  auto made = Installation::create(place);
+  ASSERT_TRUE(made && open_feeds(place));
+  EXPECT_EQ(fs::status(place).permissions(), fs::perms::owner_all);
+  for (const fs::directory_entry& file : fs::directory_iterator(place)) {
+    if (file.path().filename() == "installation.json") continue;  // says nothing but that there is one
+    EXPECT_EQ(file.status().permissions(), fs::perms::owner_read | fs::perms::owner_write) << file.path();
+  }
+}
+
+// Files that may not grow beyond some bytes, for as long as the object lives.
+class FileLimit {
+ public:
+  explicit FileLimit(rlim_t bytes) : handler_(std::signal(SIGXFSZ, SIG_IGN)) {
+    ::getrlimit(RLIMIT_FSIZE, &before_);
+    const rlimit limit{bytes, before_.rlim_max};
+    ::setrlimit(RLIMIT_FSIZE, &limit);
+  }
+  FileLimit(const FileLimit&) = delete;
+  FileLimit& operator=(const FileLimit&) = delete;
+  ~FileLimit() {
+    ::setrlimit(RLIMIT_FSIZE, &before_);
+    std::signal(SIGXFSZ, handler_);
+  }
+
+ private:
+  rlimit before_{};
+  void (*handler_)(int);
+};
+
+TEST(Installations, ALackOfRoomIsNoDamage) {
+  const TemporaryFolder folder;
+  ASSERT_TRUE(Installation::create(folder.path()));
+  const FileLimit limit(4096);
+  const auto found = Installation::check(folder.path());
+  ASSERT_TRUE(found);
+  EXPECT_THAT(found->damage, testing::IsEmpty());
+  ASSERT_FALSE(found->obstacles.empty());
+  EXPECT_THAT(found->obstacles.front().what, testing::HasSubstr("files may not grow"));
+  for (const Error& obstacle : found->obstacles)
+    EXPECT_FALSE(obstacle.remedy.empty()) << obstacle.to_string();
 }
 
 TEST(Installations, NameADamagedFileOnce) {

@@ -19,7 +19,8 @@ struct TakenDown {
 
 Result<TakenDown> load_taken_down(store::Journal& journal);
 // A catalogue (.csv) becomes an import. The key is that of the bytes as they came. `is_polled`: documents of
-// its place come as they change; else what is known of their order is when they were received.
+// its place come as they change, as those do that are asked for by their address; else what is known of their
+// order is when they were received, or their file was changed.
 store::JournalEntry journal_entry(const TakenDown& taken_down, Document&& document, bool is_polled);
 
 }  // namespace logline::app

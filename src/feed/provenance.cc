@@ -141,7 +141,7 @@ std::vector<EntryOrigin> origins_of(const Feed& feed, const FeedPlace& place) {
     Provenance& own = origin.provenance;
     own.feed = name;
     if (own.link.empty() || speaks_for_all) continue;
-    const std::string site = own.link.substr(0, own.link.find_first_of("/?"));
+    const std::string site = site_of_key(own.link);
     const bool is_claimed = is_same_site(claimed, site) || is_same_site(site, claimed);
     const bool speaks_for = is_file ? is_claimed || is_same_site(self, site) : is_same_site(host, site);
     const bool is_home = speaks_for && !counts_clicks(site);

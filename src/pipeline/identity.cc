@@ -23,6 +23,7 @@ ArticleKey feed_key(const Provenance& p) { return key_of("in feed", p.feed, p.li
 ArticleKey link_key(const Provenance& p) { return key_of("link", p.publisher, p.link); }
 ArticleKey shared_key(const Provenance& p) { return key_of("shared", p.publisher, p.link); }
 ArticleKey page_key(const Provenance& p) { return key_of("page", p.publisher, p.link); }
+ArticleKey report_key(const Provenance& p) { return key_of("report", {}, p.link); }
 ArticleKey own_site_key(const Provenance& p) { return key_of("link", {}, p.link); }
 
 bool is_page(const Provenance& p) { return p.feed.empty(); }
@@ -75,24 +76,40 @@ class Recognition {
   }
   bool has(ArticleKey key) { return find(key) != nullptr; }
 
+  [[nodiscard]] bool is_of_another_site() const { return !origin_.publisher.empty(); }
+
+  // What the link's own site has taken over is no other's.
+  Row find_own(ArticleKey key) {
+    const Row row = find(key);
+    return row != nullptr && is_of_another_site() && row == find(own_site_key(origin_)) ? nullptr : row;
+  }
+
   Known find_page() {
-    const Row page = find(page_key(origin_));
+    const Row page = find_own(page_key(origin_));
     if (page != nullptr) return {page};
     if (has(shared_key(origin_))) return {};
-    return {find(link_key(origin_))};
+    return {find_own(link_key(origin_))};
   }
 
   Known find_entry() {
-    const Row item = find(item_key(origin_));
+    const Row item = find_own(item_key(origin_));
     if (item != nullptr && !is_reused_guid(*item, article_)) return {item};
     if (item != nullptr || origin_.link.empty()) return {};
     const bool is_shared = origin_.is_shared || has(shared_key(origin_));
-    if (const Row in_feed = find(feed_key(origin_)))
+    if (const Row in_feed = find_own(feed_key(origin_)))
       return {is_same_but_for_its_guid(in_feed->article, article_, is_shared) ? in_feed : nullptr};
-    if (const Row linked = find(link_key(origin_)))
+    if (const Row linked = find_own(link_key(origin_)))
       return {!is_shared || is_same_but_for_its_guid(linked->article, article_, true) ? linked : nullptr};
-    const bool is_elsewhere = !origin_.publisher.empty() && !origin_.is_shared;
-    return {nullptr, is_elsewhere && is_pointer()};
+    if (is_of_another_site()) return {nullptr, !origin_.is_shared && is_pointer()};
+    if (is_shared) return {};
+    const Row report = find(report_key(origin_));
+    if (report != nullptr && repeats(report->article, article_)) return {.row = report, .takes_over = true};
+    return {};
+  }
+
+  // Says nothing that the other does not say, of the same headline.
+  static bool repeats(const Article& report, const Article& own) {
+    return report.headline == own.headline && own.text.find(report.text) != std::string::npos;
   }
 
   // Says nothing that the link's own site has not said, now or in an earlier revision.
@@ -178,7 +195,19 @@ Result<Known> recognise(Batch& batch, ArrivedArticle& article) {
   return known;
 }
 
+namespace {
+
+// What the link's own site has taken over: the keys of others mean it no more.
+Result<Row> taken_over(Batch& batch, const Provenance& origin) {
+  if (origin.publisher.empty()) return nullptr;
+  return batch.find(own_site_key(origin));
+}
+
+}  // namespace
+
 Result<void> remember_keys(Batch& batch, const Provenance& origin, ArticleId id, bool is_new) {
+  const auto own = taken_over(batch, origin);
+  if (!own) return tl::unexpected(own.error());
   std::vector<ArticleKey> keys;
   if (is_page(origin)) {
     keys = {page_key(origin), link_key(origin)};
@@ -188,15 +217,16 @@ Result<void> remember_keys(Batch& batch, const Provenance& origin, ArticleId id,
     if (!origin.link.empty()) {
       const auto other = batch.find(feed_key(origin));
       if (!other) return tl::unexpected(other.error());
-      const bool is_another = is_new && *other != nullptr && (*other)->article.id != id;
+      const bool is_another = is_new && *other != nullptr && *other != *own && (*other)->article.id != id;
       if (origin.is_shared || is_another) keys.push_back(shared_key(origin));
       keys.insert(keys.end(), {feed_key(origin), link_key(origin)});
+      if (!origin.publisher.empty() && !origin.is_shared) keys.push_back(report_key(origin));
     }
   }
   for (const ArticleKey key : keys) {
     const auto known = batch.find(key);
     if (!known) return tl::unexpected(known.error());
-    if (*known == nullptr) batch.put_key(key, id);
+    if (*known == nullptr || *known == *own) batch.put_key(key, id);
   }
   return {};
 }

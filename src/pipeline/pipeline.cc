@@ -56,6 +56,10 @@ Result<void> Pipeline::take(ArrivedArticle article, Seq seq, const std::optional
   const bool is_new = known->row == nullptr;
   if (is_new) {
     if (auto taken = take_new(std::move(article), seq); !taken) return taken;
+  } else if (known->takes_over) {
+    const auto row = batch_.open(id);
+    if (!row) return tl::unexpected(row.error());
+    if (auto taken = take_over(**row, std::move(article)); !taken) return taken;
   } else if (is_revision(*known->row, article)) {
     const auto row = batch_.open(id);
     if (!row) return tl::unexpected(row.error());
@@ -117,6 +121,18 @@ Result<void> Pipeline::take_revision(store::ArticleRow& row, ArrivedArticle revi
   known = std::move(revised);
   read(row);
   if (is_edit) add_reveals(row.reading, row.edits.back().reveals);
+  grouper_.update(row.article, row.reading);
+  batch_.note(row);
+  return share_date(row.story);
+}
+
+// What another feed said first of an outlet's article becomes the outlet's own, as if it had come first.
+Result<void> Pipeline::take_over(store::ArticleRow& row, Article own) {
+  row.article = std::move(own);
+  row.is_completed = false;
+  row.earlier_addresses.clear();
+  row.edits.clear();
+  read(row);
   grouper_.update(row.article, row.reading);
   batch_.note(row);
   return share_date(row.story);

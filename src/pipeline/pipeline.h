@@ -50,6 +50,7 @@ class Pipeline {
 
  private:
   Result<void> take_new(Article article, Seq seq);
+  Result<void> take_over(store::ArticleRow& row, Article own);
   Result<void> take_revision(store::ArticleRow& row, ArrivedArticle revised,
                              const std::optional<Timestamp>& received);
   // The articles of stories that turned out to be the placed one's go over to it.

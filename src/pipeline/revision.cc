@@ -72,7 +72,9 @@ bool is_revision(const store::ArticleRow& row, const ArrivedArticle& seen) {
   }
   if (has_moved(row, seen)) return true;
   const auto& earlier = known.earlier_headlines;
-  const bool may_go_back = seen.provenance && !seen.provenance->feed.empty() && seen.source == known.source;
+  // Of a feed, and of a file, the journal tells what is later from what only comes again.
+  const bool is_in_order = seen.provenance ? !seen.provenance->feed.empty() : address_key(seen.name).empty();
+  const bool may_go_back = is_in_order && seen.source == known.source;
   if (seen.headline != known.headline)
     return may_go_back || std::find(earlier.begin(), earlier.end(), seen.headline) == earlier.end();
   if (seen.text == known.text) return false;

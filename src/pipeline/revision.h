@@ -18,10 +18,10 @@ bool is_about(std::string_view headline, const Article& article);
 bool completes(const store::ArticleRow& known, const ArrivedArticle& page);
 
 // What comes again is a revision when its headline or its text has changed, or its feed leads elsewhere now:
-// at the same source any change counts, in a feed back to an earlier headline too; elsewhere (another feed of
-// the outlet) only a headline that we have not had and a fuller text do. A page
-// that completes an entry is one when its text is fuller, or has changed since, and is about what the
-// headline is about: a wall of consent is not. A summary changes nothing about the text of a page.
+// at the same source any change counts, in a feed or a file back to an earlier headline too; elsewhere
+// (another feed of the outlet) only a headline that we have not had and a fuller text do. A page that
+// completes an entry is one when its text is fuller, or has changed since, and is about what the headline is
+// about: a wall of consent is not. A summary changes nothing about the text of a page.
 bool is_revision(const store::ArticleRow& known, const ArrivedArticle& seen);
 
 // Makes of `revised` what the row's article becomes, and says in the row whether its text is a page's.

@@ -34,8 +34,8 @@ enum class JournalKind : std::uint8_t {
 };  // kept on disk
 
 // What is known of the time between documents of one place. `unknown`: nothing, so the same bytes are always
-// a repeat. `dated`: received_at tells; importing an archive again finds nothing that is later than what the
-// journal has. `arrival`: they come as they change (polling).
+// a repeat. `dated`: `at` tells; importing an archive or a file again finds nothing that is later than what
+// the journal has. `arrival`: they come as they change (polling).
 enum class JournalOrder : std::uint8_t { unknown, dated, arrival };
 
 struct JournalEntry {
@@ -46,6 +46,7 @@ struct JournalEntry {
   bool is_buried = false;  // set by read(): a takedown removed document.bytes and document.headers
   JournalOrder order = JournalOrder::unknown;
   std::string place{};  // of documents in an order; empty for the others
+  std::int64_t at = 0;  // when it was like that, in a unit that is the same for all of its place
 };
 
 // What a takedown asks for. Exactly one of the two is given. taken_down.h says what it covers.

@@ -65,4 +65,14 @@ PY
 cp "$scratch/served/a.xml" "$scratch/served/edits.xml"; ask
 expect_output '"headline":"The first headline"'
 cp "$scratch/out" "$scratch/before"; expect_exit 0 log rebuild -q; log export >"$scratch/out"; same_bytes "$scratch/before" "$scratch/out"
+# A file that is changed and changed back, imported each time, and then once more: the first again, and no more.
+data=$scratch/files; expect_exit 0 log init
+for version in First Second First First; do
+  printf '<html><body><article><h1>%s headline of Harrow Lane</h1><p>%s, Harrow Lane is renewed, as its makers say at some length today, and it will be seen in spring.</p></article></body></html>' $version $version >"$scratch/new.html"
+  cmp -s "$scratch/new.html" "$scratch/page.html" || cp "$scratch/new.html" "$scratch/page.html"
+  expect_exit 0 log import -q "$scratch/page.html"
+done
+expect_output '1 document, 0 of them new'
+log export >"$scratch/out"; expect_output '"headline":"First headline of Harrow Lane"'; expect_output '"revisions":3'
+cp "$scratch/out" "$scratch/before"; expect_exit 0 log rebuild -q; log export >"$scratch/out"; same_bytes "$scratch/before" "$scratch/out"
 finish

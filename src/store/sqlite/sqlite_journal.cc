@@ -21,10 +21,6 @@ constexpr std::size_t kLargestDocument = std::size_t{1} << 30U;
 
 bool has_document(JournalKind kind) { return kind == JournalKind::document || kind == JournalKind::import; }
 
-std::int64_t received(const JournalEntry& entry) {
-  return entry.document.received_at ? entry.document.received_at->utc_seconds : 0;
-}
-
 class SqliteJournal final : public Journal {
  public:
   explicit SqliteJournal(Connection connection) : connection_(std::move(connection)) {}
@@ -73,10 +69,12 @@ Result<std::optional<std::string>> SqliteJournal::free_key(const JournalEntry& e
     if (rows.next()) {
       latest = rows.text(0);
       at = rows.integer(1);
+    } else if (entry.order == JournalOrder::dated) {
+      at = entry.at;  // it came before such places were remembered, or from another place
     }
     if (auto done = rows.status(); !done) return tl::unexpected(done.error());
   }
-  const bool is_later = entry.order == JournalOrder::arrival || received(entry) > at;
+  const bool is_later = entry.order == JournalOrder::arrival || entry.at > at;
   if (latest == entry.key || !is_later) return std::nullopt;
   const auto before = last();
   if (!before) return tl::unexpected(before.error());
@@ -107,9 +105,7 @@ Result<bool> SqliteJournal::append_one(const JournalEntry& entry, const TakenDow
       connection_.run("append", {static_cast<int>(entry.kind), **key, document.address, host, outlet,
                                  is_buried, meta, entry.payload, wrap::SqlValue::Bytes{frame}});
   if (!done || entry.order == JournalOrder::unknown) return done.map([] { return true; });
-  return connection_.run("remember_latest", {entry.place, entry.key, received(entry)}).map([] {
-    return true;
-  });
+  return connection_.run("remember_latest", {entry.place, entry.key, entry.at}).map([] { return true; });
 }
 
 Result<std::size_t> SqliteJournal::append_from_archives(std::span<const JournalEntry> entries,

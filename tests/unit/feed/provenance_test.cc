@@ -44,6 +44,23 @@ TEST(SameSite, AFeedSpeaksForItsHostItsMachinesAndWhatIsBelow) {
   EXPECT_FALSE(is_same_site("", "outlet.example"));
 }
 
+TEST(SameSite, OnASharedHostEveryNameIsASite) {
+  const auto is_one = [](const char* feed, const char* link) {
+    return is_same_site(site_of(feed), site_of(link));
+  };
+  EXPECT_TRUE(is_one("https://medium.com/feed/@ann", "https://medium.com/@ann/a-day"));
+  EXPECT_TRUE(is_one("http://rss.blog.naver.com/ann.xml", "http://blog.naver.com/ann/220"));
+  EXPECT_TRUE(is_one("https://sites.google.com/site/ann/feed", "https://sites.google.com/site/ann/a"));
+  EXPECT_TRUE(is_one("http://people.college.example/~ann/rss", "http://people.college.example/%7Eann/a"));
+  EXPECT_FALSE(is_one("https://medium.com/feed/@bob", "https://medium.com/@ann/a-day"));
+  EXPECT_FALSE(is_one("http://rss.blog.naver.com/bob.xml", "http://blog.naver.com/ann/220"));
+  EXPECT_FALSE(is_one("http://people.college.example/~bob/rss", "http://people.college.example/~ann/a"));
+  EXPECT_FALSE(is_one("https://medium.com/feed/topic", "https://medium.com/@ann/a-day"));
+  EXPECT_FALSE(is_one("http://people.college.example/~bob/rss", "http://people.college.example/"));
+  EXPECT_FALSE(is_one("http://bob.blogspot.com/rss.xml", "http://ann.blogspot.com/a"));
+  EXPECT_TRUE(is_one("http://outlet.example/tv/rss", "http://outlet.example/news/a"));
+}
+
 TEST(Provenance, SaysWhetherTheFeedSpeaksForTheLink) {
   const Entry entry = an_entry("1", "https://www.outlet.example/a");
   EXPECT_EQ(origin_of(entry, "http://feeds.outlet.example/all").standing, Standing::home);

@@ -100,6 +100,35 @@ TEST(Identity, ACopyThatCameFirstIsNotTheOutletsOwn) {
   EXPECT_EQ(world.headlines(), (std::set<std::string>{"Harrow Lane is cancelled", "Harrow Lane is renewed"}));
 }
 
+TEST(Identity, AnOutletsOwnReportTakesThePlaceOfACopyThatCameFirst) {
+  const std::string planet = "https://planet.example/feed";
+  World world;
+  world.feed(planet, "", {{"1", kLink, "Harrow Lane is renewed", "Lumora", "Fri, 1 Jan 2010 01:00:00 GMT"}})
+      .feed(kOutlet + "feed", kOutlet, {{"own-1", kLink}})
+      .feed(planet, "", {{"1", kLink, "Harrow Lane is renewed", "Lumora"}});
+  ASSERT_EQ(world.count(), 1U);
+  EXPECT_EQ(world.named(kLink).article.source, kOutlet + "feed");
+  EXPECT_EQ(world.named(kLink).article.text, "Lumora has renewed it.");
+  EXPECT_EQ(world.named(kLink).article.published->to_iso(), "2016-05-13T01:00:00Z");
+  EXPECT_EQ(world.named(kLink).article.revisions, 1U);
+  // From then on it is the outlet's, and what the other feed says is its own.
+  world.feed(kOutlet + "feed", kOutlet, {{"own-1", kLink, "Harrow Lane returns"}})
+      .feed(planet, "", {{"1", kLink, "Harrow Lane is cancelled"}})
+      .feed(planet, "", {{"1", kLink, "Harrow Lane is on fire"}})
+      .page(kLink, kLink, "planet.example for ");
+  EXPECT_EQ(world.headlines(), (std::set<std::string>{"Harrow Lane returns", "Harrow Lane is on fire"}));
+  EXPECT_FALSE(world.named(kLink).is_completed);
+}
+
+TEST(Identity, ACopyThatSaysMoreThanTheOutletStaysBesideIt) {
+  World world;
+  world
+      .feed("https://planet.example/feed", "",
+            {{"1", kLink, "Harrow Lane is renewed", "Ours. Lumora has renewed it."}})
+      .feed(kOutlet + "feed", kOutlet, {{"1", kLink}});
+  EXPECT_EQ(world.count(), 2U);
+}
+
 TEST(Identity, AnEntryThatOnlyRepeatsTheOutletIsAPointer) {
   World world;
   world.feed(kOutlet + "feed", kOutlet, {{"1", kLink}})
@@ -248,6 +277,15 @@ TEST(Identity, HalfAnEntryIsLeftToTheNextAnswer) {
        .address = kOutlet + "feed",
        .bytes = "<rss><channel><item><guid>1</guid><title>Whole</title></item><item><title>Half of a"});
   EXPECT_EQ(world.headlines(), std::set<std::string>{"Whole"});
+}
+
+TEST(Identity, AnEntryIsNotHalfWhenTheAnswerCameWhole) {
+  World world;
+  world.take({.source = kLink,
+              .address = kOutlet + "feed",
+              .is_whole = true,
+              .bytes = "<rss><channel><item><guid>1</guid><title>Closed</title></item><item><title>Open"});
+  EXPECT_EQ(world.headlines(), (std::set<std::string>{"Closed", "Open"}));
 }
 
 }  // namespace

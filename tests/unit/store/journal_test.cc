@@ -82,7 +82,7 @@ JournalEntry version(const std::string& bytes, std::int64_t at, JournalOrder ord
   JournalEntry entry = sample_entry(0);
   entry.key = "hash of " + bytes;
   entry.document.bytes = bytes;
-  entry.document.received_at = Timestamp::from_utc(at);
+  entry.at = at;
   entry.place = entry.document.address;
   entry.order = order;
   return entry;
@@ -107,6 +107,13 @@ TEST_F(JournalTest, AnArchiveReadAgainFindsNothingLater) {
   const JournalEntry polled = version("A", 9, JournalOrder::arrival);
   EXPECT_EQ(journal->append({&polled, 1}), std::size_t{1});
   EXPECT_EQ(journal->append(archive), std::size_t{0});
+}
+
+TEST_F(JournalTest, WhatCameBeforeItsPlaceWasRememberedIsARepeat) {
+  const JournalEntry file = version("A", 1, JournalOrder::unknown);
+  JournalEntry later = version("A", 2, JournalOrder::dated);
+  later.place = "file a.html";
+  EXPECT_EQ(journal->append(std::vector{file, later}), std::size_t{1});
 }
 
 TEST_F(JournalTest, OfUnknownOrderTheSameIsAlwaysARepeat) {

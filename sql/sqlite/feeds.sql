@@ -5,16 +5,27 @@ ON CONFLICT (address) DO UPDATE SET is_retired = 0, next_poll = 0 WHERE is_retir
 -- name: unfollow
 DELETE FROM feeds WHERE address = ?1;
 
+-- name: unfollow_named
+DELETE FROM feeds WHERE named_by = ?1 AND named_by <> '';
+
+-- name: follow_named
+INSERT INTO feeds (address, title, site, folders, named_by)
+SELECT ?1, '', ?2, '', ?3 WHERE EXISTS (SELECT 1 FROM feeds WHERE address = ?3)
+ON CONFLICT (address) DO NOTHING;
+
+-- name: each_named
+SELECT address FROM feeds WHERE named_by = ?1;
+
 -- name: each_feed
 SELECT address, title, site, folders, moved_to, etag, last_modified, next_poll, last_try, last_success, newest_entry,
   interval, asked_interval, skip_hours, skip_days, entries_a_week, failures, problem, remedy, is_retired, hub, topic,
-  pushed_until, content
+  pushed_until, content, named_by
 FROM feeds ORDER BY id;
 
 -- name: due
 SELECT address, title, site, folders, moved_to, etag, last_modified, next_poll, last_try, last_success, newest_entry,
   interval, asked_interval, skip_hours, skip_days, entries_a_week, failures, problem, remedy, is_retired, hub, topic,
-  pushed_until, content
+  pushed_until, content, named_by
 FROM feeds WHERE is_retired = 0 AND next_poll <= ?1 ORDER BY next_poll, id LIMIT ?2;
 
 -- name: next_due
@@ -74,3 +85,13 @@ UPDATE feeds SET next_poll = 0 WHERE address = ?1 AND is_retired = 0;
 
 -- name: end_subscription
 DELETE FROM subscriptions WHERE feed = ?1;
+
+-- name: put_outline
+INSERT INTO outlines (feed, folders, text, attributes) VALUES (?1, ?2, ?3, ?4)
+ON CONFLICT (feed, folders) DO UPDATE SET text = excluded.text, attributes = excluded.attributes;
+
+-- name: each_outline
+SELECT feed, folders, text, attributes FROM outlines ORDER BY id;
+
+-- name: drop_outlines
+DELETE FROM outlines WHERE feed = ?1;

@@ -13,11 +13,13 @@
 #include "fetch/page_wish.h"
 #include "fetch/received.h"
 #include "pipeline/replay.h"
+#include "store/room.h"
 
 namespace logline::app {
 namespace {
 
-constexpr std::int64_t kLongestSleep = 60;  // seconds; what was followed meanwhile is seen then
+constexpr std::int64_t kLongestSleep = 10;  // seconds; what was followed meanwhile is seen then
+constexpr std::int64_t kTroubleSleep = 60;  // what went wrong may have passed by then
 constexpr std::size_t kMostAtOnce = 10'000;
 constexpr int kMostTries = 30;            // for the lock, a second apart
 constexpr std::int64_t kQuietTime = 600;  // seconds without news after which the memory is let go of
@@ -43,13 +45,24 @@ void BackgroundPoller::say(const Error& error) {
 }
 
 // Another command may be writing: its turn ends.
-Result<void> BackgroundPoller::keep(store::Feeds& feeds, fetch::Kept&& kept, const std::stop_token& stop) {
-  may_have_unread_ = true;
+Result<store::Installation> BackgroundPoller::wait_for_turn(const std::stop_token& stop) const {
   auto installation = open_installation(line_, store::Access::write);
   for (int tries = 0; !installation && tries < kMostTries && !stop.stop_requested(); ++tries) {
     std::this_thread::sleep_for(std::chrono::seconds(1));
     installation = open_installation(line_, store::Access::write);
   }
+  return installation;
+}
+
+// Nobody is asked for what could not be kept.
+Result<void> BackgroundPoller::may_ask(const std::stop_token& stop) const {
+  if (auto room = store::try_writing(line_.folder); !room) return room;
+  return wait_for_turn(stop).map([](const auto&) {});
+}
+
+Result<void> BackgroundPoller::keep(store::Feeds& feeds, fetch::Kept&& kept, const std::stop_token& stop) {
+  may_have_unread_ = true;
+  auto installation = wait_for_turn(stop);
   if (!installation) return tl::unexpected(installation.error());
   const auto taken_down = load_taken_down(installation->journal());
   if (!taken_down) return tl::unexpected(taken_down.error());
@@ -86,6 +99,7 @@ Result<std::size_t> BackgroundPoller::take_pushed(store::Feeds& feeds, const fet
     kept.documents.push_back(fetch::received_document(address, {{"content-type", pushed.content_type}},
                                                       std::move(pushed.body), now));
     kept.documents.back().name = address;
+    kept.documents.back().is_whole = true;
     const std::string& followed = pushed.feed;
     if (auto done = feeds.doubt({&followed, 1}); !done) return tl::unexpected(done.error());
     if (auto done = keep(std::exchange(kept, {})); !done) return tl::unexpected(done.error());
@@ -113,6 +127,8 @@ Result<void> BackgroundPoller::poll(store::Feeds& feeds, const std::stop_token& 
   }
   auto due = feeds.due(web_.now() / 1000, kMostAtOnce);
   if (!due) return tl::unexpected(due.error());
+  if (!due->empty())
+    if (auto done = may_ask(stop); !done) return done;
   const auto keeper = [&](fetch::Kept&& kept) { return keep(feeds, std::move(kept), stop); };
   const auto report = poll_feeds(web_, rests_, std::move(*due), keeper, options_.wants_pages, stop);
   if (!report) return tl::unexpected(report.error());
@@ -133,21 +149,21 @@ Result<void> BackgroundPoller::poll(store::Feeds& feeds, const std::stop_token& 
 }
 
 void BackgroundPoller::run(const std::stop_token& stop) {
-  auto feeds = open_followed(line_);
+  Result<std::unique_ptr<store::Feeds>> feeds;
   if (options_.desk != nullptr) options_.desk->set_bell([this] { wakes_.notify_all(); });
-  if (!feeds) return say(feeds.error());
   while (!stop.stop_requested()) {
-    if (auto polled = poll(**feeds, stop); polled)
-      said_.clear();
-    else
-      say(polled.error());
+    if (!feeds || *feeds == nullptr) feeds = open_followed(line_);
+    const auto polled = feeds.and_then([&](auto& open) { return poll(*open, stop); });
+    polled ? said_.clear() : say(polled.error());
     let_go_when_quiet();
-    const std::int64_t next =
-        next_due(**feeds, options_.wants_pages).value_or(std::nullopt).value_or(INT64_MAX) -
-        web_.now() / 1000;
+    std::int64_t wait = kTroubleSleep;
+    if (polled) {
+      const auto next = next_due(**feeds, options_.wants_pages).value_or(std::nullopt);
+      wait = std::clamp<std::int64_t>(next.value_or(INT64_MAX) - web_.now() / 1000, 1, kLongestSleep);
+    }
     std::unique_lock lock(mutex_);
-    wakes_.wait_for(lock, stop, std::chrono::seconds(std::clamp<std::int64_t>(next, 1, kLongestSleep)),
-                    [this] { return options_.desk != nullptr && options_.desk->has_something(); });
+    wakes_.wait_for(lock, stop, std::chrono::seconds(wait),
+                    [&] { return polled && options_.desk != nullptr && options_.desk->has_something(); });
   }
 }
 

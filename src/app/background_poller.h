@@ -20,6 +20,7 @@
 #include "app/command.h"
 #include "app/followed.h"
 #include "app/push_desk.h"
+#include "store/installation.h"
 
 namespace logline::app {
 
@@ -40,6 +41,8 @@ class BackgroundPoller {
  private:
   void run(const std::stop_token& stop);
   Result<void> poll(store::Feeds& feeds, const std::stop_token& stop);
+  [[nodiscard]] Result<store::Installation> wait_for_turn(const std::stop_token& stop) const;
+  [[nodiscard]] Result<void> may_ask(const std::stop_token& stop) const;
   Result<void> keep(store::Feeds& feeds, fetch::Kept&& kept, const std::stop_token& stop);
   Result<std::size_t> take_pushed(store::Feeds& feeds, const fetch::Keeper& keep);
   Result<void> fetch_wanted_images(const std::stop_token& stop);

@@ -1,10 +1,10 @@
 #include <cstdio>
 #include <memory>
 
+#include "app/feed_list.h"
 #include "app/followed.h"
 #include "app/now.h"
 #include "app/words.h"
-#include "feed/opml.h"
 #include "fetch/address_parts.h"
 
 namespace logline::app {
@@ -29,6 +29,8 @@ void print_feed(const FollowedFeed& feed, std::int64_t now) {
   const std::string title = feed.title.empty() ? std::string("(no title yet)") : feed.title;
   std::printf("%s  %s\n  ", printable(title).c_str(),
               printable(fetch::without_credentials(feed.address)).c_str());
+  if (!feed.named_by.empty())
+    std::printf("named by %s\n  ", printable(fetch::without_credentials(feed.named_by)).c_str());
   if (state.last_try == 0) {
     std::printf("not asked yet, %s\n", when_next(state, now).c_str());
     return;
@@ -42,30 +44,12 @@ void print_feed(const FollowedFeed& feed, std::int64_t now) {
     std::printf("  moved for good to %s\n", printable(fetch::without_credentials(state.moved_to)).c_str());
   if (state.pushed_until > now)
     std::printf("  its hub pushes what is new, for %s yet\n", span_of(state.pushed_until - now).c_str());
-  if (state.failures == 0) return;
-  std::printf("  failed %s in a row: %s\n", count_of(state.failures, "time", "times").c_str(),
-              printable(state.problem).c_str());
+  if (state.problem.empty()) return;
+  const std::string start = state.failures == 0
+                                ? std::string("well, but")
+                                : "failed " + count_of(state.failures, "time", "times") + " in a row";
+  std::printf("  %s: %s\n", start.c_str(), printable(state.problem).c_str());
   if (!state.remedy.empty()) std::printf("    %s\n", printable(state.remedy).c_str());
-}
-
-// Folders in the order in which they first hold a feed; feeds of one folder stay in order.
-feed::Opml list_of(const std::vector<FollowedFeed>& feeds) {
-  feed::Opml list{.title = "Feeds followed by logline"};
-  std::vector<std::string> open;
-  for (const FollowedFeed& feed : feeds) {
-    std::size_t same = 0;
-    while (same < open.size() && same < feed.folders.size() && open[same] == feed.folders[same]) ++same;
-    for (std::size_t depth = same; depth < feed.folders.size(); ++depth)
-      list.outlines.push_back({.depth = static_cast<std::uint32_t>(depth), .text = feed.folders[depth]});
-    open = feed.folders;
-    list.outlines.push_back(
-        {.depth = static_cast<std::uint32_t>(open.size()),
-         .text = feed.title.empty() ? fetch::without_credentials(feed.address) : feed.title,
-         .type = "rss",
-         .feed = fetch::without_credentials(feed.address),
-         .site = feed.site});
-  }
-  return list;
 }
 
 Exit run_feeds(const CommandLine& line, bool as_opml) {
@@ -74,7 +58,9 @@ Exit run_feeds(const CommandLine& line, bool as_opml) {
   const auto feeds = (*opened)->all();
   if (!feeds) return complain(feeds.error());
   if (as_opml) {
-    std::printf("%s", feed::render_opml(list_of(*feeds)).c_str());
+    const auto outlines = (*opened)->outlines();
+    if (!outlines) return complain(outlines.error());
+    std::printf("%s", feed::render_opml(feed_list_of(*feeds, *outlines)).c_str());
     return Exit::done;
   }
   if (feeds->empty())

@@ -25,6 +25,13 @@ constexpr std::int64_t kLongestSleep = 60;  // seconds; what was followed meanwh
 struct Asked {
   fetch::RoundReport feeds{};
   fetch::PageReport pages{}, images{};
+
+  Asked& operator+=(const Asked& other) {
+    feeds += other.feeds;
+    pages += other.pages;
+    images += other.images;
+    return *this;
+  }
 };
 
 class Fetching {
@@ -46,6 +53,7 @@ class Fetching {
     if (!installation) return tl::unexpected(installation.error());
     Result<Asked> report;
     if (has_something_due) report = ask(*installation, feeds, std::move(*due));
+    if (report && report->feeds.named > 0) report = ask_named(*installation, feeds, *report);
     if (!report || options_.only_stores) return report;
     if (auto read = read_unread(*installation); !read) return tl::unexpected(read.error());
     return report;
@@ -70,6 +78,17 @@ class Fetching {
         return tl::unexpected(read.error());
     has_read_ = true;
     return {};
+  }
+
+  // What indexes of sitemaps named just now and has never been asked.
+  Result<Asked> ask_named(store::Installation& installation, store::Feeds& feeds, Asked before) {
+    auto due = feeds.due(web_.now() / 1000, std::numeric_limits<std::int32_t>::max());
+    if (!due) return tl::unexpected(due.error());
+    std::erase_if(*due, [](const FollowedFeed& feed) { return feed.named_by.empty(); });
+    if (due->empty()) return before;
+    auto report = ask(installation, feeds, std::move(*due));
+    if (report) *report += before;
+    return report;
   }
 
   Result<Asked> ask(store::Installation& installation, store::Feeds& feeds, std::vector<FollowedFeed> due) {
@@ -108,7 +127,7 @@ class Fetching {
 void print_others(const fetch::PageReport& report, const std::string& what, const char* instead) {
   if (report.fetched + report.forbidden + report.failed + report.postponed == 0) return;
   std::printf("%s", what.c_str());
-  if (report.forbidden > 0) std::printf(", %zu kept out of by robots.txt", report.forbidden);
+  if (report.forbidden > 0) std::printf(", %zu kept out of by rules for robots", report.forbidden);
   if (report.failed > 0) std::printf(", %zu not to be had%s", report.failed, instead);
   if (report.postponed > 0) std::printf(", %zu later", report.postponed);
   std::printf(".\n");

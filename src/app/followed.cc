@@ -27,6 +27,15 @@ std::vector<std::string> said_something(const std::vector<FollowedFeed>& feeds,
   return found;
 }
 
+std::vector<FollowedFeed> named_feeds(const fetch::NamedFeeds& named) {
+  std::vector<FollowedFeed> feeds;
+  for (const std::string& address : named.addresses)
+    feeds.push_back({.address = fetch::tidy_address(fetch::without_credentials(address)),
+                     .site = named.site,
+                     .named_by = named.index});
+  return feeds;
+}
+
 }  // namespace
 
 Result<std::unique_ptr<store::Feeds>> open_followed(const CommandLine& line) {
@@ -51,6 +60,8 @@ Result<void> keep_fetched(const Stores& stores, fetch::Kept&& kept) {
       if (images.empty()) continue;
       if (auto done = stores.images->want(images, now_seconds()); !done) return done;
     }
+  for (const fetch::NamedFeeds& named : kept.named)
+    if (auto done = stores.feeds.name(named.index, named_feeds(named)); !done) return done;
   if (!kept.feeds.empty() || !kept.wanted.empty())
     if (auto done = stores.feeds.keep(kept.feeds, kept.wanted); !done) return done;
   if (kept.pages.empty()) return {};

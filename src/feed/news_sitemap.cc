@@ -108,9 +108,30 @@ Feed read_news_sitemap(std::string_view text, std::string_view address) {
   return feed;
 }
 
+bool is_sitemap_without_news(std::string_view text) {
+  return root_of(text) == "urlset" && !is_news_sitemap(text);
+}
+
+namespace {
+
+struct NamedSitemap {
+  std::string address{};
+  std::int64_t changed = 0;  // UTC seconds; 0: not said
+  [[nodiscard]] bool is_of_news() const { return to_lower(address).find("news") != std::string::npos; }
+};
+
+void set(NamedSitemap& sitemap, std::string_view name, std::string_view value) {
+  if (name == "loc" && is_web(value)) sitemap.address = value;
+  if (name != "lastmod") return;
+  if (const auto at = parse_date(value)) sitemap.changed = at->utc_seconds;
+}
+
+}  // namespace
+
 std::vector<std::string> sitemaps_in_index(std::string_view text) {
-  std::vector<std::string> found;
-  if (root_of(text) != "sitemapindex") return found;
+  if (root_of(text) != "sitemapindex") return {};
+  std::vector<NamedSitemap> found;
+  NamedSitemap sitemap;
   XmlScanner scanner(text);
   std::string value;
   while (const auto token = scanner.next()) {
@@ -118,13 +139,19 @@ std::vector<std::string> sitemaps_in_index(std::string_view text) {
     if (token->kind == TokenKind::text) append_decoded(value, token->text);
     if (token->kind == TokenKind::cdata) value += token->text;
     if (value.size() > kLongestValue) value.resize(kLongestValue);
-    if (token->kind != TokenKind::end || local_name(token->name) != "loc") continue;
-    if (is_web(trim(value)) && found.size() < kMostSitemaps) found.emplace_back(trim(value));
+    if (token->kind != TokenKind::end) continue;
+    const std::string_view name = local_name(token->name);
+    set(sitemap, name, trim(value));
+    if (name != "sitemap") continue;
+    if (!sitemap.address.empty() && found.size() < kMostSitemaps) found.push_back(std::move(sitemap));
+    sitemap = {};
   }
-  std::stable_partition(found.begin(), found.end(), [](const std::string& address) {
-    return to_lower(address).find("news") != std::string::npos;
+  std::ranges::stable_sort(found, [](const NamedSitemap& a, const NamedSitemap& b) {
+    return a.is_of_news() != b.is_of_news() ? a.is_of_news() : a.changed > b.changed;
   });
-  return found;
+  std::vector<std::string> addresses;
+  for (NamedSitemap& one : found) addresses.push_back(std::move(one.address));
+  return addresses;
 }
 
 }  // namespace logline::feed

@@ -17,8 +17,11 @@ namespace logline::feed {
 
 // Whether the text is a <urlset> that speaks of news.
 bool is_news_sitemap(std::string_view text);
+// Whether it is a <urlset> that does not.
+bool is_sitemap_without_news(std::string_view text);
 Feed read_news_sitemap(std::string_view text, std::string_view address);
-// The sitemaps that an index names, in order, web addresses alone; those of news first. At most 1,000.
+// The sitemaps that an index names, web addresses alone: those of news first, then by when they changed last,
+// the newest first, else in order. At most 1,000.
 std::vector<std::string> sitemaps_in_index(std::string_view text);
 
 }  // namespace logline::feed

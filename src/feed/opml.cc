@@ -38,9 +38,15 @@ Outline outline_of(const Attributes& attributes) {
   return outline;
 }
 
+// Where a tag's value that was never closed has swallowed the next tags; npos: nowhere.
+std::size_t swallowed_at(const Token& tag) {
+  const std::string inside = to_lower(tag.text);
+  return std::min(inside.find("<outline"), inside.find("</outline"));
+}
+
 class Reader {
  public:
-  explicit Reader(std::string_view text) : scanner_(text) {}
+  explicit Reader(std::string_view text) : text_(text), scanner_(text) {}
 
   Opml read() {
     while (auto token = scanner_.next()) {
@@ -54,6 +60,7 @@ class Reader {
       else if (is_in_title_)
         append_decoded(list_.title, token->text);
     }
+    list_.is_cut = !is_closed_;
     return std::move(list_);
   }
 
@@ -61,22 +68,47 @@ class Reader {
   void start(const Token& token, std::string_view name) {
     if (name == "title") is_in_title_ = list_.title.empty() && !token.is_self_closing;
     if (name != "outline") return;
-    if (list_.outlines.size() < kMostOutlines) {
-      list_.outlines.push_back(outline_of(Attributes(token.text)));
-      list_.outlines.back().depth = std::min(depth_, kDeepest);
-    }
+    const std::size_t swallowed = swallowed_at(token);
+    add(token.text.substr(0, swallowed), line_of(token), swallowed != std::string_view::npos);
+    if (swallowed != std::string_view::npos) return go_on_at(token.text.data() + swallowed);
     if (!token.is_self_closing) ++depth_;
+  }
+
+  void add(std::string_view inside, std::size_t line, bool is_broken) {
+    if (list_.outlines.size() >= kMostOutlines) {
+      ++list_.left_out;
+      return;
+    }
+    Outline& outline = list_.outlines.emplace_back(outline_of(Attributes(inside)));
+    outline.depth = std::min(depth_, kDeepest);
+    outline.line = line;
+    outline.is_broken =
+        is_broken || (outline.feed.empty() && to_lower(outline.text).find("xmlurl=") != std::string::npos);
   }
 
   void end(std::string_view name) {
     if (name == "title") is_in_title_ = false;
     if (name == "outline" && depth_ > 0) --depth_;
+    if (name == "opml") is_closed_ = true;
   }
 
+  std::size_t line_of(const Token& token) {
+    const char* const at = token.raw.data();
+    line_ += static_cast<std::size_t>(std::count(text_.data() + counted_, at, '\n'));
+    counted_ = static_cast<std::size_t>(at - text_.data());
+    return line_;
+  }
+
+  void go_on_at(const char* place) {
+    scanner_ = XmlScanner(text_.substr(static_cast<std::size_t>(place - text_.data())));
+  }
+
+  std::string_view text_;
   XmlScanner scanner_;
   Opml list_;
   std::uint32_t depth_ = 0;
-  bool is_in_title_ = false;
+  std::size_t line_ = 1, counted_ = 0;  // the line at that byte
+  bool is_in_title_ = false, is_closed_ = false;
 };
 
 void append_escaped(std::string& out, std::string_view text) {
@@ -154,15 +186,16 @@ std::string render_opml(const Opml& list) {
   return out;
 }
 
-std::vector<std::string> folders_of(const Opml& list, std::size_t index) {
-  std::vector<std::string> names;
-  std::uint32_t depth = list.outlines[index].depth;
-  for (std::size_t i = index; depth > 0 && i-- > 0;) {
-    if (list.outlines[i].depth >= depth) continue;
-    depth = list.outlines[i].depth;
-    names.insert(names.begin(), list.outlines[i].text);
+std::vector<std::size_t> folders_of(const Opml& list) {
+  std::vector<std::size_t> folders, open;  // at each depth the one that is open
+  folders.reserve(list.outlines.size());
+  for (std::size_t i = 0; i < list.outlines.size(); ++i) {
+    const Outline& outline = list.outlines[i];
+    open.resize(std::min<std::size_t>(open.size(), outline.depth));
+    folders.push_back(open.empty() ? kNoFolder : open.back());
+    open.push_back(outline.feed.empty() ? i : folders.back());
   }
-  return names;
+  return folders;
 }
 
 }  // namespace logline::feed

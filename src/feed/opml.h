@@ -11,6 +11,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -26,23 +27,33 @@ struct Outline {
   std::string feed{};                                         // xmlUrl; empty for folders
   std::string site{};                                         // htmlUrl
   std::vector<std::pair<std::string, std::string>> others{};  // attributes, as named in the file
-  friend bool operator==(const Outline&, const Outline&) = default;
+  std::size_t line = 0;    // of the file it was read from; 0: of none. This and the next tell no two apart
+  bool is_broken = false;  // its tag is; what could be read of it stands above
+
+  friend bool operator==(const Outline& a, const Outline& b) {
+    return std::tie(a.depth, a.text, a.title, a.type, a.feed, a.site, a.others) ==
+           std::tie(b.depth, b.text, b.title, b.type, b.feed, b.site, b.others);
+  }
 };
 
 struct Opml {
   std::string title{};
   std::vector<Outline> outlines{};
+  bool is_cut = false;       // the file ends before the list is closed
+  std::size_t left_out = 0;  // outlines beyond those that are read
   friend bool operator==(const Opml&, const Opml&) = default;
 };
 
 // Whether the document's first element is <opml>.
 bool looks_like_opml(std::string_view bytes);
-// Forgiving as the feed parser is; an error only for what is no OPML. Folders deeper than 32 stand in the
-// 32nd, and no more than 100,000 outlines are read.
+// Forgiving as the feed parser is; an error only for what is no OPML. A tag that is broken costs the outlines
+// after it nothing. Folders deeper than 32 stand in the 32nd, and no more than 100,000 outlines are read.
 Result<Opml> parse_opml(std::string_view bytes);
 std::string render_opml(const Opml& list);
 
-// The names of the folders that outline `index` stands in, outermost first.
-std::vector<std::string> folders_of(const Opml& list, std::size_t index);
+// The index of the folder that each outline stands in, kNoFolder for those that stand in none. A feed is no
+// folder: what stands in it was meant to stand beside it.
+inline constexpr std::size_t kNoFolder = static_cast<std::size_t>(-1);
+std::vector<std::size_t> folders_of(const Opml& list);
 
 }  // namespace logline::feed

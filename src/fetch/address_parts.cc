@@ -48,6 +48,40 @@ std::string without_credentials(std::string_view address) {
   return std::string(address.substr(0, at)) + std::string(address.substr(at + parts.credentials.size()));
 }
 
+std::string web_address_of(std::string_view written) {
+  std::string address;
+  for (const char c : trim(written)) {
+    if (c == ' ')
+      address += "%20";
+    else if (!is_space(c))
+      address += c;
+  }
+  constexpr std::string_view kFeed = "feed:";
+  if (starts_with_ignoring_case(address, kFeed)) {
+    address.erase(0, kFeed.size());
+    if (address.starts_with("//")) address.insert(0, "http:");
+  }
+  return tidy_address(address);
+}
+
+bool has_host(std::string_view address) {
+  std::string host = host_and_port(address);
+  if (host.starts_with('[')) {  // an IPv6 address, which curl looks at
+    const std::size_t end = host.find(']');
+    return end != std::string::npos && end > 2;
+  }
+  if (const std::size_t colon = host.find(':'); colon != std::string::npos) {
+    const std::string_view port = std::string_view(host).substr(colon + 1);
+    if (port.empty() || port.size() > 5 || !std::ranges::all_of(port, is_digit)) return false;
+    host.resize(colon);
+  }
+  const auto may_stand = [](char c) {
+    return is_letter(c) || is_digit(c) || c == '-' || c == '.' || c == '_' ||
+           static_cast<unsigned char>(c) >= 0x80;
+  };
+  return !host.empty() && host.front() != '.' && std::ranges::all_of(host, may_stand);
+}
+
 std::string tidy_address(std::string_view address) {
   const Parts parts = split(address);
   if (parts.host.empty()) return std::string(address);

@@ -19,5 +19,10 @@ std::string without_credentials(std::string_view address);
 // The form in which two spellings of an address are one: scheme and host in lower case, no own port, no
 // fragment, "/" for an empty path. Credentials stay.
 std::string tidy_address(std::string_view address);
+// The same of an address as people and programs write it: blanks around it and in it, "feed:" before it or in
+// the place of its scheme.
+std::string web_address_of(std::string_view written);
+// Whether the host of an http(s) address can be one, and its port.
+bool has_host(std::string_view address);
 
 }  // namespace logline::fetch

@@ -7,7 +7,7 @@
 #include "base/ascii.h"
 #include "fetch/address_parts.h"
 #include "fetch/redirect.h"
-#include "fmt/format.h"
+#include "fetch/trouble.h"
 
 namespace logline::fetch {
 
@@ -40,23 +40,12 @@ Document document_of(const std::string& asked, const std::string& answered, wrap
   document.address = without_credentials(answered);
   document.content_type = header_of(answer.headers, "content-type");
   document.headers = std::move(answer.headers);
+  document.is_whole = answer.is_whole;
   document.bytes = std::move(answer.body);
   return document;
 }
 
 }  // namespace
-
-std::string_view remedy_of(wrap::HttpFault fault) {
-  switch (fault) {
-    case wrap::HttpFault::private_address: return "--allow-private fetches from it, if this host is yours";
-    case wrap::HttpFault::unknown_host: return "check its spelling; the site may have moved or closed";
-    case wrap::HttpFault::certificate:
-      return "tell the outlet; nothing is fetched over a connection that cannot be trusted";
-    case wrap::HttpFault::bad_address: return "give an http:// or https:// address";
-    case wrap::HttpFault::too_large: return "look whether it is what you wanted";
-    default: return "try again later";
-  }
-}
 
 Result<Document> fetch_address(std::string_view address, const FetchLimits& limits) {
   const std::string asked(address);
@@ -69,11 +58,12 @@ Result<Document> fetch_address(std::string_view address, const FetchLimits& limi
   while (true) {
     wrap::HttpAnswer answer = ask(pool, trail.address());
     if (answer.fault != wrap::HttpFault::none)
-      return fail(std::move(answer.words), shown, std::string(remedy_of(answer.fault)));
+      return tl::unexpected(trouble_of_fault(answer.fault, std::move(answer.words), Asking::once).at(shown));
     const auto goes_on = trail.follow(answer.status, answer.headers);
     if (!goes_on) return tl::unexpected(goes_on.error().at(shown));
     if (*goes_on) continue;
-    if (answer.status != 200) return fail(fmt::format("answered {}", answer.status), shown);
+    if (answer.status != 200)
+      return tl::unexpected(trouble_of_status(answer.status, answer.headers, Asking::once).at(shown));
     return document_of(asked, trail.address(), std::move(answer));
   }
 }

@@ -28,10 +28,7 @@ std::string_view scheme_of(std::string_view argument);
 // Whether this is to be fetched rather than opened as a file.
 bool is_web_address(std::string_view argument);
 
-// What a person can do about a fault.
-std::string_view remedy_of(wrap::HttpFault fault);
-
-// A status other than 200 is an error ("answered 404").
+// A status other than 200 is an error, in the words of fetch/trouble.h.
 Result<Document> fetch_address(std::string_view address, const FetchLimits& limits);
 
 }  // namespace logline::fetch

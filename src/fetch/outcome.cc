@@ -4,6 +4,7 @@
 
 #include "base/hash.h"
 #include "fetch/address_parts.h"
+#include "fetch/trouble.h"
 #include "fetch/websub.h"
 
 namespace logline::fetch {
@@ -17,7 +18,8 @@ std::string validator(std::string_view text) {
 
 FeedState after_failure(FeedState state, const FollowedFeed& feed, const FeedAnswer& answer,
                         std::int64_t now) {
-  const Error error = answer.fault ? *answer.fault : error_of_status(answer.status);
+  const Error error =
+      answer.fault ? *answer.fault : trouble_of_status(answer.status, answer.headers, Asking::again);
   ++state.failures;
   state.problem = error.what;
   state.remedy = error.remedy;
@@ -47,6 +49,13 @@ void after_cut(FeedState& state, const FollowedFeed& feed, const FeedAnswer& ans
     state.next_poll = std::min(state.next_poll, now + backoff_seconds(1, {}, hash64(feed.address)));
 }
 
+// What is odd of a feed that is well is said as long as its document is the same.
+void take_oddity(FeedState& state, const std::optional<FeedReadout>& readout) {
+  const Error odd = readout && !readout->oddity.empty() ? trouble_of_feed(readout->oddity) : Error{};
+  state.problem = odd.what;
+  state.remedy = odd.remedy;
+}
+
 void learn(FeedState& state, const FeedAnswer& answer, const FeedReadout& readout,
            const std::string& address) {
   state.newest_entry = readout.rhythm.newest;
@@ -72,6 +81,9 @@ FeedReadout read_out(const Feed& feed, std::int64_t now) {
   return {.title = feed.title,
           .site = feed.site_address,
           .topic = feed.address,
+          .oddity = feed.is_cut            ? "unclosed"
+                    : feed.entries.empty() ? "no_entries"
+                                           : "",
           .rhythm = learn_rhythm(dates, now),
           .hints = feed.schedule};
 }
@@ -83,7 +95,7 @@ std::int64_t content_number(std::string_view bytes) {
 
 bool is_unchanged(const FeedState& state, const FeedAnswer& answer) {
   if (answer.fault) return false;
-  return answer.status == 304 ||
+  return (answer.status == 304 && !validators_of(state).empty()) ||
          (answer.status == 200 && answer.content != 0 && answer.content == state.content);
 }
 
@@ -97,9 +109,8 @@ FeedState after_answer(const FollowedFeed& feed, const FeedAnswer& answer,
   // Only where there is a feed it has moved to: one mistaken redirect must not lose the address that works.
   if (!answer.moved_to.empty()) state.moved_to = answer.moved_to == feed.address ? "" : answer.moved_to;
   state.last_success = now;
+  if (readout || state.failures > 0) take_oddity(state, readout);
   state.failures = 0;
-  state.problem.clear();
-  state.remedy.clear();
   if (answer.status == 200) take_validators(state, answer);
   if (readout) learn(state, answer, *readout, without_credentials(address_of(feed)));
   // Silence between two polls that found nothing new counts too.
@@ -132,27 +143,6 @@ std::vector<std::string> validators_of(const FeedState& state) {
 
 const std::string& address_of(const FollowedFeed& feed) {
   return feed.state.moved_to.empty() ? feed.address : feed.state.moved_to;
-}
-
-Error error_of_status(int status) {
-  const std::string number = " (" + std::to_string(status) + ")";
-  switch (status) {
-    case 401:
-    case 403:
-      return {"the site does not let us in" + number,
-              {},
-              "open it in a browser; follow https://USER:PASSWORD@… if it wants a password"};
-    case 404:
-      return {"there is no feed at this address" + number,
-              {},
-              "follow the site's own address to find the new one, then unfollow this"};
-    case 410: return {"the feed is gone for good" + number, {}, "unfollow it; it is not asked again"};
-    case 429: return {"we asked too often" + number, {}, "nothing to do: it is asked less often now"};
-    default: break;
-  }
-  if (status >= 500)
-    return {"the server has trouble of its own" + number, {}, "nothing to do: it is tried again"};
-  return {"an answer that is no feed" + number, {}, "open the address in a browser and see what it says"};
 }
 
 }  // namespace logline::fetch

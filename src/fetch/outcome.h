@@ -26,12 +26,14 @@ struct FeedAnswer {
   std::string moved_to{};        // where 301 and 308 led; empty when nowhere else
   std::optional<Error> fault{};  // why there is no answer, or why it is of no use
   std::string cut{};             // why a 200 is not whole, of which what came is of use; empty: it is whole
+  bool is_whole = false;         // it said where it ends (wrap/http_pool.h)
 };
 
 // What a feed's document says beside its entries.
 struct FeedReadout {
   std::string title{}, site{};
-  std::string topic{};  // the feed's address as it says itself
+  std::string topic{};   // the feed's address as it says itself
+  std::string oddity{};  // what is odd though all of it was read, a cause of fetch/trouble.h; empty: nothing
   Rhythm rhythm{};
   ScheduleHints hints{};
 };
@@ -40,7 +42,7 @@ FeedReadout read_out(const Feed& feed, std::int64_t now);
 
 // What tells a feed's bytes from its bytes before; never 0.
 std::int64_t content_number(std::string_view bytes);
-// Whether there is nothing new: a 304, or a 200 with the bytes of the last.
+// Whether there is nothing new: a 304 to a question that asked so, or a 200 with the bytes of the last.
 bool is_unchanged(const FeedState& state, const FeedAnswer& answer);
 // `readout` is of a changed 200's document; nullopt for every other answer.
 FeedState after_answer(const FollowedFeed& feed, const FeedAnswer& answer,
@@ -53,7 +55,5 @@ FeedState after_waiting(const FollowedFeed& feed, std::int64_t until);
 std::vector<std::string> validators_of(const FeedState& state);
 // Where it is asked.
 const std::string& address_of(const FollowedFeed& feed);
-// What a status other than 200 and 304 means, and what to do.
-Error error_of_status(int status);
 
 }  // namespace logline::fetch

@@ -5,6 +5,7 @@
 #include "base/hash.h"
 #include "fetch/address_parts.h"
 #include "fetch/http.h"
+#include "fetch/image_rights.h"
 #include "fetch/image_type.h"
 #include "fetch/received.h"
 #include "fetch/recognise.h"
@@ -106,6 +107,10 @@ void PageRound::take(std::size_t item, Headers&& headers, std::string&& body) {
       is_image ? !type.empty() : recognise(body, header_of(headers, "content-type")) == ContentKind::html;
   if (!is_wanted) {
     ++report_.failed;
+    return leave(item);
+  }
+  if (is_image && forbids_keeping(headers)) {
+    ++report_.forbidden;
     return leave(item);
   }
   ++report_.fetched;

@@ -27,9 +27,17 @@ namespace logline::fetch {
 
 struct PageReport {
   std::size_t fetched = 0;
-  std::size_t forbidden = 0;  // by robots.txt
+  std::size_t forbidden = 0;  // by robots.txt, or an image's X-Robots-Tag
   std::size_t failed = 0;
   std::size_t postponed = 0;  // their host asked for rest, or its robots.txt could not be had
+
+  PageReport& operator+=(const PageReport& other) {
+    fetched += other.fetched;
+    forbidden += other.forbidden;
+    failed += other.failed;
+    postponed += other.postponed;
+    return *this;
+  }
 };
 
 enum class Wanted : std::uint8_t { pages, images };

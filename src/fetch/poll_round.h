@@ -20,6 +20,7 @@
 #include "base/result.h"
 #include "fetch/host_gate.h"
 #include "fetch/outcome.h"
+#include "fetch/read_answer.h"
 #include "fetch/redirect.h"
 #include "fetch/web.h"
 #include "model/document.h"
@@ -29,9 +30,17 @@
 
 namespace logline::fetch {
 
+// The sitemaps that an index names now.
+struct NamedFeeds {
+  std::string index{};  // as followed
+  std::string site{};
+  std::vector<std::string> addresses{};
+};
+
 struct Kept {
   std::vector<Document> documents{};
   std::vector<FollowedFeed> feeds{};
+  std::vector<NamedFeeds> named{};
   std::vector<WantedPage> wanted{};  // pages that entries call for
   std::vector<WantedPage> pages{};   // as they stand after they were asked for
 };
@@ -42,6 +51,16 @@ struct RoundReport {
   std::size_t unchanged = 0;  // 304, or the same bytes again
   std::size_t failed = 0;
   std::size_t postponed = 0;  // their host asked for rest
+  std::size_t named = 0;      // by indexes of sitemaps: new ones among them are due at once
+
+  RoundReport& operator+=(const RoundReport& other) {
+    fetched += other.fetched;
+    unchanged += other.unchanged;
+    failed += other.failed;
+    postponed += other.postponed;
+    named += other.named;
+    return *this;
+  }
 };
 
 struct RoundOptions {
@@ -57,6 +76,7 @@ using HostRests = std::map<std::string, std::int64_t>;
 
 class PollRound {
  public:
+  // Feeds that are done with, of all; what was heard from last.
   using Progress = std::function<void(std::size_t done, std::size_t of, const std::string& address)>;
   PollRound(Web& web, HostRests& rests, std::vector<FollowedFeed> feeds, Keeper keep,
             RoundOptions options = {})
@@ -76,13 +96,16 @@ class PollRound {
   };
   void start(std::size_t item);
   Result<void> finish(std::size_t item, wrap::HttpAnswer&& answer);
-  std::optional<Feed> read(std::size_t item, FeedAnswer& answer, std::string& body) const;
+  void take(std::size_t item, Said&& said, FeedAnswer&& answer, std::string&& body, bool is_first);
   Result<void> settle(std::size_t item, FeedAnswer&& answer, std::string&& body);
   // To wait for its turn, or for another round when its host rests.
   void queue(std::size_t item);
   void postpone(std::size_t item, std::int64_t until);
   void let_rest(const std::string& host, std::int64_t until);
   Result<void> flush();
+  [[nodiscard]] std::size_t done() const {
+    return report_.fetched + report_.unchanged + report_.failed + report_.postponed;
+  }
   [[nodiscard]] std::int64_t seconds() const { return web_.now() / 1000; }
 
   Web& web_;

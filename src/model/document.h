@@ -27,6 +27,7 @@ struct Document {
   std::string publisher{};  // of an entry's page: whose entry it is, when not the page's own site's
   std::string outlet{};     // who publishes, when the person or the feed told us; may be empty
   bool is_decoded = false;  // bytes are UTF-8 already, whatever a declaration in them says (saved fetches)
+  bool is_whole = false;    // an answer said where it ends, and ends there: what is open in it stays open
   std::string bytes{};
 };
 

@@ -27,7 +27,7 @@ struct FeedState {
   std::uint8_t skip_days = 0;
   std::int64_t entries_a_week = 0;  // from the dates of its entries
   std::int64_t failures = 0;        // in a row
-  std::string problem{};            // of the last failure, in words; empty while all is well
+  std::string problem{};            // of the last failure, in words; while well: what is odd, mostly nothing
   std::string remedy{};             // what a person can do about it; may be empty
   bool is_retired = false;          // answered 410: not asked again until followed anew
   std::string hub{};                // WebSub: where to subscribe; empty: none named
@@ -41,6 +41,7 @@ struct FollowedFeed {
   std::string title{};                 // as the OPML file or the feed says
   std::string site{};                  // of the site it belongs to; may be empty
   std::vector<std::string> folders{};  // OPML outlines it stands in, outermost first
+  std::string named_by{};  // the index of sitemaps that names it, as followed; empty: a person did
   FeedState state{};
   friend bool operator==(const FollowedFeed&, const FollowedFeed&) = default;
 };

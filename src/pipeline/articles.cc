@@ -42,8 +42,9 @@ Result<DocumentArticles> from_feed(const Document& document, const PageRules& ru
   std::optional<Error> refused;
   std::vector<feed::EntryOrigin> origins =
       feed::origins_of(*feed, {document.address, document.name, document.source});
-  // Of an answer that broke off within an entry half an entry came: the next answer has it whole.
-  const bool is_half = feed->ends_in_entry && fetch::is_web_address(document.address);
+  // Of an answer that broke off within an entry half an entry came: the next answer has it whole. One that
+  // came whole is a feed that its publisher never closes.
+  const bool is_half = feed->ends_in_entry && fetch::is_web_address(document.address) && !document.is_whole;
   for (std::size_t i = 0; i + (is_half ? 1 : 0) < feed->entries.size(); ++i) {
     if (origins[i].is_repeat) continue;
     ArrivedArticle article = article_from_entry(feed->entries[i], *feed, document, rules);

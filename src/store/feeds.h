@@ -19,6 +19,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "model/feed_outline.h"
 #include "model/followed_feed.h"
 #include "model/subscription.h"
 #include "model/wanted_page.h"
@@ -30,12 +31,19 @@ class Feeds {
   virtual ~Feeds() = default;
 
   // All or none; returns how many were new. One that is known stays as it is, but a retired one is asked
-  // again.
-  virtual Result<std::size_t> follow(std::span<const FollowedFeed> feeds) = 0;
-  // False: it was not followed.
+  // again. `outlines` say where the list they come from has them.
+  virtual Result<std::size_t> follow(std::span<const FollowedFeed> feeds,
+                                     std::span<const FeedOutline> outlines = {}) = 0;
+  // An index names these feeds now (their named_by): new ones are followed, those it names no more are not,
+  // and what a person follows stays theirs. Nothing when the index itself is not followed.
+  virtual Result<void> name(std::string_view index, std::span<const FollowedFeed> feeds) = 0;
+  // False: it was not followed. What an index names goes with it.
   virtual Result<bool> unfollow(std::string_view address) = 0;
   // In the order in which they were followed.
   virtual Result<std::vector<FollowedFeed>> all() = 0;
+  // In the order in which they came. Those of a feed go with it; of one folder, or one feed in one folder,
+  // there is one, as it came last.
+  virtual Result<std::vector<FeedOutline>> outlines() = 0;
   // Those to ask at `now` (UTC seconds), longest due first.
   virtual Result<std::vector<FollowedFeed>> due(std::int64_t now, std::size_t limit) = 0;
   // When the next one is due; nullopt: none is followed.

@@ -44,8 +44,11 @@ enum class HttpFault : std::uint8_t {
   refused,
   private_address,
   certificate,
+  no_tls,  // no secure connection comes about
   timeout,
   too_large,
+  not_http,   // something else answers there
+  no_answer,  // the connection ended before there was one
   cut_short,  // the body ended early, or its packing is broken
   other
 };
@@ -55,7 +58,8 @@ struct HttpAnswer {
   std::string words{};                                         // of a fault, for a person; never an address
   int status = 0;                                              // 0 when there was no answer
   std::vector<std::pair<std::string, std::string>> headers{};  // names in lower case
-  std::string body{};  // unpacked; of an answer that was cut short what could be read of it
+  std::string body{};     // unpacked; of an answer that was cut short what could be read of it
+  bool is_whole = false;  // it said where it ends (a length, chunks, HTTP/2, its packing), and ends there
 };
 
 struct HttpQuestion {

@@ -1,5 +1,6 @@
 #include "wrap/http_transfer.h"
 
+#include <openssl/x509_vfy.h>
 #include <sys/socket.h>
 
 #include <algorithm>
@@ -81,7 +82,9 @@ HttpFault fault_of(CURLcode code) {
     case CURLE_COULDNT_CONNECT: return HttpFault::refused;
     case CURLE_OPERATION_TIMEDOUT: return HttpFault::timeout;
     case CURLE_PEER_FAILED_VERIFICATION: return HttpFault::certificate;
-    case CURLE_GOT_NOTHING:
+    case CURLE_SSL_CONNECT_ERROR: return HttpFault::no_tls;
+    case CURLE_WEIRD_SERVER_REPLY: return HttpFault::not_http;
+    case CURLE_GOT_NOTHING: return HttpFault::no_answer;
     case CURLE_PARTIAL_FILE:
     case CURLE_RECV_ERROR:
     case CURLE_HTTP2:
@@ -90,19 +93,67 @@ HttpFault fault_of(CURLcode code) {
   }
 }
 
+long number_of(const HttpTransfer& transfer, CURLINFO what) {
+  long number = 0;
+  curl_easy_getinfo(transfer.handle.get(), what, &number);
+  return number;
+}
+
+// curl says of bytes that are no HTTP that their protocol is not known, as it does of an address.
+HttpFault fault_of(CURLcode code, const HttpTransfer& transfer) {
+  const HttpFault fault = fault_of(code);
+  if (code == CURLE_UNSUPPORTED_PROTOCOL && number_of(transfer, CURLINFO_PRIMARY_PORT) != 0)
+    return HttpFault::not_http;
+  const bool has_begun = number_of(transfer, CURLINFO_RESPONSE_CODE) != 0;
+  return fault == HttpFault::cut_short && !has_begun ? HttpFault::no_answer : fault;
+}
+
+std::string words_of_certificate(long verdict) {
+  const std::string start = "the certificate of the host is not valid: ";
+  switch (verdict) {
+    case X509_V_OK:
+    case X509_V_ERR_UNSPECIFIED:  // so curl leaves it when only the name is wrong
+    case X509_V_ERR_HOSTNAME_MISMATCH:
+    case X509_V_ERR_IP_ADDRESS_MISMATCH: return start + "it is for another name";
+    case X509_V_ERR_CERT_HAS_EXPIRED: return start + "it has expired";
+    case X509_V_ERR_CERT_NOT_YET_VALID: return start + "it begins to be valid later (is this clock right?)";
+    case X509_V_ERR_CERT_REVOKED: return start + "it was taken back";
+    case X509_V_ERR_DEPTH_ZERO_SELF_SIGNED_CERT:
+    case X509_V_ERR_SELF_SIGNED_CERT_IN_CHAIN:
+    case X509_V_ERR_UNABLE_TO_GET_ISSUER_CERT:
+    case X509_V_ERR_UNABLE_TO_GET_ISSUER_CERT_LOCALLY:
+    case X509_V_ERR_UNABLE_TO_VERIFY_LEAF_SIGNATURE: return start + "nobody whom we trust vouches for it";
+    default: return start + X509_verify_cert_error_string(verdict);
+  }
+}
+
+std::string words_of_timeout(const HttpTransfer& transfer) {
+  const bool is_connected = number_of(transfer, CURLINFO_PRIMARY_PORT) != 0;
+  curl_off_t secured = 0;
+  curl_easy_getinfo(transfer.handle.get(), CURLINFO_APPCONNECT_TIME_T, &secured);
+  const auto seconds = [](std::chrono::milliseconds time) { return std::to_string(time.count() / 1000); };
+  if (is_connected && transfer.is_secure && secured == 0)
+    return "no secure connection comes about in time: the host answers, but not with TLS";
+  if (!is_connected)
+    return "nobody answers at this address within " + seconds(transfer.options.connect_time) + " seconds";
+  return "no whole answer in time: at most " + seconds(transfer.options.total_time) +
+         " seconds are waited, less when hardly anything comes";
+}
+
 std::string words_of(HttpFault fault, CURLcode code, const HttpTransfer& transfer) {
   switch (fault) {
     case HttpFault::none: return {};
     case HttpFault::bad_address: return "not a well-formed http or https address";
-    case HttpFault::unknown_host: return "the name of the host is not known";
+    case HttpFault::unknown_host: return "the name of the host is not known (DNS)";
     case HttpFault::refused: return "nobody answers at this address";
     case HttpFault::private_address:
       return "leads to a private address of this network, which addresses from outside may not";
-    case HttpFault::certificate: return "the certificate of the host is not valid for it";
-    case HttpFault::timeout:
-      return "no whole answer in time: at most " +
-             std::to_string(transfer.options.total_time.count() / 1000) +
-             " seconds are waited, less when hardly anything comes";
+    case HttpFault::certificate: return words_of_certificate(number_of(transfer, CURLINFO_SSL_VERIFYRESULT));
+    case HttpFault::no_tls:
+      return "no secure connection comes about: the host speaks no TLS there, or none of today's";
+    case HttpFault::timeout: return words_of_timeout(transfer);
+    case HttpFault::not_http: return "what answers at this address does not speak HTTP";
+    case HttpFault::no_answer: return "the connection ended without an answer";
     case HttpFault::too_large: return "larger than " + std::to_string(transfer.most_bytes >> 20U) + " MB";
     case HttpFault::cut_short: return "the connection broke off before the answer was whole";
     case HttpFault::other: break;
@@ -118,6 +169,7 @@ HttpTransfer::HttpTransfer(std::uint64_t its_tag, const HttpQuestion& question,
       options(pool_options),
       most_bytes(question.most_bytes == 0 ? options.most_bytes
                                           : std::min(question.most_bytes, options.most_bytes)),
+      is_secure(starts_with_ignoring_case(question.address, "https:")),
       handle(curl_easy_init()) {
   CURL* const curl = handle.get();
   if (curl == nullptr) return;
@@ -161,8 +213,18 @@ void HttpTransfer::unpack_body() {
     return;
   }
   answer.fault = HttpFault::cut_short;
-  answer.words = "the answer's compression is broken: " + plain.error().what;
+  answer.is_whole = false;
+  answer.words = "the answer cannot be unpacked: " + plain.error().what;
   answer.body = undo_content_coding_of_a_part(coding, answer.body, most_bytes);
+}
+
+bool HttpTransfer::states_its_end() const {
+  if (number_of(*this, CURLINFO_HTTP_VERSION) >= CURL_HTTP_VERSION_2_0) return true;
+  return std::any_of(answer.headers.begin(), answer.headers.end(), [](const auto& header) {
+    const auto& [name, value] = header;
+    return name == "content-length" || name == "transfer-encoding" ||
+           (name == "content-encoding" && !value.empty() && value != "identity");
+  });
 }
 
 HttpAnswer HttpTransfer::finish(CURLcode code) {
@@ -171,15 +233,14 @@ HttpAnswer HttpTransfer::finish(CURLcode code) {
   else if (is_too_large)
     answer.fault = HttpFault::too_large;
   else if (code != CURLE_OK)
-    answer.fault = fault_of(code);
+    answer.fault = fault_of(code, *this);
   if (answer.fault != HttpFault::none) answer.words = words_of(answer.fault, code, *this);
   if (answer.fault != HttpFault::none && answer.fault != HttpFault::cut_short) {
     answer.body.clear();
     return std::move(answer);
   }
-  long status = 0;
-  curl_easy_getinfo(handle.get(), CURLINFO_RESPONSE_CODE, &status);
-  answer.status = static_cast<int>(status);
+  answer.status = static_cast<int>(number_of(*this, CURLINFO_RESPONSE_CODE));
+  answer.is_whole = code == CURLE_OK && states_its_end();
   unpack_body();
   return std::move(answer);
 }

@@ -17,6 +17,9 @@ struct HttpTransfer {
   // The answer, once curl says how it ended.
   HttpAnswer finish(CURLcode code);
 
+  // Whether the answer says where it ends, so that one that lost its end is told from one that has none.
+  [[nodiscard]] bool states_its_end() const;
+
   // Undoes the body's codings; what cannot be undone is a fault.
   void unpack_body();
 
@@ -30,6 +33,7 @@ struct HttpTransfer {
   const std::uint64_t tag;
   const HttpPoolOptions& options;
   const std::size_t most_bytes;                   // of the body, unpacked
+  const bool is_secure;                           // https
   std::unique_ptr<curl_slist, FreeList> headers;  // outlive the handle
   std::unique_ptr<CURL, FreeHandle> handle;
   HttpAnswer answer{};

@@ -100,13 +100,14 @@ class Handler(http.server.BaseHTTPRequestHandler):
                 for part in ("whole", "private", "missing")
             )
             return self.answer(200, body=f"<rss version='2.0'><channel><title>S</title>{items}</channel></rss>".encode())
-        if name == "pictured":  # an entry of today with images: one well, one forbidden, one that is a page
-            images = "".join(f"<img src='http://{self.headers['Host']}/{place}'/>" for place in ("a.png", "private.png", "page"))
+        if name == "pictured":  # an entry of today with images: one well, two forbidden, one that is a page
+            images = "".join(f"<img src='http://{self.headers['Host']}/{place}'/>" for place in ("a.png", "private.png", "kept-back.png", "page"))
             item = f"<item><title>Harrow Lane in pictures</title><link>http://gull.example/pictures</link><pubDate>{STARTED}</pubDate>"
             text = f"<description><![CDATA[<p>What is seen of it.</p>{images}]]></description></item>"
             return self.answer(200, body=f"<rss version='2.0'><channel><title>P</title>{item}{text}</channel><!-- {time.time_ns()} --></rss>".encode())
         if name.endswith(".png"):
-            return self.answer(200, [("Content-Type", "image/png")], b"\x89PNG\r\n\x1a\n" + b"a picture of Harrow Lane")
+            rules = [("X-Robots-Tag", "noimageindex")] if name == "kept-back.png" else []
+            return self.answer(200, [("Content-Type", "image/png"), *rules], b"\x89PNG\r\n\x1a\n" + b"a picture of Harrow Lane")
         if name == "hubbed":
             return self.answer(200, body=entry_feed(self.headers["Host"], "polled"))
         if name == "robots.txt":

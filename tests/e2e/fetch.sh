@@ -28,17 +28,42 @@ cat >"$scratch/list.opml" <<OPML
 OPML
 expect_exit 0 log follow "$scratch/list.opml"; expect_output '6 feeds, 6 of them new'
 expect_exit 0 log follow "$scratch/list.opml"; expect_output '6 feeds, 0 of them new'
-expect_exit 0 log follow --allow-private "$at/site"; expect_output '1 feed, 1 of them new'
+expect_exit 0 log follow --allow-private "$at/site"; expect_output '1 feed, 1 of them new'; expect_output "found $at/of-site.xml"
 expect_exit 1 log follow --allow-private "$at/page"; expect_error 'or a news sitemap, at the usual places'
 expect_exit 0 log feeds --opml; cp "$scratch/out" "$scratch/first.opml"
 expect_exit 0 "$LOGLINE" --dir "$scratch/other" init
 expect_exit 0 "$LOGLINE" --dir "$scratch/other" follow "$scratch/first.opml"
 expect_exit 0 "$LOGLINE" --dir "$scratch/other" feeds --opml; same_bytes "$scratch/first.opml" "$scratch/out"
 
+# An outline that cannot be followed is named and costs the others nothing; what other readers wrote stays.
+cat >"$scratch/odd.opml" <<OPML
+<opml version="2.0"><body><outline text="F" isOpen="true"><outline text="Odd" xmlUrl="$at/3.xml" x:rule="&lt;b&gt;"/>
+<outline text="Torn" xmlUrl="$at/4.xml/>
+<outline text="Mail" type="rss" xmlUrl="mailto:me@gull.example"/>
+<outline text="Five" xmlUrl="$at/5.xml"/></outline><outline text="Five here too" xmlUrl="$at/5.xml"/></body></opml>
+OPML
+expect_exit 0 "$LOGLINE" --dir "$scratch/odd" init
+expect_exit 3 "$LOGLINE" --dir "$scratch/odd" follow "$scratch/odd.opml"; expect_output '2 feeds \(1 stand there more than once\), 2 of them new'
+expect_error 'odd.opml: line 2 "Torn": not followed: its tag is broken'; expect_error 'line 3 "Mail": not followed: its address is none of the web: mailto:'
+expect_exit 0 "$LOGLINE" --dir "$scratch/odd" feeds --opml; cp "$scratch/out" "$scratch/odd.first"
+for words in '"F" isOpen="true"' 'x:rule="&lt;b&gt;"' '"Five"' '"Five here too"'; do expect_output "$words"; done
+expect_exit 0 "$LOGLINE" --dir "$scratch/even" init
+expect_exit 0 "$LOGLINE" --dir "$scratch/even" follow "$scratch/odd.first"
+expect_exit 0 "$LOGLINE" --dir "$scratch/even" feeds --opml; same_bytes "$scratch/odd.first" "$scratch/out"
+
+# An address as people type it: without its scheme, with "feed:"; unfollowed by its site, or as it is shown.
+expect_exit 0 "$LOGLINE" --dir "$scratch/even" follow --allow-private "127.0.0.1:$port/site"; expect_output "found $at/of-site.xml"
+expect_exit 0 "$LOGLINE" --dir "$scratch/even" follow --allow-private "feed:${at#http:}/6.xml" "http://me:pw@127.0.0.1:$port/8.xml"; expect_output '2 feeds, 2 of them new'
+expect_exit 1 "$LOGLINE" --dir "$scratch/even" follow "missing.invalid"; expect_error 'missing.invalid.*no such file.*host is not known'
+expect_exit 1 "$LOGLINE" --dir "$scratch/even" follow "ftp://gull.example/"; expect_error 'addresses of ftp:// are not followed'
+expect_exit 0 "$LOGLINE" --dir "$scratch/even" unfollow "127.0.0.1:$port/site"; expect_output "$at/of-site.xml is not followed any more"
+expect_exit 0 "$LOGLINE" --dir "$scratch/even" unfollow "$at/8.xml"
+"$LOGLINE" --dir "$scratch/even" feeds >"$scratch/out"; grep -q '8.xml\|of-site' "$scratch/out" && fail "still followed"
+
 # What is well is kept; what fails says why and what to do.
 expect_exit 3 log fetch --once --allow-private; expect_output '3 feeds fetched, 0 unchanged, 4 failed'  # one was cut off
 expect_exit 0 log feeds
-for words in 'gone for good \(410\)' 'unfollow it' 'not asked again' 'trouble of its own \(503\)' 'next in 2 hours' \
+for words in 'gone for good \(410\)' 'unfollow it' 'not asked again' 'trouble of its own: it is down or too busy \(503\)' 'next in 2 hours' \
   'broke off before the answer was whole; what came of it is kept' 'an HTML page, not a feed' 'moved for good to .*/moved-here.xml'; do expect_output "$words"; done
 expect_exit 0 log fetch --once --allow-private; expect_output '0 feeds fetched, 0 unchanged, 0 failed'  # none is due
 : >"$scratch/asked"
@@ -59,12 +84,26 @@ cp "$scratch/feeds.db" "$data/feeds.db"
 expect_exit 0 log unfollow "$at/gone"
 expect_exit 1 log unfollow "$at/gone"; expect_error 'not followed'
 
+# What is wrong is named as what it is; a feed that is never closed but came whole is well, and all of it counts.
+data=$scratch/words; mkdir -p "$scratch/served"
+printf '<rss><channel><title>Open</title><item><guid>1</guid><title>Harrow Lane is closed</title></item><item><guid>2</guid><title>Harrow Lane is open' >"$scratch/served/open.xml"
+: >"$scratch/served/empty.xml"; printf 'neither this nor that' >"$scratch/served/garbage.xml"
+printf '<rss><channel><title>Silent</title></channel></rss>' >"$scratch/served/silent.xml"
+expect_exit 0 log init
+expect_exit 0 log follow --no-check "$at/open.xml" "$at/empty.xml" "$at/garbage.xml" "$at/silent.xml" "$at/site" "https://127.0.0.1:$port/1.xml" http://nowhere.invalid/ "http://127.0.0.1:1/"
+expect_exit 3 log fetch --once --allow-private; expect_output '2 feeds fetched, 0 unchanged, 6 failed'
+log feeds >"$scratch/out"
+for words in 'well, but: its XML is never closed; what it holds is read all the same' 'the answer is empty' 'neither XML nor JSON, so not a feed' \
+  'well, but: it holds no entry' "the page names this feed: follow $at/of-site.xml" 'no secure connection comes about' 'the host is not known \(DNS\)' 'nobody answers at this address'; do expect_output "$words"; done
+log export >"$scratch/out"; expect_output '"headline":"Harrow Lane is closed"'; expect_output '"headline":"Harrow Lane is open"'
+rm -r "$scratch/served"
+
 # A feed that has only summaries: its pages are asked for once, as robots.txt allows, and become the text.
 data=$scratch/pages
 expect_exit 0 log init
 expect_exit 0 log follow --no-check "$at/summaries"
 : >"$scratch/asked"
-expect_exit 0 log fetch --once --allow-private; expect_output '1 page for entries with only a summary, 1 kept out of by robots.txt, 1 not to be had'
+expect_exit 0 log fetch --once --allow-private; expect_output '1 page for entries with only a summary, 1 kept out of by rules for robots, 1 not to be had'
 grep -q '^/private' "$scratch/asked" && fail "a page was asked for that robots.txt forbids"
 log export >"$scratch/out"; expect_output '"text":"Harrow Lane is renewed for a second part'; expect_output '"text":"A summary."'
 [ "$(grep -c '"type":"article"' "$scratch/out")" = 3 ] || fail "a page became an article of its own"
@@ -82,7 +121,7 @@ grep -q 'png' "$scratch/asked" && fail "an image was asked for though nobody wan
 expect_exit 1 log images; expect_error 'only if asked for'
 log export >"$scratch/without"
 expect_exit 0 log fetch --once --now --no-pages --images --allow-private
-expect_output '1 image, 1 kept out of by robots.txt, 1 not to be had'
+expect_output '1 image, 2 kept out of by rules for robots, 1 not to be had'
 grep -q '^/private.png' "$scratch/asked" && fail "an image was asked for that robots.txt forbids"
 expect_exit 0 log fetch --once --now --no-pages --images --allow-private
 [ "$(grep -c '^/a.png' "$scratch/asked")" = 1 ] || fail "an image was asked for again"
@@ -98,18 +137,29 @@ grep -q 'a picture of' "$data"/images.db* && fail "an image of a taken-down arti
 expect_exit 0 log fetch --once --now --no-pages --images --allow-private
 [ "$(grep -c '^/a.png' "$scratch/asked")" = 1 ] || fail "an image was asked for again after its takedown"
 
-# A site without a feed: its news sitemap is found by its robots.txt and an index, and polled like a feed.
-data=$scratch/sitemap
+# A site without a feed: the index of its sitemaps is found by its robots.txt, polled like a feed, and what it
+# names of news asked with it: what comes to be named later, and no more what is named no more.
+data=$scratch/sitemap; site=http://127.0.0.3:$port
 expect_exit 0 log init
-expect_exit 0 log follow --allow-private "http://127.0.0.3:$port/page"
-expect_exit 0 log fetch --once --no-pages --allow-private; expect_output '1 feed fetched'
-log export >"$scratch/out"; expect_output '"headline":"Harrow Lane in of-news.xml.gz"'
-log feeds >"$scratch/out"; expect_output 'of-news.xml.gz'
-expect_exit 0 log follow --allow-private "http://127.0.0.3:$port/index.xml"; expect_output '2 feeds, 1 of them new'
-log feeds >"$scratch/out"; expect_output 'of-sport-news.xml'
+expect_exit 0 log follow --allow-private "$site/page"; expect_output "found $site/index.xml"
+expect_exit 0 log fetch --once --no-pages --allow-private; expect_output '3 feeds fetched, 0 unchanged, 0 failed'
+log export >"$scratch/out"; expect_output '"headline":"Harrow Lane in of-news.xml.gz"'; expect_output '"headline":"Harrow Lane in of-sport-news.xml"'
+log feeds >"$scratch/out"; expect_output 'of-news.xml.gz'; expect_output "named by $site/index.xml"
+log feeds --opml >"$scratch/out"; grep -q of-news "$scratch/out" && fail "the list has what an index names"
+expect_exit 1 log unfollow "$site/of-news.xml.gz"; expect_error "unfollow the index: $site/index.xml"
+expect_exit 0 log follow --allow-private "$site/index.xml"; expect_output '1 feed, 0 of them new'
 : >"$scratch/asked"  # entries without a date that were there at first are no news: their pages stay unasked
-expect_exit 0 log fetch --once --now --allow-private; expect_output '1 feed fetched, 1 unchanged'
+expect_exit 0 log fetch --once --now --allow-private; expect_output '0 feeds fetched, 3 unchanged'
 grep -q '^/n/' "$scratch/asked" && fail "the page of an entry without a date was asked for"
+mkdir -p "$scratch/served"
+echo "<sitemapindex><sitemap><loc>$site/of-news.xml.gz</loc></sitemap><sitemap><loc>$site/late-news.xml</loc></sitemap></sitemapindex>" >"$scratch/served/index.xml"
+echo "<urlset xmlns:news='http://www.google.com/schemas/sitemap-news/0.9'><url><loc>$site/n/late</loc><news:news><news:title>Harrow Lane comes late</news:title></news:news></url></urlset>" >"$scratch/served/late-news.xml"
+expect_exit 0 log fetch --once --now --no-pages --allow-private; expect_output '2 feeds fetched, 2 unchanged, 0 failed'
+log export >"$scratch/out"; expect_output '"headline":"Harrow Lane comes late"'
+log feeds >"$scratch/out"; grep -q of-sport "$scratch/out" && fail "what an index names no more is still followed"
+rm "$scratch/served/index.xml" "$scratch/served/late-news.xml"
+expect_exit 0 log unfollow "$site/index.xml"
+log feeds >"$scratch/out"; expect_output 'No feed is followed'
 
 # kill -9 in the middle of a batch, again and again, then once in peace: everything, once.
 data=$scratch/killed
@@ -166,6 +216,31 @@ for flags in --no-fetch '--allow-private --images'; do
   [ "$flags" = --no-fetch ] || expect_output '5 entries|0 entries|well'
 done
 expect_exit 0 log images; expect_output 'a.png'
+
+# What is followed and unfollowed while `serve` runs: it sees both by itself.
+data=$scratch/living
+expect_exit 0 log init
+"$LOGLINE" --dir "$data" serve --listen 127.0.0.1:0 --allow-private >"$scratch/serve.out" 2>&1 & serving=$!; servers+=($serving)
+for _ in $(seq 100); do grep -q 'logline is at' "$scratch/serve.out" && break; sleep 0.1; done
+expect_exit 0 log follow --allow-private "$at/11.xml" "$at/12.xml"; expect_output '`serve` asks them within a minute'
+for _ in $(seq 150); do [ "$(log export 2>/dev/null | grep -c '"type":"article"')" = 10 ] && break; sleep 0.2; done
+[ "$(log export | grep -c '"type":"article"')" = 10 ] || fail "serve did not ask what was followed while it ran"
+expect_exit 0 log unfollow "$at/11.xml"; expect_exit 0 log unfollow "$at/12.xml"
+: >"$scratch/asked"; sleep 11
+log feeds >"$scratch/out"; expect_output 'No feed is followed'
+[ -s "$scratch/asked" ] && fail "serve asks what is followed no more"
+kill -TERM $serving; wait $serving || fail "serve did not end well"
+
+# While nothing can be kept nobody is asked, and it is said.
+data=$scratch/roomless
+expect_exit 0 log init
+expect_exit 0 log follow --no-check "$at/13.xml"
+: >"$scratch/asked"
+(ulimit -f 36; exec "$LOGLINE" --dir "$data" serve --listen 127.0.0.1:0 --allow-private) >"$scratch/serve.out" 2>"$scratch/err" & serving=$!; servers+=($serving)
+for _ in $(seq 100); do grep -q 'may not grow' "$scratch/err" && break; sleep 0.1; done
+sleep 2; kill -TERM $serving; wait $serving || fail "serve did not end well"
+expect_error 'files may not grow.*ulimit -f'
+[ -s "$scratch/asked" ] && fail "a feed was asked though its answer could not be kept"
 
 # A certificate that nobody vouches for.
 openssl req -x509 -newkey rsa:2048 -nodes -keyout "$scratch/key" -out "$scratch/certificate" -days 2 -subj /CN=localhost 2>/dev/null

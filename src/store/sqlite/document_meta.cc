@@ -14,6 +14,7 @@ std::string document_meta(const Document& document) {
             {"outlet", document.outlet},
             {"decoded", document.is_decoded}};
   if (!document.publisher.empty()) json["publisher"] = document.publisher;
+  if (document.is_whole) json["whole"] = true;
   json["headers"] = Json::array();
   for (const auto& [name, value] : document.headers) json["headers"].push_back(Json::array({name, value}));
   return to_line(json);
@@ -33,6 +34,7 @@ Result<Document> parse_document_meta(std::string_view text) {
   document.publisher = fields.text("publisher");
   document.outlet = fields.text("outlet");
   document.is_decoded = fields.flag("decoded");
+  document.is_whole = fields.flag("whole");
   for (const Json& pair : fields.list("headers")) {
     const bool is_pair = pair.is_array() && pair.size() == 2 && pair[0].is_string() && pair[1].is_string();
     if (!is_pair) return fail("a header is not a pair of texts", "headers");

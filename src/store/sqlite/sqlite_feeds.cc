@@ -1,8 +1,9 @@
-#include <filesystem>
+#include <set>
 #include <utility>
 
 #include "store/feeds.h"
 #include "store/sqlite/connection.h"
+#include "wire/json.h"
 
 namespace logline::store {
 namespace {
@@ -56,8 +57,11 @@ class SqliteFeeds final : public Feeds {
  public:
   explicit SqliteFeeds(Connection connection) : connection_(std::move(connection)) {}
 
-  Result<std::size_t> follow(std::span<const FollowedFeed> feeds) override;
+  Result<std::size_t> follow(std::span<const FollowedFeed> feeds,
+                             std::span<const FeedOutline> outlines) override;
+  Result<std::vector<FeedOutline>> outlines() override;
   Result<bool> unfollow(std::string_view address) override;
+  Result<void> name(std::string_view index, std::span<const FollowedFeed> feeds) override;
   Result<std::vector<FollowedFeed>> all() override { return read(connection_.rows("each_feed")); }
   Result<std::vector<FollowedFeed>> due(std::int64_t now, std::size_t limit) override {
     return read(connection_.rows("due", {now, limit}));
@@ -87,12 +91,13 @@ Result<std::vector<FollowedFeed>> SqliteFeeds::read(Rows rows) {
   std::vector<FollowedFeed> feeds;
   while (rows.next())
     feeds.push_back({std::string(rows.text(0)), std::string(rows.text(1)), std::string(rows.text(2)),
-                     parted(rows.text(3)), state_of(rows)});
+                     parted(rows.text(3)), std::string(rows.text(24)), state_of(rows)});
   if (auto done = rows.status(); !done) return tl::unexpected(done.error());
   return feeds;
 }
 
-Result<std::size_t> SqliteFeeds::follow(std::span<const FollowedFeed> feeds) {
+Result<std::size_t> SqliteFeeds::follow(std::span<const FollowedFeed> feeds,
+                                        std::span<const FeedOutline> outlines) {
   auto transaction = Transaction::begin(connection_);
   if (!transaction) return tl::unexpected(transaction.error());
   std::size_t added = 0;
@@ -102,14 +107,57 @@ Result<std::size_t> SqliteFeeds::follow(std::span<const FollowedFeed> feeds) {
       return tl::unexpected(done.error());
     added += static_cast<std::size_t>(connection_.database().changes());
   }
+  for (const FeedOutline& outline : outlines)
+    if (auto done = connection_.run("put_outline", {outline.feed, joined(outline.folders), outline.text,
+                                                    to_line(Json(outline.attributes))});
+        !done)
+      return tl::unexpected(done.error());
   if (auto done = transaction->commit(); !done) return tl::unexpected(done.error());
   return added;
 }
 
+Result<std::vector<FeedOutline>> SqliteFeeds::outlines() {
+  Rows rows = connection_.rows("each_outline");
+  std::vector<FeedOutline> outlines;
+  while (rows.next()) {
+    const auto json = parse_json(rows.text(3));
+    if (!json) return tl::unexpected(json.error());
+    outlines.push_back({std::string(rows.text(0)), parted(rows.text(1)), std::string(rows.text(2)), {}});
+    for (const Json& pair : *json)
+      if (pair.is_array() && pair.size() == 2 && pair[0].is_string() && pair[1].is_string())
+        outlines.back().attributes.emplace_back(pair[0].get<std::string>(), pair[1].get<std::string>());
+  }
+  if (auto done = rows.status(); !done) return tl::unexpected(done.error());
+  return outlines;
+}
+
+Result<void> SqliteFeeds::name(std::string_view index, std::span<const FollowedFeed> feeds) {
+  auto transaction = Transaction::begin(connection_);
+  if (!transaction) return tl::unexpected(transaction.error());
+  std::set<std::string, std::less<>> gone;
+  {
+    Rows rows = connection_.rows("each_named", {index});
+    while (rows.next()) gone.emplace(rows.text(0));
+    if (auto done = rows.status(); !done) return done;
+  }
+  for (const FollowedFeed& feed : feeds) {
+    gone.erase(feed.address);
+    if (auto done = connection_.run("follow_named", {feed.address, feed.site, index}); !done) return done;
+  }
+  for (const std::string& address : gone)
+    for (const char* const query : {"end_subscription", "unfollow"})
+      if (auto done = connection_.run(query, {address}); !done) return done;
+  return transaction->commit();
+}
+
 Result<bool> SqliteFeeds::unfollow(std::string_view address) {
-  if (auto done = connection_.run("end_subscription", {address}); !done) return tl::unexpected(done.error());
-  if (auto done = connection_.run("unfollow", {address}); !done) return tl::unexpected(done.error());
-  return connection_.database().changes() > 0;
+  auto transaction = Transaction::begin(connection_);
+  if (!transaction) return tl::unexpected(transaction.error());
+  for (const char* const query : {"end_subscription", "drop_outlines", "unfollow_named", "unfollow"})
+    if (auto done = connection_.run(query, {address}); !done) return tl::unexpected(done.error());
+  const bool is_known = connection_.database().changes() > 0;
+  if (auto done = transaction->commit(); !done) return tl::unexpected(done.error());
+  return is_known;
 }
 
 Result<std::optional<std::int64_t>> SqliteFeeds::least(const char* query) {
@@ -219,9 +267,6 @@ Result<std::unique_ptr<Feeds>> open_feeds(const std::string& folder) {
   const std::string path = folder + "/feeds.db";
   auto connection = Connection::open(path, "feeds", {.access = wrap::SqliteAccess::create});
   if (!connection) return tl::unexpected(connection.error());
-  using std::filesystem::perms;
-  std::error_code ignored;
-  std::filesystem::permissions(path, perms::owner_read | perms::owner_write, ignored);
   return std::make_unique<SqliteFeeds>(std::move(*connection));
 }
 

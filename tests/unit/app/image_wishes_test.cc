@@ -50,6 +50,22 @@ TEST_F(ImageWishes, AreThoseOfPagesToo) {
   EXPECT_EQ(wanted[0].article, "http://gull.example/a");
 }
 
+TEST_F(ImageWishes, AreNoneWhereRobotsKeepNoImages) {
+  Document feed = feed_of("Fri, 13 May 2016 06:00:00 GMT", 2);
+  EXPECT_EQ(wishes(feed).size(), 2U);
+  feed.headers = {{"x-robots-tag", "noimageindex"}};
+  EXPECT_TRUE(wishes(feed).empty());
+  Document page{.address = "http://gull.example/a", .content_type = "text/html"};
+  const std::string text =
+      "<body><article><h1>Harrow Lane is renewed</h1><p>Harrow Lane is renewed for a second part, as its "
+      "makers say at some length today.</p><figure><img src='/pictures/1.jpg' width='600' height='400'>"
+      "</figure><p>It will be seen in spring, with all who played in the first.</p></article></body></html>";
+  page.bytes = "<html><head><meta name=robots content='nofollow, noimageindex'></head>" + text;
+  EXPECT_TRUE(wishes(page).empty());
+  page.bytes = "<html><head><meta name=robots content='nofollow'></head>" + text;
+  EXPECT_EQ(wishes(page).size(), 1U);
+}
+
 TEST_F(ImageWishes, WhatIsTakenDownIsNotWanted) {
   taken_down_.in_force.add({.address = "http://pictures.example/0.jpg"});
   EXPECT_EQ(wishes(feed_of("Fri, 13 May 2016 06:00:00 GMT", 2)).size(), 1U);

@@ -41,6 +41,8 @@ TEST(NewsSitemap, OrdinarySitemapIsNoFeed) {
       "xmlns='http://www.sitemaps.org/schemas/sitemap/0.9'><url><loc>https://a.example/</loc></url></urlset>";
   EXPECT_FALSE(looks_like_feed(kPages));
   EXPECT_FALSE(parse_feed(kPages, {}));
+  EXPECT_TRUE(is_sitemap_without_news(kPages));
+  EXPECT_FALSE(is_sitemap_without_news(kSitemap));
 }
 
 TEST(NewsSitemap, IndexNamesItsSitemapsThoseOfNewsFirst) {
@@ -48,6 +50,11 @@ TEST(NewsSitemap, IndexNamesItsSitemapsThoseOfNewsFirst) {
                 "<sitemapindex><sitemap><loc>https://a.example/p.xml</loc></sitemap><sitemap><loc>\n"
                 "https://a.example/News.xml </loc></sitemap><sitemap><loc>x</loc></sitemap></sitemapindex>"),
             (std::vector<std::string>{"https://a.example/News.xml", "https://a.example/p.xml"}));
+  EXPECT_EQ(
+      sitemaps_in_index("<sitemapindex><sitemap><loc>http://a.example/1</loc><lastmod>2026-01-01</lastmod>"
+                        "</sitemap><sitemap><loc>http://a.example/2</loc></sitemap><sitemap>"
+                        "<lastmod>2026-02-01T10:00:00Z</lastmod><loc>http://a.example/3</loc></sitemap>"),
+      (std::vector<std::string>{"http://a.example/3", "http://a.example/1", "http://a.example/2"}));
   EXPECT_TRUE(sitemaps_in_index("<urlset><url><loc>https://a.example/</loc></url></urlset>").empty());
 }
 

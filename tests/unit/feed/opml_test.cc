@@ -21,9 +21,7 @@ TEST(Opml, KeepsFoldersOrderAndAttributes) {
   EXPECT_EQ(list->title, "Watch & read");
   EXPECT_EQ(list->outlines[2].feed, "http://gull.example/feed?a=1&b=2");
   EXPECT_EQ(list->outlines[2].title, "Screen Gull");
-  EXPECT_EQ(folders_of(*list, 2), (std::vector<std::string>{"News", "UK"}));
-  EXPECT_EQ(folders_of(*list, 3), (std::vector<std::string>{"News"}));
-  EXPECT_TRUE(folders_of(*list, 4).empty());
+  EXPECT_EQ(folders_of(*list), (std::vector<std::size_t>{kNoFolder, 0, 1, 0, kNoFolder}));
   EXPECT_EQ(list->outlines[4].text, "Top");
   EXPECT_EQ(list->outlines[2].others,
             (std::vector<std::pair<std::string, std::string>>{{"category", "/tv"}}));
@@ -48,6 +46,43 @@ TEST(Opml, NestingWithoutEndIsBoundedInDepth) {
   ASSERT_TRUE(list);
   EXPECT_EQ(list->outlines.back().depth, 32U);
   EXPECT_EQ(parse_opml(render_opml(*list))->outlines.size(), 5000U);
+}
+
+TEST(Opml, AFeedIsNoFolder) {
+  const auto list = parse_opml(
+      "<opml><body><outline text='F'><outline text='A' xmlUrl='http://a/'><outline text='B' "
+      "xmlUrl='http://b/'/>"
+      "</outline><outline text='Sub'>");
+  ASSERT_TRUE(list);
+  EXPECT_EQ(folders_of(*list), (std::vector<std::size_t>{kNoFolder, 0, 0, 0}));
+  EXPECT_TRUE(list->is_cut);
+}
+
+TEST(Opml, ABrokenTagIsNamedByItsLineAndCostsTheNextNothing) {
+  for (const char* broken :
+       {R"(<outline text="Torn" xmlUrl="http://torn.example/>)", R"(<outline text="Torn)",
+        R"(<outline xmlUrl='http://torn.example/ text="Torn">)"}) {
+    const auto list =
+        parse_opml(std::string("<opml><body>\n<outline text='A' xmlUrl='http://a/'/>\n") + broken +
+                   "\n<outline text=\"B\" xmlUrl='http://b/'/>\n<outline text=\"C\" "
+                   "xmlUrl=\"http://c/\"/></body></opml>");
+    ASSERT_TRUE(list);
+    ASSERT_EQ(list->outlines.size(), 4U) << broken;
+    EXPECT_EQ(list->outlines[1].line, 3U);
+    EXPECT_TRUE(list->outlines[1].is_broken);
+    EXPECT_EQ(list->outlines[2].feed, "http://b/");
+    EXPECT_EQ(list->outlines[3].feed, "http://c/");
+    EXPECT_EQ(list->outlines[3].line, 5U);
+    EXPECT_FALSE(list->outlines[3].is_broken || list->is_cut);
+  }
+}
+
+TEST(Opml, TagsThatSwallowEachOtherCostNoMoreThanTheirLength) {
+  std::string torn = "<opml>";
+  for (int i = 0; i < 200'000; ++i) torn += i % 2 == 0 ? "<outline a='" : "<outline b=\"";
+  const auto list = parse_opml(torn);
+  ASSERT_TRUE(list);
+  EXPECT_GT(list->outlines.size() + list->left_out, 199'000U);
 }
 
 RC_GTEST_PROP(Opml, AnyListRoundTrips, ()) {

@@ -69,13 +69,17 @@ TEST_F(Certificates, OfAnotherHostIsRefusedEvenWhenTrusted) {
   ASSERT_GT(right.port(), 0);
   ASSERT_GT(other.port(), 0);
   EXPECT_EQ(ask(right, right.certificate()).status, 200);
-  EXPECT_EQ(ask(other, other.certificate()).fault, wrap::HttpFault::certificate);
+  const wrap::HttpAnswer refused = ask(other, other.certificate());
+  EXPECT_EQ(refused.fault, wrap::HttpFault::certificate);
+  EXPECT_EQ(refused.words, "the certificate of the host is not valid: it is for another name");
 }
 
 TEST_F(Certificates, ThatNobodyVouchesForIsRefused) {
   const TlsServer server(folder_, "localhost");
   ASSERT_GT(server.port(), 0);
-  EXPECT_EQ(ask(server, "").fault, wrap::HttpFault::certificate);
+  const wrap::HttpAnswer refused = ask(server, "");
+  EXPECT_EQ(refused.fault, wrap::HttpFault::certificate);
+  EXPECT_EQ(refused.words, "the certificate of the host is not valid: nobody whom we trust vouches for it");
 }
 
 }  // namespace

@@ -95,7 +95,7 @@ TEST(FetchAddress, PrivateAddressesAreRefusedBeforeAnythingIsSent) {
 
 TEST(FetchAddress, SaysWhichStatusWasAnswered) {
   const Server server("HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n");
-  EXPECT_EQ(fetch_address(server.address(), kInside).error().what, "answered 404");
+  EXPECT_EQ(fetch_address(server.address(), kInside).error().what, "there is nothing at this address (404)");
 }
 
 TEST(FetchAddress, StopsAtTheSizeLimitAndAtCircles) {

@@ -26,8 +26,8 @@ TEST(Outcome, SuccessKeepsValidatorsAndForgetsEarlierFailures) {
 
 TEST(Outcome, UnchangedIsSuccessAndKeepsWhatTheFeedAskedFor) {
   FollowedFeed feed = kFeed;
-  feed.state =
-      after_answer(feed, {.status = 200}, FeedReadout{.hints = {.ttl = std::chrono::hours(6)}}, kNow);
+  feed.state = after_answer(feed, {.status = 200, .headers = {{"etag", "a"}}},
+                            FeedReadout{.hints = {.ttl = std::chrono::hours(6)}}, kNow);
   feed.state = after_answer(feed, {.status = 304}, std::nullopt, kNow + 1);
   EXPECT_EQ(feed.state.last_success, kNow + 1);
   EXPECT_GE(feed.state.next_poll, kNow + 6 * 3600);

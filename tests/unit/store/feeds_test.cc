@@ -46,6 +46,37 @@ TEST_F(FeedsTest, KeepsEveryFieldOverARestart) {
   EXPECT_EQ(open()->all().value(), (std::vector{kLoom, feed}));
 }
 
+TEST_F(FeedsTest, WhereFeedsStandInListsIsKeptAndGoesWithThem) {
+  const FeedOutline folder{.folders = {"News"}, .attributes = {{"isOpen", "a \"b\""}}};
+  const FeedOutline first{.feed = kGull.address, .folders = {"News"}, .text = "Gull"};
+  const FeedOutline second{.feed = kGull.address, .text = "G", .attributes = {{"x:y", ""}}};
+  const auto feeds = open();
+  ASSERT_TRUE(feeds->follow(std::vector{kGull}, std::vector{folder, first, second}));
+  FeedOutline later = first;
+  later.text = "Screen Gull";
+  ASSERT_TRUE(feeds->follow(std::vector{kGull}, std::vector{later}));
+  EXPECT_EQ(feeds->outlines().value(), (std::vector{folder, later, second}));
+  EXPECT_TRUE(feeds->unfollow(kGull.address).value());
+  EXPECT_EQ(feeds->outlines().value(), std::vector{folder});
+  EXPECT_FALSE(feeds->unfollow(kGull.address).value());
+}
+
+TEST_F(FeedsTest, WhatAnIndexNamesComesAndGoesWithIt) {
+  const auto feeds = open();
+  const auto named = [](std::string address) {
+    return FollowedFeed{.address = std::move(address), .named_by = kGull.address};
+  };
+  ASSERT_TRUE(feeds->name(kGull.address, std::vector{named("http://gull.example/1")}));
+  EXPECT_TRUE(feeds->all()->empty());  // the index is not followed
+  ASSERT_TRUE(feeds->follow(std::vector{kGull, kLoom}));
+  ASSERT_TRUE(feeds->name(kGull.address, std::vector{named("http://gull.example/1"), named(kLoom.address)}));
+  EXPECT_EQ(feeds->all().value(), (std::vector{kGull, kLoom, named("http://gull.example/1")}));
+  ASSERT_TRUE(feeds->name(kGull.address, std::vector{named("http://gull.example/2")}));
+  EXPECT_EQ(feeds->all().value(), (std::vector{kGull, kLoom, named("http://gull.example/2")}));
+  EXPECT_TRUE(feeds->unfollow(kGull.address).value());
+  EXPECT_EQ(feeds->all().value(), std::vector{kLoom});
+}
+
 TEST_F(FeedsTest, FollowingAgainChangesNothingButWakesARetiredFeed) {
   const auto feeds = open();
   ASSERT_TRUE(feeds->follow(std::vector{kGull}));

@@ -114,7 +114,8 @@ TEST(Burials, ComeBackFromTheirPayload) {
 }
 
 TEST(DocumentMeta, ComesBackWithoutTheBytes) {
-  const Document document = sample_entry(4).document;
+  Document document = sample_entry(4).document;
+  document.is_whole = true;
   const auto again = parse_document_meta(document_meta(document));
   ASSERT_TRUE(again) << again.error().to_string();
   EXPECT_EQ(again->source, document.source);
@@ -124,6 +125,7 @@ TEST(DocumentMeta, ComesBackWithoutTheBytes) {
   EXPECT_EQ(again->headers, document.headers);
   EXPECT_EQ(again->outlet, document.outlet);
   EXPECT_EQ(again->is_decoded, document.is_decoded);
+  EXPECT_TRUE(again->is_whole);
   EXPECT_EQ(again->bytes, "");
 }
 

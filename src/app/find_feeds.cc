@@ -1,0 +1,149 @@
+#include "app/find_feeds.h"
+
+#include <algorithm>
+#include <cstdio>
+#include <filesystem>
+#include <optional>
+#include <utility>
+
+#include "app/words.h"
+#include "base/ascii.h"
+#include "feed/feed.h"
+#include "feed/news_sitemap.h"
+#include "fetch/address_parts.h"
+#include "fetch/discover.h"
+#include "fetch/http.h"
+#include "fetch/packed_file.h"
+#include "fetch/read_answer.h"
+#include "fetch/read_bytes.h"
+#include "fetch/robots.h"
+
+namespace logline::app {
+namespace {
+
+constexpr std::size_t kMostSitemaps = 16;  // asked of one site
+constexpr std::size_t kMostTried = 8;      // of the feeds that a page announces
+constexpr std::size_t kLargestList = 16U << 20U;
+
+FeedList just(std::vector<FollowedFeed> feeds) { return {.feeds = std::move(feeds)}; }
+
+// What is at an address; a sitemap that is packed itself is unpacked.
+Result<Document> ask(const std::string& address, const fetch::FetchLimits& limits) {
+  auto document = fetch::fetch_address(address, limits);
+  if (!document) return document;
+  auto plain = fetch::unpack_file(std::move(document->bytes), limits.most_bytes);
+  if (!plain) return tl::unexpected(plain.error().at(document->source));
+  document->bytes = std::move(*plain);
+  return document;
+}
+
+bool is_feed_at(const std::string& address, const fetch::FetchLimits& limits) {
+  const auto document = ask(address, limits);
+  return document && feed::looks_like_feed(document->bytes);
+}
+
+// Whether an index names a sitemap of news; those it says so of are asked first.
+bool names_news(const std::vector<std::string>& sitemaps, const fetch::FetchLimits& limits) {
+  const std::size_t most = std::min(sitemaps.size(), fetch::kMostNamed);
+  return std::any_of(sitemaps.begin(), sitemaps.begin() + static_cast<std::ptrdiff_t>(most),
+                     [&](const std::string& address) { return is_feed_at(address, limits); });
+}
+
+// The first news sitemap, or index of such, among those that robots.txt names, and the usual places.
+std::optional<FollowedFeed> find_news_sitemap(const std::string& page, const fetch::FetchLimits& limits) {
+  std::vector<std::string> places;
+  if (const auto robots = ask(fetch::robots_address(page), limits))
+    places = fetch::sitemaps_in_robots(robots->bytes);
+  for (std::string& usual : fetch::common_sitemap_addresses(page))
+    if (std::find(places.begin(), places.end(), usual) == places.end()) places.push_back(std::move(usual));
+  for (std::size_t i = 0; i < std::min(places.size(), kMostSitemaps); ++i) {
+    const auto document = ask(places[i], limits);
+    const bool has_news = document && (feed::looks_like_feed(document->bytes) ||
+                                       names_news(feed::sitemaps_in_index(document->bytes), limits));
+    if (has_news) return FollowedFeed{.address = fetch::tidy_address(places[i]), .site = page};
+  }
+  return std::nullopt;
+}
+
+// The first feed that the page announces and has, the others are named; else the first usual place that has
+// one.
+Result<FeedList> feeds_of_site(const Document& page, const fetch::FetchLimits& limits) {
+  const auto found = fetch::find_feed_links(page.bytes, page.address);
+  const std::size_t most = std::min(found.size(), kMostTried);
+  for (std::size_t i = 0; i < most; ++i) {
+    if (!is_feed_at(found[i].address, limits)) continue;
+    for (const fetch::FoundFeed& other : found)
+      if (&other != &found[i])
+        std::fprintf(stderr, "logline: the page also announces %s (%s)\n", printable(other.address).c_str(),
+                     printable(other.title).c_str());
+    return just({{.address = found[i].address, .site = page.address}});
+  }
+  for (const std::string& address : fetch::common_feed_addresses(page.address))
+    if (is_feed_at(address, limits)) return just({{.address = address, .site = page.address}});
+  if (const auto sitemap = find_news_sitemap(page.address, limits)) return just({*sitemap});
+  return fail(
+      "neither a feed, nor a page that announces one, nor is there one, or a news sitemap, at the usual "
+      "places",
+      {}, "look on the page for \"RSS\" or \"feed\" and give that address");
+}
+
+// What the document at an address says of feeds.
+Result<FeedList> feeds_in(const Document& document, const std::string& address,
+                          const fetch::FetchLimits& limits) {
+  if (feed::looks_like_opml(document.bytes)) return read_feed_list(document.bytes);
+  if (const auto sitemaps = feed::sitemaps_in_index(document.bytes); !sitemaps.empty()) {
+    if (!names_news(sitemaps, limits)) return fail("an index of sitemaps, none of which is of news");
+    return just({{.address = address}});
+  }
+  if (!feed::looks_like_feed(document.bytes)) return feeds_of_site(document, limits);
+  return just({{.address = address}});
+}
+
+Result<FeedList> feeds_at(const std::string& address, const FindOptions& options) {
+  if (!fetch::has_host(address))
+    return fail("this address names no host", fetch::without_credentials(address));
+  if (options.is_unchecked) return just({{.address = address}});
+  fetch::FetchLimits limits;
+  limits.allows_private_addresses = options.allows_private_addresses;
+  const auto document = ask(address, limits);
+  if (!document) return tl::unexpected(document.error());
+  auto found = feeds_in(*document, address, limits);
+  return found ? found : tl::unexpected(found.error().at(document->source));
+}
+
+// "outlet.example/news" as people type it; a name of a file is told by its being there.
+bool may_be_host(std::string_view what) {
+  const std::string_view host = what.substr(0, what.find_first_of("/?#"));
+  const bool has_dot = host.find('.') != std::string_view::npos || host.starts_with("localhost");
+  return has_dot && !host.ends_with('.') && fetch::has_host("http://" + std::string(what));
+}
+
+// With https first; without where nothing answers there.
+Result<FeedList> feeds_at_host(const std::string& what, const FindOptions& options) {
+  const std::string secure = fetch::web_address_of("https://" + what);
+  auto found = feeds_at(secure, options);
+  if (found) return found;
+  auto plain = feeds_at(fetch::web_address_of("http://" + what), options);
+  if (plain) return plain;
+  Error error = found.error();
+  error.what = "there is no such file, and at this address: " + error.what;
+  return tl::unexpected(std::move(error));
+}
+
+}  // namespace
+
+Result<FeedList> find_feeds(const std::string& what, const FindOptions& options) {
+  if (const std::string address = fetch::web_address_of(what); fetch::is_web_address(address))
+    return feeds_at(address, options);
+  if (const std::string_view scheme = fetch::scheme_of(what); !scheme.empty())
+    return fail("addresses of " + std::string(scheme) + ":// are not followed",
+                fetch::without_credentials(what), "give an http:// or https:// address");
+  std::error_code ignored;
+  if (!std::filesystem::exists(what, ignored) && may_be_host(what)) return feeds_at_host(what, options);
+  const auto bytes = fetch::read_file(what, kLargestList);
+  if (!bytes) return tl::unexpected(bytes.error().at(what));
+  auto list = read_feed_list(*bytes);
+  return list ? list : tl::unexpected(list.error().at(what));
+}
+
+}  // namespace logline::app

@@ -7,6 +7,12 @@ SELECT wants_everything, wants_placeholder, last_look, look_before FROM readers 
 -- name: set_wishes
 UPDATE readers SET wants_everything = ?2, wants_placeholder = ?3 WHERE name = ?1;
 
+-- name: zone
+SELECT zone FROM readers WHERE name = ?1;
+
+-- name: set_zone
+UPDATE readers SET zone = ?2 WHERE name = ?1;
+
 -- name: set_looks
 UPDATE readers SET last_look = ?2, look_before = ?3 WHERE name = ?1;
 

@@ -23,7 +23,10 @@ std::string day_of(const Timestamp& at) {
                      kMonths[day.month - 1U], day.year);
 }
 
-std::string clock_of(const Timestamp& at) { return render::clock_time(at); }
+std::string clock_of(const Timestamp& at) {
+  static const render::Words kPlain;  // UTC
+  return render::clock_time(at, kPlain);
+}
 
 std::string outlet_of(const Article& article) {
   std::string name = outlet_name(article);

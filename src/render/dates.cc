@@ -2,8 +2,21 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace logline::render {
 namespace {
+
+constexpr std::int64_t kDay = 86400;
+
+std::int64_t floor_div(std::int64_t value, std::int64_t by) {
+  return value >= 0 ? value / by : (value - by + 1) / by;
+}
+
+// Seconds since 1970 as the reader's clock and calendar count them.
+std::int64_t shown_by_clock(const Timestamp& at, const Words& words) {
+  return at.utc_seconds + words.zone().offset_at(at.utc_seconds);
+}
 
 std::string month_word(const PartialDate& date, const Words& words, std::string_view form) {
   return words.of(fmt::format("{}.{}", date.month > 12 ? "season" : form, unsigned{date.month}));
@@ -26,24 +39,34 @@ std::string short_date(const PartialDate& date, const Words& words) {
   return fmt::format("{} {} {}", unsigned{date.day}, month, date.year);
 }
 
-PartialDate utc_day(const Timestamp& at) {
-  constexpr std::int64_t kDay = 86400;
-  const bool has_clock = at.precision == TimePrecision::minute || at.precision == TimePrecision::second;
-  if (!has_clock) return at.civil_day();
-  return PartialDate::from_days(at.utc_seconds >= 0 ? at.utc_seconds / kDay
-                                                    : (at.utc_seconds - kDay + 1) / kDay);
+bool has_clock(const Timestamp& at) {
+  return at.precision == TimePrecision::minute || at.precision == TimePrecision::second;
 }
 
-std::string clock_time(const Timestamp& at) {
-  if (at.precision != TimePrecision::minute && at.precision != TimePrecision::second) return {};
-  const std::int64_t seconds = ((at.utc_seconds % 86400) + 86400) % 86400;
+PartialDate utc_day(const Timestamp& at) {
+  return has_clock(at) ? PartialDate::from_days(floor_div(at.utc_seconds, kDay)) : at.civil_day();
+}
+
+PartialDate local_day(const Timestamp& at, const Words& words) {
+  return has_clock(at) ? PartialDate::from_days(floor_div(shown_by_clock(at, words), kDay)) : at.civil_day();
+}
+
+std::string clock_time(const Timestamp& at, const Words& words) {
+  if (!has_clock(at)) return {};
+  const std::int64_t shown = shown_by_clock(at, words);
+  const std::int64_t seconds = shown - floor_div(shown, kDay) * kDay;
   return fmt::format("{:02}:{:02}", seconds / 3600, seconds % 3600 / 60);
+}
+
+std::string zone_words(std::string name) {
+  std::ranges::replace(name, '_', ' ');
+  return name;
 }
 
 Json moment_values(const std::optional<Timestamp>& at, const Words& words) {
   if (!at) return nullptr;
-  const PartialDate day = utc_day(*at);
-  const std::string clock = clock_time(*at);
+  const PartialDate day = local_day(*at, words);
+  const std::string clock = clock_time(*at, words);
   return {{"iso", clock.empty() ? day.to_string() : Timestamp::from_utc(at->utc_seconds).to_iso()},
           {"clock", clock},
           {"short", short_date(day, words)},

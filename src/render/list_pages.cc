@@ -1,5 +1,6 @@
 #include "render/list_pages.h"
 
+#include "render/dates.h"
 #include "render/feed_page.h"
 #include "render/line_values.h"
 #include "render/quotes.h"
@@ -64,7 +65,12 @@ Json titles_values(const TitlesPage& page, const Words&) {
 }
 
 Json settings_values(const SettingsPage& page) {
+  Json zones = Json::array();
+  for (const std::string& name : page.zones)
+    zones.push_back({{"name", name}, {"words", zone_words(name)}, {"chosen", name == page.zone}});
   return {{"page", "settings"},
+          {"zones", std::move(zones)},
+          {"machine_zone", zone_words(page.machine_zone)},
           {"open", page.wants_everything},
           {"bars", !page.wants_everything && page.wants_placeholder},
           {"leave_out", !page.wants_everything && !page.wants_placeholder},

@@ -46,6 +46,9 @@ Json titles_values(const TitlesPage& page, const Words& words);
 struct SettingsPage {
   bool wants_everything = false;
   bool wants_placeholder = false;
+  std::vector<std::string> zones{};  // to choose from, by name
+  std::string zone{};                // chosen; empty: that of the machine
+  std::string machine_zone{};
   bool has_saved = false;
 };
 Json settings_values(const SettingsPage& page);

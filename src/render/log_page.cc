@@ -20,10 +20,10 @@ struct Day {
 // Newest first; undated (year 0) last.
 using Days = std::map<PartialDate, Day, std::greater<>>;
 
-Days days_of(const LogPage& page) {
+Days days_of(const LogPage& page, const Words& words) {
   Days days;
   for (const ShownLine& shown : page.entries) {
-    Day& day = days[shown.at ? utc_day(*shown.at) : PartialDate{}];
+    Day& day = days[shown.at ? local_day(*shown.at, words) : PartialDate{}];
     (shown.has_news ? day.news : day.quiet).push_back(&shown);
   }
   for (const WalledLine& walled : page.walls) days[walled.day].walls.try_emplace(walled.title_key, &walled);
@@ -92,7 +92,7 @@ Json look_values(const LogPage& page, Json& days, const Words& words) {
 Json log_values(const LogPage& page, const Words& words) {
   Json days = Json::array();
   std::size_t news = 0;
-  for (const auto& [date, day] : days_of(page)) {
+  for (const auto& [date, day] : days_of(page, words)) {
     days.push_back(day_values(date, day, words));
     news += day.news.size();
   }

@@ -1,6 +1,7 @@
 #include "render/pages.h"
 
 #include "base/ascii.h"
+#include "render/dates.h"
 #include "render/escape.h"
 #include "render/line_values.h"
 #include "render/share.h"
@@ -27,6 +28,7 @@ std::string Pages::render(Json values) const {
   values["script"] = script_;
   values["form_token"] = chrome_.form_token;
   values["chrome"] = {{"reader", chrome_.reader},
+                      {"zone", zone_words(words_->zone().name)},
                       {"visitor", chrome_.has_logins && chrome_.reader.empty()},
                       {"logins", chrome_.has_logins},
                       {"desk", chrome_.is_desk},
@@ -99,6 +101,7 @@ std::string Pages::page(std::string_view name, Json values) const {
 
 Pages Pages::around(Chrome chrome) const {
   Pages pages = *this;
+  pages.words_ = std::make_shared<const Words>(words_->in(chrome.zone));
   pages.chrome_ = std::move(chrome);
   return pages;
 }

@@ -28,6 +28,7 @@ struct Chrome {
   std::string reader{};      // who reads; empty: nobody has signed in, or nobody needs to
   std::string form_token{};  // what forms have to bring back
   std::string origin{};      // what absolute addresses begin with
+  std::shared_ptr<const TimeZone> zone = std::make_shared<const TimeZone>();  // of the reader's clock
   bool has_logins = false;
   bool is_desk = false;   // has the desk's pages
   bool is_chief = false;  // decides who may come in

@@ -41,7 +41,8 @@ Json said_values(const RecordValue& value, const Sources& sources, const Words& 
               {"certainty", certainty_values(value.certainty, words)},
               {"since", moment_values(value.since, words)},
               {"as_of", moment_values(value.as_of, words)},
-              {"again", value.since && value.as_of && utc_day(*value.since) != utc_day(*value.as_of)}};
+              {"again", value.since && value.as_of &&
+                            local_day(*value.since, words) != local_day(*value.as_of, words)}};
   std::vector<std::string> outlets;
   for (const ArticleId id : value.sources) {
     const auto source = sources.find(id);

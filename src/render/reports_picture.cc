@@ -19,13 +19,13 @@ struct Timed {
 std::vector<Timed> timed_reports(const std::vector<StoryReport>& reports) {
   std::vector<Timed> timed;
   for (const StoryReport& report : reports)
-    if (const auto& at = report.article->published; at && !clock_time(*at).empty())
+    if (const auto& at = report.article->published; at && has_clock(*at))
       timed.push_back({&report, at->utc_seconds});
   std::ranges::stable_sort(timed, {}, &Timed::at);
   return timed;
 }
 
-Json row_of(const Timed& timed, const TimeAxis& axis, int y, bool is_first) {
+Json row_of(const Timed& timed, const TimeAxis& axis, int y, bool is_first, const Words& words) {
   const double share = axis.share(timed.at);
   const bool is_late = share > 0.6;
   return {{"x", axis.place(timed.at)},
@@ -34,7 +34,7 @@ Json row_of(const Timed& timed, const TimeAxis& axis, int y, bool is_first) {
           {"text_y", y + 4},
           {"anchor", is_late ? "end" : "start"},
           {"outlet", outlet_name(*timed.report->article)},
-          {"clock", clock_time(*timed.report->article->published)},
+          {"clock", clock_time(*timed.report->article->published, words)},
           {"is_first", is_first}};
 }
 
@@ -49,14 +49,14 @@ Json reports_picture(const std::vector<StoryReport>& reports, const std::set<Art
                      const Words& words) {
   const std::vector<Timed> timed = timed_reports(reports);
   if (timed.size() < 2 || timed.front().at == timed.back().at) return nullptr;
-  const TimeAxis axis(timed.front().at, timed.back().at);
+  const TimeAxis axis(timed.front().at, timed.back().at, words);
   Json rows = Json::array();
   std::vector<std::string> again, copies;
   int y = kTop;
   for (const Timed& one : timed) {
     const bool is_first = &one == &timed.front();
     if ((is_first || adding.contains(one.report->article->id)) && rows.size() < kRows) {
-      rows.push_back(row_of(one, axis, y, is_first));
+      rows.push_back(row_of(one, axis, y, is_first, words));
       y += kRow;
     } else {
       (one.report->is_copy ? copies : again).push_back(axis.place(one.at));

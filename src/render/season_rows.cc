@@ -52,7 +52,8 @@ std::map<int, Season, std::greater<>> seasons_of(const std::vector<SeenStatement
 }
 
 std::string said_on(const SeenStatement& seen, const Words& words) {
-  return seen.statement->said_at ? short_date(utc_day(*seen.statement->said_at), words) : std::string();
+  return seen.statement->said_at ? short_date(local_day(*seen.statement->said_at, words), words)
+                                 : std::string();
 }
 
 Json cell_values(Stage stage, const Cell& cell, const Words& words) {

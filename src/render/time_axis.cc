@@ -24,11 +24,12 @@ std::int64_t floor_to(std::int64_t value, std::int64_t step) {
 
 std::string percent(double share) { return fmt::format("{:.2f}%", 0.5 + share * 99.0); }
 
-TimeAxis::TimeAxis(std::int64_t first, std::int64_t last) : step_(kSteps.back()) {
+TimeAxis::TimeAxis(std::int64_t first, std::int64_t last, const Words& words) : step_(kSteps.back()) {
   for (auto step = kSteps.rbegin(); step != kSteps.rend(); ++step)
     if ((last - first) / *step < kMostMarks - 1) step_ = *step;
-  begin_ = floor_to(first, step_);
-  end_ = floor_to(last + step_ - 1, step_);
+  const std::int64_t offset = words.zone().offset_at(first);
+  begin_ = floor_to(first + offset, step_) - offset;
+  end_ = floor_to(last + offset + step_ - 1, step_) - offset;
   if (end_ == begin_) end_ += step_;
 }
 
@@ -39,12 +40,13 @@ double TimeAxis::share(std::int64_t seconds) const {
 std::string TimeAxis::place(std::int64_t seconds) const { return percent(share(seconds)); }
 
 std::string TimeAxis::label(std::int64_t seconds, const Words& words) const {
-  const Timestamp at = Timestamp::from_utc(seconds);
-  const PartialDate day = utc_day(at);
+  // Clocks that changed since the beginning move a midnight by an hour, to the day before in autumn.
+  const Timestamp at = Timestamp::from_utc(step_ >= kDay ? seconds + 2 * kHour : seconds);
+  const PartialDate day = local_day(at, words);
   const std::string date =
       fmt::format("{} {}", unsigned{day.day}, words.of(fmt::format("mon.{}", unsigned{day.month})));
   if (step_ >= kDay) return step_ > 90 * kDay ? short_date(day, words) : date;
-  return clock_time(at) == "00:00" ? date : clock_time(at);
+  return clock_time(at, words) == "00:00" ? date : clock_time(at, words);
 }
 
 Json TimeAxis::marks(const Words& words) const {

@@ -1,7 +1,7 @@
 // A stretch of time laid along a picture from left to right, with round marks on it. Pure; safe from any
 // thread.
 //
-//     TimeAxis axis(first_seconds, last_seconds);
+//     TimeAxis axis(first_seconds, last_seconds, words);
 //     axis.place(at);                 // "25.40%"
 //     axis.marks(words);              // [{x, label, anchor}]
 #pragma once
@@ -16,8 +16,9 @@ namespace logline::render {
 
 class TimeAxis {
  public:
-  // Seconds since 1970 in UTC, first < last. The axis begins and ends at round moments around them.
-  TimeAxis(std::int64_t first, std::int64_t last);
+  // Seconds since 1970 in UTC, first < last. The axis begins and ends around them, at moments that are round
+  // by the clock of words.zone() as it stands at its beginning.
+  TimeAxis(std::int64_t first, std::int64_t last, const Words& words);
 
   [[nodiscard]] double share(std::int64_t seconds) const;  // 0…1
   [[nodiscard]] std::string place(std::int64_t seconds) const;

@@ -92,8 +92,8 @@ Json timeline_picture(const std::vector<SeenStatement>& statements, const std::v
   const auto lanes = points_of(statements);
   if (published.size() < 2 || lanes.empty()) return nullptr;
   const auto [first, last] = std::ranges::minmax(published, {}, &Timestamp::utc_seconds);
-  if (utc_day(first) == utc_day(last)) return nullptr;
-  const TimeAxis axis(first.utc_seconds, last.utc_seconds);
+  if (local_day(first, words) == local_day(last, words)) return nullptr;
+  const TimeAxis axis(first.utc_seconds, last.utc_seconds, words);
   Json shown = Json::array();
   int y = kTop + 24;
   for (const auto& [season, points] : lanes) {

@@ -5,6 +5,7 @@
 #include "model/words.h"
 #include "render/feed_page.h"
 #include "render/line_values.h"
+#include "render/looks.h"
 #include "render/quotes.h"
 #include "render/record_facts.h"
 #include "render/seasons.h"
@@ -81,6 +82,7 @@ Json title_values(const RecordPage& page, const Words& words) {
   values["picture"] = timeline_picture(page.statements, page.published, words);
   values["timeline"] = timeline_list(page.statements, words);
   values["has_seasons"] = !values["seasons"].is_null() || !values["timeline"].empty();
+  values["looks"] = look_values(page.statements, words);
   values["progress"] = progress_values(page.progress);
   values["action"] = address + "/progress";
   values["saved"] = page.has_saved;

@@ -7,7 +7,7 @@
 namespace logline::render {
 
 Result<Words> Words::parse(std::string_view tsv, std::string_view name) {
-  Words words;
+  Texts texts;
   std::size_t number = 0;
   while (!tsv.empty()) {
     ++number;
@@ -18,22 +18,30 @@ Result<Words> Words::parse(std::string_view tsv, std::string_view name) {
     const std::string where = std::string(name) + ":" + std::to_string(number);
     const auto tab = line.find('\t');
     if (tab == std::string_view::npos) return fail("no tab between key and text", where);
-    if (!words.texts_.emplace(line.substr(0, tab), line.substr(tab + 1)).second)
+    if (!texts.emplace(line.substr(0, tab), line.substr(tab + 1)).second)
       return fail("the key '" + std::string(line.substr(0, tab)) + "' is there twice", where);
   }
+  Words words;
+  words.texts_ = std::make_shared<const Texts>(std::move(texts));
+  return words;
+}
+
+Words Words::in(std::shared_ptr<const TimeZone> zone) const {
+  Words words = *this;
+  words.zone_ = std::move(zone);
   return words;
 }
 
 std::string Words::of(std::string_view key) const {
-  if (const auto found = texts_.find(key); found != texts_.end()) return found->second;
+  if (const auto found = texts_->find(key); found != texts_->end()) return found->second;
   std::string text(key.substr(key.rfind('.') + 1));
   std::ranges::replace(text, '_', ' ');
   return text;
 }
 
 std::string Words::of(std::string_view prefix, std::string_view key, std::string_view otherwise) const {
-  const auto found = texts_.find(std::string(prefix) + "." + std::string(key));
-  return found == texts_.end() ? std::string(otherwise) : found->second;
+  const auto found = texts_->find(std::string(prefix) + "." + std::string(key));
+  return found == texts_->end() ? std::string(otherwise) : found->second;
 }
 
 std::string Words::noun(std::string_view noun, std::size_t n) const {

@@ -1,19 +1,23 @@
-// The vocabulary of the pages: the words for events, fields, months and counted things, from
-// web/words/<language>.tsv (key, tab, text). Whole sentences stand in the templates.
+// How pages speak to a reader: the words for events, fields, months and counted things, from
+// web/words/<language>.tsv (key, tab, text), and the time zone in which moments are told. Whole sentences
+// stand in the templates.
 //
-// A plain value; reading from several threads is safe.
+// A plain value; copies share what was loaded; reading from several threads is safe.
 //
 //     words.of("event.first_look");       // "first look"
 //     words.count("outlet", 31);          // "31 outlets"
+//     words.in(zone)                      // the same, for a reader whose clock is there
 #pragma once
 
 #include <cstddef>
 #include <functional>
 #include <map>
+#include <memory>
 #include <string>
 #include <string_view>
 
 #include "base/result.h"
+#include "base/time_zone.h"
 
 namespace logline::render {
 
@@ -22,7 +26,7 @@ class Words {
   // Errors name the line: no tab, or a key that is there twice.
   static Result<Words> parse(std::string_view tsv, std::string_view name);
 
-  [[nodiscard]] bool has(std::string_view key) const { return texts_.contains(key); }
+  [[nodiscard]] bool has(std::string_view key) const { return texts_->contains(key); }
   // The text of a key; for an unknown one its last part with spaces for underscores, so that a page never
   // fails for a word.
   [[nodiscard]] std::string of(std::string_view key) const;
@@ -34,8 +38,13 @@ class Words {
   // Only the noun: "outlet", "outlets".
   [[nodiscard]] std::string noun(std::string_view noun, std::size_t n) const;
 
+  [[nodiscard]] const TimeZone& zone() const { return *zone_; }
+  [[nodiscard]] Words in(std::shared_ptr<const TimeZone> zone) const;
+
  private:
-  std::map<std::string, std::string, std::less<>> texts_;
+  using Texts = std::map<std::string, std::string, std::less<>>;
+  std::shared_ptr<const Texts> texts_ = std::make_shared<const Texts>();
+  std::shared_ptr<const TimeZone> zone_ = std::make_shared<const TimeZone>();
 };
 
 // English, from the file embedded in the program.

@@ -6,8 +6,10 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <string>
 
+#include "base/time_zone.h"
 #include "gate/gate.h"
 #include "render/pages.h"
 #include "site/static_files.h"
@@ -43,6 +45,7 @@ struct Context {
   const StaticFiles& files;
   Timestamp now;
   Mode mode{};
+  std::shared_ptr<const TimeZone> zone = std::make_shared<const TimeZone>();  // of the reader's clock
   std::string origin{};      // what absolute addresses begin with: "https://news.example"
   std::string form_token{};  // what a form on the page has to bring back
 };

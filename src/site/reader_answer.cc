@@ -49,6 +49,8 @@ Result<Response> export_reader(const Request&, Context& context) {
   if (!follows) return tl::unexpected(follows.error());
   const auto read = context.accounts.read_stories(context.visitor.reader);
   if (!read) return tl::unexpected(read.error());
+  const auto zone = context.accounts.zone(context.visitor.reader);
+  if (!zone) return tl::unexpected(zone.error());
   Json titles = Json::object(), followed = Json::array(), stories = Json::array();
   for (const auto& [key, one] : progress.titles) titles[key] = progress_json(one);
   for (const store::Follow& one : *follows) followed.push_back({{"subject", one.subject}, {"key", one.key}});
@@ -57,6 +59,7 @@ Result<Response> export_reader(const Request&, Context& context) {
       200,
       {{"reader", context.visitor.label},
        {"wall", {{"everything", progress.wants_everything}, {"placeholder", progress.wants_placeholder}}},
+       {"zone", *zone},
        {"progress", std::move(titles)},
        {"follows", std::move(followed)},
        {"read", std::move(stories)}});

@@ -116,6 +116,7 @@ Response answer(Request request, Context& context) {
   context.pages = context.pages.around({.reader = context.visitor.label,
                                         .form_token = context.form_token,
                                         .origin = context.origin,
+                                        .zone = context.zone,
                                         .has_logins = context.mode.has_logins,
                                         .is_desk = is_desk,
                                         .is_chief = context.visitor.role >= store::Role::chief});

@@ -13,6 +13,7 @@
 #include "site/live.h"
 #include "site/routes.h"
 #include "site/sessions.h"
+#include "site/zones.h"
 #include "store/installation.h"
 
 namespace logline::site {
@@ -76,6 +77,7 @@ struct Site {
   render::Pages pages;
   line::Clickbait clickbait;
   Handles handles;
+  Zones zones{};
   std::function<Response(const Request&)> push;
   Mode mode;
   std::string public_host, public_origin;
@@ -121,6 +123,8 @@ struct Site {
     if (!visitor) return tl::unexpected(visitor.error());
     auto progress = accounts.progress(visitor->reader);
     if (!progress) return tl::unexpected(progress.error());
+    const auto zone = accounts.zone(visitor->reader);
+    if (!zone) return tl::unexpected(zone.error());
     Context context{.visitor = std::move(*visitor),
                     .gate = {(*handle)->installation.views(), std::move(*progress), clickbait},
                     .accounts = accounts,
@@ -128,7 +132,8 @@ struct Site {
                     .pages = pages,
                     .files = files,
                     .now = at,
-                    .mode = mode};
+                    .mode = mode,
+                    .zone = zones.of(*zone)};
     context.origin =
         public_origin.empty() ? origin_of(request.header("host"), mode.is_secure) : public_origin;
     return what(context);
@@ -149,8 +154,14 @@ Result<void> serve(const SiteOptions& options, const std::function<void(std::str
   if (!pages) return tl::unexpected(pages.error());
   auto clickbait = line::load_clickbait();
   if (!clickbait) return tl::unexpected(clickbait.error());
-  Site site{std::move(files), std::move(*pages), std::move(*clickbait), Handles(options.folder),
-            options.push,     options.mode,      options.public_host,   options.public_origin};
+  Site site{.files = std::move(files),
+            .pages = std::move(*pages),
+            .clickbait = std::move(*clickbait),
+            .handles = Handles(options.folder),
+            .push = options.push,
+            .mode = options.mode,
+            .public_host = options.public_host,
+            .public_origin = options.public_origin};
   if (auto opened = site.handles.mine(); !opened) return tl::unexpected(opened.error());
 
   Answerer answerer;

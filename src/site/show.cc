@@ -33,6 +33,7 @@ render::StoryPage show_story(const gate::SeenStory& seen) {
 
 render::WalledLine show_wall(const gate::Walled& walled, const wall::Progress& progress) {
   render::WalledLine shown{.title = walled.title, .title_key = fold_name(walled.title)};
+  // Of UTC whatever the reader's zone: by changing that, the hour could be found out.
   if (walled.at) shown.day = render::utc_day(*walled.at);
   shown.progress = progress.of(shown.title_key);
   return shown;

@@ -56,7 +56,7 @@ Result<Response> answer_title(const Request& request, Context& context) {
     return tl::unexpected(added.error());
   if (auto added = add_following("title", *key, context, page); !added) return tl::unexpected(added.error());
   page.progress = context.gate.progress().of(*key);
-  page.today = render::utc_day(context.now);
+  page.today = render::local_day(context.now, context.pages.words());
   page.has_saved = request.query.contains("saved");
   return html_response(200, context.pages.title(page));
 }

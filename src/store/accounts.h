@@ -53,6 +53,9 @@ class Accounts {
                                     const wall::TitleProgress& progress) = 0;
   // What holds for all titles.
   virtual Result<void> set_wishes(std::string_view reader, bool wants_everything, bool wants_placeholder) = 0;
+  // Name of the time zone whose clock the reader goes by; empty: none was chosen.
+  virtual Result<std::string> zone(std::string_view reader) = 0;
+  virtual Result<void> set_zone(std::string_view reader, std::string_view zone) = 0;
 
   // By subject and key.
   virtual Result<std::vector<Follow>> follows(std::string_view reader) = 0;

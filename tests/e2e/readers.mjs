@@ -105,6 +105,15 @@ await page.locator('.live a').click();
 await page.getByText('Wolf Notch').first().waitFor();
 console.log('ok   a new line is told of');
 
+// ---- dates and times by the reader's own clock ----
+await page.goto(address('/settings'));
+await page.getByLabel('Dates and times are those of').selectOption('Asia/Tokyo');
+await page.getByRole('button', { name: 'Save' }).click();
+await page.goto(address('/?show=all'));
+assert.equal(await page.locator('.entry', { hasText: 'Late Post' }).locator('time').first().textContent(), '19:00');
+assert.match(await page.locator('.foot').textContent(), /Asia\/Tokyo/);
+console.log('ok   times are those of the zone chosen');
+
 // ---- another reader of the household has a wall and marks of their own; signing out ----
 await page.goto(address('/household'));
 await page.getByLabel('Name', { exact: true }).fill('Kid');

@@ -25,6 +25,10 @@ class SqliteAccounts final : public Accounts {
   Result<void> set_wishes(std::string_view reader, bool wants_everything, bool wants_placeholder) override {
     return change(reader, "set_wishes", {reader, wants_everything, wants_placeholder});
   }
+  Result<std::string> zone(std::string_view reader) override;
+  Result<void> set_zone(std::string_view reader, std::string_view zone) override {
+    return change(reader, "set_zone", {reader, zone});
+  }
 
   Result<std::vector<Follow>> follows(std::string_view reader) override;
   Result<void> follow(std::string_view reader, const Follow& what) override {
@@ -60,6 +64,14 @@ Result<void> SqliteAccounts::change(std::string_view reader, std::string_view qu
   if (auto done = connection_.run("add_reader", {reader}); !done) return done;
   if (auto done = connection_.run(query, values); !done) return done;
   return transaction->commit();
+}
+
+Result<std::string> SqliteAccounts::zone(std::string_view reader) {
+  Rows rows = connection_.rows("zone", {reader});
+  std::string zone;
+  if (rows.next()) zone = rows.text(0);
+  if (auto done = rows.status(); !done) return tl::unexpected(done.error());
+  return zone;
 }
 
 Result<wall::Progress> SqliteAccounts::progress(std::string_view reader) {

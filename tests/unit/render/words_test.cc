@@ -29,8 +29,8 @@ TEST(Dates, AreInWordsAtTheirOwnPrecision) {
 }
 
 TEST(Dates, ADayHasNoClockTime) {
-  EXPECT_EQ(clock_time(*Timestamp::parse_iso("2026-03-04")), "");
-  EXPECT_EQ(clock_time(*Timestamp::parse_iso("2026-03-04T23:30:00-02:00")), "01:30");
+  EXPECT_EQ(clock_time(*Timestamp::parse_iso("2026-03-04"), Words()), "");
+  EXPECT_EQ(clock_time(*Timestamp::parse_iso("2026-03-04T23:30:00-02:00"), Words()), "01:30");
   EXPECT_EQ(utc_day(*Timestamp::parse_iso("2026-03-04T23:30:00-02:00")).to_string(), "2026-03-05");
 }
 
@@ -106,8 +106,35 @@ TEST(FieldNames, AreTakenApart) {
   EXPECT_EQ(status.season, 2);
 }
 
+// Clocks at 19:30 of the evening before, and from 7 March 2026 (a made-up change) an hour later.
+Words far_west() {
+  return english().in(std::make_shared<const TimeZone>(
+      TimeZone{.name = "Far/West_Coast", .changes = {{0, -6 * 3600}, {1772841600, -5 * 3600}}}));
+}
+
+TEST(Dates, AreTheReadersWhenTheClockIsKnown) {
+  const Timestamp at = *Timestamp::parse_iso("2026-03-05T01:30:00Z");
+  EXPECT_EQ(clock_time(at, far_west()), "19:30");
+  EXPECT_EQ(local_day(at, far_west()).to_string(), "2026-03-04");
+  const Json values = moment_values(at, far_west());
+  EXPECT_EQ(values["short"], "4 Mar 2026");
+  EXPECT_EQ(values["iso"], "2026-03-05T01:30:00Z");
+  EXPECT_EQ(local_day(*Timestamp::parse_iso("2026-03-05"), far_west()).to_string(), "2026-03-05");
+  EXPECT_EQ(clock_time(*Timestamp::parse_iso("2026-03-08T01:30:00Z"), far_west()), "20:30");
+  EXPECT_EQ(zone_words("Far/West_Coast"), "Far/West Coast");
+}
+
+TEST(TimeAxis, MarksAreRoundByTheReadersClock) {
+  const std::int64_t day = 86400, begin = 1772668800;  // 5 March 2026, 00:00 UTC
+  const TimeAxis axis(begin, begin + 4 * day, far_west());
+  EXPECT_EQ((axis.begin() - 6 * 3600) % day, 0);
+  std::vector<std::string> labels;
+  for (const Json& mark : axis.marks(far_west())) labels.push_back(mark["label"]);
+  EXPECT_EQ(labels, (std::vector<std::string>{"4 Mar", "5 Mar", "6 Mar", "7 Mar", "8 Mar", "9 Mar"}));
+}
+
 TEST(TimeAxis, PlacesMomentsBetweenItsEnds) {
-  const TimeAxis axis(1'000'000, 1'010'000);
+  const TimeAxis axis(1'000'000, 1'010'000, Words());
   EXPECT_LE(axis.begin(), 1'000'000);
   EXPECT_GE(axis.end(), 1'010'000);
   EXPECT_LT(axis.share(1'000'000), axis.share(1'010'000));

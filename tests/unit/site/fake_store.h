@@ -155,6 +155,12 @@ class FakeAccounts final : public store::Accounts {
     said.wants_placeholder = placeholder;
     return {};
   }
+  Result<std::string> zone(std::string_view) override { return clock; }
+  Result<void> set_zone(std::string_view, std::string_view zone) override {
+    clock = zone;
+    return {};
+  }
+  std::string clock{};
   Result<std::vector<store::Follow>> follows(std::string_view) override {
     return std::vector<store::Follow>{};
   }

@@ -26,6 +26,9 @@ TEST_F(AccountsTest, KeepProgressPerTitleAndReader) {
                                      {.season = 2, .episode = 1, .is_caught_up = true}));
   ASSERT_TRUE(accounts->set_progress("anna", "harbour lights", {.wants_everything = true}));
   ASSERT_TRUE(accounts->set_wishes(kLocalReader, false, false));
+  EXPECT_EQ(accounts->zone("nobody").value_or("?"), "");
+  ASSERT_TRUE(accounts->set_zone("anna", "Europe/London"));
+  EXPECT_EQ(accounts->zone("anna").value_or("?"), "Europe/London");
   ASSERT_TRUE(accounts->set_wishes("anna", false, true));
   const auto mine = accounts->progress(kLocalReader);
   ASSERT_TRUE(mine);

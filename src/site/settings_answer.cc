@@ -1,8 +1,10 @@
 #include "site/progress_form.h"
 #include "site/routes.h"
 #include "site/target.h"
+#include "wrap/time_zones.h"
 
 namespace logline::site {
+
 // Whether the title is known is not asked: what is answered must not tell of titles that lie behind the wall.
 Result<Response> change_progress(const Request& request, Context& context) {
   const auto key = key_from_path(request.captures.front());
@@ -15,18 +17,28 @@ Result<Response> change_progress(const Request& request, Context& context) {
 
 Result<Response> answer_settings(const Request& request, Context& context) {
   const wall::Progress& progress = context.gate.progress();
+  const auto zone = context.accounts.zone(context.visitor.reader);
+  if (!zone) return tl::unexpected(zone.error());
   const render::SettingsPage page{.wants_everything = progress.wants_everything,
                                   .wants_placeholder = progress.wants_placeholder,
+                                  .zones = wrap::time_zone_names(),
+                                  .zone = *zone,
+                                  .machine_zone = wrap::machine_time_zone(),
                                   .has_saved = request.query.contains("saved")};
   return html_response(200, context.pages.settings(page));
 }
 
 Result<Response> change_settings(const Request& request, Context& context) {
   const std::string wall = value_of(request.form, "wall");
-  if (wall != "bars" && wall != "leave-out" && wall != "open")
+  const bool is_wall = wall == "bars" || wall == "leave-out" || wall == "open";
+  const std::string zone = value_of(request.form, "zone");
+  if (!is_wall || (!zone.empty() && !wrap::load_time_zone(zone)))
     return html_response(400, context.pages.notice("bad"));
-  auto done = context.accounts.set_wishes(context.visitor.reader, wall == "open", wall == "bars");
-  if (!done) return tl::unexpected(done.error());
+  const std::string& reader = context.visitor.reader;
+  if (auto done = context.accounts.set_wishes(reader, wall == "open", wall == "bars"); !done)
+    return tl::unexpected(done.error());
+  if (request.form.contains("zone"))
+    if (auto done = context.accounts.set_zone(reader, zone); !done) return tl::unexpected(done.error());
   return redirect("/settings?saved=1");
 }
 

@@ -1,0 +1,20 @@
+// The first looks of a title: what each picture shows in the words of whoever published it (its alt text),
+// and where it is to be seen. The picture itself is not shown: it is not ours to copy, and pages load nothing
+// from elsewhere. Pure; safe from any thread.
+//
+//     values["looks"] = look_values(page.statements, words);
+#pragma once
+
+#include <vector>
+
+#include "render/shown.h"
+#include "render/words.h"
+#include "wire/json.h"
+
+namespace logline::render {
+
+// [{alt, caption, credit, season, picture, source, more_outlets}], newest first, each description once;
+// `statements` are by time.
+Json look_values(const std::vector<SeenStatement>& statements, const Words& words);
+
+}  // namespace logline::render

@@ -1,7 +1,7 @@
 # bench/<name>_bench.cc -> the program bench_<name> (Google Benchmark). Not part of `all`: `make bench` builds them
 # in the release preset through the target `benches`.
 # bench/<name>/*.cc -> the program measure_<name>, with a main of its own, for measurements on outside data; it links
-# what the first line of its main.cc says, else everything.
+# what the first line of its main.cc says, else everything. tools/<name>/*.cc likewise -> the program <name>.
 find_package(benchmark QUIET)
 add_custom_target(benches)
 file(GLOB sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/bench/*_bench.cc)
@@ -17,13 +17,17 @@ foreach(source IN LISTS sources)
   endif()
 endforeach()
 
-file(GLOB folders CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/bench/*/*.cc)
+file(GLOB folders CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/bench/*/*.cc ${PROJECT_SOURCE_DIR}/tools/*/*.cc)
 list(TRANSFORM folders REPLACE "/[^/]*$" "")
 list(REMOVE_DUPLICATES folders)
 foreach(folder IN LISTS folders)
   cmake_path(GET folder FILENAME name)
   file(GLOB sources CONFIGURE_DEPENDS ${folder}/*.cc)
-  add_executable(measure_${name} EXCLUDE_FROM_ALL ${sources})
+  set(program measure_${name})
+  if(folder MATCHES "/tools/[^/]*$")
+    set(program ${name})
+  endif()
+  add_executable(${program} EXCLUDE_FROM_ALL ${sources})
   set(targets "")
   set(first "")
   if(EXISTS ${folder}/main.cc)
@@ -35,6 +39,6 @@ foreach(folder IN LISTS folders)
   if(NOT targets)
     list(TRANSFORM LOGLINE_MODULES PREPEND logline_ OUTPUT_VARIABLE targets)
   endif()
-  target_link_libraries(measure_${name} PRIVATE ${targets})
-  add_dependencies(benches measure_${name})
+  target_link_libraries(${program} PRIVATE ${targets})
+  add_dependencies(benches ${program})
 endforeach()

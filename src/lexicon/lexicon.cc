@@ -109,6 +109,12 @@ Result<Lexicon> load_lexicon(std::string_view language) {
   auto stop_words = load_stop_words();
   if (!stop_words) return tl::unexpected(stop_words.error());
   lexicon.languages_ = Languages(*stop_words);
+  const std::string names = fmt::format("data/names/{}.tsv", language);
+  if (const auto file = embedded_file(names)) {
+    auto weights = NameWeights::parse(names, *file);
+    if (!weights) return tl::unexpected(weights.error());
+    lexicon.teach_names(std::move(*weights));
+  }
   return lexicon;
 }
 

@@ -16,9 +16,11 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "base/result.h"
+#include "lexicon/name_weights.h"
 #include "text/language.h"
 #include "text/tokens.h"
 #include "text/word_map.h"
@@ -128,6 +130,9 @@ class Lexicon {
   [[nodiscard]] const Abbreviations& abbreviations() const { return abbreviations_; }
   [[nodiscard]] const Languages& languages() const { return languages_; }  // every one there is, by code
   [[nodiscard]] std::string_view language() const { return language_; }
+  // What was learned of names; empty where nothing was.
+  [[nodiscard]] const NameWeights& name_weights() const { return name_weights_; }
+  void teach_names(NameWeights weights) { name_weights_ = std::move(weights); }  // for tools/train-names
 
  private:
   friend Result<Lexicon> load_lexicon(std::string_view language);
@@ -153,9 +158,11 @@ class Lexicon {
   std::vector<Place> places_ = std::vector<Place>(kPlaces);
   Abbreviations abbreviations_;
   Languages languages_;
+  NameWeights name_weights_;
 };
 
-// Reads every embedded data/lexicon/<language>/*.tsv; a table is named by its file.
+// Reads every embedded data/lexicon/<language>/*.tsv, a table named by its file, and
+// data/names/<language>.tsv.
 Result<Lexicon> load_lexicon(std::string_view language);
 
 }  // namespace logline

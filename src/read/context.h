@@ -58,5 +58,6 @@ void find_availability(Context& context);  // availability.cc
 void find_credits(Context& context);       // credits.cc: also characters
 void find_awards(Context& context);        // awards.cc
 void find_related(Context& context);       // related.cc: related titles and synopses
+void find_more_people(Context& context);   // more_people.cc: by what was learned of names; states nothing
 
 }  // namespace logline

@@ -48,6 +48,7 @@ void find_all(Context& context) {
   find_awards(context);
   find_related(context);
   leave_dialogue_to_the_plot(context);
+  find_more_people(context);
 }
 
 void move_to(std::vector<Mention>& all, std::vector<Mention>& some) {

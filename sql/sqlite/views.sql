@@ -17,7 +17,8 @@ UPDATE articles SET seq = ?2, story = ?3, words_at = ?4, words_hash = ?5, body =
 DELETE FROM articles WHERE place = ?1;
 
 -- name: add_subject
-INSERT INTO subjects (subject, key, said_at, seq, place) VALUES (?1, ?2, ?3, ?4, ?5) ON CONFLICT DO NOTHING;
+INSERT INTO subjects (subject, key, said_at, seq, place, body) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+ON CONFLICT DO NOTHING;
 
 -- name: forget_subjects
 DELETE FROM subjects WHERE place = ?1;
@@ -57,6 +58,12 @@ DELETE FROM records WHERE place = ?1;
 -- name: put_title
 INSERT INTO titles (id, body) VALUES (?1, ?2) ON CONFLICT (id) DO UPDATE SET body = excluded.body;
 
+-- name: forget_title_names
+DELETE FROM title_names WHERE title = ?1;
+
+-- name: add_title_name
+INSERT INTO title_names (name, place, title) SELECT ?1, place, id FROM titles WHERE id = ?2;
+
 -- name: has_words
 SELECT 1 FROM words WHERE rowid = ?1;
 
@@ -81,8 +88,11 @@ INSERT INTO near_names (near_names, rowid, key) VALUES ('delete', ?1, ?2);
 -- name: article
 SELECT body FROM articles WHERE id = ?1;
 
+-- name: version
+PRAGMA data_version;
+
 -- name: story
-SELECT body FROM stories WHERE id = ?1;
+SELECT body, id FROM stories WHERE id = ?1;
 
 -- name: story_move
 SELECT story FROM story_moves WHERE id = ?1;
@@ -91,34 +101,37 @@ SELECT story FROM story_moves WHERE id = ?1;
 SELECT body FROM articles WHERE story = ?1 ORDER BY seq, place;
 
 -- name: log
-SELECT body FROM stories WHERE is_television = 1 AND (at, id) < (?1, ?2) ORDER BY at DESC, id DESC LIMIT ?3;
+SELECT body, id FROM stories WHERE is_television = 1 AND (at, id) < (?1, ?2) ORDER BY at DESC, id DESC LIMIT ?3;
 
 -- name: log_news
-SELECT body FROM stories
+SELECT body, id FROM stories
 WHERE is_television = 1 AND has_news = 1 AND (at, id) < (?1, ?2) ORDER BY at DESC, id DESC LIMIT ?3;
 
 -- name: late
-SELECT body FROM stories
+SELECT body, id FROM stories
 WHERE is_television = 1 AND late IS NOT NULL AND (at, id) < (?1, ?2) AND at > ?3 AND late >= ?1
 ORDER BY at DESC, id DESC LIMIT 1000;
 
 -- name: log_of_title
-SELECT s.body FROM story_titles AS t CROSS JOIN stories AS s ON s.id = t.id
+SELECT s.body, s.id FROM story_titles AS t CROSS JOIN stories AS s ON s.id = t.id
 WHERE t.title = ?4 AND (t.at, t.id) < (?1, ?2) ORDER BY t.at DESC, t.id DESC LIMIT ?3;
 
 -- name: log_news_of_title
-SELECT s.body FROM story_titles AS t CROSS JOIN stories AS s ON s.id = t.id
+SELECT s.body, s.id FROM story_titles AS t CROSS JOIN stories AS s ON s.id = t.id
 WHERE t.title = ?4 AND t.has_news = 1 AND (t.at, t.id) < (?1, ?2) ORDER BY t.at DESC, t.id DESC LIMIT ?3;
 
 -- name: record
 SELECT body FROM records WHERE subject = ?1 AND key = ?2;
 
--- name: record_keys
-SELECT key FROM records WHERE subject = ?1 AND key > ?2 ORDER BY key LIMIT ?3;
+-- name: record_names
+SELECT subject, key, name FROM records WHERE subject = ?1 AND key > ?2 ORDER BY key LIMIT ?3;
 
 -- name: articles_about
 SELECT a.body FROM subjects AS s CROSS JOIN articles AS a ON a.place = s.place
 WHERE s.subject = ?1 AND s.key = ?2 ORDER BY s.said_at DESC, s.seq DESC, s.place DESC LIMIT ?3;
+
+-- name: said_about
+SELECT body FROM subjects WHERE subject = ?1 AND key = ?2 ORDER BY said_at DESC, seq DESC, place DESC LIMIT ?3;
 
 -- name: search_words
 SELECT w.rowid, a.id, a.story, s.id
@@ -126,15 +139,18 @@ FROM words AS w LEFT JOIN articles AS a ON a.words_at = w.rowid LEFT JOIN storie
 WHERE words MATCH ?1 AND w.rowid < ?2 ORDER BY w.rowid DESC LIMIT ?3;
 
 -- name: names_near
-SELECT r.subject, r.key, r.name FROM near_names AS n CROSS JOIN records AS r ON r.place = n.rowid
+SELECT r.subject, r.key, r.name FROM near_names AS n CROSS JOIN records AS r INDEXED BY records_names ON r.place = n.rowid
 WHERE near_names MATCH ?1 LIMIT 5000;
 
 -- name: names_with
-SELECT r.subject, r.key, r.name FROM names AS n CROSS JOIN records AS r ON r.place = n.rowid
+SELECT r.subject, r.key, r.name FROM names AS n CROSS JOIN records AS r INDEXED BY records_names ON r.place = n.rowid
 WHERE names MATCH ?1 ORDER BY r.key = ?2 DESC, length(r.key), r.key, r.subject LIMIT 500;
 
 -- name: titles
 SELECT body FROM titles ORDER BY place;
+
+-- name: titles_named
+SELECT t.body FROM title_names AS n CROSS JOIN titles AS t ON t.place = n.place WHERE n.name = ?1 ORDER BY n.place;
 
 -- name: each_article
 SELECT body FROM articles ORDER BY seq, place;

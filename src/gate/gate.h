@@ -10,6 +10,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <optional>
 #include <string>
@@ -17,6 +18,7 @@
 #include <vector>
 
 #include "gate/seen.h"
+#include "gate/told_before.h"
 #include "store/views.h"
 
 namespace logline::gate {
@@ -40,9 +42,9 @@ struct SeenStatement {
 
 // What is known of a title or a person, folded from what the reader may see.
 struct SeenRecord {
-  std::vector<store::ArticleRow> articles{};  // by date, undated first
+  std::vector<store::SaidRow> said{};  // by date of the article, undated first
   Record record{};
-  std::vector<SeenStatement> statements{};  // about the subject, by time; they point into `articles`
+  std::vector<SeenStatement> statements{};  // about the subject, by time; they point into `said`
 };
 
 // A report that may be seen and holds the words, with its story.
@@ -66,15 +68,20 @@ using StoryWanted = std::function<bool(const store::StoryRow&)>;
 
 class Gate {
  public:
-  Gate(store::Views& views, wall::Progress progress, const line::Clickbait& clickbait)
-      : views_(views), progress_(std::move(progress)), clickbait_(clickbait) {}
+  // `told` is shared by the gates of one thread, which are all of the same views.
+  Gate(store::Views& views, wall::Progress progress, const line::Clickbait& clickbait,
+       ToldBefore* told = nullptr)
+      : views_(views), progress_(std::move(progress)), clickbait_(clickbait), told_(told) {}
 
   [[nodiscard]] const wall::Progress& progress() const { return progress_; }
 
   // nullopt: there is none. One that is walled says so; a reader who wishes no placeholders is to be told
   // that there is none.
-  Result<std::optional<SeenStory>> story(StoryId id);
-  Result<SeenPage> log(const store::LogQuery& query, std::size_t size, const StoryWanted& is_wanted);
+  Result<std::optional<SeenStory>> story(StoryId id, Depth depth = Depth::reports);
+  Result<SeenPage> log(const store::LogQuery& query, std::size_t size, const StoryWanted& is_wanted,
+                       Depth depth = Depth::line);
+  // What may be seen of a report that was found.
+  Result<std::optional<store::ArticleRow>> report(ArticleId id);
 
   // `subject` is "title" or "person", `key` a folded name. nullopt: nothing is known that may be seen.
   Result<std::optional<SeenRecord>> record(const std::string& subject, const std::string& key);
@@ -88,29 +95,37 @@ class Gate {
   // Titles and persons with all the words in their name, and those that are meant when it is mistyped.
   Result<std::vector<store::RecordName>> names_with(const std::string& words, std::size_t size);
   Result<std::vector<store::RecordName>> names_near(const std::string& words, std::size_t size);
-  Result<SeenHits> search(const std::string& words, std::string before, std::size_t size);
+  Result<SeenHits> search(const std::string& words, std::string before, std::size_t size,
+                          Depth depth = Depth::line);
 
   // Moves when anything changed.
   Result<Seq> applied() { return views_.applied(); }
+  // Another number after any change (store/views.h).
+  Result<std::uint64_t> version() { return views_.version(); }
 
  private:
-  Result<SeenStory> see(store::StoryRow row);
-  Result<std::optional<SeenHit>> see_hit(const store::SearchHit& hit);
+  Result<SeenStory> see(store::StoryRow row, Depth depth);
+  Result<SeenStory> see_line(store::StoryRow row);
+  Result<void> begin();
+  Result<std::optional<SeenHit>> see_hit(const store::SearchHit& hit, Depth depth);
   Result<std::vector<store::RecordName>> visible(const std::vector<store::RecordName>& names,
                                                  std::size_t size);
   struct PageWanted {
     store::Cursor before, from;  // the stretch of the log, by what is visible
     const StoryWanted& is_wanted;
+    Depth depth;
   };
   Result<void> scan(store::LogQuery query, std::size_t size, PageWanted& wanted, SeenPage& page);
   Result<void> take(store::StoryRow row, const PageWanted& wanted, SeenPage& page);
-  Result<std::vector<store::ArticleRow>> articles_about(const std::string& subject,
-                                                        const std::vector<std::string>& names);
+  Result<std::vector<store::SaidRow>> said_about(const std::string& subject,
+                                                 const std::vector<std::string>& names);
   Result<std::vector<std::string>> names_of(const std::string& subject, const std::string& key);
 
   store::Views& views_;
   wall::Progress progress_;
   const line::Clickbait& clickbait_;
+  ToldBefore* told_;
+  std::uint64_t version_ = 0;  // of the views, before any row of this question was read
 };
 
 // A story that lies behind the wall, as a placeholder tells of it.

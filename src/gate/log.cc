@@ -17,25 +17,61 @@ void sort_newest_first(std::vector<SeenStory>& stories) {
 
 }  // namespace
 
-Result<SeenStory> Gate::see(store::StoryRow row) {
+Result<SeenStory> Gate::see(store::StoryRow row, Depth depth) {
+  if (depth == Depth::line) return see_line(std::move(row));
   auto articles = views_.articles_of(row.story.id);
   if (!articles) return tl::unexpected(articles.error());
   return see_story(std::move(row), std::move(*articles), progress_, clickbait_);
 }
 
-Result<std::optional<SeenStory>> Gate::story(StoryId id) {
+// What is kept of this question is told to nobody after the next change, even when it came in between.
+Result<void> Gate::begin() {
+  if (told_ == nullptr) return {};
+  const auto version = views_.version();
+  if (!version) return tl::unexpected(version.error());
+  version_ = *version;
+  return {};
+}
+
+// The reports are read only for who may not see all of them, and once for all to whom the same is hidden.
+Result<SeenStory> Gate::see_line(store::StoryRow row) {
+  if (is_whole(row, progress_)) return SeenStory{.row = std::move(row)};
+  std::string key;
+  if (told_ != nullptr) {
+    key = key_of(row, progress_);
+    if (const SeenStory* seen = told_->find(version_, key)) return *seen;
+  }
+  auto seen = see(std::move(row), Depth::reports);
+  if (!seen) return seen;
+  seen->reports.clear();
+  if (told_ != nullptr) told_->keep(key, *seen);
+  return seen;
+}
+
+Result<std::optional<SeenStory>> Gate::story(StoryId id, Depth depth) {
+  if (auto begun = begin(); !begun) return tl::unexpected(begun.error());
   auto row = views_.story(id);
   if (!row) return tl::unexpected(row.error());
   if (!*row) return std::nullopt;
-  auto seen = see(std::move(**row));
+  auto seen = see(std::move(**row), depth);
   if (!seen) return tl::unexpected(seen.error());
   return std::move(*seen);
+}
+
+Result<std::optional<store::ArticleRow>> Gate::report(ArticleId id) {
+  auto row = views_.article(id);
+  if (!row) return tl::unexpected(row.error());
+  std::vector<store::ArticleRow> rows;
+  if (*row) rows.push_back(std::move(**row));
+  rows = see_articles(std::move(rows), progress_);
+  if (rows.empty()) return std::nullopt;
+  return std::move(rows.front());
 }
 
 // Takes what belongs to the page of the story in a row, which is then used up.
 Result<void> Gate::take(store::StoryRow row, const PageWanted& wanted, SeenPage& page) {
   const StoryId id = row.story.id;
-  auto story = see(std::move(row));
+  auto story = see(std::move(row), wanted.depth);
   if (!story) return tl::unexpected(story.error());
   if (story->is_walled) {
     if (progress_.wants_placeholder) page.walls.push_back(show_wall(story->row, progress_));
@@ -71,12 +107,16 @@ Result<void> Gate::scan(store::LogQuery query, std::size_t size, PageWanted& wan
 // A story whose first reports are hidden is as old as those that are left, so it may belong to a page that
 // ends long before its row. Those are looked for behind the rows of the page (Views::late); then all that
 // stands before `wanted.from` is there, and the order is that of what is visible.
-Result<SeenPage> Gate::log(const store::LogQuery& query, std::size_t size, const StoryWanted& is_wanted) {
+Result<SeenPage> Gate::log(const store::LogQuery& query, std::size_t size, const StoryWanted& is_wanted,
+                           Depth depth) {
   SeenPage page;
+  if (auto begun = begin(); !begun) return tl::unexpected(begun.error());
   auto before = store::parse_cursor(query.before);
   if (!before) return tl::unexpected(before.error());
-  PageWanted wanted{
-      .before = std::move(*before), .from = {.at = store::kUndated, .id = ""}, .is_wanted = is_wanted};
+  PageWanted wanted{.before = std::move(*before),
+                    .from = {.at = store::kUndated, .id = ""},
+                    .is_wanted = is_wanted,
+                    .depth = depth};
   if (auto done = scan(query, size, wanted, page); !done) return tl::unexpected(done.error());
   const std::size_t walls = page.walls.size();
   auto late = views_.late(wanted.from);

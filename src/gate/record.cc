@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <limits>
+#include <map>
 
 #include "gate/gate.h"
 #include "record/fold.h"
@@ -11,16 +12,21 @@ bool has(const std::vector<std::string>& names, const std::string& name) {
   return std::ranges::find(names, name) != names.end();
 }
 
-bool is_about(const Statement& statement, const std::string& subject, const std::vector<std::string>& names) {
-  return has(names, subject == "person" ? record::person_key(statement)
-                                        : fold_name(title_of(statement.claim).value));
-}
-
-void sort_by_date(std::vector<store::ArticleRow>& rows) {
-  std::ranges::stable_sort(rows, {}, [](const store::ArticleRow& row) {
+void sort_by_date(std::vector<store::SaidRow>& rows) {
+  std::ranges::stable_sort(rows, {}, [](const store::SaidRow& row) {
     const auto& published = row.article.published;
     return std::pair(published ? std::optional(published->utc_seconds) : std::nullopt, row.seq);
   });
+}
+
+// What the same article says under another of the names, in the order of the article.
+void merge(store::SaidRow& row, store::SaidRow other) {
+  for (std::size_t i = 0; i < other.statements.size(); ++i) {
+    const auto at = std::ranges::lower_bound(row.places, other.places[i]);
+    if (at != row.places.end() && *at == other.places[i]) continue;
+    row.statements.insert(row.statements.begin() + (at - row.places.begin()), std::move(other.statements[i]));
+    row.places.insert(at, other.places[i]);
+  }
 }
 
 }  // namespace
@@ -29,28 +35,30 @@ void sort_by_date(std::vector<store::ArticleRow>& rows) {
 Result<std::vector<std::string>> Gate::names_of(const std::string& subject, const std::string& key) {
   std::vector<std::string> names{key};
   if (subject != "title") return names;
-  const auto titles = views_.titles();
+  const auto titles = views_.titles_named(key);
   if (!titles) return tl::unexpected(titles.error());
   for (const Title& title : *titles) {
     std::vector<std::string> all{fold_name(title.name)};
     for (const std::string& alias : title.aliases) all.push_back(fold_name(alias));
-    if (!has(all, key)) continue;
     for (std::string& name : all)
       if (!has(names, name)) names.push_back(std::move(name));
   }
   return names;
 }
 
-Result<std::vector<store::ArticleRow>> Gate::articles_about(const std::string& subject,
-                                                            const std::vector<std::string>& names) {
-  std::vector<store::ArticleRow> rows;
+Result<std::vector<store::SaidRow>> Gate::said_about(const std::string& subject,
+                                                     const std::vector<std::string>& names) {
+  std::vector<store::SaidRow> rows;
+  std::map<ArticleId, std::size_t> known;
   for (const std::string& name : names) {
-    auto some = views_.articles_about(subject, name);
+    auto some = views_.said_about(subject, name);
     if (!some) return tl::unexpected(some.error());
-    for (store::ArticleRow& row : see_articles(std::move(*some), progress_)) {
-      const bool is_known =
-          std::ranges::any_of(rows, [&](const auto& other) { return other.article.id == row.article.id; });
-      if (names.size() == 1 || !is_known) rows.push_back(std::move(row));
+    for (store::SaidRow& row : see_said(std::move(*some), progress_)) {
+      const auto [at, is_first] = known.emplace(row.article.id, rows.size());
+      if (is_first)
+        rows.push_back(std::move(row));
+      else
+        merge(rows[at->second], std::move(row));
     }
   }
   if (names.size() > 1) sort_by_date(rows);
@@ -60,13 +68,12 @@ Result<std::vector<store::ArticleRow>> Gate::articles_about(const std::string& s
 Result<std::optional<SeenRecord>> Gate::record(const std::string& subject, const std::string& key) {
   const auto names = names_of(subject, key);
   if (!names) return tl::unexpected(names.error());
-  auto rows = articles_about(subject, *names);
+  auto rows = said_about(subject, *names);
   if (!rows) return tl::unexpected(rows.error());
-  SeenRecord seen{.articles = std::move(*rows)};
+  SeenRecord seen{.said = std::move(*rows)};
   std::vector<const Statement*> ordered;
-  for (const store::ArticleRow& row : seen.articles) {
-    for (const Statement& statement : row.reading.statements) {
-      if (!is_about(statement, subject, *names)) continue;
+  for (const store::SaidRow& row : seen.said) {
+    for (const Statement& statement : row.statements) {
       ordered.push_back(&statement);
       seen.statements.push_back({&statement, &row.article});
     }
@@ -81,12 +88,10 @@ Result<std::optional<SeenRecord>> Gate::record(const std::string& subject, const
 Result<bool> Gate::is_named(const std::string& subject, const std::string& key) {
   constexpr std::size_t kSome = 8;  // enough for nearly all
   for (const std::size_t limit : {kSome, std::numeric_limits<std::size_t>::max()}) {
-    auto rows = views_.articles_about(subject, key, limit);
+    auto rows = views_.said_about(subject, key, limit);
     if (!rows) return tl::unexpected(rows.error());
     const bool are_all = rows->size() < limit;
-    for (const store::ArticleRow& row : see_articles(std::move(*rows), progress_))
-      for (const Statement& statement : row.reading.statements)
-        if (is_about(statement, subject, {key})) return true;
+    if (!see_said(std::move(*rows), progress_).empty()) return true;
     if (are_all) break;
   }
   return false;
@@ -104,22 +109,20 @@ Result<std::string> Gate::name_of_hidden(const std::string& key) {
 Result<SeenNames> Gate::titles(std::string after, std::size_t size) {
   SeenNames seen;
   while (true) {
-    const auto keys = views_.record_keys("title", after, size);
-    if (!keys) return tl::unexpected(keys.error());
-    for (const std::string& key : *keys) {
+    const auto names = views_.record_names("title", after, size);
+    if (!names) return tl::unexpected(names.error());
+    for (const auto& [subject, key, name] : *names) {
       after = key;
-      const auto record = views_.record("title", key);
-      if (!record) return tl::unexpected(record.error());
-      const auto named = is_named("title", key);
+      const auto named = is_named(subject, key);
       if (!named) return tl::unexpected(named.error());
-      if (!*record || !*named) continue;
+      if (!*named) continue;
       if (seen.names.size() == size) {  // one more follows
         seen.next = seen.names.back().key;
         return seen;
       }
-      seen.names.push_back({"title", key, (*record)->name.empty() ? key : (*record)->name});
+      seen.names.push_back({subject, key, name.empty() ? key : name});
     }
-    if (keys->size() < size) return seen;
+    if (names->size() < size) return seen;
   }
 }
 

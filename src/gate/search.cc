@@ -13,22 +13,26 @@ constexpr std::size_t kMostBatches = 50;
 
 // nullopt: the reader may not see where the words stand. Words of a line stand in one of its reports too; the
 // line's own place in the search tells when its story began, which may be hidden.
-Result<std::optional<SeenHit>> Gate::see_hit(const store::SearchHit& hit) {
+Result<std::optional<SeenHit>> Gate::see_hit(const store::SearchHit& hit, Depth depth) {
   if (hit.article.is_none()) return std::nullopt;
   auto row = views_.story(hit.story);
   if (!row) return tl::unexpected(row.error());
   if (!*row) return std::nullopt;
-  auto seen = see(std::move(**row));
+  const bool has_all = is_whole(**row, progress_);
+  auto seen = see(std::move(**row), has_all ? depth : Depth::reports);
   if (!seen) return tl::unexpected(seen.error());
   if (seen->is_walled) return std::nullopt;
-  const bool is_there = std::ranges::any_of(
-      seen->reports, [&](const auto& report) { return report.article.id == hit.article; });
+  const bool is_there = has_all || std::ranges::any_of(seen->reports, [&](const auto& report) {
+                          return report.article.id == hit.article;
+                        });
   if (!is_there) return std::nullopt;
+  if (depth == Depth::line) seen->reports.clear();
   return SeenHit{std::move(*seen), hit.article};
 }
 
-Result<SeenHits> Gate::search(const std::string& words, std::string before, std::size_t size) {
+Result<SeenHits> Gate::search(const std::string& words, std::string before, std::size_t size, Depth depth) {
   SeenHits seen;
+  if (auto begun = begin(); !begun) return tl::unexpected(begun.error());
   std::set<StoryId> stories;
   std::string behind_last;
   for (std::size_t batch = 0; batch < kMostBatches; ++batch) {
@@ -36,7 +40,7 @@ Result<SeenHits> Gate::search(const std::string& words, std::string before, std:
     if (!page) return tl::unexpected(page.error());
     for (std::size_t i = 0; i < page->hits.size(); ++i) {
       if (stories.contains(page->hits[i].story)) continue;
-      auto hit = see_hit(page->hits[i]);
+      auto hit = see_hit(page->hits[i], depth);
       if (!hit) return tl::unexpected(hit.error());
       if (!*hit) continue;
       if (seen.hits.size() == size) {

@@ -88,6 +88,25 @@ std::vector<store::ArticleRow> see_articles(std::vector<store::ArticleRow> rows,
   return rows;
 }
 
+std::vector<store::SaidRow> see_said(std::vector<store::SaidRow> rows, const wall::Progress& progress) {
+  for (store::SaidRow& row : rows) {
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < row.statements.size(); ++i) {
+      if (!is_visible(progress, row.reveals) || !is_visible(progress, row.statements[i].reveals)) continue;
+      if (kept != i) row.statements[kept] = std::move(row.statements[i]);
+      row.places[kept++] = row.places[i];
+    }
+    row.statements.resize(kept);
+    row.places.resize(kept);
+  }
+  std::erase_if(rows, [](const store::SaidRow& row) { return row.statements.empty(); });
+  return rows;
+}
+
+bool is_whole(const store::StoryRow& row, const wall::Progress& progress) {
+  return is_visible(progress, row.gives_away) && is_visible(progress, row.line.reveals);
+}
+
 SeenStory see_story(store::StoryRow row, std::vector<store::ArticleRow> articles,
                     const wall::Progress& progress, const line::Clickbait& clickbait) {
   std::size_t statements = 0, left = 0;

@@ -9,6 +9,7 @@
 //     if (seen.is_walled) …  else show(seen.row.line, seen.reports)
 #pragma once
 
+#include <cstdint>
 #include <vector>
 
 #include "line/clickbait.h"
@@ -17,15 +18,24 @@
 
 namespace logline::gate {
 
+// How much of a story is asked for: its line alone, or its reports too.
+enum class Depth : std::uint8_t { line, reports };
+
 struct SeenStory {
   bool is_walled = false;  // nothing of it may be shown; the rest is then not filled in
   store::StoryRow row{};
-  std::vector<store::ArticleRow> reports{};  // by date, undated last
+  std::vector<store::ArticleRow> reports{};  // by date, undated last; none when the line alone is asked for
 };
 
 // The articles that the reader may see, without the statements they may not.
 std::vector<store::ArticleRow> see_articles(std::vector<store::ArticleRow> rows,
                                             const wall::Progress& progress);
+
+// The same of what articles say of somebody. One that says nothing any more is not there.
+std::vector<store::SaidRow> see_said(std::vector<store::SaidRow> rows, const wall::Progress& progress);
+
+// Whether nothing of it is ahead of the reader. Then it is for them as its row says.
+bool is_whole(const store::StoryRow& row, const wall::Progress& progress);
 
 // `articles` are all of the story, in the order in which they arrived.
 SeenStory see_story(store::StoryRow row, std::vector<store::ArticleRow> articles,

@@ -9,6 +9,7 @@
 #include "line/facts.h"
 #include "line/fresh.h"
 #include "line/shown.h"
+#include "model/outlet_name.h"
 #include "model/words.h"
 
 namespace logline::line {
@@ -42,6 +43,27 @@ std::vector<Reveal> reveals_of(const Report& report, const Span& source) {
   return {reveals.begin(), reveals.end()};
 }
 
+bool is_before(const std::optional<Timestamp>& a, const std::optional<Timestamp>& b) {
+  return a && (!b || *a < *b);
+}
+
+// Whom the line names.
+std::vector<LineSource> sources_of(std::span<const Report> reports, const std::vector<Addition>& additions) {
+  const Article* first = reports.front().article;
+  std::set<ArticleId> adding;
+  for (const Addition& addition : additions) adding.insert(addition.article);
+  for (const Report& report : reports)
+    if (is_before(report.article->published, first->published)) first = report.article;
+  std::vector<LineSource> sources;
+  const auto add = [&](const Article& article) {
+    sources.push_back({article.id, outlet_name(article), article.address, article.published});
+  };
+  add(*first);
+  for (const Report& report : reports)
+    if (report.article != first && adding.contains(report.article->id)) add(*report.article);
+  return sources;
+}
+
 }  // namespace
 
 Line write_line(const Story& story, std::span<const Report> reports, const Clickbait& clickbait) {
@@ -57,6 +79,7 @@ Line write_line(const Story& story, std::span<const Report> reports, const Click
   line.new_keys = find_new_keys(reports);
   line.fresh = find_fresh(reports, sentence, shown, line.new_keys);
   line.additions = find_additions(reports, story.first, sentence);
+  line.sources = sources_of(reports, line.additions);
   line.reveals = reveals_of(report, sentence.source);
   if (main) label_line(line, *main);
   return line;

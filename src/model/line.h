@@ -11,6 +11,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/timestamp.h"
 #include "model/ids.h"
 #include "model/reveal.h"
 #include "model/span.h"
@@ -25,6 +26,14 @@ struct Addition {
   std::string key{};   // fact_key of the statement that is added
 };
 
+// Who says something, and when.
+struct LineSource {
+  ArticleId article;
+  std::string outlet{};  // outlet_name()
+  std::string address{};
+  std::optional<Timestamp> at{};
+};
+
 struct Line {
   StoryId story;
   ArticleId article;  // whose sentence it is
@@ -34,6 +43,7 @@ struct Line {
       fresh{};                          // what is new, [begin, end) bytes of text, by begin
   std::vector<std::string> new_keys{};  // fact keys that are new in this story, in order of statement
   std::vector<Addition> additions{};    // in the order of the reports
+  std::vector<LineSource> sources{};    // the first report by date, then those with additions, each once
   std::vector<Reveal> reveals{};        // what the line itself gives away
   std::string kicker{};                 // title, as the reports write it; empty when unresolved
   std::string label{};  // what the main statement says happened ("renewed", "not_scheduled"), or empty

@@ -3,6 +3,7 @@
 #include "line/reported.h"
 #include "line/write_line.h"
 #include "pipeline/settle.h"
+#include "store/given_away.h"
 
 namespace logline::pipeline {
 namespace {
@@ -32,6 +33,7 @@ store::StoryRow make_row(Story story, const std::vector<const store::ArticleRow*
   result.line = line::write_line(story, reports, clickbait);
   result.outlets = line::count_outlets(reports);
   result.title_keys = line::titles_of(reports);
+  result.gives_away = store::given_away(rows);
   result.late = last_if_walled(rows);
   result.story = std::move(story);
   return result;

@@ -2,17 +2,30 @@
 
 namespace logline::render {
 
-void append_escaped(std::string_view text, std::string& out) {
-  for (const char byte : text) {
-    switch (byte) {
-      case '&': out += "&amp;"; break;
-      case '<': out += "&lt;"; break;
-      case '>': out += "&gt;"; break;
-      case '"': out += "&quot;"; break;
-      case '\'': out += "&#39;"; break;
-      default: out += byte;
-    }
+namespace {
+
+std::string_view reference_for(char byte) {
+  switch (byte) {
+    case '&': return "&amp;";
+    case '<': return "&lt;";
+    case '>': return "&gt;";
+    case '"': return "&quot;";
+    case '\'': return "&#39;";
+    default: return {};
   }
+}
+
+}  // namespace
+
+void append_escaped(std::string_view text, std::string& out) {
+  std::size_t begin = 0;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const std::string_view reference = reference_for(text[i]);
+    if (reference.empty()) continue;
+    out.append(text, begin, i - begin).append(reference);
+    begin = i + 1;
+  }
+  out.append(text, begin);
 }
 
 std::string escape_html(std::string_view text) {

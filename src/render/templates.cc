@@ -37,7 +37,7 @@ class Renderer {
     while (true) {
       const auto dot = name.find('.');
       if (!at->is_object()) return nullptr;
-      const auto found = at->find(std::string(name.substr(0, dot)));
+      const auto found = at->find(name.substr(0, dot));
       if (found == at->end()) return nullptr;
       at = &*found;
       if (dot == std::string_view::npos) return at;
@@ -54,7 +54,11 @@ class Renderer {
 
   void value(const Json* shown, bool is_raw) {
     if (is_none(shown) || shown->is_object() || shown->is_array()) return;
-    const std::string text = shown->is_string() ? shown->get<std::string>() : shown->dump();
+    if (!shown->is_string()) {
+      out_ += shown->dump();  // numbers and truth have nothing to escape
+      return;
+    }
+    const std::string& text = shown->get_ref<const std::string&>();
     if (is_raw)
       out_ += text;
     else

@@ -32,9 +32,10 @@ Result<Response> feed_log(const Request& request, Context& context) {
   if (show == "all") show.clear();  // as on the page of who follows something
   const auto filter = std::ranges::find(log_filters(), show, &LogFilterLabels::name);
   if (!show.empty() && filter == log_filters().end()) return not_found(context);
-  const auto seen = context.gate.log({}, kEntries, [&](const store::StoryRow& row) {
-    return show.empty() || filter->labels.contains(row.line.label);
-  });
+  const auto seen = context.gate.log(
+      {}, kEntries,
+      [&](const store::StoryRow& row) { return show.empty() || filter->labels.contains(row.line.label); },
+      gate::Depth::reports);
   if (!seen) return tl::unexpected(seen.error());
   const render::Words& words = context.pages.words();
   render::FeedPage page{.title = words.of("feed.log"), .path = "/", .feed = "/feed"};
@@ -54,7 +55,7 @@ Result<Response> feed_title(const Request& request, Context& context) {
   const auto name = *record ? Result<std::string>((*record)->record.name) : context.gate.name_of_hidden(*key);
   if (!name) return tl::unexpected(name.error());
   if (name->empty()) return not_found(context);
-  const auto seen = stories_of_title(*key, {}, kEntries, context);
+  const auto seen = stories_of_title(*key, {}, kEntries, context, gate::Depth::reports);
   if (!seen) return tl::unexpected(seen.error());
   const std::string path = render::title_address(*key);
   return answer_feed(request, context, {.title = *name, .path = path, .feed = path + "/feed"}, seen->stories);
@@ -66,7 +67,7 @@ Result<Response> feed_person(const Request& request, Context& context) {
   const auto record = context.gate.record("person", *key);
   if (!record) return tl::unexpected(record.error());
   if (!*record) return not_found(context);
-  const auto stories = stories_of_person(**record, kEntries, context);
+  const auto stories = stories_of_person(**record, kEntries, context, gate::Depth::reports);
   if (!stories) return tl::unexpected(stories.error());
   const std::string path = render::person_address(*key);
   return answer_feed(request, context,
@@ -76,7 +77,7 @@ Result<Response> feed_person(const Request& request, Context& context) {
 Result<Response> feed_search(const Request& request, Context& context) {
   const std::string words = value_of(request.query, "q");
   if (words.empty() || words.size() > kLongestQuery) return not_found(context);
-  auto found = context.gate.search(words, {}, kEntries);
+  auto found = context.gate.search(words, {}, kEntries, gate::Depth::reports);
   if (!found) return tl::unexpected(found.error());
   std::vector<gate::SeenStory> stories;
   for (gate::SeenHit& hit : found->hits) stories.push_back(std::move(hit.story));

@@ -30,17 +30,6 @@ void each_item(std::string_view list, Take take) {
   }
 }
 
-bool accepts_gzip(const Request& request) {
-  bool accepts = false;
-  each_item(request.header("accept-encoding"), [&](std::string_view item) {
-    const auto semicolon = std::min(item.find(';'), item.size());
-    const std::string_view weight = trimmed(item.substr(std::min(semicolon + 1, item.size())));
-    const bool is_refused = weight == "q=0" || weight == "q=0.0" || weight == "q=0.00" || weight == "q=0.000";
-    if (trimmed(item.substr(0, semicolon)) == "gzip") accepts = !is_refused;
-  });
-  return accepts;
-}
-
 bool has_already(const Request& request, const std::string& tag) {
   bool has = false;
   each_item(request.header("if-none-match"), [&](std::string_view item) {
@@ -58,20 +47,35 @@ bool is_text(const Response& response) {
          type.ends_with("+json") || type.ends_with("+xml");
 }
 
-void pack(const Request& request, Response& response) {
-  if (!is_text(response) || response.body.size() <= kWorthPacking) return;
-  response.headers.emplace_back("Vary", "Accept-Encoding");
-  if (!accepts_gzip(request)) return;
-  auto packed = wrap::gzip_compress(response.body);
-  if (!packed || packed->size() >= response.body.size()) return;
-  response.body = std::move(*packed);
-  response.headers.emplace_back("Content-Encoding", "gzip");
-}
-
 }  // namespace
 
+bool takes_gzip(const Request& request) {
+  bool accepts = false;
+  each_item(request.header("accept-encoding"), [&](std::string_view item) {
+    const auto semicolon = std::min(item.find(';'), item.size());
+    const std::string_view weight = trimmed(item.substr(std::min(semicolon + 1, item.size())));
+    const bool is_refused = weight == "q=0" || weight == "q=0.0" || weight == "q=0.00" || weight == "q=0.000";
+    if (trimmed(item.substr(0, semicolon)) == "gzip") accepts = !is_refused;
+  });
+  return accepts;
+}
+
+Response pack_response(const Request& request, Response response) {
+  const bool is_done =
+      std::ranges::any_of(response.headers, [](const auto& one) { return one.first == "Vary"; });
+  if (is_done || response.is_stream || !is_text(response) || response.body.size() <= kWorthPacking)
+    return response;
+  response.headers.emplace_back("Vary", "Accept-Encoding");
+  if (!takes_gzip(request)) return response;
+  auto packed = wrap::gzip_compress(response.body);
+  if (!packed || packed->size() >= response.body.size()) return response;
+  response.body = std::move(*packed);
+  response.headers.emplace_back("Content-Encoding", "gzip");
+  return response;
+}
+
 Response finish_response(const Request& request, Response response) {
-  if (!response.is_stream) pack(request, response);
+  response = pack_response(request, std::move(response));
   response.headers.emplace_back("Content-Security-Policy", kPolicy);
   response.headers.emplace_back("X-Content-Type-Options", "nosniff");
   // Not no-referrer: browsers then send "Origin: null" with our own forms, which the form guard must refuse.

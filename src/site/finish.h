@@ -8,7 +8,11 @@
 
 namespace logline::site {
 
-// The ETag is over the bytes sent, so that it tells nothing that the bytes don't.
+// Packs it where the client takes that and it is worth it, unless that is done already.
+Response pack_response(const Request& request, Response response);
+bool takes_gzip(const Request& request);
+
+// That and all the rest. The ETag is over the bytes sent, so that it tells nothing that the bytes don't.
 Response finish_response(const Request& request, Response response);
 
 }  // namespace logline::site

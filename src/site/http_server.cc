@@ -5,8 +5,6 @@
 #include <boost/asio/steady_timer.hpp>
 #include <boost/asio/strand.hpp>
 
-#include <list>
-#include <mutex>
 #include <thread>
 
 #include "site/http_session.h"
@@ -29,43 +27,36 @@ struct HttpServer::State : std::enable_shared_from_this<State> {
   tcp::acceptor acceptor{asio::make_strand(io)};
   asio::signal_set signals{io};
   asio::steady_timer deadline{io};
+  asio::steady_timer pause{acceptor.get_executor()};
   std::shared_ptr<SessionShare> share;
-  std::mutex mutex;  // guards sessions
-  std::list<std::weak_ptr<HttpSession>> sessions;
 
   void accept() {
     acceptor.async_accept(asio::make_strand(io),
                           [self = shared_from_this()](boost::system::error_code error, tcp::socket socket) {
                             if (self->share->is_stopping || error == asio::error::operation_aborted) return;
-                            if (!error) self->admit(std::move(socket));
+                            if (error) return self->accept_later();
+                            self->admit(std::move(socket));
                             self->accept();
                           });
   }
 
-  // When all places are taken, the one that has waited longest for a request makes room: connections that are
-  // opened and left lock nobody out.
+  // The system gives no more connections, for want of open files or memory: who waits longest makes room.
+  void accept_later() {
+    make_room();
+    pause.expires_after(std::chrono::milliseconds(20));
+    pause.async_wait([self = shared_from_this()](boost::system::error_code error) {
+      if (!error && !self->share->is_stopping) self->accept();
+    });
+  }
+
   void admit(tcp::socket socket) {
     const std::size_t most = share->options.connections;
-    if (share->open >= most) end_oldest();
-    if (share->open < most + kMostLeaving) begin(std::move(socket));
+    if (share->open >= most) make_room();
+    if (share->open < most + kMostLeaving) std::make_shared<HttpSession>(std::move(socket), share)->start();
   }
 
-  void end_oldest() {
-    const std::lock_guard lock(mutex);
-    sessions.remove_if([](const auto& one) { return one.expired(); });
-    if (sessions.empty()) return;
-    if (const auto session = sessions.front().lock()) session->end_soon();
-    sessions.splice(sessions.end(), sessions, sessions.begin());
-  }
-
-  void begin(tcp::socket socket) {
-    auto session = std::make_shared<HttpSession>(std::move(socket), share);
-    {
-      const std::lock_guard lock(mutex);
-      sessions.remove_if([](const auto& one) { return one.expired(); });
-      sessions.push_back(session);
-    }
-    session->start();
+  void make_room() {
+    if (const auto session = share->connections.take_next()) session->end_soon();
   }
 
   // Takes no more connections, ends idle ones, and gives the others some time.
@@ -75,9 +66,8 @@ struct HttpServer::State : std::enable_shared_from_this<State> {
       boost::system::error_code ignored;
       self->acceptor.close(ignored);
       self->signals.cancel(ignored);
-      const std::lock_guard lock(self->mutex);
-      for (const auto& one : self->sessions)
-        if (const auto session = one.lock()) session->end_soon();
+      self->pause.cancel();
+      for (const auto& session : self->share->connections.all()) session->end_soon();
     });
     asio::post(io, [self = shared_from_this()] {
       self->watch_end(std::chrono::steady_clock::now() + self->share->options.grace);

@@ -26,6 +26,12 @@ bool names_host_rightly(const http::request<http::string_body>& message) {
   return hosts == 1 || (hosts == 0 && message.version() < 11);
 }
 
+// Several lines of one name are one list (RFC 9110 5.3): what a proxy adds stands behind what it was sent.
+void add_header(Request& request, const std::string& name, std::string_view value) {
+  const auto [header, is_first] = request.headers.try_emplace(name, value);
+  if (!is_first) header->second.append(name == "cookie" ? "; " : ", ").append(value);
+}
+
 // nullopt: the target, a header or the form is not well-formed.
 std::optional<Request> request_of(const http::request<http::string_body>& message) {
   if (!names_host_rightly(message)) return std::nullopt;
@@ -35,7 +41,7 @@ std::optional<Request> request_of(const http::request<http::string_body>& messag
                   .path = std::move(target->path),
                   .query = std::move(target->query)};
   for (const auto& field : message)
-    request.headers.try_emplace(to_lower(view_of(field.name_string())), view_of(field.value()));
+    add_header(request, to_lower(view_of(field.name_string())), view_of(field.value()));
   request.cookies = parse_cookies(request.header("cookie"));
   const std::string_view type = request.header("content-type");
   if (request.path.starts_with(kPushPath) || request.path.starts_with(kHookPath) ||
@@ -57,11 +63,13 @@ HttpSession::HttpSession(boost::asio::ip::tcp::socket socket, std::shared_ptr<Se
 }
 
 HttpSession::~HttpSession() {
+  if (place_) share_->connections.leave(*place_);
   --share_->open;
   if (more_) --share_->streams;
 }
 
 void HttpSession::start() {
+  place_ = share_->connections.enter(weak_from_this());
   boost::asio::dispatch(stream_.get_executor(), [self = shared_from_this()] { self->read(); });
 }
 
@@ -85,6 +93,7 @@ void HttpSession::read() {
 // Only where hubs push, and players send a picture along, may a body be large.
 void HttpSession::on_header(beast::error_code error) {
   if (error) return on_read(error);
+  share_->connections.hear(*place_);
   const std::string_view target = view_of(parser_->get().target());
   const std::uint64_t most = target.starts_with(kPushPath)
                                  ? std::max(kBodyLimit, share_->options.largest_push)

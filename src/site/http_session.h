@@ -14,6 +14,7 @@
 #include <optional>
 
 #include "site/http_server.h"
+#include "site/open_connections.h"
 
 namespace logline::site {
 
@@ -21,6 +22,7 @@ namespace logline::site {
 struct SessionShare {
   ServerOptions options;
   Answerer answerer;
+  OpenConnections connections;
   std::atomic<std::size_t> open{0};
   std::atomic<std::size_t> streams{0};
   std::atomic<bool> is_stopping{false};
@@ -33,6 +35,7 @@ class HttpSession : public std::enable_shared_from_this<HttpSession> {
   HttpSession(const HttpSession&) = delete;
   HttpSession& operator=(const HttpSession&) = delete;
 
+  // Once, by who made it.
   void start();
   // Ends it now when it is idle, else after what is under way. From any thread.
   void end_soon();
@@ -54,6 +57,7 @@ class HttpSession : public std::enable_shared_from_this<HttpSession> {
 
   boost::beast::tcp_stream stream_;
   std::shared_ptr<SessionShare> share_;
+  std::optional<OpenConnections::Place> place_;
   boost::beast::flat_buffer buffer_;
   std::optional<Parser> parser_;
   std::optional<Message> message_;

@@ -3,27 +3,23 @@
 namespace logline::site {
 namespace {
 
-std::vector<std::string_view> parts_of(std::string_view path) {
-  std::vector<std::string_view> parts;
+// The part up to the next slash, taken off.
+std::string_view take_part(std::string_view& path) {
   path.remove_prefix(1);
-  while (true) {
-    const auto slash = path.find('/');
-    parts.push_back(path.substr(0, slash));
-    if (slash == std::string_view::npos) return parts;
-    path.remove_prefix(slash + 1);
-  }
+  const std::string_view part = path.substr(0, path.find('/'));
+  path.remove_prefix(part.size());
+  return part;
 }
 
 bool matches(std::string_view pattern, std::string_view path, std::vector<std::string>& captures) {
-  const std::vector<std::string_view> wanted = parts_of(pattern), given = parts_of(path);
-  if (wanted.size() != given.size()) return false;
   captures.clear();
-  for (std::size_t i = 0; i < wanted.size(); ++i) {
-    if (wanted[i] != "*" && wanted[i] != given[i]) return false;
-    if (wanted[i] == "*" && given[i].empty()) return false;
-    if (wanted[i] == "*") captures.emplace_back(given[i]);
+  while (!pattern.empty() && !path.empty()) {
+    const std::string_view wanted = take_part(pattern), given = take_part(path);
+    if (wanted != "*" && wanted != given) return false;
+    if (wanted == "*" && given.empty()) return false;
+    if (wanted == "*") captures.emplace_back(given);
   }
-  return true;
+  return pattern.empty() && path.empty();
 }
 
 }  // namespace

@@ -27,6 +27,9 @@ struct Route {
   Handler handler;
   Access access = Access::reading;
   bool is_feed = false;  // for feed readers, which can only be given an address: takes ?token=
+  // The answer depends on nothing of who asks but how far they have watched (kept_answers.h); every feed's
+  // does.
+  bool is_shared = is_feed;
 };
 
 struct Found {

@@ -5,6 +5,7 @@
 #include "site/form_guard.h"
 #include "site/json_answer.h"
 #include "site/target.h"
+#include "store/patience.h"
 
 namespace logline::site {
 namespace {
@@ -38,12 +39,12 @@ constexpr std::array kRoutes{
     Route{"POST", "/login/tokens/*/remove", remove_token, login},
     Route{"GET", "/logins", answer_logins, chief},
     Route{"POST", "/logins", change_logins, chief},
-    Route{"GET", "/api/v1/log", api_log, reading},
-    Route{"GET", "/api/v1/stories/*", api_story, reading},
-    Route{"GET", "/api/v1/titles", api_titles, reading},
-    Route{"GET", "/api/v1/titles/*", api_title, reading},
-    Route{"GET", "/api/v1/people/*", api_person, reading},
-    Route{"GET", "/api/v1/search", api_search, reading},
+    Route{"GET", "/api/v1/log", api_log, reading, false, true},
+    Route{"GET", "/api/v1/stories/*", api_story, reading, false, true},
+    Route{"GET", "/api/v1/titles", api_titles, reading, false, true},
+    Route{"GET", "/api/v1/titles/*", api_title, reading, false, true},
+    Route{"GET", "/api/v1/people/*", api_person, reading, false, true},
+    Route{"GET", "/api/v1/search", api_search, reading, false, true},
     Route{"GET", "/api/v1/progress", api_progress, reader},
     Route{"PUT", "/api/v1/progress/*", api_set_progress, reader},
     Route{"GET", "/api/v1/follows", api_follows, reader},
@@ -51,9 +52,9 @@ constexpr std::array kRoutes{
     Route{"DELETE", "/api/v1/follows/*/*", api_unfollow, reader},
     Route{"PUT", "/api/v1/read/*", api_mark_read, reader},
     Route{"DELETE", "/api/v1/read/*", api_mark_read, reader},
-    Route{"GET", "/api/v1/suggestions", api_suggestions, reading},
+    Route{"GET", "/api/v1/suggestions", api_suggestions, reading, false, true},
     Route{"GET", "/api/v1/events", api_events, reading},
-    Route{"GET", "/api/v1/openapi.json", api_description, reading},
+    Route{"GET", "/api/v1/openapi.json", api_description, reading, false, true},
     Route{"GET", "/api", answer_api, reading},
     Route{"GET", "/feed.atom", feed_log, reading, true},
     Route{"GET", "/feed.json", feed_log, reading, true},
@@ -82,6 +83,14 @@ Response refusal(unsigned status, const std::string& kind, const Request& reques
   return html_response(status, context.pages.notice(kind, detail));
 }
 
+// What could not be done. What another writer kept from being done was not done, and may be asked again.
+Response failure(const Error& error, const Request& request, const Context& context) {
+  if (!store::is_passing(error)) return refusal(500, "failed", request, context, error.to_string());
+  Response response = refusal(503, "busy", request, context);
+  response.headers.emplace_back("Retry-After", "5");
+  return response;
+}
+
 // Somebody who may not use a route: to the door, or told that it is not theirs.
 Response turn_away(const Route& route, const Request& request, const Context& context) {
   const bool may_sign_in = context.mode.has_logins && context.visitor.role == store::Role::visitor;
@@ -100,7 +109,7 @@ Response answer_route(const Route& route, const Request& request, Context& conte
   const bool is_hook = request.path.starts_with(kHookPath);  // which has a secret of its own
   if (route.method != "GET" && !is_ours && !is_hook) return refusal(403, "token", request, context);
   auto response = route.handler(request, context);
-  if (!response) return refusal(500, "failed", request, context, response.error().to_string());
+  if (!response) return failure(response.error(), request, context);
   return std::move(*response);
 }
 
@@ -129,7 +138,10 @@ Response answer(Request request, Context& context) {
   }
   request.captures = std::move(found.captures);
   Response response = answer_route(*found.route, request, context);
-  if (response.content_type.starts_with("text/html")) remember_token(request, context.form_token, response);
+  // Whoever only reads without having signed in finds no form, and gets no cookie.
+  const bool may_send = context.visitor.role != store::Role::visitor || found.route->access != reading;
+  if (may_send && response.content_type.starts_with("text/html"))
+    remember_token(request, context.form_token, response);
   return response;
 }
 

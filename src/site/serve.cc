@@ -1,6 +1,5 @@
 #include "site/serve.h"
 
-#include <algorithm>
 #include <chrono>
 #include <map>
 #include <memory>
@@ -10,8 +9,11 @@
 #include "site/finish.h"
 #include "site/host_guard.h"
 #include "site/http_server.h"
+#include "site/kept_answers.h"
 #include "site/live.h"
+#include "site/open_files.h"
 #include "site/routes.h"
+#include "site/sender.h"
 #include "site/sessions.h"
 #include "site/zones.h"
 #include "store/installation.h"
@@ -20,12 +22,16 @@ namespace logline::site {
 namespace {
 
 constexpr std::uint64_t kLargestPush = 4U << 20U;  // a whole feed
-constexpr std::size_t kLongestPeer = 64;           // bytes of an address that a proxy names
+// A write that waits keeps a thread from everybody else.
+constexpr std::chrono::milliseconds kWritePatience{2'000};
+constexpr std::size_t kMostConnections = 10'240;
 
 // What a thread of the server works on.
 struct Handle {
   store::Installation installation;
   std::unique_ptr<store::Logins> logins;
+  gate::ToldBefore told{};
+  KeptAnswers kept{};
 };
 
 // A handle for each of the server's threads, opened when the thread first needs it.
@@ -43,9 +49,9 @@ class Handles {
       found = by_thread_.end();
     }
     if (found != by_thread_.end()) return &found->second;
-    auto installation = store::Installation::open(folder_, store::Access::read);
+    auto installation = store::Installation::open(folder_, store::Access::read, kWritePatience);
     if (!installation) return tl::unexpected(installation.error());
-    auto logins = store::open_logins(folder_);
+    auto logins = store::open_logins(folder_, kWritePatience);
     if (!logins) return tl::unexpected(logins.error());
     return &by_thread_.emplace(thread, Handle{std::move(*installation), std::move(*logins)}).first->second;
   }
@@ -59,16 +65,6 @@ class Handles {
 Timestamp now() {
   const auto since = std::chrono::system_clock::now().time_since_epoch();
   return Timestamp::from_utc(std::chrono::duration_cast<std::chrono::seconds>(since).count());
-}
-
-// Whom failed attempts are counted for: behind a proxy at this machine, whom the proxy names last.
-std::string sender_of(const Request& request) {
-  const std::string_view named = request.header("x-forwarded-for");
-  const bool is_proxy = request.peer.starts_with("127.") || request.peer == "::1";
-  if (!is_proxy || named.empty()) return request.peer;
-  const auto comma = named.rfind(',');
-  const std::string_view last = comma == named.npos ? named : named.substr(comma + 1);
-  return std::string(last.substr(std::min(last.find_first_not_of(' '), last.size())).substr(0, kLongestPeer));
 }
 
 // Everything that is loaded once.
@@ -88,8 +84,9 @@ struct Site {
     if (!is_own_host(request.header("host"), public_host)) return html_response(421, pages.notice("host"));
     const Request asked = request;
     Response response;
-    const auto done = with_context(asked, [&](Context& context) -> Result<void> {
-      response = answer(std::move(request), context);
+    const auto done = with_context(asked, [&](Context& context, KeptAnswers& kept) -> Result<void> {
+      const auto shared = shared_question(request, context);
+      response = shared ? kept.answer(*shared, request, context) : answer(std::move(request), context);
       return {};
     });
     if (!done) return html_response(500, pages.notice("failed", done.error().to_string()));
@@ -101,7 +98,7 @@ struct Site {
   // What a stream says next; nothing any more to whom has signed out.
   std::optional<std::string> go_on(const Request& request, LiveState& state) {
     std::string text;
-    const auto done = with_context(request, [&](Context& context) -> Result<void> {
+    const auto done = with_context(request, [&](Context& context, KeptAnswers&) -> Result<void> {
       if (!may_use(Access::reading, context.visitor, mode)) return fail("signed out");
       auto events = live_events(context, state);
       if (!events) return tl::unexpected(events.error());
@@ -125,18 +122,19 @@ struct Site {
     if (!progress) return tl::unexpected(progress.error());
     const auto zone = accounts.zone(visitor->reader);
     if (!zone) return tl::unexpected(zone.error());
-    Context context{.visitor = std::move(*visitor),
-                    .gate = {(*handle)->installation.views(), std::move(*progress), clickbait},
-                    .accounts = accounts,
-                    .logins = *(*handle)->logins,
-                    .pages = pages,
-                    .files = files,
-                    .now = at,
-                    .mode = mode,
-                    .zone = zones.of(*zone)};
+    Context context{
+        .visitor = std::move(*visitor),
+        .gate = {(*handle)->installation.views(), std::move(*progress), clickbait, &(*handle)->told},
+        .accounts = accounts,
+        .logins = *(*handle)->logins,
+        .pages = pages,
+        .files = files,
+        .now = at,
+        .mode = mode,
+        .zone = zones.of(*zone)};
     context.origin =
         public_origin.empty() ? origin_of(request.header("host"), mode.is_secure) : public_origin;
-    return what(context);
+    return what(context, (*handle)->kept);
   }
 };
 
@@ -173,6 +171,7 @@ Result<void> serve(const SiteOptions& options, const std::function<void(std::str
     return finish_response({}, html_response(status, site.pages.notice("bad")));
   };
   ServerOptions wanted{.address = options.address, .port = options.port};
+  wanted.connections = make_room_for(kMostConnections);
   if (options.push) wanted.largest_push = kLargestPush;
   HttpServer server(wanted, std::move(answerer));
   if (auto ready = server.listen(); !ready) return ready;

@@ -14,9 +14,10 @@ render::ShownLine show_line(const gate::SeenStory& seen) {
                           .has_news = seen.row.has_news};
   const std::string key = fold_name(seen.row.line.kicker);
   if (std::ranges::find(seen.row.title_keys, key) != seen.row.title_keys.end()) shown.title_key = key;
-  for (const store::ArticleRow& report : seen.reports) {
-    if (&report == &seen.reports.front()) shown.first = render::source_of(report.article);
-    shown.sources.emplace(report.article.id, render::source_of(report.article));
+  for (const LineSource& source : seen.row.line.sources) {
+    const render::Source who{source.outlet, source.address, source.at};
+    if (shown.sources.empty()) shown.first = who;
+    shown.sources.emplace(source.article, who);
   }
   return shown;
 }

@@ -12,7 +12,8 @@ constexpr std::size_t kStories = 500, kTitles = 500;  // the newest, and the fir
 
 Result<Response> answer_sitemap(const Request&, Context& context) {
   if (!context.mode.is_open) return not_found(context);
-  const auto seen = context.gate.log({}, kStories, [](const store::StoryRow&) { return true; });
+  const auto seen = context.gate.log(
+      {}, kStories, [](const store::StoryRow&) { return true; }, gate::Depth::reports);
   if (!seen) return tl::unexpected(seen.error());
   const auto titles = context.gate.titles({}, kTitles);
   if (!titles) return tl::unexpected(titles.error());

@@ -12,9 +12,10 @@
 namespace logline::site {
 
 Result<gate::SeenPage> stories_of_title(const std::string& key, const std::string& before, std::size_t size,
-                                        Context& context);
+                                        Context& context, gate::Depth depth = gate::Depth::line);
 // The stories of the articles about them.
 Result<std::vector<gate::SeenStory>> stories_of_person(const gate::SeenRecord& record, std::size_t size,
-                                                       Context& context);
+                                                       Context& context,
+                                                       gate::Depth depth = gate::Depth::line);
 
 }  // namespace logline::site

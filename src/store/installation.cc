@@ -64,6 +64,7 @@ Result<void> make_folder(const std::string& folder) {
 // What each file is opened for, when the installation is created, or opened for reading or writing.
 struct FileAccess {
   wrap::SqliteAccess journal, views, accounts;
+  int patience = static_cast<int>(kPatience.count());  // milliseconds, of accounts
 };
 
 }  // namespace
@@ -112,7 +113,8 @@ Result<void> open_files(Parts& parts, const FileAccess& access) {
   if (!journal) return tl::unexpected(journal.error());
   parts.journal = std::move(*journal);
   if (auto done = open_views(parts, access.views); !done) return done;
-  auto accounts = open_sqlite_accounts(path_in(parts.folder, 2), {.access = access.accounts});
+  auto accounts = open_sqlite_accounts(path_in(parts.folder, 2),
+                                       {.access = access.accounts, .busy_milliseconds = access.patience});
   if (!accounts) return tl::unexpected(accounts.error());
   parts.accounts = std::move(*accounts);
   return {};
@@ -133,11 +135,13 @@ Result<Installation> Installation::create(std::string_view folder) {
   return Installation(std::move(parts));
 }
 
-Result<Installation> Installation::open(std::string_view folder, Access access) {
+Result<Installation> Installation::open(std::string_view folder, Access access,
+                                        std::chrono::milliseconds patience) {
   auto parts = std::make_unique<Parts>();
   parts->folder = folder;
   if (auto done = check_manifest(parts->folder); !done) return tl::unexpected(done.error());
-  FileAccess files{wrap::SqliteAccess::read, wrap::SqliteAccess::read, wrap::SqliteAccess::write};
+  FileAccess files{wrap::SqliteAccess::read, wrap::SqliteAccess::read, wrap::SqliteAccess::write,
+                   static_cast<int>(patience.count())};
   if (access != Access::read) {
     auto lock = FolderLock::take(parts->folder);
     if (!lock) return tl::unexpected(lock.error());

@@ -22,6 +22,7 @@
 #include "base/result.h"
 #include "store/accounts.h"
 #include "store/journal.h"
+#include "store/patience.h"
 #include "store/views.h"
 
 namespace logline::store {
@@ -39,7 +40,9 @@ class Installation {
   static Result<Installation> create(std::string_view folder);
   // Errors: no such folder, not an installation, made by a newer version, being written by another process,
   // read-only, damaged.
-  static Result<Installation> open(std::string_view folder, Access access);
+  // `patience`: how long a write waits for another writer.
+  static Result<Installation> open(std::string_view folder, Access access,
+                                   std::chrono::milliseconds patience = kPatience);
   // Whether the folder has an installation.json; says nothing about its state.
   static bool is_at(std::string_view folder);
 

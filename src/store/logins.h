@@ -17,6 +17,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "store/patience.h"
 #include "store/role.h"
 
 namespace logline::store {
@@ -115,7 +116,8 @@ class Logins {
   virtual Result<void> forgive(std::string_view what) = 0;
 };
 
-// Those of the installation in a folder.
-Result<std::unique_ptr<Logins>> open_logins(std::string_view folder);
+// Those of the installation in a folder. `patience`: how long a write waits for another writer.
+Result<std::unique_ptr<Logins>> open_logins(std::string_view folder,
+                                            std::chrono::milliseconds patience = kPatience);
 
 }  // namespace logline::store

@@ -5,6 +5,7 @@
 //     placement.story});
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <functional>
 #include <map>
@@ -44,9 +45,22 @@ struct StoryRow {
   int outlets = 0;                        // how many report it
   std::vector<std::string> title_keys{};  // folded names of the titles it is about
   bool has_news = false;                  // something in it is new
+  // All that its reports, their statements and what they said before give away, each once. To whom nothing of
+  // it is ahead, the story is as it stands here.
+  std::vector<Reveal> gives_away{};
   // Of its last report, when it has several and not all of them may be seen by everybody: what the wall
   // leaves of the story may be as late as this. Written, not read back.
   std::optional<Timestamp> late{};
+};
+
+// What one article says of a title or a person.
+struct SaidRow {
+  Article article{};  // id, outlet, address, published; images where it has a first look
+  Seq seq = 0;
+  StoryId story{};
+  std::vector<Reveal> reveals{};        // of the article as a whole
+  std::vector<Statement> statements{};  // about the subject, in order
+  std::vector<std::size_t> places{};    // of each among all statements of the article
 };
 
 // A number by which an article is found again (pipeline/identity.h).

@@ -13,6 +13,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <limits>
 #include <optional>
@@ -59,6 +60,8 @@ class Views {
 
   // The journal position that the views reflect; 0 when empty.
   virtual Result<Seq> applied() = 0;
+  // Another number after anything was written, by whomever; says nothing else.
+  virtual Result<std::uint64_t> version() = 0;
   // Removals first, then rows, then the position, all or nothing. An error when changes.applied lies before
   // applied().
   virtual Result<void> write(const ViewChanges& changes) = 0;
@@ -77,11 +80,15 @@ class Views {
 
   // `subject` is "title" or "person", `key` a folded name.
   virtual Result<std::optional<Record>> record(std::string_view subject, std::string_view key) = 0;
-  // Keys after `after`, in byte order.
-  virtual Result<std::vector<std::string>> record_keys(std::string_view subject, std::string_view after,
+  // Of keys after `after`, in byte order.
+  virtual Result<std::vector<RecordName>> record_names(std::string_view subject, std::string_view after,
                                                        std::size_t limit) = 0;
-  // Articles with a statement about that title or person, by (date of the article, seq), undated first: the
-  // order for folding. With more than `limit`, the last ones.
+  // What articles say of that title or person, by (date of the article, seq), undated first: the order for
+  // folding. With more than `limit`, the last ones.
+  virtual Result<std::vector<SaidRow>> said_about(
+      std::string_view subject, std::string_view key,
+      std::size_t limit = std::numeric_limits<std::size_t>::max()) = 0;
+  // The same articles whole, in the same order.
   virtual Result<std::vector<ArticleRow>> articles_about(
       std::string_view subject, std::string_view key,
       std::size_t limit = std::numeric_limits<std::size_t>::max()) = 0;
@@ -97,6 +104,8 @@ class Views {
 
   // In the order in which they became known.
   virtual Result<std::vector<Title>> titles() = 0;
+  // Those with this folded name or alias.
+  virtual Result<std::vector<Title>> titles_named(std::string_view folded) = 0;
   virtual Result<SeenOnce> seen_once() = 0;
   // In the order in which they were placed: what restores the grouper.
   virtual Result<void> each_article(const ArticleVisitor& visit) = 0;

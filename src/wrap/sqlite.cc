@@ -50,8 +50,8 @@ int flags_of(SqliteAccess access) {
 std::string pragmas_of(const SqliteOptions& options) {
   // Text in the file is data: no function or view of a damaged or planted schema may do anything.
   std::string pragmas =
-      "PRAGMA trusted_schema=OFF; PRAGMA cell_size_check=ON; PRAGMA cache_size=-16384; PRAGMA "
-      "temp_store=MEMORY;";
+      "PRAGMA trusted_schema=OFF; PRAGMA cell_size_check=ON; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-" +
+      std::to_string(options.cache_kib) + ";";
   if (options.access == SqliteAccess::read) return pragmas + "PRAGMA query_only=ON;";
   pragmas += "PRAGMA journal_mode=WAL; PRAGMA foreign_keys=ON;";
   pragmas += options.is_durable ? "PRAGMA synchronous=FULL;" : "PRAGMA synchronous=NORMAL;";
@@ -98,6 +98,7 @@ Result<SqliteStatement> SqliteDatabase::prepare(std::string_view sql) {
   return SqliteStatement(statement);
 }
 
+void SqliteDatabase::set_patience(int milliseconds) { sqlite3_busy_timeout(database_.get(), milliseconds); }
 std::int64_t SqliteDatabase::changes() const { return sqlite3_changes64(database_.get()); }
 std::int64_t SqliteDatabase::last_insert_rowid() const { return sqlite3_last_insert_rowid(database_.get()); }
 bool SqliteDatabase::is_in_transaction() const { return sqlite3_get_autocommit(database_.get()) == 0; }

@@ -75,12 +75,16 @@ class SqliteStatement {
 
 enum class SqliteAccess { create, write, read };
 
+// What the error of a write says that found another one under way for longer than it may wait.
+inline constexpr std::string_view kAnotherWrites = "another process is writing";
+
 struct SqliteOptions {
   SqliteAccess access = SqliteAccess::write;
   bool is_durable = true;       // a commit waits for the disk; without, the last commits may be lost when the
                                 // power fails (not when killed)
   std::uint32_t max_pages = 0;  // the file's greatest size in pages of 4096 bytes; 0: no limit
   int busy_milliseconds = 10000;  // how long to wait for another writer
+  int cache_kib = 16384;          // of the file, kept in memory
 };
 
 class SqliteDatabase {
@@ -91,6 +95,8 @@ class SqliteDatabase {
   // Statements in sequence, nothing bound, no rows wanted.
   Result<void> run_script(const std::string& sql);
   Result<SqliteStatement> prepare(std::string_view sql);
+  // How long to wait for another writer from now on.
+  void set_patience(int milliseconds);
   // Rows that the last INSERT, UPDATE or DELETE changed.
   [[nodiscard]] std::int64_t changes() const;
   [[nodiscard]] std::int64_t last_insert_rowid() const;

@@ -3,6 +3,8 @@
 #include <sqlite3.h>
 #include <sys/resource.h>
 
+#include "wrap/sqlite.h"
+
 namespace logline::wrap {
 namespace {
 
@@ -20,7 +22,7 @@ Error describe(int code, const char* message) {
   switch (code & 0xFF) {
     case SQLITE_FULL: return no_room();
     case SQLITE_BUSY:
-    case SQLITE_LOCKED: return {"another process is writing", {}, "wait until it is done, or end it"};
+    case SQLITE_LOCKED: return {std::string(kAnotherWrites), {}, "wait until it is done, or end it"};
     case SQLITE_READONLY:
     case SQLITE_PERM:
       return {"the file cannot be written", {}, "give the user that runs logline the right to write it"};

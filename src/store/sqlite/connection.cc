@@ -64,8 +64,23 @@ Result<void> Rows::status() const {
   return {};
 }
 
-Connection::Connection(wrap::SqliteDatabase database, NamedQueries queries, std::string_view schema)
-    : database_(std::move(database)), queries_(std::move(queries)), remedy_(remedy_for_damage(schema)) {}
+Connection::Connection(wrap::SqliteDatabase database, NamedQueries queries, std::string_view schema,
+                       const wrap::SqliteOptions& options)
+    : database_(std::move(database)),
+      queries_(std::move(queries)),
+      remedy_(remedy_for_damage(schema)),
+      patience_(options.busy_milliseconds),
+      is_durable_(options.is_durable) {}
+
+Hurry::Hurry(Connection& connection) : connection_(connection) {
+  connection_.database().set_patience(0);
+  if (connection_.is_durable_) (void)connection_.run_script("PRAGMA synchronous=NORMAL");
+}
+
+Hurry::~Hurry() {
+  if (connection_.is_durable_) (void)connection_.run_script("PRAGMA synchronous=FULL");
+  connection_.database().set_patience(connection_.patience_);
+}
 
 Result<Connection> Connection::open(const std::string& path, std::string_view schema,
                                     const wrap::SqliteOptions& options) {
@@ -81,7 +96,7 @@ Result<Connection> Connection::open(const std::string& path, std::string_view sc
     const Error error = with_remedy(done.error(), remedy);
     return tl::unexpected(error.where.empty() ? error.at(path) : error);
   }
-  return Connection(std::move(*database), std::move(*queries), schema);
+  return Connection(std::move(*database), std::move(*queries), schema, options);
 }
 
 Result<void> Connection::run_script(const std::string& sql) {

@@ -69,14 +69,31 @@ class Connection {
 
  private:
   friend class Rows;
-  Connection(wrap::SqliteDatabase database, NamedQueries queries, std::string_view schema);
+  friend class Hurry;
+  Connection(wrap::SqliteDatabase database, NamedQueries queries, std::string_view schema,
+             const wrap::SqliteOptions& options);
   Result<wrap::SqliteStatement> take(std::string_view name);
   void give_back(std::string_view name, wrap::SqliteStatement statement);
 
   wrap::SqliteDatabase database_;
   NamedQueries queries_;
   std::string_view remedy_;
+  int patience_;  // milliseconds
+  bool is_durable_;
   std::map<std::string, wrap::SqliteStatement, std::less<>> idle_;
+};
+
+// While it lives, what finds another writer fails at once instead of waiting, and a commit does not wait for
+// the disk: for what is well to have written but not worth a reader's time. Not inside a transaction.
+class Hurry {
+ public:
+  explicit Hurry(Connection& connection);
+  Hurry(const Hurry&) = delete;
+  Hurry& operator=(const Hurry&) = delete;
+  ~Hurry();
+
+ private:
+  Connection& connection_;
 };
 
 // All or nothing: what was done since begin() is undone unless commit() succeeded.

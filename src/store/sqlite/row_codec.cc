@@ -1,26 +1,11 @@
 #include "store/sqlite/row_codec.h"
 
-#include "record/fold.h"
+#include "store/sqlite/body.h"
 #include "wire/fields.h"
 #include "wire/json.h"
 
 namespace logline::store {
 namespace {
-
-tl::unexpected<Error> damaged(Error error) {
-  error.where = error.where.empty() ? "views" : "views: " + error.where;
-  error.remedy = "run `logline rebuild`";
-  return tl::unexpected(std::move(error));
-}
-
-template <class Value>
-Result<Value> decode_with(std::string_view body, Result<Value> (*decode)(const Json&)) {
-  const auto json = parse_json(body);
-  if (!json) return damaged(json.error());
-  auto value = decode(*json);
-  if (!value) return damaged(value.error());
-  return value;
-}
 
 Result<ArticleRow> article_row(const Json& json) {
   Fields fields(json);
@@ -42,6 +27,24 @@ Result<ArticleRow> article_row(const Json& json) {
   return row;
 }
 
+Result<LineSource> source_from_json(const Json& json) {
+  Fields fields(json);
+  LineSource source{fields.id<ArticleId>("article"), fields.text("outlet"), fields.text("address"),
+                    fields.time("at")};
+  if (fields.error()) return tl::unexpected(*fields.error());
+  return source;
+}
+
+Json sources_to_json(const std::vector<LineSource>& sources) {
+  Json list = Json::array();
+  for (const LineSource& source : sources)
+    list.push_back({{"article", source.article.to_string()},
+                    {"outlet", source.outlet},
+                    {"address", source.address},
+                    {"at", time_or_null(source.at)}});
+  return list;
+}
+
 Result<StoryRow> story_row(const Json& json) {
   Fields fields(json);
   auto story = story_from_json(fields.object("story"));
@@ -53,6 +56,10 @@ Result<StoryRow> story_row(const Json& json) {
   row.outlets = fields.number_or<int>("outlets", 0);
   row.title_keys = fields.texts("titles");
   row.has_news = fields.flag("has_news");
+  row.gives_away = read_reveals(fields);
+  auto sources = read_list<LineSource>(fields.list("sources"), source_from_json);
+  if (!sources) return tl::unexpected(sources.error());
+  row.line.sources = std::move(*sources);
   if (fields.error()) return tl::unexpected(*fields.error());
   return row;
 }
@@ -79,26 +86,18 @@ std::string encode(const StoryRow& row) {
   json["outlets"] = row.outlets;
   json["titles"] = row.title_keys;
   json["has_news"] = row.has_news;
+  json["reveals"] = Json::array();
+  for (const Reveal& reveal : row.gives_away) json["reveals"].push_back(to_json(reveal));
+  json["sources"] = sources_to_json(row.line.sources);
   return to_line(json);
 }
 
 std::string encode(const Record& record) { return to_line(to_json(record)); }
 std::string encode(const Title& title) { return to_line(to_json(title)); }
 
-Result<ArticleRow> decode_article(std::string_view body) { return decode_with(body, article_row); }
-Result<StoryRow> decode_story(std::string_view body) { return decode_with(body, story_row); }
-Result<Record> decode_record(std::string_view body) { return decode_with(body, record_from_json); }
-Result<Title> decode_title(std::string_view body) { return decode_with(body, title_from_json); }
-
-std::set<std::pair<std::string, std::string>> subjects_of(const ArticleRow& row) {
-  std::set<std::pair<std::string, std::string>> subjects;
-  for (const Statement& statement : row.reading.statements) {
-    if (auto title = fold_name(title_of(statement.claim).value); !title.empty())
-      subjects.emplace("title", std::move(title));
-    if (auto person = record::person_key(statement); !person.empty())
-      subjects.emplace("person", std::move(person));
-  }
-  return subjects;
-}
+Result<ArticleRow> decode_article(std::string_view body) { return decode_body(body, article_row); }
+Result<StoryRow> decode_story(std::string_view body) { return decode_body(body, story_row); }
+Result<Record> decode_record(std::string_view body) { return decode_body(body, record_from_json); }
+Result<Title> decode_title(std::string_view body) { return decode_body(body, title_from_json); }
 
 }  // namespace logline::store

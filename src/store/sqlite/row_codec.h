@@ -7,10 +7,8 @@
 #include <cstdint>
 #include <limits>
 #include <optional>
-#include <set>
 #include <string>
 #include <string_view>
-#include <utility>
 
 #include "base/result.h"
 #include "store/view_rows.h"
@@ -27,8 +25,5 @@ Result<ArticleRow> decode_article(std::string_view body);
 Result<StoryRow> decode_story(std::string_view body);
 Result<Record> decode_record(std::string_view body);
 Result<Title> decode_title(std::string_view body);
-
-// ("title" or "person", folded name) of everything that the article's statements are about.
-std::set<std::pair<std::string, std::string>> subjects_of(const ArticleRow& row);
 
 }  // namespace logline::store

@@ -1,7 +1,10 @@
 #include "store/sqlite/row_writer.h"
 
+#include <set>
+
 #include "store/cursor.h"
 #include "store/sqlite/row_codec.h"
+#include "store/sqlite/said_codec.h"
 #include "store/sqlite/word_index.h"
 
 namespace logline::store {
@@ -31,8 +34,10 @@ wrap::SqlValue value_of(const std::optional<std::int64_t>& number) {
 Result<void> put_subjects(Connection& connection, const ArticleRow& row, std::int64_t place) {
   if (auto done = connection.run("forget_subjects", {place}); !done) return done;
   const std::int64_t said_at = sort_time(row.article.published);
-  for (const auto& [subject, key] : subjects_of(row))
-    if (auto done = connection.run("add_subject", {subject, key, said_at, row.seq, place}); !done)
+  for (const auto& [subject, places] : subjects_of(row))
+    if (auto done = connection.run("add_subject", {subject.first, subject.second, said_at, row.seq, place,
+                                                   encode_said(row, places)});
+        !done)
       return done;
   return {};
 }
@@ -112,6 +117,17 @@ Result<void> put_record(Connection& connection, const Record& record) {
   done = place ? connection.run("remove_name", {at}) : connection.run("add_near_name", {at, record.key});
   if (!done) return done;
   return connection.run("add_name", {at, record.name});
+}
+
+Result<void> put_title(Connection& connection, const Title& title) {
+  const std::string id = title.id.to_string();
+  if (auto done = connection.run("put_title", {id, encode(title)}); !done) return done;
+  if (auto done = connection.run("forget_title_names", {id}); !done) return done;
+  std::set<std::string> names{fold_name(title.name)};
+  for (const std::string& alias : title.aliases) names.insert(fold_name(alias));
+  for (const std::string& name : names)
+    if (auto done = connection.run("add_title_name", {name, id}); !done) return done;
+  return {};
 }
 
 Result<void> remove_article(Connection& connection, ArticleId id) {

@@ -14,6 +14,7 @@ namespace logline::store {
 Result<void> put_article(Connection& connection, const ArticleRow& row);
 Result<void> put_story(Connection& connection, const StoryRow& row);
 Result<void> put_record(Connection& connection, const Record& record);
+Result<void> put_title(Connection& connection, const Title& title);
 
 // What is not there is removed already.
 Result<void> remove_article(Connection& connection, ArticleId id);

@@ -112,6 +112,7 @@ Result<std::optional<Timestamp>> SqliteAccounts::look(std::string_view reader, c
   const std::int64_t since = last ? now.utc_seconds - last->utc_seconds : kVisit;
   if (since >= kVisit) before = last;
   if (since >= kLookEvery) {
+    const Hurry hurry(connection_);
     auto done = change(reader, "set_looks", {reader, now.to_iso(), before ? before->to_iso() : ""});
     if (!done) return tl::unexpected(done.error());
   }
@@ -179,6 +180,7 @@ Result<std::vector<PostedMessage>> SqliteAccounts::outbox(std::size_t limit) {
 
 Result<std::unique_ptr<Accounts>> open_sqlite_accounts(const std::string& path, wrap::SqliteOptions options) {
   options.is_durable = true;
+  options.cache_kib = kAccountsCache;
   auto connection = Connection::open(path, "accounts", options);
   if (!connection) return tl::unexpected(connection.error());
   return std::make_unique<SqliteAccounts>(std::move(*connection));

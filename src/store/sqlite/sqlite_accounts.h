@@ -12,6 +12,9 @@
 
 namespace logline::store {
 
+// Each thread of a server has two handles on the file, and asks for a few rows of one reader at a time.
+inline constexpr int kAccountsCache = 4'096;  // KiB
+
 Result<std::unique_ptr<Accounts>> open_sqlite_accounts(const std::string& path, wrap::SqliteOptions options);
 
 }  // namespace logline::store

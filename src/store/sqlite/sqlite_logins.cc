@@ -6,6 +6,7 @@
 
 #include "base/id.h"
 #include "store/sqlite/connection.h"
+#include "store/sqlite/sqlite_accounts.h"
 #include "wrap/hmac.h"
 
 namespace logline::store {
@@ -90,8 +91,10 @@ class SqliteLogins final : public Logins {
   Result<std::optional<Login>> one_login(std::string_view query, wrap::SqlValues values);
   Result<std::optional<Member>> put_member(std::int64_t login, std::string_view label);
   Result<void> keep_a_chief(std::int64_t without);
-  // What can't be written down (a full disk, a folder that may only be read) keeps nobody out.
+  // What can't be written down (a full disk, a folder that may only be read, another writer) keeps nobody
+  // out.
   void note_use(std::string_view query, std::string_view secret, std::int64_t now) {
+    const Hurry hurry(connection_);
     (void)connection_.run(query, {secret, now});
   }
 
@@ -323,12 +326,14 @@ Result<void> SqliteLogins::note_failure(std::string_view what, std::int64_t now)
 
 }  // namespace
 
-Result<std::unique_ptr<Logins>> open_logins(std::string_view folder) {
+Result<std::unique_ptr<Logins>> open_logins(std::string_view folder, std::chrono::milliseconds patience) {
   const std::string place(folder);
   const bool may_write = ::access(place.c_str(), W_OK) == 0;
   auto connection =
       Connection::open(place + "/accounts.db", "accounts",
-                       {.access = may_write ? wrap::SqliteAccess::write : wrap::SqliteAccess::read});
+                       {.access = may_write ? wrap::SqliteAccess::write : wrap::SqliteAccess::read,
+                        .busy_milliseconds = static_cast<int>(patience.count()),
+                        .cache_kib = kAccountsCache});
   if (!connection) return tl::unexpected(connection.error());
   return std::make_unique<SqliteLogins>(std::move(*connection));
 }

@@ -4,17 +4,20 @@
 #include <limits>
 #include <utility>
 
+#include "base/recent.h"
 #include "store/cursor.h"
 #include "store/sqlite/connection.h"
 #include "store/sqlite/match_expression.h"
 #include "store/sqlite/row_codec.h"
+#include "store/sqlite/said_codec.h"
 #include "store/sqlite/view_writer.h"
 
 namespace logline::store {
 namespace {
 
 constexpr std::size_t kLongestPage = 1000;
-constexpr std::int64_t kLongestStory = 90 * 86'400;  // seconds
+constexpr std::size_t kRecentStories = 1'000, kRecentSaid = 8'000;  // rows
+constexpr std::int64_t kLongestStory = 90 * 86'400;                 // seconds
 
 template <class Row>
 using Decode = Result<Row> (*)(std::string_view);
@@ -56,11 +59,16 @@ class SqliteViews final : public Views {
   explicit SqliteViews(Connection connection) : connection_(std::move(connection)) {}
 
   Result<Seq> applied() override;
+  Result<std::uint64_t> version() override;
   Result<void> write(const ViewChanges& changes) override;
   Result<StoryPage> log(const LogQuery& query) override;
   Result<std::vector<StoryRow>> late(const Cursor& place) override;
-  Result<std::vector<std::string>> record_keys(std::string_view subject, std::string_view after,
-                                               std::size_t limit) override;
+  Result<std::vector<RecordName>> record_names(std::string_view subject, std::string_view after,
+                                               std::size_t limit) override {
+    return names("record_names", {subject, after, bounded(limit)});
+  }
+  Result<std::vector<SaidRow>> said_about(std::string_view subject, std::string_view key,
+                                          std::size_t limit) override;
   Result<std::vector<ArticleRow>> articles_about(std::string_view subject, std::string_view key,
                                                  std::size_t limit) override;
   Result<SearchPage> search(std::string_view words, std::string_view before, std::size_t limit) override;
@@ -81,6 +89,9 @@ class SqliteViews final : public Views {
   Result<std::vector<Title>> titles() override {
     return collect<Title>(connection_.rows("titles"), decode_title);
   }
+  Result<std::vector<Title>> titles_named(std::string_view folded) override {
+    return collect<Title>(connection_.rows("titles_named", {folded}), decode_title);
+  }
   Result<SeenOnce> seen_once() override;
   Result<void> each_article(const ArticleVisitor& visit) override {
     return visit_rows<ArticleRow>(connection_.rows("each_article"), decode_article, visit);
@@ -97,8 +108,14 @@ class SqliteViews final : public Views {
 
  private:
   Result<std::vector<RecordName>> names(std::string_view query, wrap::SqlValues values);
+  Result<std::vector<StoryRow>> stories(Rows rows);
+  Result<void> forget_old();
 
   Connection connection_;
+  Recent<StoryRow> recent_{kRecentStories};
+  Recent<std::vector<SaidRow>> said_{kRecentSaid};
+  std::uint64_t version_ = 0;  // of both
+  std::uint64_t written_ = 0;  // batches, by this object
 };
 
 Result<Seq> SqliteViews::applied() {
@@ -106,6 +123,43 @@ Result<Seq> SqliteViews::applied() {
   const Seq seq = rows.next() ? static_cast<Seq>(rows.integer(0)) : 0;
   if (auto done = rows.status(); !done) return tl::unexpected(done.error());
   return seq;
+}
+
+// SQLite's number moves with what other connections write.
+Result<std::uint64_t> SqliteViews::version() {
+  Rows rows = connection_.rows("version");
+  const std::int64_t number = rows.next() ? rows.integer(0) : 0;
+  if (auto done = rows.status(); !done) return tl::unexpected(done.error());
+  return (written_ << 32U) + static_cast<std::uint64_t>(number);
+}
+
+Result<void> SqliteViews::forget_old() {
+  const auto now = version();
+  if (!now) return tl::unexpected(now.error());
+  if (*now != version_) {
+    recent_.forget();
+    said_.forget();
+  }
+  version_ = *now;
+  return {};
+}
+
+// Rows of body and id, most of which have been asked for before. A batch that is written in between is seen
+// at the next question.
+Result<std::vector<StoryRow>> SqliteViews::stories(Rows rows) {
+  if (auto done = forget_old(); !done) return tl::unexpected(done.error());
+  std::vector<StoryRow> found;
+  while (rows.next()) {
+    const StoryRow* row = recent_.find(rows.text(1));
+    if (row == nullptr) {
+      auto decoded = decode_story(rows.text(0));
+      if (!decoded) return tl::unexpected(decoded.error());
+      row = &recent_.keep(std::string(rows.text(1)), std::move(*decoded));
+    }
+    found.push_back(*row);
+  }
+  if (auto done = rows.status(); !done) return tl::unexpected(done.error());
+  return found;
 }
 
 Result<std::optional<ArticleId>> SqliteViews::article_by_key(ArticleKey key) {
@@ -120,8 +174,9 @@ Result<std::optional<StoryRow>> SqliteViews::story(StoryId id) {
   constexpr int kMostMoves = 64;  // a longer trail, or a circle, is damage
   std::string at = id.to_string();
   for (int moves = 0; moves < kMostMoves; ++moves) {
-    auto row = first<StoryRow>(connection_.rows("story", {at}), decode_story);
-    if (!row || *row) return row;
+    auto here = stories(connection_.rows("story", {at}));
+    if (!here) return tl::unexpected(here.error());
+    if (!here->empty()) return std::move(here->front());
     Rows rows = connection_.rows("story_move", {at});
     const bool has_moved = rows.next();
     if (has_moved) at = rows.text(0);
@@ -149,6 +204,7 @@ Result<void> SqliteViews::write(const ViewChanges& changes) {
                     std::to_string(changes.applied),
                 "views", "run `logline rebuild`");
   if (auto done = write_changes(connection_, changes); !done) return done;
+  ++written_;
   return transaction->commit();
 }
 
@@ -161,9 +217,9 @@ Result<StoryPage> SqliteViews::log(const LogQuery& query) {
                   ? connection_.rows(query.only_news ? "log_news" : "log", {cursor->at, cursor->id, wanted})
                   : connection_.rows(query.only_news ? "log_news_of_title" : "log_of_title",
                                      {cursor->at, cursor->id, wanted, query.title_key});
-  auto stories = collect<StoryRow>(std::move(rows), decode_story);
-  if (!stories) return tl::unexpected(stories.error());
-  StoryPage page{std::move(*stories), {}};
+  auto found = stories(std::move(rows));
+  if (!found) return tl::unexpected(found.error());
+  StoryPage page{std::move(*found), {}};
   if (page.stories.size() <= length) return page;
   page.stories.pop_back();
   page.next = to_text(place_of(page.stories.back()));
@@ -172,17 +228,22 @@ Result<StoryPage> SqliteViews::log(const LogQuery& query) {
 
 Result<std::vector<StoryRow>> SqliteViews::late(const Cursor& place) {
   if (place.at < kLongestStory) return std::vector<StoryRow>{};
-  return collect<StoryRow>(connection_.rows("late", {place.at, place.id, place.at - kLongestStory}),
-                           decode_story);
+  return stories(connection_.rows("late", {place.at, place.id, place.at - kLongestStory}));
 }
 
-Result<std::vector<std::string>> SqliteViews::record_keys(std::string_view subject, std::string_view after,
-                                                          std::size_t limit) {
-  std::vector<std::string> keys;
-  Rows rows = connection_.rows("record_keys", {subject, after, bounded(limit)});
-  while (rows.next()) keys.emplace_back(rows.text(0));
-  if (auto done = rows.status(); !done) return tl::unexpected(done.error());
-  return keys;
+// All that is said of a well-known title are thousands of rows, and many ask for them.
+Result<std::vector<SaidRow>> SqliteViews::said_about(std::string_view subject, std::string_view key,
+                                                     std::size_t limit) {
+  constexpr std::size_t kMany = 100;
+  if (auto done = forget_old(); !done) return tl::unexpected(done.error());
+  const std::string name = std::string(subject) + ":" + std::string(key);
+  const bool is_all = limit == std::numeric_limits<std::size_t>::max();
+  if (const auto* said = is_all ? said_.find(name) : nullptr) return *said;
+  auto found = collect<SaidRow>(connection_.rows("said_about", {subject, key, bounded(limit)}), decode_said);
+  if (!found) return found;
+  std::reverse(found->begin(), found->end());
+  if (is_all && found->size() >= kMany) said_.keep(name, *found, found->size());
+  return found;
 }
 
 Result<std::vector<ArticleRow>> SqliteViews::articles_about(std::string_view subject, std::string_view key,

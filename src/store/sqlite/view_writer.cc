@@ -29,7 +29,7 @@ Result<void> put_rows(Connection& connection, const ViewChanges& changes) {
   for (const Record& record : changes.records)
     if (auto done = put_record(connection, record); !done) return done;
   for (const Title& title : changes.titles)
-    if (auto done = connection.run("put_title", {title.id.to_string(), encode(title)}); !done) return done;
+    if (auto done = put_title(connection, title); !done) return done;
   for (const auto& [name, article] : changes.seen_once)
     if (auto done = connection.run("see_once", {name, article.to_string()}); !done) return done;
   for (const std::string& name : changes.seen_again)

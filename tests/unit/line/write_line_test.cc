@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <deque>
 
 namespace logline::line {
@@ -51,6 +52,12 @@ class Newsroom {
     is_new_.back().push_back(is_new);
     return *this;
   }
+  Newsroom& by(const std::string& outlet, std::int64_t at) {
+    articles_.back().outlet = outlet;
+    articles_.back().address = "https://" + outlet + ".example/";
+    articles_.back().published = Timestamp::from_utc(at);
+    return *this;
+  }
   Newsroom& spoils() {
     readings_.back().statements.back().reveals.push_back({"Salt Hour", 1, 8});
     return *this;
@@ -98,6 +105,39 @@ TEST(Line, GivesTheHeadlineOfAHeadlineOnlyReport) {
   EXPECT_EQ(line.kicker, "Salt Hour");
   EXPECT_EQ(line.season, 2);
   EXPECT_EQ(fresh_words(line), std::vector<std::string>{"renews"});
+}
+
+std::vector<std::string> named(const Line& line) {
+  std::vector<std::string> outlets;
+  for (const LineSource& source : line.sources) outlets.push_back(source.outlet);
+  return outlets;
+}
+
+TEST(Line, NamesWhoSaysItFirstAndWhoAddsSomething) {
+  Newsroom newsroom;
+  newsroom.report("Quay renews Salt Hour").by("late", 300).says("renews Salt Hour", Event::renewed, true);
+  newsroom.report("Quay renews Salt Hour again")
+      .by("early", 100)
+      .says("renews Salt Hour", Event::renewed, false);
+  newsroom.report("Salt Hour is filming now").by("adds", 200).says("is filming", Event::filming, true);
+  newsroom.report("Salt Hour renewed").by("nothing", 400);
+  const Line line = newsroom.line();
+  ASSERT_FALSE(line.additions.empty());
+  const auto outlets = named(line);
+  ASSERT_FALSE(outlets.empty());
+  EXPECT_EQ(outlets.front(), "early") << "by date, not by arrival";
+  for (const Addition& addition : line.additions)
+    EXPECT_TRUE(std::ranges::any_of(
+        line.sources, [&](const LineSource& source) { return source.article == addition.article; }));
+  EXPECT_EQ(std::ranges::find(outlets, "nothing"), outlets.end());
+  EXPECT_EQ(line.sources.front().address, "https://early.example/");
+  EXPECT_EQ(line.sources.front().at, Timestamp::from_utc(100));
+}
+
+TEST(Line, NamesTheFirstToArriveWhereNothingHasADate) {
+  const Line line = Newsroom().report("Salt Hour one").report("Salt Hour two").line();
+  ASSERT_EQ(line.sources.size(), 1U);
+  EXPECT_EQ(line.sources.front().article, ArticleId::of("1"));
 }
 
 TEST(Line, PrefersPlainWordsToClickbait) {

@@ -11,6 +11,7 @@
 #include "record/fold.h"
 #include "render/shown.h"
 #include "store/accounts.h"
+#include "store/given_away.h"
 #include "store/views.h"
 
 namespace logline::site {
@@ -21,8 +22,10 @@ class FakeViews final : public store::Views {
   std::vector<store::ArticleRow> articles{};  // in the order in which they arrived
   std::map<StoryId, StoryId> moved{};
   line::Clickbait clickbait{};
+  std::uint64_t written = 1;  // moves when a test changes something
 
   Result<Seq> applied() override { return Seq{1}; }
+  Result<std::uint64_t> version() override { return written; }
   Result<void> write(const store::ViewChanges&) override { return {}; }
 
   Result<std::optional<store::ArticleRow>> article(ArticleId id) override {
@@ -77,15 +80,36 @@ class FakeViews final : public store::Views {
     if (ordered.empty()) return std::nullopt;
     return (subject == "title" ? record::fold_title(key, ordered) : record::fold_person(key, ordered)).record;
   }
-  Result<std::vector<std::string>> record_keys(std::string_view subject, std::string_view after,
-                                               std::size_t limit) override {
+  Result<std::vector<store::RecordName>> record_names(std::string_view subject, std::string_view after,
+                                                      std::size_t limit) override {
     std::set<std::string> keys;
     for (const auto& row : articles)
       for (const Statement& statement : row.reading.statements)
         if (const std::string key = key_of(statement, subject); key > after) keys.insert(key);
-    std::vector<std::string> found(keys.begin(), keys.end());
-    found.resize(std::min(found.size(), limit));
+    std::vector<store::RecordName> found;
+    for (const std::string& key : keys)
+      if (found.size() < limit)
+        found.push_back({std::string(subject), key, record(subject, key).value()->name});
     return found;
+  }
+  Result<std::vector<store::SaidRow>> said_about(std::string_view subject, std::string_view key,
+                                                 std::size_t) override {
+    std::vector<store::SaidRow> said;
+    for (const auto& row : articles) {
+      const Article& article = row.article;
+      store::SaidRow one{.seq = row.seq, .story = row.story, .reveals = row.reading.reveals};
+      one.article = {.id = article.id,
+                     .address = article.address,
+                     .outlet = article.outlet,
+                     .published = article.published};
+      for (std::size_t i = 0; i < row.reading.statements.size(); ++i) {
+        if (key_of(row.reading.statements[i], subject) != key) continue;
+        one.statements.push_back(row.reading.statements[i]);
+        one.places.push_back(i);
+      }
+      if (!one.statements.empty()) said.push_back(std::move(one));
+    }
+    return said;
   }
   Result<std::vector<store::ArticleRow>> articles_about(std::string_view subject, std::string_view key,
                                                         std::size_t) override {
@@ -105,14 +129,15 @@ class FakeViews final : public store::Views {
   Result<std::vector<store::RecordName>> names_with(std::string_view words) override {
     std::vector<store::RecordName> names;
     for (const char* subject : {"person", "title"}) {
-      const auto keys = record_keys(subject, "", 1000).value();
-      for (const std::string& key : keys)
-        if (key.find(fold_name(words)) != std::string::npos) names.push_back({subject, key, key});
+      const auto all = record_names(subject, "", 1000).value();
+      for (const store::RecordName& one : all)
+        if (one.key.find(fold_name(words)) != std::string::npos) names.push_back({subject, one.key, one.key});
     }
     return names;
   }
   Result<std::vector<store::RecordName>> names_near(std::string_view) override { return names_with(""); }
   Result<store::SeenOnce> seen_once() override { return store::SeenOnce{}; }
+  Result<std::vector<Title>> titles_named(std::string_view) override { return std::vector<Title>{}; }
   Result<std::vector<Title>> titles() override { return std::vector<Title>{}; }
   Result<void> each_article(const store::ArticleVisitor&) override { return {}; }
   Result<void> each_story_by_id(const store::StoryVisitor&) override { return {}; }
@@ -127,7 +152,9 @@ class FakeViews final : public store::Views {
     store::StoryRow result{
         .story = {.id = id, .first = rows.front().article.id, .is_about_television = true}};
     std::vector<line::Report> reports;
+    std::vector<const store::ArticleRow*> all;
     for (const auto& row : rows) {
+      all.push_back(&row);
       result.story.articles.push_back(row.article.id);
       reports.push_back({&row.article, &row.reading, row.is_new, row.copy_of.has_value()});
       result.has_news = result.has_news || std::ranges::find(row.is_new, true) != row.is_new.end();
@@ -136,6 +163,7 @@ class FakeViews final : public store::Views {
     result.line = line::write_line(result.story, reports, clickbait);
     result.outlets = line::count_outlets(reports);
     result.title_keys = line::titles_of(reports);
+    result.gives_away = store::given_away(all);
     return result;
   }
 };

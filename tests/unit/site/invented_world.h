@@ -76,7 +76,8 @@ inline store::ArticleRow make_article(int number, int story, const std::string& 
        .claim =
            QuoteClaim{.speaker = {"Ana Pell"}, .text = {"quote " + std::to_string(number)}, .title = about},
        .said_at = article.published,
-       .span = span});
+       .span = span,
+       .reveals = number % 3 == 0 ? reveals : std::vector<Reveal>{}});
   row.is_new = {is_new, true};
   row.story = StoryId::of(std::to_string(story));
   return row;

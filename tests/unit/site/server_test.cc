@@ -25,7 +25,8 @@ class HttpServerTest : public testing::Test {
                  .handles_signals = false},
                 {.answer =
                      [](Request request) {
-                       return html_response(200, request.method + " " + request.path + "\n");
+                       return html_response(200, request.method + " " + request.path + "\n" +
+                                                     std::string(request.header("x-forwarded-for")));
                      },
                  .refuse = [](unsigned status) { return html_response(status, "refused\n"); }}) {
     const auto ready = server_.listen();
@@ -124,6 +125,28 @@ TEST_F(HttpServerTest, MakesRoomWhenConnectionsThatSayNothingTakeAllPlaces) {
   std::vector<asio::ip::tcp::socket> silent;
   for (std::size_t i = 0; i < 2 * kPlaces; ++i) silent.push_back(connect());
   EXPECT_FALSE(ask("GET / HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n").empty());
+}
+
+// Of all connections those that never asked for anything are the first to go.
+TEST_F(HttpServerTest, KeepsWhoReadsThoughOthersTakeAllPlaces) {
+  asio::ip::tcp::socket reader = connect();
+  std::vector<asio::ip::tcp::socket> silent;
+  std::string got(4096, '\0');
+  for (std::size_t i = 0; i < 4 * kPlaces; ++i) {
+    silent.push_back(connect());
+    if (i % 20 != 0) continue;
+    boost::system::error_code error;
+    asio::write(reader, asio::buffer(std::string("GET /still HTTP/1.1\r\nHost: a\r\n\r\n")), error);
+    const std::size_t size = error ? 0 : reader.read_some(asio::buffer(got), error);
+    ASSERT_TRUE(got.substr(0, size).starts_with("HTTP/1.1 200")) << i << ": " << error.message();
+  }
+}
+
+TEST_F(HttpServerTest, TakesSeveralLinesOfOneHeaderForOneList) {
+  const std::string answer =
+      ask("GET / HTTP/1.1\r\nHost: a\r\nX-Forwarded-For: 10.0.0.1\r\nX-Forwarded-For: 198.51.100.7\r\n"
+          "Connection: close\r\n\r\n");
+  EXPECT_TRUE(answer.ends_with("\n10.0.0.1, 198.51.100.7")) << answer;
 }
 
 TEST_F(HttpServerTest, SurvivesAClientThatGoesAway) {

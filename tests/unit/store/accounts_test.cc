@@ -2,6 +2,10 @@
 
 #include <gtest/gtest.h>
 
+#include <chrono>
+
+#include "store/patience.h"
+#include "store/sqlite/connection.h"
 #include "store/sqlite/sqlite_accounts.h"
 #include "tests/unit/store/temporary_folder.h"
 
@@ -41,6 +45,27 @@ TEST_F(AccountsTest, KeepProgressPerTitleAndReader) {
   EXPECT_TRUE(accounts->progress("anna")->titles.at("harbour lights").wants_everything);
   EXPECT_TRUE(accounts->progress("nobody")->titles.empty());
   EXPECT_FALSE(accounts->set_progress(kLocalReader, "x", {.season = -1}));
+}
+
+// What a reader says is waited for and then refused; what is only well to know is not waited for.
+TEST_F(AccountsTest, SayWhenAnotherIsWriting) {
+  auto other = Connection::open(folder.file("accounts.db"), "accounts", {});
+  ASSERT_TRUE(other);
+  accounts = open_sqlite_accounts(folder.file("accounts.db"), {.busy_milliseconds = 50}).value();
+  {
+    const auto transaction = Transaction::begin(*other);
+    ASSERT_TRUE(transaction);
+    const auto refused = accounts->set_progress(kLocalReader, "harbour lights", {.season = 1});
+    ASSERT_FALSE(refused);
+    EXPECT_TRUE(is_passing(refused.error())) << refused.error().to_string();
+    EXPECT_TRUE(accounts->progress(kLocalReader)->titles.empty());
+    accounts = open_sqlite_accounts(folder.file("accounts.db"), {.busy_milliseconds = 30'000}).value();
+    const auto begun = std::chrono::steady_clock::now();
+    EXPECT_FALSE(accounts->look(kLocalReader, Timestamp::from_utc(1'700'000'000)));
+    EXPECT_LT(std::chrono::steady_clock::now() - begun, std::chrono::seconds(10));
+  }
+  EXPECT_TRUE(accounts->set_progress(kLocalReader, "harbour lights", {.season = 1}));
+  EXPECT_FALSE(is_passing(accounts->set_progress(kLocalReader, "x", {.season = -1}).error()));
 }
 
 TEST_F(AccountsTest, KeepFollows) {

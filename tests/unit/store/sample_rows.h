@@ -74,6 +74,9 @@ inline StoryRow sample_story(int number) {
   row.outlets = 2;
   row.title_keys = {first.reading.main_title};
   row.has_news = number % 2 == 0;
+  row.gives_away = first.reading.statements[0].reveals;
+  row.line.sources = {{first.article.id, "Screen Gull", first.article.address, first.article.published},
+                      {row.story.articles[1], "", "", std::nullopt}};
   return row;
 }
 

@@ -96,14 +96,90 @@ TEST_F(ViewsTest, GiveArticlesAboutATitleOrPersonByDateThenSeq) {
   EXPECT_TRUE(views->articles_about("person", "harbour lights 0")->empty());
 }
 
+TEST_F(ViewsTest, GiveWhatArticlesSayOfATitleOrPersonInTheSameOrder) {
+  ViewChanges changes = sample_changes(0, 10);
+  changes.articles[7].article.published.reset();
+  changes.articles[0].reading.reveals = {{"Harbour Lights 0", 2, 1}};
+  changes.articles[0].reading.statements[1].claim =
+      AwardClaim{.person = {"Ines Okafor"}, .title = {}, .value = {"Best"}};
+  write(changes);
+  const auto said = views->said_about("title", "harbour lights 0");
+  const auto whole = views->articles_about("title", "harbour lights 0");
+  ASSERT_TRUE(said && whole);
+  ASSERT_EQ(said->size(), whole->size());
+  for (std::size_t i = 0; i < said->size(); ++i) {
+    const SaidRow& row = said->at(i);
+    const ArticleRow& article = whole->at(i);
+    EXPECT_EQ(row.article.id, article.article.id);
+    EXPECT_EQ(row.article.outlet, article.article.outlet);
+    EXPECT_EQ(row.article.address, article.article.address);
+    EXPECT_EQ(row.article.published, article.article.published);
+    EXPECT_EQ(row.seq, article.seq);
+    EXPECT_EQ(row.story, article.story);
+    EXPECT_EQ(row.reveals, article.reading.reveals);
+    EXPECT_TRUE(row.article.images.empty()) << "only of a first look";
+    ASSERT_EQ(row.statements.size(), row.places.size());
+    for (std::size_t n = 0; n < row.places.size(); ++n) {
+      const Statement& whole_one = article.reading.statements.at(row.places[n]);
+      EXPECT_EQ(fact_key(row.statements[n]), fact_key(whole_one));
+      EXPECT_EQ(row.statements[n].reveals, whole_one.reveals);
+      EXPECT_EQ(row.statements[n].said_at, whole_one.said_at);
+      EXPECT_EQ(row.statements[n].certainty, whole_one.certainty);
+      EXPECT_EQ(row.statements[n].span, whole_one.span);
+    }
+  }
+  EXPECT_EQ(said->at(1).article.id, sample_article(0).article.id);
+  EXPECT_EQ(said->at(1).places, std::vector<std::size_t>{0}) << "the award is not of the title";
+  EXPECT_EQ(said->at(2).places, (std::vector<std::size_t>{0, 1}));
+  EXPECT_EQ(views->said_about("person", "ines okafor")->size(), 30U);
+  EXPECT_EQ(views->said_about("title", "harbour lights 0", 2)->front().seq, Seq{22});
+}
+
+TEST_F(ViewsTest, KeepTheImagesOfAFirstLookBesideIt) {
+  ViewChanges changes = sample_changes(0, 1);
+  std::get<StatusClaim>(changes.articles[0].reading.statements[0].claim).event = Event::first_look;
+  changes.articles[0].article.images.push_back({.alt = "A gull", .is_lead = true});
+  write(changes);
+  const auto said = views->said_about("title", "harbour lights 0");
+  ASSERT_EQ(said->size(), 1U);
+  const std::vector<Image>& images = said->front().article.images;
+  ASSERT_EQ(images.size(), 2U);
+  EXPECT_EQ(images[0].address, "https://screen-gull.example/i.jpg");
+  EXPECT_EQ(images[0].alt, "A lighthouse");
+  EXPECT_EQ(images[0].credit, "Harbour TV");
+  EXPECT_EQ(images[1].alt, "A gull");
+  EXPECT_TRUE(images[1].is_lead);
+}
+
+TEST_F(ViewsTest, TellAReaderWhatAnotherConnectionWroteInBetween) {
+  write(sample_changes(0, 2));
+  const auto reader =
+      open_sqlite_views(folder.file("views.db"), {.access = wrap::SqliteAccess::read}).value();
+  const std::uint64_t before = reader->version().value();
+  const StoryId id = sample_story(1).story.id;
+  EXPECT_EQ((*reader->story(id))->line.text, sample_story(1).line.text);
+  EXPECT_EQ(reader->version().value(), before);
+  ViewChanges edit{.applied = 7, .stories = {sample_story(1)}};
+  edit.stories[0].line.text = "Another sentence here, and long";
+  write(edit);
+  EXPECT_NE(reader->version().value(), before);
+  EXPECT_EQ((*reader->story(id))->line.text, edit.stories[0].line.text);
+  EXPECT_EQ(reader->log({})->stories.front().line.text, edit.stories[0].line.text);
+  EXPECT_EQ((*views->story(id))->line.text, edit.stories[0].line.text) << "and who wrote it";
+  write({.applied = 8, .removed_stories = {id}});
+  EXPECT_FALSE(reader->story(id)->has_value());
+}
+
 TEST_F(ViewsTest, KeepRecordsBySubjectAndKey) {
   write({.applied = 1, .records = {sample_record(2), sample_record(1), sample_record(10)}});
   EXPECT_EQ(encode(**views->record("title", "harbour lights 2")), encode(sample_record(2)));
   EXPECT_FALSE(views->record("person", "harbour lights 2")->has_value());
-  EXPECT_EQ(views->record_keys("title", "", 2),
-            (std::vector<std::string>{"harbour lights 1", "harbour lights 10"}));
-  EXPECT_EQ(views->record_keys("title", "harbour lights 10", 2),
-            (std::vector<std::string>{"harbour lights 2"}));
+  const auto first = views->record_names("title", "", 2);
+  ASSERT_EQ(first->size(), 2U);
+  EXPECT_EQ(first->at(0).key, "harbour lights 1");
+  EXPECT_EQ(first->at(0).name, "Harbour Lights 1");
+  EXPECT_EQ(first->at(1).key, "harbour lights 10");
+  EXPECT_EQ(views->record_names("title", "harbour lights 10", 2)->at(0).key, "harbour lights 2");
   write({.applied = 2, .removed_records = {{"title", "harbour lights 1"}, {"title", "unknown"}}});
   EXPECT_FALSE(views->record("title", "harbour lights 1")->has_value());
 }
@@ -119,6 +195,27 @@ TEST_F(ViewsTest, KeepTitlesInTheOrderInWhichTheyBecameKnown) {
   EXPECT_EQ((*titles)[0].service, "Harbour TV");
   EXPECT_EQ((*titles)[1].name, "Harbour Lights 1");
   EXPECT_EQ((*titles)[2].name, "Harbour Lights 3");
+}
+
+TEST_F(ViewsTest, FindTitlesByNameAndAlias) {
+  Title other = sample_title(5);
+  other.name = "The Other";
+  other.id = TitleId::of("other");
+  other.aliases = {"Harbour Lights 1", "HL1"};
+  write({.applied = 1, .titles = {other, sample_title(1)}});
+  const auto names = [&](const char* folded) {
+    std::string all;
+    const auto titles = views->titles_named(folded).value();
+    for (const Title& title : titles) all += title.name + ";";
+    return all;
+  };
+  EXPECT_EQ(names("harbour lights 1"), "The Other;Harbour Lights 1;") << "in the order of titles()";
+  EXPECT_EQ(names("other"), "The Other;");
+  EXPECT_EQ(names("nothing"), "");
+  other.aliases = {"HL9"};
+  write({.applied = 2, .titles = {other}});
+  EXPECT_EQ(names("hl1"), "Harbour Lights 1;");
+  EXPECT_EQ(names("hl9"), "The Other;");
 }
 
 TEST_F(ViewsTest, ExportInOrderOfIdHoweverTheyWereWritten) {

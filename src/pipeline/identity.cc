@@ -112,16 +112,18 @@ class Recognition {
     return report.headline == own.headline && own.text.find(report.text) != std::string::npos;
   }
 
-  // Says nothing that the link's own site has not said, now or in an earlier revision.
+  // Says nothing that the link's own site, or where that has not spoken whoever reported it first, has not
+  // said, now or in an earlier revision.
   bool is_pointer() {
     const Row own = find(own_site_key(origin_));
-    if (own == nullptr) return false;
-    const Article& said = own->article;
+    const Row first = own != nullptr ? own : find(report_key(origin_));
+    if (first == nullptr) return false;
+    const Article& said = first->article;
     const bool is_same_headline =
         said.headline == article_.headline ||
         std::ranges::find(said.earlier_headlines, article_.headline) != said.earlier_headlines.end();
     if (!is_same_headline) return false;
-    if (find(pointer_key(origin_)) == own) return true;
+    if (find(pointer_key(origin_)) == first) return true;
     if (said.text.find(article_.text) == std::string::npos) return false;
     batch_.put_key(pointer_key(origin_), said.id);
     return true;

@@ -2,10 +2,11 @@
 //
 // An entry of a feed is known by what its feed calls it (its guid), wherever it leads now; else by its link,
 // if what its publisher has behind that link is one article (feed/provenance.h). What another publisher has
-// at the same address is another article; one that only repeats what the link's own site has said is a
-// pointer to that, and is passed over. Where the repeating one came first, the site's own takes its place: it
-// is the site's from then on, and no other feed's any more. A page is the article of its address, or the
-// entry's it was asked for. Everything else (lines, files) is known by its name. One thread, as its batch.
+// at the same address is another article; one that only repeats what the link's own site has said, or whoever
+// else reported it first, is a pointer to that, and is passed over. Where the repeating one came first, the
+// site's own takes its place: it is the site's from then on, and no other feed's any more. A page is the
+// article of its address, or the entry's it was asked for. Everything else (lines, files) is known by its
+// name. One thread, as its batch.
 //
 //     Result<Known> known = recognise(batch, article);
 //     if (known->row == nullptr) take_new(…); remember_keys(batch, provenance, id);

@@ -120,6 +120,18 @@ TEST(Identity, AnOutletsOwnReportTakesThePlaceOfACopyThatCameFirst) {
   EXPECT_FALSE(world.named(kLink).is_completed);
 }
 
+TEST(Identity, WhatTwoOthersCopyIsOneReport) {
+  const auto planet = [](World& world, const std::string& name, const std::string& title) {
+    world.feed("https://" + name + ".example/feed", "", {{"1", kLink, title}});
+  };
+  World world;
+  planet(world, "crow", "Harrow Lane is renewed");
+  planet(world, "bird", "Harrow Lane is renewed");
+  EXPECT_EQ(world.count(), 1U);
+  planet(world, "bird", "Harrow Lane is cancelled");  // its own report, not the crow's
+  EXPECT_EQ(world.headlines(), (std::set<std::string>{"Harrow Lane is renewed", "Harrow Lane is cancelled"}));
+}
+
 TEST(Identity, ACopyThatSaysMoreThanTheOutletStaysBesideIt) {
   World world;
   world

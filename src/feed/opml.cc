@@ -1,6 +1,7 @@
 #include "feed/opml.h"
 
 #include <algorithm>
+#include <map>
 #include <utility>
 
 #include "base/ascii.h"
@@ -17,6 +18,23 @@ constexpr std::uint32_t kDeepest = 32;
 constexpr std::size_t kMostOutlines = 100'000;
 constexpr std::size_t kHead = 65536;
 
+constexpr std::string_view kDeclares = "xmlns:";
+
+bool is_name(std::string_view part) {
+  const auto starts = [](char c) {
+    return is_letter(c) || c == '_' || static_cast<unsigned char>(c) >= 0x80;
+  };
+  return !part.empty() && starts(part.front()) &&
+         std::ranges::all_of(part, [&](char c) { return starts(c) || is_digit(c) || c == '-' || c == '.'; });
+}
+
+// Whether XML lets an attribute be called so (Namespaces in XML 1.0, QName).
+bool is_attribute_name(std::string_view name) {
+  const auto colon = name.find(':');
+  return colon == std::string_view::npos ? is_name(name)
+                                         : is_name(name.substr(0, colon)) && is_name(name.substr(colon + 1));
+}
+
 Outline outline_of(const Attributes& attributes) {
   Outline outline;
   for (const Attribute& attribute : attributes.all()) {
@@ -28,6 +46,7 @@ Outline outline_of(const Attributes& attributes) {
                          : name == "xmlurl"  ? &outline.feed
                          : name == "htmlurl" ? &outline.site
                                              : nullptr;
+    if (field == nullptr && !is_attribute_name(attribute.name)) continue;
     if (field == nullptr)
       outline.others.emplace_back(attribute.name, std::move(value));
     else if (field->empty())
@@ -67,6 +86,7 @@ class Reader {
  private:
   void start(const Token& token, std::string_view name) {
     if (name == "title") is_in_title_ = list_.title.empty() && !token.is_self_closing;
+    if (name == "opml") declare(Attributes(token.text));
     if (name != "outline") return;
     const std::size_t swallowed = swallowed_at(token);
     add(token.text.substr(0, swallowed), line_of(token), swallowed != std::string_view::npos);
@@ -82,8 +102,32 @@ class Reader {
     Outline& outline = list_.outlines.emplace_back(outline_of(Attributes(inside)));
     outline.depth = std::min(depth_, kDeepest);
     outline.line = line;
+    carry_namespaces(outline);
     outline.is_broken =
         is_broken || (outline.feed.empty() && to_lower(outline.text).find("xmlurl=") != std::string::npos);
+  }
+
+  void declare(const Attributes& attributes) {
+    for (const Attribute& attribute : attributes.all())
+      if (attribute.name.starts_with(kDeclares))
+        namespaces_.emplace(attribute.name.substr(kDeclares.size()), attributes.get(attribute.name));
+  }
+
+  // An outline says itself what its prefixes mean, so that it can stand in another list. What has a prefix
+  // that means nothing is left out.
+  void carry_namespaces(Outline& outline) const {
+    std::map<std::string, std::string> carried;
+    std::erase_if(outline.others, [&](const auto& other) {
+      const std::string prefix = other.first.substr(0, std::min(other.first.find(':'), other.first.size()));
+      const bool is_plain = prefix.size() == other.first.size() || prefix == "xml" || prefix == "xmlns";
+      const auto is_declared = [&](const auto& one) { return one.first == std::string(kDeclares) + prefix; };
+      if (is_plain || std::ranges::any_of(outline.others, is_declared)) return false;
+      const auto known = namespaces_.find(prefix);
+      if (known != namespaces_.end()) carried.insert(*known);
+      return known == namespaces_.end();
+    });
+    for (const auto& [prefix, meaning] : carried)
+      outline.others.emplace_back(std::string(kDeclares) + prefix, meaning);
   }
 
   void end(std::string_view name) {
@@ -106,6 +150,7 @@ class Reader {
   std::string_view text_;
   XmlScanner scanner_;
   Opml list_;
+  std::map<std::string, std::string> namespaces_;  // by prefix
   std::uint32_t depth_ = 0;
   std::size_t line_ = 1, counted_ = 0;  // the line at that byte
   bool is_in_title_ = false, is_closed_ = false;

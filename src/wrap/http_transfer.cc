@@ -43,7 +43,9 @@ std::size_t on_header(char* data, std::size_t size, std::size_t count, void* poi
 
 curl_socket_t on_open_socket(void* pointer, curlsocktype, curl_sockaddr* address) noexcept {
   auto& transfer = *static_cast<HttpTransfer*>(pointer);
-  if (!transfer.options.allows_private_addresses && !is_public(address->addr)) {
+  const bool is_allowed =
+      transfer.options.allows_private_addresses ? !is_off_limits(address->addr) : is_public(address->addr);
+  if (!is_allowed) {
     transfer.is_private = true;
     return CURL_SOCKET_BAD;
   }

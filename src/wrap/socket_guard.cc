@@ -6,6 +6,7 @@
 #include <array>
 #include <cstdint>
 #include <cstring>
+#include <optional>
 
 namespace logline::wrap {
 namespace {
@@ -27,43 +28,69 @@ constexpr std::array kNotPublic{
     Range{ip(203, 0, 113, 0), 24}, Range{ip(224, 0, 0, 0), 4},    Range{ip(240, 0, 0, 0), 4},
 };
 
-bool is_public_v4(std::uint32_t address) {
-  return std::none_of(kNotPublic.begin(), kNotPublic.end(), [&](const Range& range) {
-    return (address ^ range.network) >> (32 - range.prefix) == 0;
-  });
+using Bytes = std::array<std::uint8_t, 16>;  // of an IPv6 address
+
+bool is_in(std::uint32_t address, const Range& range) {
+  return (address ^ range.network) >> (32 - range.prefix) == 0;
 }
 
-bool is_public_v6(const std::array<std::uint8_t, 16>& bytes) {
+bool starts_with(const Bytes& bytes, std::initializer_list<std::uint8_t> start) {
+  return std::equal(start.begin(), start.end(), bytes.begin());
+}
+
+// The IPv4 address that an IPv6 one stands for.
+std::optional<std::uint32_t> v4_inside(const Bytes& bytes) {
   const auto v4_at = [&](std::size_t at) {
     return ip(bytes[at], bytes[at + 1], bytes[at + 2], bytes[at + 3]);
   };
-  const auto starts_with = [&](std::initializer_list<std::uint8_t> start) {
-    return std::equal(start.begin(), start.end(), bytes.begin());
-  };
-  if (starts_with({0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xFF, 0xFF})) return is_public_v4(v4_at(12));     // mapped
-  if (starts_with({0, 0x64, 0xFF, 0x9B, 0, 0, 0, 0, 0, 0, 0, 0})) return is_public_v4(v4_at(12));  // NAT64
-  if (starts_with({0x20, 0x02})) return is_public_v4(v4_at(2));                                    // 6to4
-  if (starts_with({0x20, 0x01, 0x0D, 0xB8}) || (starts_with({0x20, 0x01}) && bytes[2] < 2))
+  if (starts_with(bytes, {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xFF, 0xFF})) return v4_at(12);     // mapped
+  if (starts_with(bytes, {0, 0x64, 0xFF, 0x9B, 0, 0, 0, 0, 0, 0, 0, 0})) return v4_at(12);  // NAT64
+  if (starts_with(bytes, {0x20, 0x02})) return v4_at(2);                                    // 6to4
+  return std::nullopt;
+}
+
+bool is_public_v4(std::uint32_t address) {
+  return std::ranges::none_of(kNotPublic, [&](const Range& range) { return is_in(address, range); });
+}
+
+bool is_public_v6(const Bytes& bytes) {
+  if (const auto inside = v4_inside(bytes)) return is_public_v4(*inside);
+  if (starts_with(bytes, {0x20, 0x01, 0x0D, 0xB8}) || (starts_with(bytes, {0x20, 0x01}) && bytes[2] < 2))
     return false;                     // documentation, protocols
   return (bytes[0] & 0xE0U) == 0x20;  // 2000::/3: global unicast
+}
+
+std::uint32_t v4_of(const sockaddr& address) {
+  sockaddr_in v4{};
+  std::memcpy(&v4, &address, sizeof v4);
+  return ntohl(v4.sin_addr.s_addr);
+}
+
+Bytes v6_of(const sockaddr& address) {
+  sockaddr_in6 v6{};
+  std::memcpy(&v6, &address, sizeof v6);
+  Bytes bytes{};
+  std::memcpy(bytes.data(), &v6.sin6_addr, bytes.size());
+  return bytes;
 }
 
 }  // namespace
 
 bool is_public(const sockaddr& address) {
-  if (address.sa_family == AF_INET) {
-    sockaddr_in v4{};
-    std::memcpy(&v4, &address, sizeof v4);
-    return is_public_v4(ntohl(v4.sin_addr.s_addr));
-  }
-  if (address.sa_family == AF_INET6) {
-    sockaddr_in6 v6{};
-    std::memcpy(&v6, &address, sizeof v6);
-    std::array<std::uint8_t, 16> bytes{};
-    std::memcpy(bytes.data(), &v6.sin6_addr, bytes.size());
-    return is_public_v6(bytes);
-  }
+  if (address.sa_family == AF_INET) return is_public_v4(v4_of(address));
+  if (address.sa_family == AF_INET6) return is_public_v6(v6_of(address));
   return false;
+}
+
+bool is_off_limits(const sockaddr& address) {
+  constexpr Range kLinkLocal{ip(169, 254, 0, 0), 16};
+  if (address.sa_family == AF_INET) return is_in(v4_of(address), kLinkLocal);
+  if (address.sa_family != AF_INET6) return false;
+  const Bytes bytes = v6_of(address);
+  constexpr Bytes kAmazons{0xFD, 0, 0x0E, 0xC2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0x02, 0x54};
+  if ((bytes[0] == 0xFE && (bytes[1] & 0xC0U) == 0x80) || bytes == kAmazons) return true;
+  const auto inside = v4_inside(bytes);
+  return inside && is_in(*inside, kLinkLocal);
 }
 
 }  // namespace logline::wrap

@@ -77,6 +77,24 @@ TEST(Opml, ABrokenTagIsNamedByItsLineAndCostsTheNextNothing) {
   }
 }
 
+TEST(Opml, AttributesThatXmlDoesNotAllowAreNotWritten) {
+  const auto list = parse_opml(
+      "<opml><body><outline text='A' xmlUrl='http://a/' <=\"\" 9x='1' a:b:c='2' k:l='3' "
+      "ok='4'/></body></opml>");
+  ASSERT_TRUE(list);
+  ASSERT_EQ(list->outlines.size(), 1U);
+  EXPECT_EQ(list->outlines[0].others, (std::vector<std::pair<std::string, std::string>>{{"ok", "4"}}));
+}
+
+TEST(Opml, AnOutlineCarriesWhatItsPrefixesMean) {
+  const auto list = parse_opml(
+      "<opml xmlns:m='urn:m' xmlns:n='urn:n'><body><outline text='A' m:icon='x' m:size='2'/></body></opml>");
+  ASSERT_TRUE(list);
+  const std::string written = render_opml(*list);
+  EXPECT_NE(written.find("m:icon=\"x\" m:size=\"2\" xmlns:m=\"urn:m\""), std::string::npos) << written;
+  EXPECT_EQ(parse_opml(written).value(), *list);
+}
+
 TEST(Opml, TagsThatSwallowEachOtherCostNoMoreThanTheirLength) {
   std::string torn = "<opml>";
   for (int i = 0; i < 200'000; ++i) torn += i % 2 == 0 ? "<outline a='" : "<outline b=\"";

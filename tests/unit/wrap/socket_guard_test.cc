@@ -8,7 +8,7 @@
 namespace logline::wrap {
 namespace {
 
-bool reaches(const char* text) {
+sockaddr_storage address_of(const char* text) {
   sockaddr_storage storage{};
   sockaddr_in v4{};
   sockaddr_in6 v6{};
@@ -19,6 +19,11 @@ bool reaches(const char* text) {
     v6.sin6_family = AF_INET6;
     std::memcpy(&storage, &v6, sizeof v6);
   }
+  return storage;
+}
+
+bool reaches(const char* text) {
+  const sockaddr_storage storage = address_of(text);
   return is_public(reinterpret_cast<const sockaddr&>(storage));
 }
 
@@ -55,6 +60,18 @@ TEST(SocketGuard, RefusesWhatIsInside) {
                               "2001::1"}) {
     EXPECT_FALSE(reaches(address)) << address;
   }
+}
+
+TEST(SocketGuard, LetsNobodyToWhereCloudsKeepSecrets) {
+  const auto is_off = [](const char* text) {
+    const sockaddr_storage storage = address_of(text);
+    return is_off_limits(reinterpret_cast<const sockaddr&>(storage));
+  };
+  for (const char* address : {"169.254.169.254", "169.254.0.1", "::ffff:169.254.169.254",
+                              "64:ff9b::a9fe:a9fe", "fe80::1", "febf::1", "fd00:ec2::254"})
+    EXPECT_TRUE(is_off(address)) << address;
+  for (const char* address : {"127.0.0.1", "::1", "10.0.0.8", "192.168.1.1", "fd00::1", "fec0::1", "1.1.1.1"})
+    EXPECT_FALSE(is_off(address)) << address;
 }
 
 TEST(SocketGuard, RefusesOtherFamilies) {

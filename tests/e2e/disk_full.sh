@@ -38,7 +38,7 @@ grep -q damaged "$scratch/out" && fail "doctor took a lack of room for damage: $
 
 # A real full disk, where one may be made.
 mkdir "$scratch/disk"
-if mount -t tmpfs -o size=600k none "$scratch/disk" 2>/dev/null; then
+if mount -t tmpfs -o size=900k none "$scratch/disk" 2>/dev/null; then
   trap 'umount "$scratch/disk" 2>/dev/null; rm -rf "$scratch"' EXIT
   data=$scratch/disk/data
   expect_exit 0 "$LOGLINE" --dir "$data" init

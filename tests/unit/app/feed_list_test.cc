@@ -5,7 +5,8 @@
 namespace logline::app {
 namespace {
 
-constexpr std::string_view kList = R"(<opml version="2.0"><head><title>Mine</title></head><body>
+constexpr std::string_view kList =
+    R"(<opml version="2.0" xmlns:x="urn:x"><head><title>Mine</title></head><body>
 <outline text="News" isOpen="true" x:order="3"><outline text="UK">
 <outline text="Gull" title="Screen Gull" type="atom" xmlUrl=" feed://Gull.example/f " htmlUrl="http://gull.example/" category="/tv" x:rule="a &amp; b"/>
 </outline></outline>
@@ -44,7 +45,7 @@ TEST(FeedList, ComesOutAgainWithFoldersAttributesAndFeedsThatStandTwice) {
   ASSERT_TRUE(list);
   const feed::Opml out = feed_list_of(list->feeds, list->outlines);
   const std::vector<feed::Outline> wanted{
-      {.text = "News", .others = {{"isOpen", "true"}, {"x:order", "3"}}},
+      {.text = "News", .others = {{"isOpen", "true"}, {"x:order", "3"}, {"xmlns:x", "urn:x"}}},
       {.depth = 1, .text = "UK"},
       {.depth = 2,
        .text = "Gull",
@@ -52,7 +53,7 @@ TEST(FeedList, ComesOutAgainWithFoldersAttributesAndFeedsThatStandTwice) {
        .type = "atom",
        .feed = "http://gull.example/f",
        .site = "http://gull.example/",
-       .others = {{"category", "/tv"}, {"x:rule", "a & b"}}},
+       .others = {{"category", "/tv"}, {"x:rule", "a & b"}, {"xmlns:x", "urn:x"}}},
       {.depth = 1, .text = "Loom", .type = "rss", .feed = "https://loom.example/rss"},
       {.depth = 1,
        .text = "Gull again",

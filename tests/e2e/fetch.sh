@@ -37,7 +37,7 @@ expect_exit 0 "$LOGLINE" --dir "$scratch/other" feeds --opml; same_bytes "$scrat
 
 # An outline that cannot be followed is named and costs the others nothing; what other readers wrote stays.
 cat >"$scratch/odd.opml" <<OPML
-<opml version="2.0"><body><outline text="F" isOpen="true"><outline text="Odd" xmlUrl="$at/3.xml" x:rule="&lt;b&gt;"/>
+<opml version="2.0" xmlns:x="urn:x"><body><outline text="F" isOpen="true"><outline text="Odd" xmlUrl="$at/3.xml" x:rule="&lt;b&gt;"/>
 <outline text="Torn" xmlUrl="$at/4.xml/>
 <outline text="Mail" type="rss" xmlUrl="mailto:me@gull.example"/>
 <outline text="Five" xmlUrl="$at/5.xml"/></outline><outline text="Five here too" xmlUrl="$at/5.xml"/></body></opml>
@@ -46,7 +46,7 @@ expect_exit 0 "$LOGLINE" --dir "$scratch/odd" init
 expect_exit 3 "$LOGLINE" --dir "$scratch/odd" follow "$scratch/odd.opml"; expect_output '2 feeds \(1 stand there more than once\), 2 of them new'
 expect_error 'odd.opml: line 2 "Torn": not followed: its tag is broken'; expect_error 'line 3 "Mail": not followed: its address is none of the web: mailto:'
 expect_exit 0 "$LOGLINE" --dir "$scratch/odd" feeds --opml; cp "$scratch/out" "$scratch/odd.first"
-for words in '"F" isOpen="true"' 'x:rule="&lt;b&gt;"' '"Five"' '"Five here too"'; do expect_output "$words"; done
+for words in '"F" isOpen="true"' 'x:rule="&lt;b&gt;" xmlns:x="urn:x"' '"Five"' '"Five here too"'; do expect_output "$words"; done
 expect_exit 0 "$LOGLINE" --dir "$scratch/even" init
 expect_exit 0 "$LOGLINE" --dir "$scratch/even" follow "$scratch/odd.first"
 expect_exit 0 "$LOGLINE" --dir "$scratch/even" feeds --opml; same_bytes "$scratch/odd.first" "$scratch/out"

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <utility>
 
 #include "base/ascii.h"
@@ -116,12 +117,14 @@ class Reader {
   // An outline says itself what its prefixes mean, so that it can stand in another list. What has a prefix
   // that means nothing is left out.
   void carry_namespaces(Outline& outline) const {
+    std::set<std::string> own{"xml", "xmlns"};
+    for (const auto& [name, value] : outline.others)
+      if (name.starts_with(kDeclares)) own.insert(name.substr(kDeclares.size()));
     std::map<std::string, std::string> carried;
     std::erase_if(outline.others, [&](const auto& other) {
-      const std::string prefix = other.first.substr(0, std::min(other.first.find(':'), other.first.size()));
-      const bool is_plain = prefix.size() == other.first.size() || prefix == "xml" || prefix == "xmlns";
-      const auto is_declared = [&](const auto& one) { return one.first == std::string(kDeclares) + prefix; };
-      if (is_plain || std::ranges::any_of(outline.others, is_declared)) return false;
+      const auto colon = other.first.find(':');
+      const std::string prefix = other.first.substr(0, colon);
+      if (colon == std::string::npos || own.contains(prefix)) return false;
       const auto known = namespaces_.find(prefix);
       if (known != namespaces_.end()) carried.insert(*known);
       return known == namespaces_.end();

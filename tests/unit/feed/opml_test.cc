@@ -103,6 +103,14 @@ TEST(Opml, TagsThatSwallowEachOtherCostNoMoreThanTheirLength) {
   EXPECT_GT(list->outlines.size() + list->left_out, 199'000U);
 }
 
+TEST(Opml, AnOutlineThatDeclaresItsPrefixItselfKeepsItOnce) {
+  const auto list = parse_opml(
+      "<opml xmlns:m='urn:m'><body><outline text='A' q:a='1' xmlns:m='urn:own' m:icon='x'/></body></opml>");
+  ASSERT_TRUE(list);
+  EXPECT_EQ(list->outlines[0].others,
+            (std::vector<std::pair<std::string, std::string>>{{"xmlns:m", "urn:own"}, {"m:icon", "x"}}));
+}
+
 RC_GTEST_PROP(Opml, AnyListRoundTrips, ()) {
   Opml list{.title = "t"};
   std::uint32_t depth = 0;

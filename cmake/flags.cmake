@@ -13,8 +13,9 @@ if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
   set(false_alarms -Wno-restrict -Wno-array-bounds -Wno-stringop-overflow -Wno-stringop-overread -Wno-maybe-uninitialized)
   add_compile_options("$<$<COMPILE_LANGUAGE:CXX>:${false_alarms}>")
 endif()
-# No path of the building machine in assertions and logs.
-add_compile_options(-fmacro-prefix-map=${PROJECT_SOURCE_DIR}/=)
+# No path of the building machine in what is shipped. Elsewhere the flag would only keep the compiler cache of one clone
+# from serving the next, since it names the clone.
+add_compile_options("$<$<CONFIG:Release>:-fmacro-prefix-map=${PROJECT_SOURCE_DIR}/=>")
 add_compile_definitions($<$<CONFIG:Debug>:_GLIBCXX_ASSERTIONS>)
 
 if(LOGLINE_SANITIZE)

@@ -1,5 +1,6 @@
 // What the binary carries is what the source tree has: the same files, the same bytes.
 #include "base/embedded.h"
+#include "tests/support/source_dir.h"
 
 #include <gtest/gtest.h>
 
@@ -13,7 +14,7 @@
 namespace logline {
 namespace {
 
-const std::filesystem::path kRoot = LOGLINE_SOURCE_DIR;
+const std::filesystem::path kRoot = test::source_dir();
 
 std::set<std::string> files_of_the_tree() {
   std::set<std::string> found;

@@ -19,6 +19,7 @@
 #include "tests/conformance/feedparser/agreement.h"
 #include "tests/conformance/feedparser/dictionary.h"
 #include "tests/conformance/feedparser/expression.h"
+#include "tests/support/source_dir.h"
 
 namespace logline::feed {
 namespace {
@@ -97,8 +98,7 @@ class Cases {
  public:
   explicit Cases(const fs::path& folder)
       : folder_(folder),
-        not_kept_(load_not_kept(fs::path(LOGLINE_SOURCE_DIR) / "tests/conformance/feedparser/not_kept.tsv")) {
-  }
+        not_kept_(load_not_kept(test::source_dir() / "tests/conformance/feedparser/not_kept.tsv")) {}
 
   void ask(const fs::path& file) {
     const std::string name = file.lexically_relative(folder_).string();

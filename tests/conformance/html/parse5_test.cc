@@ -18,6 +18,7 @@
 #include "tests/conformance/feed/outside_data.h"
 #include "tests/conformance/html/mutation.h"
 #include "tests/conformance/html/tree_dump.h"
+#include "tests/support/source_dir.h"
 
 namespace logline::html {
 namespace {
@@ -69,7 +70,7 @@ std::string_view explained_by(const Tree& tree) {
 class Parse5 : public ::testing::Test {
  protected:
   void SetUp() override {
-    const fs::path tests = fs::path(LOGLINE_SOURCE_DIR) / "tests";
+    const fs::path tests = test::source_dir() / "tests";
     if (!fs::exists(feed::outside_data() / "pages")) GTEST_SKIP() << "no outside data: set LOGLINE_DATA";
     if (!fs::exists(tests / "e2e/node_modules/parse5")) GTEST_SKIP() << "no parse5: run npm ci in tests/e2e";
     script_ = tests / "conformance/html/parse5_trees.mjs";

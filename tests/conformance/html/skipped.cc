@@ -1,4 +1,5 @@
 #include "tests/conformance/html/skipped.h"
+#include "tests/support/source_dir.h"
 
 #include <filesystem>
 #include <fstream>
@@ -7,7 +8,7 @@ namespace logline::html {
 
 std::vector<Skipped> load_skipped() {
   std::vector<Skipped> all;
-  std::ifstream lines(std::filesystem::path(LOGLINE_SOURCE_DIR) / "tests/conformance/html/skipped.tsv");
+  std::ifstream lines(test::source_dir() / "tests/conformance/html/skipped.tsv");
   for (std::string line; std::getline(lines, line);) {
     const std::size_t first = line.find('\t'), second = line.find('\t', first + 1);
     if (line.starts_with('#') || second == std::string::npos) continue;

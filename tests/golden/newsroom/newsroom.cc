@@ -6,6 +6,7 @@
 #include "fetch/gather.h"
 #include "pipeline/articles.h"
 #include "pipeline/pipeline.h"
+#include "tests/support/source_dir.h"
 
 namespace logline::golden {
 namespace {
@@ -17,7 +18,7 @@ Newsroom read_newsroom() {
   std::vector<ArrivedArticle> articles;
   const auto refuse = [&](const Error& error) { room.refused.push_back(error.to_string()); };
   fetch::gather(
-      {LOGLINE_SOURCE_DIR "/samples/newsroom"}, {},
+      {(test::source_dir() / "samples/newsroom").string()}, {},
       [&](Document&& document) {
         auto found = pipeline::articles_of(document, stages->page_rules);
         if (!found) return refuse(found.error());

@@ -11,12 +11,13 @@
 #include <sstream>
 
 #include "checks.h"
+#include "tests/support/source_dir.h"
 
 namespace logline::golden {
 namespace {
 
 std::string file(const std::string& path) {
-  std::ifstream stream(std::string(LOGLINE_SOURCE_DIR "/") + path, std::ios::binary);
+  std::ifstream stream(test::source_dir() / path, std::ios::binary);
   std::ostringstream text;
   text << stream.rdbuf();
   return text.str();

@@ -10,11 +10,12 @@
 #include <vector>
 
 #include "page/page.h"
+#include "tests/support/source_dir.h"
 
 namespace logline {
 namespace {
 
-const std::filesystem::path kCases = std::filesystem::path(LOGLINE_SOURCE_DIR) / "tests/golden/page/cases";
+const std::filesystem::path kCases = test::source_dir() / "tests/golden/page/cases";
 
 std::string bytes_of(const std::filesystem::path& file) {
   std::ifstream in(file, std::ios::binary);

@@ -88,6 +88,14 @@ void read_winner(const PartAwards& part, const std::vector<Prize>& prizes, std::
     add(part, prizes, {}, title, {prizes.front().range.first, begin}, "award:winning_title");
 }
 
+// Where the longest cue begins that ends where this one does: "has won", not "won" alone.
+std::uint32_t begin_of_longest(const PhraseTable& cues, const Tokens& tokens, const PhraseHit& cue) {
+  constexpr std::uint32_t kMoreWords = 3;
+  for (std::uint32_t begin = cue.first - std::min(cue.first, kMoreWords); begin < cue.first; ++begin)
+    if (const auto longer = cues.longest_at(tokens, begin); longer && longer->last == cue.last) return begin;
+  return cue.first;
+}
+
 void read_won(const PartAwards& part, const std::vector<Prize>& prizes) {
   const std::uint32_t first = prizes.front().range.first;
   const PhraseTable& cues = part.context.lexicon.table("award_cues");
@@ -95,13 +103,14 @@ void read_won(const PartAwards& part, const std::vector<Prize>& prizes) {
     const auto cue = cues.longest_at(part.tokens, t);
     if (!cue || cue->row->columns[0] != "won" || cue->last > first) continue;
     if (cue->row->columns[1] != "yes") return;
-    const std::vector<ListedName> names = part.lists.ending_at(t);
-    const TokenRange evidence{names.empty() ? t : names.front().range.first, prizes.back().range.last};
+    const std::uint32_t begin = begin_of_longest(cues, part.tokens, *cue);
+    const std::vector<ListedName> names = part.lists.ending_at(begin);
+    const TokenRange evidence{names.empty() ? begin : names.front().range.first, prizes.back().range.last};
     for (const ListedName& name : names)
       add(part, prizes, {name.person->value, span_of(part.lists.part.part, part.tokens, name.range)}, {},
           evidence, "award:won");
     if (names.empty()) {
-      const Argument title = part.titles.ending_at(t);
+      const Argument title = part.titles.ending_at(begin);
       if (!title.is_absent()) add(part, prizes, {}, title, evidence, "award:title_won");
     }
     return;

@@ -99,12 +99,18 @@ class RunFinder {
     return hit.last + 1 < end_ && is_name_word(hit.last + 1) && at(hit.last + 1).has_space_before;
   }
 
+  // "Emmy" and "Jun" are given names before a word that only a name has there.
+  [[nodiscard]] bool opens_a_name(std::uint32_t i) const {
+    return !is_title_case_ && tables_.given.longest_at(tokens_, i) && i + 1 < end_ && is_name_word(i + 1) &&
+           at(i + 1).has_space_before && kind_of(i + 1) == WordKind::plain;
+  }
+
   std::uint32_t run_at(std::uint32_t i, const Sentence& sentence) {
     if (!is_name_word(i)) return i + 1;
     NameRun run{.first = i, .last = i};
     run.first = skip_honorifics(i, run);
     const WordKind first = kind_of(run.first);
-    if (first == WordKind::stop) return run.first + 1;
+    if (first == WordKind::stop && !opens_a_name(run.first)) return run.first + 1;
     run.starts_sentence = run.first == sentence.first;
     run.is_title_case = is_title_case_;
     run.last = grow(run);

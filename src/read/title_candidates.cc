@@ -168,7 +168,13 @@ class Evidence {
     if (const auto hit = status_.longest_at(tokens_, skip_auxiliaries(at));
         hit && hit->row->columns[1] != "after")
       weight += status_weight(*hit->row);
-    return weight;
+    return weight + definition_weight(at);
+  }
+
+  // "Nashville is a country music drama"
+  [[nodiscard]] int definition_weight(std::uint32_t at) const {
+    const auto cue = context_.lexicon.table("definition_cues").longest_at(tokens_, at);
+    return cue ? apposition_weight(cue->last - 1) : 0;
   }
 
   // "Salt (Pennant): renewed"

@@ -26,8 +26,15 @@ std::string words_of(const Entry& entry) {
   return id_to_string(hash64(entry.title, entry.summary_html + entry.content_html));
 }
 
+// Without link and guid: the title with the date of publication, which stay when the text is edited; of one
+// without title its words.
+std::string linkless_item(const Entry& entry) {
+  if (entry.title.empty()) return words_of(entry);
+  return entry.published ? entry.title + " " + entry.published->to_iso() : entry.title;
+}
+
 std::string link_item(const Entry& entry, const std::string& link) {
-  return link.empty() ? words_of(entry) : with_fragment(link, fragment_of(entry.address));
+  return link.empty() ? linkless_item(entry) : with_fragment(link, fragment_of(entry.address));
 }
 
 std::string guid_item(std::string_view guid) {
@@ -49,6 +56,7 @@ class Telling {
       origin.item = guid.empty() ? link_item(entries_[i], origin.link) : guid_item(guid);
     }
     settle_items();
+    tell_linkless();
     find_repeats();
     find_shared(address_key(feed.site_address));
   }
@@ -61,12 +69,16 @@ class Telling {
     for (std::size_t i = 0; i < origins_.size(); ++i) groups[origins_[i].provenance.item].push_back(i);
     return groups;
   }
+  [[nodiscard]] bool is_linkless(std::size_t i) const {
+    return origins_[i].provenance.link.empty() && trim(entries_[i].guid).empty();
+  }
   // Whether all entries of a group have the same of something.
   template <class Of>
   bool agree(const std::vector<std::size_t>& group, const Of& of) const {
     return std::ranges::all_of(group, [&](std::size_t i) { return of(i) == of(group.front()); });
   }
   void settle_items();
+  void tell_linkless();
   void find_repeats();
   void find_shared(const std::string& site);
 
@@ -90,8 +102,26 @@ void Telling::settle_items() {
         own = link_item(entries_[i], origins_[i].provenance.link);
       } else if (!is_one_title && trim(entries_[i].guid).empty()) {
         own += ' ' + entries_[i].title;
+      } else if (is_linkless(i)) {
+        own = words_of(entries_[i]);
       }
     }
+  }
+}
+
+// Where its title is edited its moment tells it, if the document has no other of that moment; where its date
+// changes with every answer, its words do.
+void Telling::tell_linkless() {
+  std::map<std::int64_t, std::size_t> uses;
+  for (const Entry& entry : entries_)
+    if (entry.published) ++uses[entry.published->utc_seconds];
+  for (std::size_t i = 0; i < origins_.size(); ++i) {
+    if (!is_linkless(i)) continue;
+    std::vector<std::string>& also = origins_[i].provenance.also;
+    also.push_back(words_of(entries_[i]));
+    const auto& at = entries_[i].published;
+    if (at && at->precision >= TimePrecision::minute && uses[at->utc_seconds] == 1)
+      also.push_back("at " + at->to_iso());
   }
 }
 

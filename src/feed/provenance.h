@@ -8,7 +8,8 @@
 // What tells an entry from others of its feed is its guid, as far as that is of use: of one that is an
 // address, a fragment of digits counts revisions and is left out; one that stands on different addresses in
 // one document is passed over. Without a guid it is the link, and where the link is of several entries the
-// title. Pure.
+// title. With neither it is the title with the date, and it is found again by its moment when the title is
+// edited, by its words when the date changes. Pure.
 //
 //     std::vector<EntryOrigin> origins = origins_of(feed, {document.address, document.name,
 //     document.source});

@@ -9,18 +9,20 @@
 #include <optional>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "model/article.h"
 
 namespace logline {
 
 struct Provenance {
-  std::string feed{};       // address_key() of the feed; empty: a page
-  std::string item{};       // what the feed calls it
-  std::string link{};       // address_key() of where it leads; empty: nowhere
-  std::string publisher{};  // empty: the site of the link itself
-  bool is_shared = false;   // the link is of several items, and so tells nothing of one
-  bool is_wished = false;   // a page that was asked for because an entry leads to it
+  std::string feed{};               // address_key() of the feed; empty: a page
+  std::string item{};               // what the feed calls it
+  std::string link{};               // address_key() of where it leads; empty: nowhere
+  std::string publisher{};          // empty: the site of the link itself
+  bool is_shared = false;           // the link is of several items, and so tells nothing of one
+  bool is_wished = false;           // a page that was asked for because an entry leads to it
+  std::vector<std::string> also{};  // of an item without guid and link: what else tells it in its feed
 };
 
 // An article as it arrives.

@@ -121,7 +121,8 @@ void read_enclosures(const Entry& entry, Article& article) {
     if (kind != "audio" && kind != "video") continue;
     const bool is_known =
         std::ranges::find(article.embeds, enclosure.address, &Embed::address) != article.embeds.end();
-    if (!is_known && article.embeds.size() < page::kMostEmbeds)
+    const bool is_web = !page::absolute_address(enclosure.address, {}).empty();
+    if (is_web && !is_known && article.embeds.size() < page::kMostEmbeds)
       article.embeds.push_back({std::string(kind), enclosure.address, enclosure.title});
   }
 }
@@ -132,10 +133,15 @@ std::string outlet_of(const Entry& entry, const Feed& feed, const Document& docu
   return page::outlet_of_feed(entry.source.title.empty() ? feed.title : entry.source.title, rules);
 }
 
-// A bare guid ("1") means something in its own feed only, unlike an address, a tag: or a urn:.
-std::string name_of(const Entry& entry, const Feed& feed, const Document& document) {
-  if (!entry.address.empty()) return entry.address;
-  if (entry.guid.find(':') != std::string::npos) return entry.guid;
+// A guid ("1", "javascript:x") means something in its own feed only, unlike an address, a tag: or a urn:.
+bool is_global(std::string_view guid) {
+  return !page::absolute_address(guid, {}).empty() || guid.starts_with("tag:") || guid.starts_with("urn:");
+}
+
+std::string name_of(const Entry& entry, const std::string& own_address, const Feed& feed,
+                    const Document& document) {
+  if (!own_address.empty()) return own_address;
+  if (is_global(entry.guid)) return entry.guid;
   const std::string& where = !feed.address.empty()       ? feed.address
                              : !document.address.empty() ? document.address
                                                          : document.source;
@@ -148,10 +154,10 @@ std::string name_of(const Entry& entry, const Feed& feed, const Document& docume
 Article article_from_entry(const Entry& entry, const Feed& feed, const Document& feed_document,
                            const PageRules& rules) {
   Article article;
-  article.name = name_of(entry, feed, feed_document);
+  article.address = page::absolute_address(entry.address, {});
+  article.name = name_of(entry, article.address, feed, feed_document);
   article.id = ArticleId::of(article.name);
   article.source = feed_document.source.empty() ? feed_document.address : feed_document.source;
-  article.address = entry.address;
   article.outlet = outlet_of(entry, feed, feed_document, rules);
   article.headline = entry.title;
   article.published = entry.published ? entry.published : entry.updated;
@@ -160,7 +166,7 @@ Article article_from_entry(const Entry& entry, const Feed& feed, const Document&
   article.language = page::language_tag(entry.language.empty() ? feed.language : entry.language);
   article.tags = entry.categories;
   const std::string& site = feed.site_address.empty() ? feed_document.address : feed.site_address;
-  const std::string& base = entry.address.empty() ? site : entry.address;
+  const std::string& base = article.address.empty() ? site : article.address;
   read_content(entry, base, rules, article);
   read_images(entry, base, rules, article);
   read_enclosures(entry, article);

@@ -1,6 +1,7 @@
 #include "pipeline/article_line.h"
 
 #include "feed/parse_date.h"
+#include "fetch/http.h"
 #include "html/encoding.h"
 #include "page/page.h"
 #include "page/wordless.h"
@@ -9,12 +10,15 @@
 namespace logline::pipeline {
 namespace {
 
+constexpr std::size_t kLongestShown = 80;  // bytes of an address that is refused
+
 // The article of a line that gives HTML: what the page says, under the id, address and date that the line
 // states.
 Result<Article> article_from_html(const Document& document, Fields& fields, const PageRules& rules) {
   Document page = document;
   page.bytes = fields.text("html");
-  page.address = fields.text("url");
+  if (std::string address = fields.text("url"); fetch::is_web_address(address))
+    page.address = std::move(address);
   page.name = fields.text("id");
   page.content_type = "text/html";
   page.is_decoded = true;
@@ -43,7 +47,10 @@ Result<Article> article_from_line(const Document& document, const PageRules& rul
     article.text = fields.text("text");
   }
   article.source = document.source;
-  article.address = first_of(fields.text("url"), article.address);
+  if (const std::string stated = fields.text("url"); fetch::is_web_address(stated))
+    article.address = stated;
+  else if (!stated.empty())
+    notes.push_back("its \"url\" is none of the web, so it has none: " + stated.substr(0, kLongestShown));
   article.name = first_of(fields.text("id"), first_of(article.address, document.source));
   article.id = ArticleId::of(article.name);
   article.outlet = first_of(document.outlet,

@@ -15,6 +15,7 @@
 #include "page/plain_text.h"
 #include "page/settle.h"
 #include "pipeline/article_line.h"
+#include "pipeline/believable_date.h"
 #include "pipeline/provenance_json.h"
 #include "wire/json.h"
 
@@ -107,9 +108,7 @@ Result<DocumentArticles> from_line(const Document& document, const PageRules& ru
   return just(std::move(article), document, std::move(notes));
 }
 
-}  // namespace
-
-Result<DocumentArticles> articles_of(const Document& document, const PageRules& rules) {
+Result<DocumentArticles> as_stated(const Document& document, const PageRules& rules) {
   if (document.content_type == kPrintedArticlesType) return from_printed(document);
   if (document.content_type == fetch::kArticleLineType) return from_line(document, rules);
   switch (fetch::recognise(document.bytes, document.content_type)) {
@@ -121,6 +120,15 @@ Result<DocumentArticles> articles_of(const Document& document, const PageRules& 
       return fail("neither a feed, a page nor a text", document.source,
                   "give a feed, an HTML page or a text");
   }
+}
+
+}  // namespace
+
+Result<DocumentArticles> articles_of(const Document& document, const PageRules& rules) {
+  auto found = as_stated(document, rules);
+  if (!found) return found;
+  for (ArrivedArticle& article : found->articles) bound_dates(article, document.received_at);
+  return found;
 }
 
 }  // namespace logline::pipeline

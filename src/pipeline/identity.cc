@@ -5,6 +5,7 @@
 
 #include "base/address_key.h"
 #include "base/hash.h"
+#include "pipeline/believable_date.h"
 #include "pipeline/own_name.h"
 #include "pipeline/revision.h"
 
@@ -18,6 +19,7 @@ ArticleKey key_of(std::string_view kind, std::string_view scope, std::string_vie
   return hash64(kind, std::string(scope).append("\n").append(name));
 }
 ArticleKey item_key(const Provenance& p) { return key_of("item", p.feed, p.item); }
+ArticleKey also_key(const Provenance& p, std::string_view name) { return key_of("item", p.feed, name); }
 ArticleKey pointer_key(const Provenance& p) { return key_of("pointer", p.feed, p.item); }
 ArticleKey feed_key(const Provenance& p) { return key_of("in feed", p.feed, p.link); }
 ArticleKey link_key(const Provenance& p) { return key_of("link", p.publisher, p.link); }
@@ -28,11 +30,10 @@ ArticleKey own_site_key(const Provenance& p) { return key_of("link", {}, p.link)
 
 bool is_page(const Provenance& p) { return p.feed.empty(); }
 
-bool is_dated(const Article& article) { return article.published && !article.is_date_inferred; }
-
 // Dates that differ, as both state them.
 bool are_of_two_times(const Article& one, const Article& other) {
-  return is_dated(one) && is_dated(other) && one.published->utc_seconds != other.published->utc_seconds;
+  const auto first = stated_date(one), second = stated_date(other);
+  return first && second && first->utc_seconds != second->utc_seconds;
 }
 
 // A link that comes with another guid: the same article when nothing but the guid is new.
@@ -40,8 +41,8 @@ bool is_same_but_for_its_guid(const Article& known, const Article& seen, bool is
   const bool is_same_headline = known.headline == seen.headline;
   if (is_shared) return is_same_headline && known.text == seen.text;
   if (is_same_headline) return known.text == seen.text || !are_of_two_times(known, seen);
-  return is_dated(known) && is_dated(seen) && !are_of_two_times(known, seen) &&
-         known.published->precision >= TimePrecision::minute;
+  const auto at = stated_date(known);
+  return at && at->precision >= TimePrecision::minute && stated_date(seen) && !are_of_two_times(known, seen);
 }
 
 bool has_stood_at(const store::ArticleRow& row, const std::string& link) {
@@ -91,10 +92,21 @@ class Recognition {
     return {find_own(link_key(origin_))};
   }
 
+  // What has a name in common and is about something else is another.
+  Row find_by_other_names() {
+    for (const std::string& name : origin_.also) {
+      const Row row = find(also_key(origin_, name));
+      if (row != nullptr && (row->article.text == article_.text || is_about(row->article.headline, article_)))
+        return row;
+    }
+    return nullptr;
+  }
+
   Known find_entry() {
     const Row item = find_own(item_key(origin_));
     if (item != nullptr && !is_reused_guid(*item, article_)) return {item};
-    if (item != nullptr || origin_.link.empty()) return {};
+    if (item != nullptr) return {};
+    if (origin_.link.empty()) return {find_by_other_names()};
     const bool is_shared = origin_.is_shared || has(shared_key(origin_));
     if (const Row in_feed = find_own(feed_key(origin_)))
       return {is_same_but_for_its_guid(in_feed->article, article_, is_shared) ? in_feed : nullptr};
@@ -216,6 +228,7 @@ Result<void> remember_keys(Batch& batch, const Provenance& origin, ArticleId id,
   } else {
     if (is_new) batch.put_key(item_key(origin), id);
     keys = {item_key(origin)};
+    for (const std::string& name : origin.also) keys.push_back(also_key(origin, name));
     if (!origin.link.empty()) {
       const auto other = batch.find(feed_key(origin));
       if (!other) return tl::unexpected(other.error());

@@ -60,7 +60,7 @@ Result<void> Pipeline::take(ArrivedArticle article, Seq seq, const std::optional
     const auto row = batch_.open(id);
     if (!row) return tl::unexpected(row.error());
     if (auto taken = take_over(**row, std::move(article)); !taken) return taken;
-  } else if (is_revision(*known->row, article)) {
+  } else if (is_revision(*known->row, article, received)) {
     const auto row = batch_.open(id);
     if (!row) return tl::unexpected(row.error());
     if (auto taken = take_revision(**row, std::move(article), received); !taken) return taken;
@@ -105,7 +105,7 @@ Result<void> Pipeline::take_revision(store::ArticleRow& row, ArrivedArticle revi
   Article& known = row.article;
   const bool was_completed = row.is_completed;
   const bool is_first_page = completes(row, revised) && !was_completed;
-  merge_revision(row, revised);
+  merge_revision(row, revised, received);
   // From the text of the feed to that of the page, or back, nobody has changed anything in it.
   const bool is_text_comparable = was_completed == row.is_completed;
   const bool is_edit = !is_first_page &&

@@ -7,7 +7,8 @@ namespace logline::pipeline {
 Json to_json(const Provenance& provenance) {
   return {{"feed", provenance.feed},        {"item", provenance.item},
           {"link", provenance.link},        {"publisher", provenance.publisher},
-          {"shared", provenance.is_shared}, {"wished", provenance.is_wished}};
+          {"shared", provenance.is_shared}, {"wished", provenance.is_wished},
+          {"also", provenance.also}};
 }
 
 std::optional<Provenance> printed_provenance(const Json& line) {
@@ -20,7 +21,8 @@ std::optional<Provenance> printed_provenance(const Json& line) {
                         .link = own.text("link"),
                         .publisher = own.text("publisher"),
                         .is_shared = own.flag("shared"),
-                        .is_wished = own.flag("wished")};
+                        .is_wished = own.flag("wished"),
+                        .also = own.texts("also")};
   return own.error() ? std::nullopt : std::optional(std::move(provenance));
 }
 

@@ -19,6 +19,13 @@ bool is_at_its_source(const store::ArticleRow& row, const Article& seen) {
   return seen.source == row.article.source && !row.is_completed;
 }
 
+// The page as it was after what we know of it last changed.
+bool is_later_page(const store::ArticleRow& row, const ArrivedArticle& seen,
+                   const std::optional<Timestamp>& received) {
+  const bool is_page = seen.provenance && seen.provenance->feed.empty();
+  return is_page && received && !row.edits.empty() && row.edits.back().at && *received > *row.edits.back().at;
+}
+
 // Its feed calls it the same and has it somewhere where it has not been.
 bool has_moved(const store::ArticleRow& row, const ArrivedArticle& seen) {
   const bool is_told = seen.provenance && !seen.provenance->feed.empty() && !seen.provenance->link.empty();
@@ -64,7 +71,8 @@ bool completes(const store::ArticleRow& known, const ArrivedArticle& page) {
          (known.is_completed || !is_from_page(known.article));
 }
 
-bool is_revision(const store::ArticleRow& row, const ArrivedArticle& seen) {
+bool is_revision(const store::ArticleRow& row, const ArrivedArticle& seen,
+                 const std::optional<Timestamp>& received) {
   const Article& known = row.article;
   if (completes(row, seen)) {
     const bool is_more = row.is_completed ? seen.text != known.text : seen.text.size() > known.text.size();
@@ -72,16 +80,19 @@ bool is_revision(const store::ArticleRow& row, const ArrivedArticle& seen) {
   }
   if (has_moved(row, seen)) return true;
   const auto& earlier = known.earlier_headlines;
-  // Of a feed, and of a file, the journal tells what is later from what only comes again.
-  const bool is_in_order = seen.provenance ? !seen.provenance->feed.empty() : address_key(seen.name).empty();
-  const bool may_go_back = is_in_order && seen.source == known.source;
+  // Of a feed, a file, and a page that is asked for the journal tells what is later from what only comes
+  // again.
+  const bool is_in_order = seen.provenance || address_key(seen.name).empty();
+  const bool is_later = is_later_page(row, seen, received);
+  const bool may_go_back = (is_in_order && seen.source == known.source) || is_later;
   if (seen.headline != known.headline)
     return may_go_back || std::find(earlier.begin(), earlier.end(), seen.headline) == earlier.end();
   if (seen.text == known.text) return false;
-  return is_at_its_source(row, seen) || seen.text.size() > known.text.size();
+  return is_later || is_at_its_source(row, seen) || seen.text.size() > known.text.size();
 }
 
-void merge_revision(store::ArticleRow& row, ArrivedArticle& revised) {
+void merge_revision(store::ArticleRow& row, ArrivedArticle& revised,
+                    const std::optional<Timestamp>& received) {
   const Article& known = row.article;
   if (has_moved(row, revised)) row.earlier_addresses.push_back(known.address);
   if (completes(row, revised)) {
@@ -97,7 +108,8 @@ void merge_revision(store::ArticleRow& row, ArrivedArticle& revised) {
     if (!revised.published) revised.published = known.published;
     return;
   }
-  if (!is_at_its_source(row, revised) && revised.text.size() < known.text.size())
+  if (!is_later_page(row, revised, received) && !is_at_its_source(row, revised) &&
+      revised.text.size() < known.text.size())
     return keep_fuller_text(known, revised);
   row.is_completed = false;
 }

@@ -4,6 +4,7 @@
 //     if (is_revision(row, seen)) merge_revision(row, seen);      // `seen` is then what the row becomes
 #pragma once
 
+#include <optional>
 #include <string_view>
 
 #include "model/provenance.h"
@@ -21,10 +22,14 @@ bool completes(const store::ArticleRow& known, const ArrivedArticle& page);
 // at the same source any change counts, in a feed or a file back to an earlier headline too; elsewhere
 // (another feed of the outlet) only a headline that we have not had and a fuller text do. A page that
 // completes an entry is one when its text is fuller, or has changed since, and is about what the headline is
-// about: a wall of consent is not. A summary changes nothing about the text of a page.
-bool is_revision(const store::ArticleRow& known, const ArrivedArticle& seen);
+// about: a wall of consent is not. A summary changes nothing about the text of a page. A page in an archive
+// has a place of its own each time: there the time at which it was received tells that it has changed, back
+// too.
+bool is_revision(const store::ArticleRow& known, const ArrivedArticle& seen,
+                 const std::optional<Timestamp>& received);
 
 // Makes of `revised` what the row's article becomes, and says in the row whether its text is a page's.
-void merge_revision(store::ArticleRow& known, ArrivedArticle& revised);
+void merge_revision(store::ArticleRow& known, ArrivedArticle& revised,
+                    const std::optional<Timestamp>& received);
 
 }  // namespace logline::pipeline

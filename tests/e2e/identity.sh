@@ -65,6 +65,21 @@ PY
 cp "$scratch/served/a.xml" "$scratch/served/edits.xml"; ask
 expect_output '"headline":"The first headline"'
 cp "$scratch/out" "$scratch/before"; expect_exit 0 log rebuild -q; log export >"$scratch/out"; same_bytes "$scratch/before" "$scratch/out"
+# Dates that cannot be: ahead of their receipt, and the start of a calendar; links that are no addresses; an entry without
+# guid and link that is edited.
+begin odd "$outlet/odd.xml"
+nameless() { printf '<item><title>Harrow Lane at sea</title><description>%s</description><pubDate>Fri, 13 May 2016 05:00:00 GMT</pubDate></item>' "$1"; }
+ahead='<item><guid>9</guid><title>Harrow Lane in 2099</title><pubDate>Thu, 01 Jan 2099 00:00:00 GMT</pubDate></item>'
+zero='<item><guid>8</guid><title>Ferry drama without a day</title><pubDate>Thu, 01 Jan 1970 00:00:00 GMT</pubDate></item>'
+scripted='<item><guid>7</guid><link>javascript:alert(1)</link><title>Harrow Lane in a script</title></item>'
+put odd.xml "$outlet/" "$ahead" "$zero" "$scripted" "$(nameless 'The first text of it.')"; ask
+put odd.xml "$outlet/" "$ahead" "$zero" "$scripted" "$(nameless 'The second text, which is longer.')"; ask
+[ "$(count)" = 4 ] || fail "an edit of an entry without guid and link is an article of its own: $(count)"
+grep -q '"published":"\(2099\|1970\)' "$scratch/out" && fail "a date that cannot be was believed"
+expect_output '"from":"disbelieved","value":"2099-01-01T00:00:00Z"'
+grep -q '"\(url\|id\)":"javascript' "$scratch/out" && fail "a script became an address"
+cp "$scratch/out" "$scratch/before"; expect_exit 0 log rebuild -q; log export >"$scratch/out"; same_bytes "$scratch/before" "$scratch/out"
+
 # A file that is changed and changed back, imported each time, and then once more: the first again, and no more.
 data=$scratch/files; expect_exit 0 log init
 for version in First Second First First; do

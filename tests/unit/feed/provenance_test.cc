@@ -126,6 +126,21 @@ TEST(Provenance, ItemsOfOneLinkAreToldApart) {
   EXPECT_FALSE(posts[7].provenance.is_shared);
 }
 
+TEST(Provenance, WithoutGuidAndLinkItIsTheTitleWithTheDate) {
+  Entry entry = an_entry("", "", "Tonight");
+  entry.published = Timestamp::parse_iso("2016-05-13T01:00:00Z");
+  Entry edited = entry;
+  edited.summary_html = "Other words.";
+  EXPECT_EQ(origins({entry})[0].provenance.item, "Tonight 2016-05-13T01:00:00Z");
+  EXPECT_EQ(origins({edited})[0].provenance.item, origins({entry})[0].provenance.item);
+  EXPECT_EQ(origins({entry})[0].provenance.also.back(), "at 2016-05-13T01:00:00Z");
+  const auto both = origins({entry, edited});  // side by side their words tell them apart
+  EXPECT_NE(both[0].provenance.item, both[1].provenance.item);
+  EXPECT_FALSE(both[1].is_repeat);
+  EXPECT_EQ(both[0].provenance.also.size(), 1U);  // and their moment does not
+  EXPECT_TRUE(origins({an_entry("1", "", "Tonight")})[0].provenance.also.empty());
+}
+
 TEST(Provenance, AGuidOfSeveralLinksTellsNothing) {
   const auto both =
       origins({an_entry("0", "https://outlet.example/a"), an_entry("0", "https://outlet.example/b")});

@@ -87,6 +87,20 @@ TEST(Entries, NameIsAddressOrGuidOrAHash) {
   EXPECT_NE(read(entry, feed).name, read(other, feed).name);
 }
 
+TEST(Entries, OnlyWhatIsOfTheWebIsAnAddress) {
+  for (const char* link :
+       {"javascript:alert(1)", "data:text/html,x", "mailto:me@gull.example", "ftp://a.example/"}) {
+    Entry entry = entry_with("x");
+    entry.address = link;
+    entry.guid = link;
+    entry.enclosures = {{.address = link, .type = "audio/mpeg"}};
+    const Article article = read(entry, {.address = "https://outlet.example/feed"});
+    EXPECT_EQ(article.address, "") << link;
+    EXPECT_TRUE(article.name.starts_with("https://outlet.example/feed#")) << article.name;
+    EXPECT_TRUE(article.embeds.empty());
+  }
+}
+
 TEST(Entries, ImagesOfTheFeedAndOfTheContentAreOne) {
   Entry entry = entry_with("<img src='/pier.jpg' alt='A pier'>");
   entry.images.push_back({"https://outlet.example/pier.jpg", "", "At dusk", "Tidewater"});

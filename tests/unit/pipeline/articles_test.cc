@@ -35,6 +35,19 @@ TEST(Articles, ALineWithADateThatDoesNotExistIsUndated) {
   EXPECT_NE(found->notes[0].find("does not exist"), std::string::npos);
 }
 
+TEST(Articles, ALineWithAnAddressThatIsNoneOfTheWebHasNone) {
+  static const PageRules rules = load_page_rules().value();
+  for (const char* bytes : {R"({"text": "Lakeland is back.", "url": "javascript:x"})",
+                            R"({"html": "<p>Lakeland is back for a third season.", "url": "mailto:x"})"}) {
+    const auto found = articles_of(line(bytes), rules);
+    ASSERT_TRUE(found);
+    EXPECT_EQ(found->articles.at(0).address, "");
+    EXPECT_EQ(found->articles.at(0).name, "a.jsonl:1");
+    ASSERT_FALSE(found->notes.empty());
+    EXPECT_NE(found->notes[0].find("none of the web"), std::string::npos);
+  }
+}
+
 TEST(Articles, ALineOfSignsIsNoArticle) {
   static const PageRules rules = load_page_rules().value();
   const auto found = articles_of(line("{\"text\": \"" + std::string(5000, '<') + "\"}"), rules);

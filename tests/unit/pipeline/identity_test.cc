@@ -50,7 +50,8 @@ class World {
     for (const auto& [id, row] : memory_.articles) rows.push_back(&row);
     std::ranges::sort(rows, {}, [](const auto* row) { return row->seq; });
     for (const auto* row : rows) pipeline.remember(*row);
-    for (const ArrivedArticle& article : found->articles) EXPECT_TRUE(pipeline.take(article, ++seq_));
+    for (const ArrivedArticle& article : found->articles)
+      EXPECT_TRUE(pipeline.take(article, ++seq_, document.received_at));
     memory_.write(*pipeline.settle(seq_));
     return *this;
   }
@@ -280,6 +281,57 @@ TEST(Identity, EntriesWithoutALinkBelongToTheirFeed) {
       .feed("http://www.outlet.example/feed", kOutlet,
             {{"tag:outlet.example,2016:1", "", "Harrow Lane returns"}});
   EXPECT_EQ(world.headlines(), (std::set<std::string>{"Harrow Lane is cancelled", "Harrow Lane returns"}));
+}
+
+// Entries that have neither guid nor link.
+TEST(Identity, AnEntryWithoutNameSurvivesAnEdit) {
+  const Item first{"", "", "Harrow Lane is renewed", "Lumora has renewed it."};
+  const auto after = [&](const Item& second) {
+    World world;
+    world.feed(kOutlet + "feed", kOutlet, {first}).feed(kOutlet + "feed", kOutlet, {second});
+    return world.count();
+  };
+  EXPECT_EQ(after({"", "", first.title, "Lumora has renewed it, for eight episodes."}), 1U);
+  EXPECT_EQ(after({"", "", "Harrow Lane is renewed for a second series", first.text}), 1U);
+  EXPECT_EQ(after({"", "", first.title, first.text, "Fri, 13 May 2016 02:30:00 GMT"}), 1U);  // stamped anew
+  EXPECT_EQ(after({"", "", first.title, "Again, for a third.", "Sat, 13 May 2017 01:00:00 GMT"}), 2U);
+  EXPECT_EQ(after({"", "", "Ferry drama begins filming", "Cameras roll in the north."}), 2U);
+}
+
+TEST(Identity, EntriesWithoutNamesAreToldApart) {
+  World world;
+  const Item one{"", "", "Tonight", "Harrow Lane at nine."}, other{"", "", "Tonight", "The ferry at ten."};
+  world.feed(kOutlet + "feed", kOutlet, {one, other}).feed(kOutlet + "feed", kOutlet, {other});
+  EXPECT_EQ(world.count(), 2U);
+  world.feed(kOutlet + "feed", kOutlet, {other, one, {"", "", "Tomorrow", "Nothing.", ""}})
+      .feed(kOutlet + "feed", kOutlet, {{"", "", "Tomorrow", "Something.", ""}});
+  EXPECT_EQ(world.count(), 3U);
+}
+
+// The same address in three captures, or asked for three times.
+TEST(Identity, APageThatIsTakenBackShowsTheFirstAgain) {
+  const auto capture = [&](const char* which, const char* day, const std::string& source) {
+    const std::string words = "Harrow Lane is renewed, says this page of the outlet at some length. ";
+    return Document{.source = source,
+                    .address = kLink,
+                    .content_type = "text/html",
+                    .received_at = Timestamp::parse_iso(day),
+                    .bytes = std::string("<html><body><article><h1>") + which + " of Harrow Lane</h1><p>" +
+                             which + ". " + words + words + words + words + "</p></article></body></html>"};
+  };
+  for (const bool is_archived : {false, true}) {
+    const auto source = [&](const char* offset) { return is_archived ? std::string(offset) : kLink; };
+    World world;
+    world.take(capture("The first long news", "2016-05-13", source("a.warc:0")))
+        .take(capture("The second news", "2016-05-14", source("a.warc:900")))
+        .take(capture("The first long news", "2016-05-15", source("b.warc:0")));
+    EXPECT_EQ(world.headlines(), std::set<std::string>{"The first long news of Harrow Lane"}) << is_archived;
+    EXPECT_EQ(world.named(kLink).article.revisions, 3U);
+    EXPECT_NE(world.named(kLink).article.text.find("The first"), std::string::npos);
+    // An archive that is older than what is known changes nothing back.
+    if (is_archived) world.take(capture("The second news", "2016-05-14", "c.warc:0"));
+    EXPECT_EQ(world.headlines(), std::set<std::string>{"The first long news of Harrow Lane"});
+  }
 }
 
 TEST(Identity, HalfAnEntryIsLeftToTheNextAnswer) {

@@ -95,3 +95,12 @@ SELECT feed, folders, text, attributes FROM outlines ORDER BY id;
 
 -- name: drop_outlines
 DELETE FROM outlines WHERE feed = ?1;
+
+-- name: let_rest
+INSERT INTO rests (host, until) VALUES (?1, ?2) ON CONFLICT (host) DO UPDATE SET until = MAX(until, excluded.until);
+
+-- name: forget_rests
+DELETE FROM rests WHERE until <= ?1;
+
+-- name: resting
+SELECT host, until FROM rests WHERE until > ?1 ORDER BY host;

@@ -129,6 +129,7 @@ Result<void> BackgroundPoller::poll(store::Feeds& feeds, const std::stop_token& 
   if (!due) return tl::unexpected(due.error());
   if (!due->empty())
     if (auto done = may_ask(stop); !done) return done;
+  if (auto done = recall_rests(feeds, web_.now() / 1000, rests_); !done) return done;
   const auto keeper = [&](fetch::Kept&& kept) { return keep(feeds, std::move(kept), stop); };
   const auto report = poll_feeds(web_, rests_, std::move(*due), keeper, options_.wants_pages, stop);
   if (!report) return tl::unexpected(report.error());

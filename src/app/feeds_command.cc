@@ -5,18 +5,22 @@
 #include "app/followed.h"
 #include "app/now.h"
 #include "app/words.h"
+#include "base/timestamp.h"
 #include "fetch/address_parts.h"
+#include "fetch/outcome.h"
 
 namespace logline::app {
 namespace {
 
 // "3 hours", "2 days"
 std::string span_of(std::int64_t seconds) {
-  if (seconds < 90) return "a minute";  // or less
+  if (seconds < 90) return "a minute";  // or less; `ago` has words for less
   if (seconds < 90 * 60) return count_of((seconds + 30) / 60, "minute", "minutes");
   if (seconds < 36 * 3600) return count_of((seconds + 1800) / 3600, "hour", "hours");
   return count_of((seconds + 43'200) / 86'400, "day", "days");
 }
+
+std::string ago(std::int64_t seconds) { return seconds < 60 ? "just now" : span_of(seconds) + " ago"; }
 
 std::string when_next(const FeedState& state, std::int64_t now) {
   if (state.is_retired) return "not asked again";
@@ -24,7 +28,17 @@ std::string when_next(const FeedState& state, std::int64_t now) {
   return "next in " + span_of(state.next_poll - now);
 }
 
-void print_feed(const FollowedFeed& feed, std::int64_t now) {
+// Why one that may be due is not asked.
+void print_rest(const FollowedFeed& feed, const fetch::HostRests& rests) {
+  const std::string host = fetch::host_and_port(fetch::address_of(feed));
+  const auto rest = rests.find(host);
+  if (rest == rests.end() || feed.state.is_retired) return;
+  const Timestamp until = Timestamp::from_utc(rest->second);
+  std::printf("  held back until %s, %s UTC: %s asked us to wait, with all its feeds\n",
+              day_of(until).c_str(), clock_of(until).c_str(), printable(host).c_str());
+}
+
+void print_feed(const FollowedFeed& feed, const fetch::HostRests& rests, std::int64_t now) {
   const FeedState& state = feed.state;
   const std::string title = feed.title.empty() ? std::string("(no title yet)") : feed.title;
   std::printf("%s  %s\n  ", printable(title).c_str(),
@@ -33,13 +47,14 @@ void print_feed(const FollowedFeed& feed, std::int64_t now) {
     std::printf("named by %s\n  ", printable(fetch::without_credentials(feed.named_by)).c_str());
   if (state.last_try == 0) {
     std::printf("not asked yet, %s\n", when_next(state, now).c_str());
-    return;
+    return print_rest(feed, rests);
   }
   std::printf("%s a week, ", count_of(state.entries_a_week, "entry", "entries").c_str());
-  std::printf("%s, %s\n",
-              state.last_success == 0 ? "never well yet"
-                                      : ("well " + span_of(now - state.last_success) + " ago").c_str(),
-              when_next(state, now).c_str());
+  std::printf(
+      "%s, %s\n",
+      state.last_success == 0 ? "never well yet" : ("last well " + ago(now - state.last_success)).c_str(),
+      when_next(state, now).c_str());
+  print_rest(feed, rests);
   if (!state.moved_to.empty())
     std::printf("  moved for good to %s\n", printable(fetch::without_credentials(state.moved_to)).c_str());
   if (state.pushed_until > now)
@@ -66,7 +81,9 @@ Exit run_feeds(const CommandLine& line, bool as_opml) {
   if (feeds->empty())
     std::printf("No feed is followed. Add one: logline --dir %s follow ADDRESS\n", line.folder.c_str());
   const std::int64_t now = now_seconds();
-  for (const FollowedFeed& feed : *feeds) print_feed(feed, now);
+  fetch::HostRests rests;
+  if (auto done = recall_rests(**opened, now, rests); !done) return complain(done.error());
+  for (const FollowedFeed& feed : *feeds) print_feed(feed, rests, now);
   return Exit::done;
 }
 

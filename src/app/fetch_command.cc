@@ -97,6 +97,8 @@ class Fetching {
     Result<std::unique_ptr<store::Images>> images;
     if (options_.fetches_images) images = store::open_images(line_.folder);
     if (!images) return tl::unexpected(images.error());
+    if (auto recalled = recall_rests(feeds, web_.now() / 1000, rests_); !recalled)
+      return tl::unexpected(recalled.error());
     ProgressBar bar("fetching", options_.is_quiet);
     const Stores stores{installation.journal(), *taken_down, feeds, images->get()};
     const auto keep = [&](fetch::Kept&& kept) { return keep_fetched(stores, std::move(kept)); };
@@ -177,7 +179,7 @@ void add_fetch_command(CommandLine& line) {
            "the\n"
            "next, until Ctrl-C. Ending it at any moment loses nothing. `serve` does the same by itself.")
       .flag("--once", options->is_once, "End when every feed that is due has been asked")
-      .flag("--now", options->is_now, "Ask all feeds, due or not")
+      .flag("--now", options->is_now, "Ask all feeds, due or not, but those whose host asked for rest")
       .flag("--store-only", options->only_stores, "Read later: the next import, fetch or rebuild does")
       .flag("--no-pages", options->fetches_no_pages, "Ask for no page when a feed has only a summary")
       .flag("--images", options->fetches_images, "Fetch the images of new articles too, into images.db")

@@ -64,8 +64,17 @@ Result<void> keep_fetched(const Stores& stores, fetch::Kept&& kept) {
     if (auto done = stores.feeds.name(named.index, named_feeds(named)); !done) return done;
   if (!kept.feeds.empty() || !kept.wanted.empty())
     if (auto done = stores.feeds.keep(kept.feeds, kept.wanted); !done) return done;
+  if (!kept.rests.empty())
+    if (auto done = stores.feeds.let_rest(kept.rests, now_seconds()); !done) return done;
   if (kept.pages.empty()) return {};
   return stores.feeds.settle_pages(kept.pages, now_seconds());
+}
+
+Result<void> recall_rests(store::Feeds& feeds, std::int64_t now, fetch::HostRests& rests) {
+  const auto resting = feeds.resting(now);
+  if (!resting) return tl::unexpected(resting.error());
+  for (const HostRest& rest : *resting) rests[rest.host] = std::max(rests[rest.host], rest.until);
+  return {};
 }
 
 Result<fetch::RoundReport> poll_feeds(fetch::Web& web, fetch::HostRests& rests, std::vector<FollowedFeed> due,

@@ -32,6 +32,9 @@ struct Stores {
 // asking again.
 Result<void> keep_fetched(const Stores& stores, fetch::Kept&& kept);
 
+// The hosts that asked an earlier round, or command, for rest that is not over: into `rests`.
+Result<void> recall_rests(store::Feeds& feeds, std::int64_t now, fetch::HostRests& rests);
+
 // Asks the feeds, and hands what came to `keep`, from a thread of its own (fetch/keep_behind.h).
 Result<fetch::RoundReport> poll_feeds(fetch::Web& web, fetch::HostRests& rests, std::vector<FollowedFeed> due,
                                       const fetch::Keeper& keep, bool wants_pages,

@@ -60,6 +60,7 @@ void PollRound::postpone(std::size_t item, std::int64_t until) {
 
 void PollRound::let_rest(const std::string& host, std::int64_t until) {
   rests_[host] = std::max(rests_[host], until);
+  kept_.rests.push_back({host, rests_[host]});
   for (const std::size_t item : gate_.drop(host)) postpone(item, until);
 }
 

@@ -26,6 +26,7 @@
 #include "model/document.h"
 #include "model/entry.h"
 #include "model/followed_feed.h"
+#include "model/host_rest.h"
 #include "model/wanted_page.h"
 
 namespace logline::fetch {
@@ -37,12 +38,17 @@ struct NamedFeeds {
   std::vector<std::string> addresses{};
 };
 
+// Hosts that asked for rest, and until when (UTC seconds). Outlives rounds: feeds that are due later wait
+// too.
+using HostRests = std::map<std::string, std::int64_t>;
+
 struct Kept {
   std::vector<Document> documents{};
   std::vector<FollowedFeed> feeds{};
   std::vector<NamedFeeds> named{};
   std::vector<WantedPage> wanted{};  // pages that entries call for
   std::vector<WantedPage> pages{};   // as they stand after they were asked for
+  std::vector<HostRest> rests{};     // hosts that asked for rest meanwhile
 };
 using Keeper = std::function<Result<void>(Kept&&)>;
 
@@ -69,10 +75,6 @@ struct RoundOptions {
   std::size_t batch_bytes = 8U << 20U;
   bool wants_pages = false;  // of entries with only a summary
 };
-
-// Hosts that asked for rest, and until when (UTC seconds). Outlives rounds: feeds that are due later wait
-// too.
-using HostRests = std::map<std::string, std::int64_t>;
 
 class PollRound {
  public:

@@ -22,13 +22,14 @@ std::int64_t quickest_half(const std::vector<std::int64_t>& sorted) {
   return least;
 }
 
-std::int64_t count_a_week(const std::vector<std::int64_t>& sorted, std::int64_t now) {
-  const std::int64_t span = now - sorted.front();
-  const auto count = static_cast<std::int64_t>(sorted.size());
+// What came at one moment tells how many came, not how often: the moments tell that.
+std::int64_t count_a_week(const std::vector<std::int64_t>& dates, std::int64_t moments, std::int64_t now) {
+  const std::int64_t span = now - dates.front();
   if (span >= kWeek)
-    return std::count_if(sorted.begin(), sorted.end(), [&](std::int64_t at) { return at > now - kWeek; });
-  // A few entries tell little: two within a minute are no ten thousand a week.
-  return count * kWeek / std::max({span, kWeek / count, kShortestSpan});
+    return std::count_if(dates.begin(), dates.end(), [&](std::int64_t at) { return at > now - kWeek; });
+  // A few moments tell little: two within a minute are no ten thousand a week.
+  const auto count = static_cast<std::int64_t>(dates.size());
+  return count * kWeek / std::max({span, kWeek / moments, kShortestSpan});
 }
 
 // The first moment from `at` on that is in no hour or day the feed wants left out; `at` when it is all.
@@ -47,11 +48,12 @@ Rhythm learn_rhythm(std::span<const std::int64_t> dates, std::int64_t now) {
   std::vector<std::int64_t> sorted;
   for (const std::int64_t date : dates)
     if (date > 0 && date <= now) sorted.push_back(date);
-  std::sort(sorted.begin(), sorted.end());
-  sorted.erase(std::unique(sorted.begin(), sorted.end()), sorted.end());
   if (sorted.empty()) return {};
+  std::sort(sorted.begin(), sorted.end());
+  const std::vector<std::int64_t> all = sorted;
+  sorted.erase(std::unique(sorted.begin(), sorted.end()), sorted.end());
   Rhythm rhythm{.newest = sorted.back()};
-  rhythm.entries_a_week = count_a_week(sorted, now);
+  rhythm.entries_a_week = count_a_week(all, static_cast<std::int64_t>(sorted.size()), now);
   const std::int64_t silence = now - sorted.back();
   if (sorted.size() < 3) {
     rhythm.interval = std::clamp(silence / 4, kFirstInterval, kLongestInterval);

@@ -21,6 +21,7 @@
 #include "base/result.h"
 #include "model/feed_outline.h"
 #include "model/followed_feed.h"
+#include "model/host_rest.h"
 #include "model/subscription.h"
 #include "model/wanted_page.h"
 
@@ -58,6 +59,10 @@ class Feeds {
   // Pages to ask for at `now` (UTC seconds), longest due first; when the next one is.
   virtual Result<std::vector<WantedPage>> pages_due(std::int64_t now, std::size_t limit) = 0;
   virtual Result<std::optional<std::int64_t>> next_page_due() = 0;
+  // Hosts that ask to be left alone, the longest wish counts; those whose time was over at `now` (UTC
+  // seconds) are forgotten.
+  virtual Result<void> let_rest(std::span<const HostRest> hosts, std::int64_t now) = 0;
+  virtual Result<std::vector<HostRest>> resting(std::int64_t now) = 0;
   // WebSub. One subscription for a feed: another one takes its place; unfollowing ends it.
   virtual Result<void> subscribe(const Subscription& subscription) = 0;
   virtual Result<std::vector<Subscription>> subscriptions() = 0;

@@ -1,5 +1,6 @@
 #include "store/sqlite/damage.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "store/sqlite/connection.h"
@@ -17,6 +18,15 @@ void take(Error error, std::string_view schema, Checked& checked) {
   checked.damage.push_back(error.to_string());
 }
 
+// SQLite puts several findings into one answer.
+void take_lines(const std::string& path, std::string_view words, Checked& checked) {
+  while (!words.empty()) {
+    const std::string_view line = words.substr(0, words.find('\n'));
+    words.remove_prefix(std::min(line.size() + 1, words.size()));
+    if (!line.empty()) checked.damage.push_back(path + ": " + std::string(line));
+  }
+}
+
 }  // namespace
 
 Checked find_damage_in(const std::string& path, std::string_view schema) {
@@ -32,7 +42,7 @@ Checked find_damage_in(const std::string& path, std::string_view schema) {
     const Result<bool> row = check->step();
     if (!row) take(row.error(), schema, checked);
     if (!row || !*row) break;
-    if (check->text(0) != "ok") checked.damage.push_back(path + ": " + std::string(check->text(0)));
+    if (check->text(0) != "ok") take_lines(path, check->text(0), checked);
   }
   return checked;
 }

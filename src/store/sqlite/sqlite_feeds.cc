@@ -72,6 +72,8 @@ class SqliteFeeds final : public Feeds {
   Result<std::vector<WantedPage>> pages_due(std::int64_t now, std::size_t limit) override;
   Result<std::optional<std::int64_t>> next_page_due() override { return least("next_page_due"); }
   Result<void> settle_pages(std::span<const WantedPage> pages, std::int64_t now) override;
+  Result<void> let_rest(std::span<const HostRest> hosts, std::int64_t now) override;
+  Result<std::vector<HostRest>> resting(std::int64_t now) override;
   Result<void> subscribe(const Subscription& subscription) override;
   Result<std::vector<Subscription>> subscriptions() override {
     return read_subscriptions(connection_.rows("each_subscription"));
@@ -226,6 +228,23 @@ Result<void> SqliteFeeds::settle_pages(std::span<const WantedPage> pages, std::i
       return done;
   if (auto done = connection_.run("forget_pages", {now - kRemembered}); !done) return done;
   return transaction->commit();
+}
+
+Result<void> SqliteFeeds::let_rest(std::span<const HostRest> hosts, std::int64_t now) {
+  auto transaction = Transaction::begin(connection_);
+  if (!transaction) return tl::unexpected(transaction.error());
+  if (auto done = connection_.run("forget_rests", {now}); !done) return done;
+  for (const HostRest& rest : hosts)
+    if (auto done = connection_.run("let_rest", {rest.host, rest.until}); !done) return done;
+  return transaction->commit();
+}
+
+Result<std::vector<HostRest>> SqliteFeeds::resting(std::int64_t now) {
+  Rows rows = connection_.rows("resting", {now});
+  std::vector<HostRest> hosts;
+  while (rows.next()) hosts.push_back({std::string(rows.text(0)), rows.integer(1)});
+  if (auto done = rows.status(); !done) return tl::unexpected(done.error());
+  return hosts;
 }
 
 Result<void> SqliteFeeds::subscribe(const Subscription& s) {

@@ -38,6 +38,33 @@ TEST(PollRound, ProgressCountsFeedsAndNotRequests) {
   EXPECT_GT(report->postponed, 0U);
 }
 
+TEST(PollRound, AHostThatAskedForRestIsNotAskedAndItIsSaidUntilWhen) {
+  const LoopbackServer busy([](const std::string&, Peer& peer) {
+    peer.send(answer("429 Too Many", "Retry-After: 600\r\nContent-Length: 0\r\n", ""));
+  });
+  const std::string host = busy.address().substr(7, busy.address().find('/', 7) - 7);
+  PoolWeb web(inside());
+  HostRests rests;
+  std::vector<HostRest> kept_rests;
+  std::vector<FollowedFeed> feeds;
+  const auto keep = [&](Kept&& kept) -> Result<void> {
+    kept_rests.insert(kept_rests.end(), kept.rests.begin(), kept.rests.end());
+    feeds.insert(feeds.end(), kept.feeds.begin(), kept.feeds.end());
+    return {};
+  };
+  ASSERT_TRUE(PollRound(web, rests, {{.address = busy.address() + "a"}}, keep).run());
+  ASSERT_EQ(kept_rests.size(), 1U);
+  EXPECT_EQ(kept_rests[0].host, host);
+  EXPECT_GT(kept_rests[0].until, web.now() / 1000 + 590);
+  // Another command, that recalls it.
+  HostRests recalled{{host, kept_rests[0].until}};
+  const auto report = PollRound(web, recalled, {{.address = busy.address() + "b"}}, keep).run();
+  ASSERT_TRUE(report);
+  EXPECT_EQ(report->postponed, 1U);
+  EXPECT_EQ(feeds.back().state.last_try, 0);
+  EXPECT_EQ(feeds.back().state.next_poll, kept_rests[0].until);
+}
+
 Kept poll_kept(const std::string& body, const FollowedFeed& like) {
   const LoopbackServer server([&](const std::string&, Peer& peer) {
     peer.send(answer("200 OK", fmt::format("Content-Length: {}\r\n", body.size()), body));

@@ -53,6 +53,14 @@ TEST(Rhythm, AFewEntriesTellLittleOfAWeek) {
   EXPECT_LE(learn_rhythm(every(1, 100), kNow).entries_a_week, 100 * 28);  // all put in at once
 }
 
+TEST(Rhythm, EntriesOfOneMomentAllCount) {
+  auto dates = every(24 * kHour, 8);                                      // one a day for a week,
+  for (const auto& again : every(24 * kHour, 8)) dates.push_back(again);  // and another with each
+  EXPECT_EQ(learn_rhythm(dates, kNow).entries_a_week, 14);
+  const std::vector<std::int64_t> at_once(20, kNow - 3600);  // put in together: how often is not told
+  EXPECT_EQ(learn_rhythm(at_once, kNow).entries_a_week, 20);
+}
+
 TEST(NextPoll, HonoursTtlAndPeriodsWithinTwoWeeks) {
   EXPECT_GE(next_poll(kHour, {.ttl = std::chrono::hours(5)}, kNow, 1), kNow + 5 * kHour);
   EXPECT_GE(next_poll(kHour, {.period = std::chrono::hours(6), .times_a_period = 2}, kNow, 1),

@@ -156,6 +156,13 @@ TEST_F(FeedsTest, APageIsNotForgottenWhileItsFeedShowsIt) {
   EXPECT_EQ(feeds->pages_due(page.wanted_at, 10)->size(), 1U);
 }
 
+TEST_F(FeedsTest, HostsThatAskForRestAreRememberedUntilItIsOver) {
+  ASSERT_TRUE(open()->let_rest(std::vector<HostRest>{{"gull.example", 100}, {"loom.example:8443", 50}}, 1));
+  ASSERT_TRUE(open()->let_rest(std::vector<HostRest>{{"gull.example", 90}}, 60));  // the longest wish counts
+  EXPECT_EQ(open()->resting(60).value(), (std::vector<HostRest>{{"gull.example", 100}}));
+  EXPECT_TRUE(open()->resting(100)->empty());
+}
+
 TEST_F(FeedsTest, SubscriptionsAreKnownByTheirTokenUntilTheFeedIsUnfollowed) {
   auto feeds = open();
   ASSERT_TRUE(feeds->follow(std::vector{kGull}));

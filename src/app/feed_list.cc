@@ -41,6 +41,8 @@ void give_attributes(Outline& outline, const std::vector<std::pair<std::string, 
 // Why an outline that means a feed cannot be followed; empty when it can, or is a folder or a remark.
 std::string trouble_of(const Outline& outline, const std::string& address) {
   if (outline.is_broken) return "its tag is broken, a quotation mark is missing";
+  if (!outline.unknown_entity.empty())
+    return "its address has an entity that nobody declares, " + outline.unknown_entity;
   if (!address.empty()) {
     if (!fetch::is_web_address(address))
       return "its address is none of the web: " + fetch::without_credentials(outline.feed);

@@ -37,9 +37,26 @@ Result<Document> ask(const std::string& address, const fetch::FetchLimits& limit
   return document;
 }
 
-bool is_feed_at(const std::string& address, const fetch::FetchLimits& limits) {
+// A feed as its document calls itself.
+FollowedFeed introduce(const std::string& address, const Document& document, std::string site = {}) {
+  FollowedFeed found{.address = address, .site = std::move(site)};
+  const auto feed = feed::parse_feed(document.bytes, {document.address, document.content_type});
+  if (!feed) return found;
+  found.title = feed->title;
+  if (found.site.empty()) found.site = feed->site_address;
+  return found;
+}
+
+Result<FollowedFeed> feed_at(const std::string& address, const std::string& site,
+                             const fetch::FetchLimits& limits) {
   const auto document = ask(address, limits);
-  return document && feed::looks_like_feed(document->bytes);
+  if (!document) return tl::unexpected(document.error());
+  if (!feed::looks_like_feed(document->bytes)) return fail("what is there is no feed");
+  return introduce(address, *document, site);
+}
+
+bool is_feed_at(const std::string& address, const fetch::FetchLimits& limits) {
+  return feed_at(address, {}, limits).has_value();
 }
 
 // Whether an index names a sitemap of news; those it says so of are asked first.
@@ -70,17 +87,26 @@ std::optional<FollowedFeed> find_news_sitemap(const std::string& page, const fet
 Result<FeedList> feeds_of_site(const Document& page, const fetch::FetchLimits& limits) {
   const auto found = fetch::find_feed_links(page.bytes, page.address);
   const std::size_t most = std::min(found.size(), kMostTried);
+  std::optional<Error> announced;  // why the first that is announced is none
   for (std::size_t i = 0; i < most; ++i) {
-    if (!is_feed_at(found[i].address, limits)) continue;
+    auto feed = feed_at(found[i].address, page.address, limits);
+    if (!feed) {
+      if (!announced)
+        announced = Error{"the page announces " + found[i].address + ", and there: " + feed.error().what,
+                          {},
+                          feed.error().remedy};
+      continue;
+    }
     for (const fetch::FoundFeed& other : found)
       if (&other != &found[i])
         std::fprintf(stderr, "logline: the page also announces %s (%s)\n", printable(other.address).c_str(),
                      printable(other.title).c_str());
-    return just({{.address = found[i].address, .site = page.address}});
+    return just({std::move(*feed)});
   }
   for (const std::string& address : fetch::common_feed_addresses(page.address))
-    if (is_feed_at(address, limits)) return just({{.address = address, .site = page.address}});
+    if (auto feed = feed_at(address, page.address, limits)) return just({std::move(*feed)});
   if (const auto sitemap = find_news_sitemap(page.address, limits)) return just({*sitemap});
+  if (announced) return tl::unexpected(*announced);
   return fail(
       "neither a feed, nor a page that announces one, nor is there one, or a news sitemap, at the usual "
       "places",
@@ -96,7 +122,7 @@ Result<FeedList> feeds_in(const Document& document, const std::string& address,
     return just({{.address = address}});
   }
   if (!feed::looks_like_feed(document.bytes)) return feeds_of_site(document, limits);
-  return just({{.address = address}});
+  return just({introduce(address, document)});
 }
 
 Result<FeedList> feeds_at(const std::string& address, const FindOptions& options) {

@@ -1,6 +1,8 @@
 #include <algorithm>
 #include <cstdio>
 #include <memory>
+#include <unordered_map>
+#include <unordered_set>
 
 #include "app/find_feeds.h"
 #include "app/followed.h"
@@ -22,15 +24,49 @@ void name_unread(const std::string& what, const FeedList& list) {
   for (const Error& error : list.unread) complain(error.at(fetch::without_credentials(what)));
 }
 
+// Where two addresses are one but for a slash at the end: "/feed" and "/feed/".
+std::string but_for_a_slash(const std::string& address) {
+  std::string tidy = fetch::tidy_address(address);
+  const std::size_t query = std::min(tidy.find('?'), tidy.size());
+  std::size_t end = query;
+  while (end > 0 && tidy[end - 1] == '/') --end;
+  return tidy.erase(end, query - end);
+}
+
+// A feed that is followed under such an address, and well as far as is known, is not followed twice.
+void name_as_followed(FeedList& list, const std::vector<FollowedFeed>& all) {
+  std::unordered_map<std::string, std::string> known;  // addresses by what they are but for a slash
+  std::unordered_set<std::string> exact;
+  for (const FollowedFeed& feed : all) {
+    exact.insert(feed.address);
+    if (feed.state.failures == 0) known.emplace(but_for_a_slash(feed.address), feed.address);
+  }
+  const auto settle = [&](std::string& address) {
+    const auto found = known.find(but_for_a_slash(address));
+    if (!address.empty() && found != known.end() && !exact.contains(address)) address = found->second;
+  };
+  for (FollowedFeed& feed : list.feeds) {
+    settle(feed.address);
+    known.emplace(but_for_a_slash(feed.address), feed.address);
+  }
+  for (FeedOutline& outline : list.outlines) settle(outline.feed);
+}
+
+Result<std::size_t> follow(store::Feeds& feeds, FeedList& list) {
+  const auto all = feeds.all();
+  if (!all) return tl::unexpected(all.error());
+  name_as_followed(list, *all);
+  return feeds.follow(list.feeds, list.outlines);
+}
+
 Exit run_follow(const CommandLine& line, const FollowOptions& options) {
   auto feeds = open_followed(line);
   if (!feeds) return complain(feeds.error());
   std::size_t added = 0, named = 0, repeated = 0, refused = 0;
   bool is_all_read = true;
   for (const std::string& what : options.what) {
-    const auto found = find_feeds(what, options.find);
-    const auto followed =
-        found.and_then([&](const FeedList& list) { return (*feeds)->follow(list.feeds, list.outlines); });
+    auto found = find_feeds(what, options.find);
+    const auto followed = found.and_then([&](FeedList& list) { return follow(**feeds, list); });
     if (!followed) {
       complain(followed.error());
       ++refused;

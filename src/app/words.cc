@@ -5,6 +5,7 @@
 #include "fmt/format.h"
 #include "render/dates.h"
 #include "render/shown.h"
+#include "wrap/charset.h"
 
 namespace logline::app {
 namespace {
@@ -57,6 +58,9 @@ bool is_unsafe(std::string_view character) {
 
 std::size_t length_of(unsigned char lead) { return lead < 0xC0 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4; }
 
+// A byte of a file's name that is no text, as shells write it.
+std::string escaped(unsigned char byte) { return fmt::format("\\x{:02X}", byte); }
+
 }  // namespace
 
 std::string printable(std::string_view text, bool keeps_lines) {
@@ -65,6 +69,11 @@ std::string printable(std::string_view text, bool keeps_lines) {
   while (!text.empty()) {
     const auto lead = static_cast<unsigned char>(text.front());
     const std::string_view character = text.substr(0, length_of(lead));
+    if (!wrap::is_valid_utf8(character)) {
+      safe += escaped(lead);
+      text.remove_prefix(1);
+      continue;
+    }
     const bool is_control = (lead < 0x20 && lead != '\t' && !(lead == '\n' && keeps_lines)) || lead == 0x7F;
     if (is_control || is_unsafe(character)) {
       safe += "\uFFFD";

@@ -21,12 +21,17 @@ constexpr std::size_t kHead = 65536;
 
 constexpr std::string_view kDeclares = "xmlns:";
 
+bool starts_name(char c) { return is_letter(c) || c == '_' || static_cast<unsigned char>(c) >= 0x80; }
+bool is_name_character(char c) { return starts_name(c) || is_digit(c) || c == '-' || c == '.'; }
+
 bool is_name(std::string_view part) {
-  const auto starts = [](char c) {
-    return is_letter(c) || c == '_' || static_cast<unsigned char>(c) >= 0x80;
-  };
-  return !part.empty() && starts(part.front()) &&
-         std::ranges::all_of(part, [&](char c) { return starts(c) || is_digit(c) || c == '-' || c == '.'; });
+  return !part.empty() && starts_name(part.front()) && std::ranges::all_of(part, is_name_character);
+}
+
+// As the elements of all that people mistake for a list are called.
+bool is_plain_name(std::string_view name) {
+  return is_name(name.substr(name.find(':') + 1)) &&
+         std::ranges::all_of(name, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
 
 // Whether XML lets an attribute be called so (Namespaces in XML 1.0, QName).
@@ -34,6 +39,21 @@ bool is_attribute_name(std::string_view name) {
   const auto colon = name.find(':');
   return colon == std::string_view::npos ? is_name(name)
                                          : is_name(name.substr(0, colon)) && is_name(name.substr(colon + 1));
+}
+
+// The first reference to an entity that nobody knows, in a value as it is written; empty for none. A mere
+// ampersand, as in "?a=1&b=2", is none.
+std::string unknown_entity_in(std::string_view raw) {
+  for (std::size_t at = raw.find('&'); at != std::string_view::npos; at = raw.find('&', at + 1)) {
+    std::size_t end = at + 1;
+    while (end < raw.size() && is_name_character(raw[end])) ++end;
+    std::string meaning;
+    const std::string_view reference = raw.substr(at, end + 1 - at);
+    if (is_name(raw.substr(at + 1, end - at - 1)) && reference.ends_with(';') &&
+        !append_decoded(meaning, reference))
+      return std::string(reference);
+  }
+  return {};
 }
 
 Outline outline_of(const Attributes& attributes) {
@@ -47,6 +67,7 @@ Outline outline_of(const Attributes& attributes) {
                          : name == "xmlurl"  ? &outline.feed
                          : name == "htmlurl" ? &outline.site
                                              : nullptr;
+    if (name == "xmlurl") outline.unknown_entity = unknown_entity_in(attribute.value);
     if (field == nullptr && !is_attribute_name(attribute.name)) continue;
     if (field == nullptr)
       outline.others.emplace_back(attribute.name, std::move(value));
@@ -204,10 +225,11 @@ bool looks_like_opml(std::string_view bytes) {
 
 Result<Opml> parse_opml(std::string_view bytes) {
   const Decoded decoded = decode_feed(bytes, {});
+  // Of bytes that are no text nothing is named.
   if (const std::string first = first_element(decoded.text); first != "opml")
-    return fail(
-        first.empty() ? "neither XML nor OPML" : "not OPML: the document is <" + first.substr(0, 40) + ">",
-        {}, "export the list of feeds from your reader as OPML");
+    return fail(!is_plain_name(first) ? "neither XML nor OPML"
+                                      : "not OPML: the document is <" + first.substr(0, 40) + ">",
+                {}, "export the list of feeds from your reader as OPML");
   return Reader(decoded.text).read();
 }
 

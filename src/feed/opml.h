@@ -29,6 +29,7 @@ struct Outline {
   std::vector<std::pair<std::string, std::string>> others{};  // attributes, as named in the file
   std::size_t line = 0;    // of the file it was read from; 0: of none. This and the next tell no two apart
   bool is_broken = false;  // its tag is; what could be read of it stands above
+  std::string unknown_entity{};  // "&x;" in its xmlUrl that means nothing: where it leads is not known
 
   friend bool operator==(const Outline& a, const Outline& b) {
     return std::tie(a.depth, a.text, a.title, a.type, a.feed, a.site, a.others) ==

@@ -14,7 +14,8 @@ namespace logline::wrap {
 namespace {
 
 constexpr std::size_t kMostHeaders = 200;
-constexpr std::size_t kMostHeaderBytes = 64U << 10U;
+constexpr std::size_t kMostHeaderBytes = 64U << 10U;      // of one that is kept
+constexpr std::size_t kMostBytesOfHeaders = 256U << 10U;  // of all; who sends more is given up
 
 // The callbacks are called from C and must not throw.
 std::size_t on_body(char* data, std::size_t size, std::size_t count, void* pointer) noexcept {
@@ -27,8 +28,11 @@ std::size_t on_body(char* data, std::size_t size, std::size_t count, void* point
 }
 
 std::size_t on_header(char* data, std::size_t size, std::size_t count, void* pointer) noexcept {
-  auto& headers = static_cast<HttpTransfer*>(pointer)->answer.headers;
+  auto& transfer = *static_cast<HttpTransfer*>(pointer);
+  auto& headers = transfer.answer.headers;
   const std::size_t bytes = size * count;
+  transfer.header_bytes += bytes;
+  if (transfer.header_bytes > kMostBytesOfHeaders) return 0;
   std::string_view line(data, bytes);
   if (line.starts_with("HTTP/")) headers.clear();  // the real answer, after a 1xx
   const std::size_t colon = line.find(':');
@@ -101,11 +105,18 @@ long number_of(const HttpTransfer& transfer, CURLINFO what) {
   return number;
 }
 
+// Of a single line without end curl itself says that it has no memory for it.
+bool has_flood_of_headers(CURLcode code, const HttpTransfer& transfer) {
+  return transfer.header_bytes > kMostBytesOfHeaders ||
+         (code == CURLE_OUT_OF_MEMORY && number_of(transfer, CURLINFO_PRIMARY_PORT) != 0);
+}
+
 // curl says of bytes that are no HTTP that their protocol is not known, as it does of an address.
 HttpFault fault_of(CURLcode code, const HttpTransfer& transfer) {
   const HttpFault fault = fault_of(code);
   if (code == CURLE_UNSUPPORTED_PROTOCOL && number_of(transfer, CURLINFO_PRIMARY_PORT) != 0)
     return HttpFault::not_http;
+  if (has_flood_of_headers(code, transfer)) return HttpFault::too_large;
   const bool has_begun = number_of(transfer, CURLINFO_RESPONSE_CODE) != 0;
   return fault == HttpFault::cut_short && !has_begun ? HttpFault::no_answer : fault;
 }
@@ -156,7 +167,10 @@ std::string words_of(HttpFault fault, CURLcode code, const HttpTransfer& transfe
     case HttpFault::timeout: return words_of_timeout(transfer);
     case HttpFault::not_http: return "what answers at this address does not speak HTTP";
     case HttpFault::no_answer: return "the connection ended without an answer";
-    case HttpFault::too_large: return "larger than " + std::to_string(transfer.most_bytes >> 20U) + " MB";
+    case HttpFault::too_large:
+      return has_flood_of_headers(code, transfer)
+                 ? "the headers alone go on and on: no answer needs so many"
+                 : "larger than " + std::to_string(transfer.most_bytes >> 20U) + " MB";
     case HttpFault::cut_short: return "the connection broke off before the answer was whole";
     case HttpFault::other: break;
   }

@@ -37,6 +37,7 @@ struct HttpTransfer {
   std::unique_ptr<curl_slist, FreeList> headers;  // outlive the handle
   std::unique_ptr<CURL, FreeHandle> handle;
   HttpAnswer answer{};
+  std::size_t header_bytes = 0;  // of all that came before the body
   bool is_too_large = false;
   bool is_private = false;
 };

@@ -68,6 +68,10 @@ printf 'name,year\nHarrow Lane,2024\n' >"$scratch/bad.csv"
 for _ in 1 2; do expect_exit 1 "$LOGLINE" --dir "$scratch/files" import "$scratch/bad.csv"; expect_error 'bad.csv.*title'; done
 expect_exit 0 "$LOGLINE" --dir "$scratch/files" rebuild
 
+# A name that is no text is written as shells write it.
+printf '\0\1\2\3' >"$scratch/$(printf 'odd\213\260')"
+expect_exit 1 "$LOGLINE" read "$scratch"/odd*; expect_error 'odd\\x8B\\xB0: neither text'
+
 # A folder without permission (root may read everything, then there is nothing to see), a path that is not there.
 mkdir "$scratch/closed" && echo "$good" >"$scratch/closed/good.jsonl" && chmod 000 "$scratch/closed"
 if [ "$(id -u)" != 0 ]; then expect_exit 1 "$LOGLINE" read "$scratch/closed"; expect_error 'permission'; fi

@@ -30,6 +30,8 @@ expect_exit 0 log follow "$scratch/list.opml"; expect_output '6 feeds, 6 of them
 expect_exit 0 log follow "$scratch/list.opml"; expect_output '6 feeds, 0 of them new'
 expect_exit 0 log follow --allow-private "$at/site"; expect_output '1 feed, 1 of them new'; expect_output "found $at/of-site.xml"
 expect_exit 1 log follow --allow-private "$at/page"; expect_error 'or a news sitemap, at the usual places'
+mkdir "$scratch/served"; echo '<html><head><link rel="alternate" type="application/rss+xml" href="/gone"></head></html>' >"$scratch/served/announces"
+expect_exit 1 log follow --allow-private "$at/announces"; expect_error "the page announces $at/gone, and there: this is gone for good"; rm -r "$scratch/served"
 expect_exit 0 log feeds --opml; cp "$scratch/out" "$scratch/first.opml"
 expect_exit 0 "$LOGLINE" --dir "$scratch/other" init
 expect_exit 0 "$LOGLINE" --dir "$scratch/other" follow "$scratch/first.opml"
@@ -39,12 +41,12 @@ expect_exit 0 "$LOGLINE" --dir "$scratch/other" feeds --opml; same_bytes "$scrat
 cat >"$scratch/odd.opml" <<OPML
 <opml version="2.0" xmlns:x="urn:x"><body><outline text="F" isOpen="true"><outline text="Odd" xmlUrl="$at/3.xml" x:rule="&lt;b&gt;"/>
 <outline text="Torn" xmlUrl="$at/4.xml/>
-<outline text="Mail" type="rss" xmlUrl="mailto:me@gull.example"/>
+<outline text="Mail" type="rss" xmlUrl="mailto:me@gull.example"/><outline text="Entity" xmlUrl="$at/&nobody;/9.xml"/>
 <outline text="Five" xmlUrl="$at/5.xml"/></outline><outline text="Five here too" xmlUrl="$at/5.xml"/></body></opml>
 OPML
 expect_exit 0 "$LOGLINE" --dir "$scratch/odd" init
 expect_exit 3 "$LOGLINE" --dir "$scratch/odd" follow "$scratch/odd.opml"; expect_output '2 feeds \(1 stand there more than once\), 2 of them new'
-expect_error 'odd.opml: line 2 "Torn": not followed: its tag is broken'; expect_error 'line 3 "Mail": not followed: its address is none of the web: mailto:'
+expect_error 'odd.opml: line 2 "Torn": not followed: its tag is broken'; expect_error 'line 3 "Mail": not followed: its address is none of the web: mailto:'; expect_error 'line 3 "Entity": not followed: .* &nobody;'
 expect_exit 0 "$LOGLINE" --dir "$scratch/odd" feeds --opml; cp "$scratch/out" "$scratch/odd.first"
 for words in '"F" isOpen="true"' 'x:rule="&lt;b&gt;" xmlns:x="urn:x"' '"Five"' '"Five here too"'; do expect_output "$words"; done
 expect_exit 0 "$LOGLINE" --dir "$scratch/even" init
@@ -54,6 +56,8 @@ expect_exit 0 "$LOGLINE" --dir "$scratch/even" feeds --opml; same_bytes "$scratc
 # An address as people type it: without its scheme, with "feed:"; unfollowed by its site, or as it is shown.
 expect_exit 0 "$LOGLINE" --dir "$scratch/even" follow --allow-private "127.0.0.1:$port/site"; expect_output "found $at/of-site.xml"
 expect_exit 0 "$LOGLINE" --dir "$scratch/even" follow --allow-private "feed:${at#http:}/6.xml" "http://me:pw@127.0.0.1:$port/8.xml"; expect_output '2 feeds, 2 of them new'
+expect_exit 0 "$LOGLINE" --dir "$scratch/even" follow --allow-private "$at/6.xml/"; expect_output '1 feed, 0 of them new'  # but for a slash the same
+"$LOGLINE" --dir "$scratch/even" feeds >"$scratch/out"; expect_output 'Gull 6.xml  http.*/6.xml'
 expect_exit 1 "$LOGLINE" --dir "$scratch/even" follow "missing.invalid"; expect_error 'missing.invalid.*no such file.*host is not known'
 expect_exit 1 "$LOGLINE" --dir "$scratch/even" follow "ftp://gull.example/"; expect_error 'addresses of ftp:// are not followed'
 expect_exit 0 "$LOGLINE" --dir "$scratch/even" unfollow "127.0.0.1:$port/site"; expect_output "$at/of-site.xml is not followed any more"
@@ -67,7 +71,8 @@ for words in 'gone for good \(410\)' 'unfollow it' 'not asked again' 'trouble of
   'broke off before the answer was whole; what came of it is kept' 'an HTML page, not a feed' 'moved for good to .*/moved-here.xml'; do expect_output "$words"; done
 expect_exit 0 log fetch --once --allow-private; expect_output '0 feeds fetched, 0 unchanged, 0 failed'  # none is due
 : >"$scratch/asked"
-expect_exit 3 log fetch --once --now --allow-private; expect_output '0 feeds fetched, 3 unchanged, 3 failed'
+expect_exit 3 log fetch --once --now --allow-private; expect_output '0 feeds fetched, 3 unchanged, 2 failed, 1 left for later because their host asked for it'
+grep -q '^/busy' "$scratch/asked" && fail "a host was asked that asked for rest"
 grep -q '^/gone' "$scratch/asked" && fail "a retired feed was asked again"
 grep -q '^/moved ' "$scratch/asked" && fail "where it moved for good was forgotten"
 grep -q '^/1.xml "1.xml"' "$scratch/asked" || fail "the validator was not sent"
@@ -78,9 +83,18 @@ python3 - "$data/feeds.db" <<'PY'
 import sys
 with open(sys.argv[1], "r+b") as file: file.seek(4096); file.write(b"\xff" * 4096)
 PY
-expect_exit 1 log doctor; expect_output 'feeds damaged: put back a copy of feeds.db'
+expect_exit 1 log doctor; expect_output 'feeds damaged: put back a copy of feeds.db'; grep -q '\xEF\xBF\xBD' "$scratch/out" && fail "doctor prints what is no character"
 expect_exit 1 log feeds; expect_error 'feeds.db'
+rm "$data"/feeds.db*
+expect_exit 1 log doctor; expect_output 'feeds.db is gone'; expect_output "^  $at/1.xml$"
 cp "$scratch/feeds.db" "$data/feeds.db"
+
+# What else is followed of a host that asked for rest waits with it, in the next command too, and says so.
+: >"$scratch/asked"
+expect_exit 0 log follow --no-check "http://127.0.0.2:$port/14.xml"
+expect_exit 0 log fetch --once --allow-private; expect_output '0 feeds fetched, 0 unchanged, 0 failed, 1 left for later'
+[ -s "$scratch/asked" ] && fail "a host was asked that asked for rest"
+log feeds >"$scratch/out"; expect_output 'not asked yet, next in 2 hours'; expect_output "held back until .* UTC: 127.0.0.2:$port asked us to wait"
 expect_exit 0 log unfollow "$at/gone"
 expect_exit 1 log unfollow "$at/gone"; expect_error 'not followed'
 

@@ -40,6 +40,18 @@ TEST(FeedList, OutlinesThatCannotBeFollowedAreNamedAndCostTheOthersNothing) {
   EXPECT_TRUE(unread[3].starts_with("line 9 \"Torn")) << unread[3];
 }
 
+TEST(FeedList, AnAddressWithAnUnknownEntityIsRefusedByName) {
+  const auto list = read_feed_list(
+      "<opml><body><outline text='Odd' xmlUrl='http://a.example/&xxe;'/><outline text='Even' "
+      "xmlUrl='http://a.example/?a=1&b=2'/></body></opml>");
+  ASSERT_TRUE(list);
+  ASSERT_EQ(list->feeds.size(), 1U);
+  EXPECT_EQ(list->feeds[0].address, "http://a.example/?a=1&b=2");
+  ASSERT_EQ(list->unread.size(), 1U);
+  EXPECT_NE(list->unread[0].to_string().find("\"Odd\": not followed: its address has an entity"),
+            std::string::npos);
+}
+
 TEST(FeedList, ComesOutAgainWithFoldersAttributesAndFeedsThatStandTwice) {
   const auto list = read_feed_list(kList);
   ASSERT_TRUE(list);

@@ -15,7 +15,12 @@ TEST(Printable, LeavesNothingThatATerminalObeys) {
 TEST(Printable, KeepsWhatPeopleWrite) {
   EXPECT_EQ(printable("‘Salt’ – Zoë, 東京 … \U0001F4FA\tx"), "‘Salt’ – Zoë, 東京 … \U0001F4FA\tx");
   EXPECT_EQ(printable("two\nlines", true), "two\nlines");
-  EXPECT_EQ(printable("cut \xE2\x80"), "cut \xE2\x80");  // a cut character is not read past its end
+}
+
+TEST(Printable, WritesBytesThatAreNoTextAsShellsDo) {
+  EXPECT_EQ(printable("a\x8B\xB0.xml"), "a\\x8B\\xB0.xml");
+  EXPECT_EQ(printable("cut \xE2\x80"), "cut \\xE2\\x80");  // a cut character is not read past its end
+  EXPECT_EQ(printable("\xC0\x9B[2J \xFF\u00E9"), "\\xC0\\x9B[2J \\xFF\u00E9");
 }
 
 TEST(WrapText, NeverCutsAWordAndCountsCharacters) {

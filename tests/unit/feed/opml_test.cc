@@ -33,6 +33,22 @@ TEST(Opml, WhatIsRenderedParsesAsTheSameList) {
   EXPECT_EQ(parse_opml(render_opml(*list)).value(), *list);
 }
 
+TEST(Opml, AnEntityThatNobodyDeclaresIsNoPartOfAnAddress) {
+  const auto entity = [](const std::string& address) {
+    return parse_opml("<opml><outline text='A' xmlUrl='" + address + "'/></opml>")
+        ->outlines.at(0)
+        .unknown_entity;
+  };
+  EXPECT_EQ(entity("http://a.example/&xxe;/f"), "&xxe;");
+  EXPECT_EQ(entity("http://a.example/?a=1&b=2&amp;c=3&eacute;&#65;&"), "");
+  EXPECT_EQ(entity("http://a.example/?a=1&b=2;&_x.1;"), "&_x.1;");
+}
+
+TEST(Opml, OfBytesThatAreNoTextNothingIsNamed) {
+  EXPECT_EQ(parse_opml("\x1F\x8B<\x8B\xB0\xBD>x").error().what, "neither XML nor OPML");
+  EXPECT_EQ(parse_opml("<rdf:RDF/>").error().what, "not OPML: the document is <rdf:rdf>");
+}
+
 TEST(Opml, RefusesWhatIsNoOpmlAndSaysWhatItIs) {
   EXPECT_FALSE(looks_like_opml("<rss/>"));
   EXPECT_EQ(parse_opml("<html><p>x").error().what, "not OPML: the document is <html>");

@@ -100,6 +100,17 @@ TEST(Faults, ServerThatDripsItsHeaders) {
       "no whole answer in time");
 }
 
+TEST(Faults, HeadersWithoutEnd) {
+  for (const std::string& line : {"X-A: " + std::string(1000, 'b') + "\r\n", std::string(5000, 'c')})
+    poll_beside(
+        [&](const std::string&, Peer& peer) {
+          peer.send("HTTP/1.1 200 OK\r\n");
+          while (!peer.is_ending() && peer.send(line)) {
+          }
+        },
+        "the headers alone go on and on");
+}
+
 TEST(Faults, BodyWithoutEnd) {
   poll_beside(
       [](const std::string&, Peer& peer) {

@@ -50,12 +50,14 @@ Result<std::optional<Document>> document_of(WarcRecord&& record, const Document&
     document.name.clear();
   document.received_at = record.header.date;
   document.content_type = record.header.content_type;
+  document.is_whole = !record.header.is_cut;
   if (record.header.type == "response") {
     if (!record.block.starts_with("HTTP/")) return std::nullopt;  // of DNS, FTP
     auto message = parse_http_response(record.block, most);
     if (!message) return tl::unexpected(message.error().at(document.source));
     if (message->status != 200) return std::nullopt;
     document.content_type = message->header("content-type");
+    document.is_whole = document.is_whole && message->is_whole;
     document.headers = std::move(message->headers);
     document.bytes = std::move(message->body);
   } else {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cstdint>
 #include <optional>
 
 #include "base/ascii.h"
@@ -12,8 +13,9 @@
 namespace logline::fetch {
 namespace {
 
-// The body of chunks; nothing when it is not one. What a connection lost at the end is missing at the end.
-std::optional<std::string> without_chunks(std::string_view body) {
+// The body of chunks; nothing when it is not one. What a connection lost at the end is missing at the end,
+// and it is not whole then.
+std::optional<std::string> without_chunks(std::string_view body, bool& is_whole) {
   std::string out;
   for (bool is_first = true;; is_first = false) {
     const std::size_t line = body.find('\n');
@@ -21,6 +23,7 @@ std::optional<std::string> without_chunks(std::string_view body) {
     const auto [end, trouble] = std::from_chars(body.data(), body.data() + body.size(), size, 16);
     const bool is_size = trouble == std::errc() && line != std::string_view::npos &&
                          (*end == '\r' || *end == '\n' || *end == ';' || *end == ' ');
+    is_whole = is_size ? size == 0 : is_first;
     if (!is_size) return is_first ? std::nullopt : std::optional(out);
     body.remove_prefix(line + 1);
     if (size == 0) return out;
@@ -29,6 +32,13 @@ std::optional<std::string> without_chunks(std::string_view body) {
     body.remove_prefix(size);
     while (!body.empty() && (body.front() == '\r' || body.front() == '\n')) body.remove_prefix(1);
   }
+}
+
+// Shorter than stated: the connection was lost. Longer is one that a crawler unpacked.
+bool is_cut_short(std::string_view stated, std::size_t size) {
+  std::uint64_t length = 0;
+  const auto [end, trouble] = std::from_chars(stated.data(), stated.data() + stated.size(), length);
+  return trouble == std::errc() && end == stated.data() + stated.size() && size < length;
 }
 
 // zlib's header: deflate, a window of at most 32 KB, and a checksum.
@@ -81,7 +91,9 @@ Result<HttpMessage> parse_http_response(std::string_view bytes, std::size_t most
                   });
   std::string body(bytes.substr(end));
   if (to_lower(message.header("transfer-encoding")).find("chunked") != std::string::npos) {
-    if (auto whole = without_chunks(body)) body = std::move(*whole);
+    if (auto whole = without_chunks(body, message.is_whole)) body = std::move(*whole);
+  } else {
+    message.is_whole = !is_cut_short(message.header("content-length"), body.size());
   }
   auto plain = without_coding(to_lower(message.header("content-encoding")), std::move(body), most_bytes);
   if (!plain) return tl::unexpected(plain.error());

@@ -19,6 +19,7 @@ struct HttpMessage {
   int status = 0;
   std::vector<std::pair<std::string, std::string>> headers;  // names in lower case
   std::string body;
+  bool is_whole = true;  // as long as its headers say, or they say nothing
   [[nodiscard]] std::string_view header(std::string_view name) const;  // the last of that name; may be empty
 };
 

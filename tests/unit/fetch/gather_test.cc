@@ -44,6 +44,21 @@ class Gather : public testing::Test {
   std::vector<Error> errors_;
 };
 
+// So that of a feed that its publisher never closes the last entry counts too.
+TEST_F(Gather, AnAnswerInAnArchiveIsWholeUnlessItWasCut) {
+  const std::string open = http_page("<rss><channel><item><title>Harrow Lane", "Content-Length: 38\r\n");
+  std::string cut = warc_record("response", "http://a.example/cut", open);
+  cut.insert(cut.find("Content-Type"), "WARC-Truncated: length\r\n");
+  const std::string lost = http_page("<rss><channel><item><title>Harrow", "Content-Length: 38\r\n");
+  write("day.warc", warc_record("response", "http://a.example/open", open) + cut +
+                        warc_record("response", "http://a.example/lost", lost));
+  run();
+  ASSERT_EQ(documents_.size(), 3U);
+  EXPECT_TRUE(documents_[0].is_whole);
+  EXPECT_FALSE(documents_[1].is_whole);
+  EXPECT_FALSE(documents_[2].is_whole);
+}
+
 TEST_F(Gather, ReadsArchivesRecordByRecord) {
   write("day.warc.gz",
         gzipped(warc_record("warcinfo", "", "software: x\r\n")) +

@@ -66,6 +66,19 @@ TEST(HttpMessage, UndoesContentCodings) {
   EXPECT_EQ(body_of(http_page(gzipped(kPage).substr(10), "Content-Encoding: deflate\r\n")), kPage);
 }
 
+TEST(HttpMessage, IsWholeWhenItIsAsLongAsItSays) {
+  const auto is_whole = [](const std::string& bytes) { return parse_http_response(bytes, kMost)->is_whole; };
+  EXPECT_TRUE(is_whole(http_page(kPage)));
+  EXPECT_TRUE(is_whole(http_page(kPage, "Content-Length: 19\r\n")));
+  EXPECT_TRUE(is_whole(http_page(kPage, "Content-Length: 9\r\nContent-Encoding: gzip\r\n")));
+  EXPECT_FALSE(is_whole(http_page(kPage, "Content-Length: 20\r\n")));
+  const std::string chunked = "Transfer-Encoding: chunked\r\n";
+  EXPECT_TRUE(is_whole(http_page("9\r\n<p>Loom r\r\n0\r\n\r\n", chunked)));
+  EXPECT_TRUE(is_whole(http_page(kPage, chunked)));
+  EXPECT_FALSE(is_whole(http_page("9\r\n<p>Loom r\r\n", chunked)));
+  EXPECT_FALSE(is_whole(http_page("9\r\n<p>Loo", chunked)));
+}
+
 TEST(HttpMessage, RefusesWhatIsNoneAndWhatWouldFillTheMemory) {
   EXPECT_FALSE(parse_http_response("", kMost));
   EXPECT_FALSE(parse_http_response("HTTP/1.1\r\n\r\n", kMost));

@@ -17,8 +17,10 @@ bool is_start_of_a_calendar(const Timestamp& at) {
   return is_epoch || at.civil_day().year <= 1;
 }
 
+// A day, and a moment of receipt without its zone, may be that of anywhere.
 bool is_after(const Timestamp& said, const Timestamp& received) {
-  return said.utc_seconds - (states_a_clock(said) ? 0 : kFurthestZone) > received.utc_seconds;
+  const bool is_exact = states_a_clock(said) && received.zone_minutes;
+  return said.utc_seconds - (is_exact ? 0 : kFurthestZone) > received.utc_seconds;
 }
 
 // What stands in the place of a date that cannot be; as it is where it can.

@@ -69,7 +69,7 @@ for _ in 1 2; do expect_exit 1 "$LOGLINE" --dir "$scratch/files" import "$scratc
 expect_exit 0 "$LOGLINE" --dir "$scratch/files" rebuild
 
 # A name that is no text is written as shells write it.
-printf '\0\1\2\3' >"$scratch/$(printf 'odd\213\260')"
+printf '%%PDF-1.4 ' >"$scratch/$(printf 'odd\213\260')"
 expect_exit 1 "$LOGLINE" read "$scratch"/odd*; expect_error 'odd\\x8B\\xB0: neither text'
 
 # A folder without permission (root may read everything, then there is nothing to see), a path that is not there.

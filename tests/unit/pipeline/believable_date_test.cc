@@ -28,6 +28,19 @@ TEST(BelievableDate, IsNotLaterThanItsReceipt) {
   EXPECT_EQ(believed("2017"), "2016-05-13");
 }
 
+// Saved fetches may have the local time of whoever fetched.
+TEST(BelievableDate, AReceiptWithoutZoneMayBeOfAnywhere) {
+  const auto received = Timestamp::parse_iso("2016-05-13T00:45:39");
+  Article article;
+  article.published = Timestamp::parse_iso("2016-05-13T07:26:34Z");
+  bound_dates(article, received);
+  EXPECT_EQ(article.published->to_iso(), "2016-05-13T07:26:34Z");
+  EXPECT_TRUE(article.date_claims.empty());
+  article.published = Timestamp::parse_iso("2016-05-26T04:27:00Z");
+  bound_dates(article, received);
+  EXPECT_EQ(article.published->to_iso(), "2016-05-13T00:45:39");
+}
+
 TEST(BelievableDate, IsNoStartOfACalendar) {
   for (const char* zero :
        {"1970-01-01T00:00:00Z", "1970-01-01", "1969-12-31T19:00:00-05:00", "0001-01-01T00:00:00Z"})

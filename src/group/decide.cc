@@ -3,11 +3,12 @@
 // score() is a linear function of how alike two articles are (cosines of headlines, texts, one against the
 // other, all; shared names), of what they state (facts.h: the same news of the same title, other news, other
 // titles), of time and outlet; news that is not about television has only its words to go by, and is asked
-// for less. Its numbers began as a logistic regression over pairs that the index proposes and were then tuned
-// on the stories themselves, with real readings, on the visible development sets; 0 is even odds. same_fact
-// alone counts against: what both know but only one tells as news is the history of another event. A story is
-// scored by the mean and the best of its members: the best alone chains unlike articles together, the mean
-// alone keeps a short teaser out of a large story.
+// for less, and for more where many others are nearly as like (crowd). Its numbers began as a logistic
+// regression over pairs that the index proposes and were then tuned on the stories themselves, with real
+// readings, on the visible development sets; 0 is even odds. same_fact alone counts against: what both know
+// but only one tells as news is the history of another event. A story is scored by the mean and the best of
+// its members: the best alone chains unlike articles together, the mean alone keeps a short teaser out of a
+// large story.
 //
 // Guards come before: a round-up merges with nothing but its copies; a recap, which gives plot away, never
 // with news of the title's making; and two headlines that are one template with other numbers ("Season 1:
@@ -53,7 +54,7 @@ double days_between(const Profile& a, const Profile& b) {
 const std::array<std::string_view, Decision::kFeatures> Decision::kNames{
     "bias",       "headlines",        "texts",    "crossed",     "joint",          "names",   "same_fact",
     "same_title", "other_title",      "gap_days", "same_outlet", "numbers_differ", "strange", "same_news",
-    "other_news", "other_news_title", "one_news", "other_scope", "plain"};
+    "other_news", "other_news_title", "one_news", "other_scope", "plain",          "crowd"};
 
 Decision::Decision(const TermWeights& weights)
     : story_mean_(weights.number("story_mean")),
@@ -65,6 +66,8 @@ Decision::Decision(const TermWeights& weights)
 
 std::array<double, Decision::kFeatures> Decision::features(const Profile& a, const Profile& b) {
   const Likeness like = compare(a.terms, b.terms);
+  constexpr double kUsualCrowd = 0.2;
+  const bool is_plain = !a.is_about_television && !b.is_about_television;
   const bool titled = a.main_title != 0 && b.main_title != 0;
   return {1,
           like.headlines,
@@ -84,7 +87,10 @@ std::array<double, Decision::kFeatures> Decision::features(const Profile& a, con
           tell_news_of_other_titles(a, b) ? 1.0 : 0.0,
           has_news(a) != has_news(b) ? 1.0 : 0.0,
           is_beside_television(a, b) ? 1.0 : 0.0,
-          !a.is_about_television && !b.is_about_television ? 1.0 : 0.0};
+          is_plain ? 1.0 : 0.0,
+          is_plain && a.main_title == 0 && b.main_title == 0
+              ? std::max(a.crowd, b.crowd) / 1000.0 - kUsualCrowd
+              : 0.0};
 }
 
 double Decision::score(const Profile& a, const Profile& b) const {

@@ -26,8 +26,10 @@ class Decision {
     return best + story_mean_ * (mean - best);
   }
 
+  [[nodiscard]] double story_mean() const { return story_mean_; }  // how much of it is their mean
+
   // What score() weighs, for tuning: the names of decision.tsv behind "merge_", and their values for a pair.
-  static constexpr std::size_t kFeatures = 19;
+  static constexpr std::size_t kFeatures = 20;
   static const std::array<std::string_view, kFeatures> kNames;
   static std::array<double, kFeatures> features(const Profile& a, const Profile& b);
 

@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <cassert>
+#include <map>
 
 #include "group/decide.h"
 #include "group/profile.h"
+#include "group/relink.h"
 #include "group/stories.h"
 #include "group/window.h"
 
@@ -28,6 +30,8 @@ Member make_member(const Profile& profile, const Reading& reading, StoryId story
                    std::optional<ArticleId> copy_of) {
   return {.story = story,
           .copy_of = copy_of,
+          .arrival = 0,
+          .crowd = profile.crowd,
           .published = profile.published,
           .is_date_inferred = profile.is_date_inferred,
           .is_about_television = reading.is_about_television,
@@ -35,7 +39,9 @@ Member make_member(const Profile& profile, const Reading& reading, StoryId story
           .facts = fact_keys(reading)};
 }
 
-constexpr std::size_t kMostAsked = 12;  // members of a story, the newest
+constexpr std::size_t kMostAsked = 12;   // members of a story, the newest
+constexpr std::size_t kMostStories = 5;  // that an article lies between
+constexpr double kWorthALook = 0;        // log odds
 
 }  // namespace
 
@@ -48,16 +54,37 @@ struct Grouper::State {
   Stories stories;
 
   using Near = std::vector<std::uint32_t>;
+  [[nodiscard]] std::uint16_t crowd_around(const Profile& profile, const Near& near) const;
   [[nodiscard]] const Member& member(std::uint32_t arrival) const {
     return *stories.find(window.profile(arrival).article);
   }
   [[nodiscard]] std::optional<ArticleId> find_original(const Profile& profile, const Near& near) const;
   [[nodiscard]] std::optional<StoryId> find_story(const Profile& profile, const Near& near) const;
   [[nodiscard]] Scored score(const Profile& profile, StoryId story) const;
-  [[nodiscard]] bool are_one(StoryId story, StoryId other) const;
-  void unite(Placement& placed, const Near& near);
+  [[nodiscard]] std::vector<StoryId> stories_between(const Placement& placed, const Profile& profile,
+                                                     const Near& near) const;
+  void think_again(Placement& placed, const Profile& profile, const Near& near);
   void keep(Profile profile, const Reading& reading, const Placement& placement);
 };
+
+// How like an article is to the ten that are most like it outside the story of the very likest: where many
+// are, likeness tells less.
+std::uint16_t Grouper::State::crowd_around(const Profile& profile, const Near& near) const {
+  constexpr std::size_t kNext = 10, kFewest = 3;
+  std::vector<std::pair<float, std::uint32_t>> likeness;
+  for (const std::uint32_t arrival : near)
+    likeness.emplace_back(compare(profile.terms, window.profile(arrival).terms).joint, arrival);
+  std::sort(likeness.begin(), likeness.end(), std::greater<>());
+  float sum = 0;
+  std::size_t count = 0;
+  for (const auto& [like, arrival] : likeness) {
+    if (count == kNext) break;
+    if (member(arrival).story == member(likeness.front().second).story) continue;
+    sum += like;
+    ++count;
+  }
+  return static_cast<std::uint16_t>(1000 * sum / static_cast<float>(std::max(count, kFewest)));
+}
 
 // The first to arrive whose text this one carries; a copy of a copy is a copy of the original.
 std::optional<ArticleId> Grouper::State::find_original(const Profile& profile, const Near& near) const {
@@ -96,38 +123,35 @@ std::optional<StoryId> Grouper::State::find_story(const Profile& profile, const 
   return found;
 }
 
-// Whether the pairs of their newest members in reach say so on average: a story's best alone would chain
-// unlike stories.
-bool Grouper::State::are_one(StoryId story, StoryId other) const {
-  double sum = 0;
-  std::size_t count = 0, asked = 0;
-  const std::vector<ArticleId>& articles = stories.articles(story);
-  for (auto article = articles.rbegin(); article != articles.rend() && asked < kMostAsked; ++article) {
-    const std::uint32_t arrival = stories.find(*article)->arrival;
-    if (!window.has(arrival)) continue;
-    const Scored scored = score(window.profile(arrival), other);
-    sum += scored.sum;
-    count += scored.count;
-    ++asked;
+// The stories that a new article lies between, its own first, by their likest member.
+std::vector<StoryId> Grouper::State::stories_between(const Placement& placed, const Profile& profile,
+                                                     const Near& near) const {
+  std::map<StoryId, double> best;
+  for (const std::uint32_t arrival : near) {
+    const double odds = decision.score(profile, window.profile(arrival));
+    if (odds <= kWorthALook) continue;
+    const auto [story, is_new] = best.emplace(member(arrival).story, odds);
+    if (!is_new) story->second = std::max(story->second, odds);
   }
-  return count > 0 && sum > 0;
+  best.erase(placed.story);
+  std::vector<StoryId> found{placed.story};
+  for (const auto& [story, odds] : best) found.push_back(story);
+  std::stable_sort(found.begin() + 1, found.end(),
+                   [&](StoryId a, StoryId b) { return best.at(a) > best.at(b); });
+  if (found.size() > kMostStories) found.resize(kMostStories);
+  return found;
 }
 
-// A new article may show that its story and others were one all along. The one that began first stays.
-void Grouper::State::unite(Placement& placed, const Near& near) {
-  std::vector<StoryId> asked;
-  for (const std::uint32_t arrival : near) {
-    StoryId other = member(arrival).story;
-    if (other == placed.story || std::find(asked.begin(), asked.end(), other) != asked.end()) continue;
-    asked.push_back(other);
-    if (!are_one(placed.story, other)) continue;
-    if (stories.is_older(other, placed.story)) std::swap(placed.story, other);
-    const std::vector<ArticleId>& moving = stories.articles(other);
-    placed.moved.insert(placed.moved.end(), moving.begin(), moving.end());
-    stories.absorb(placed.story, other);
-    placed.absorbed.push_back(other);
-    placed.starts_story = false;
-  }
+// A new article may show that stories were one all along, or that one was two.
+void Grouper::State::think_again(Placement& placed, const Profile& profile, const Near& near) {
+  const std::vector<StoryId> between = stories_between(placed, profile, near);
+  if (between.size() < 2) return;
+  Relinked again = relink(between, {decision, window, stories});
+  stories.move(again.moved);
+  placed.moved = std::move(again.moved);
+  placed.gone = std::move(again.gone);
+  placed.story = stories.find(profile.article)->story;
+  placed.starts_story = stories.articles(placed.story).front() == profile.article;
 }
 
 void Grouper::State::keep(Profile profile, const Reading& reading, const Placement& placement) {
@@ -149,20 +173,25 @@ Placement Grouper::place(const Article& article, const Reading& reading) {
   }
   Profile profile = make_profile(article, reading, state_->weights);
   const std::vector<std::uint32_t> near = state_->window.candidates(profile);
+  profile.crowd = state_->crowd_around(profile, near);
   Placement placed{StoryId::of(article.id.to_string()), true};
   if (const std::optional<ArticleId> original = state_->find_original(profile, near)) {
     placed = {state_->stories.find(*original)->story, false, original};
   } else if (const std::optional<StoryId> story = state_->find_story(profile, near)) {
     placed = {*story, false};
   }
+  placed.crowd = profile.crowd;
   state_->keep(std::move(profile), reading, placed);
-  if (!placed.copy_of) state_->unite(placed, near);
+  if (!placed.copy_of)
+    state_->think_again(placed, state_->window.profile(state_->stories.find(article.id)->arrival), near);
   return placed;
 }
 
 void Grouper::restore(const Article& article, const Reading& reading, const Placement& placement) {
   if (state_->stories.find(article.id) != nullptr) return update(article, reading);
-  state_->keep(make_profile(article, reading, state_->weights), reading, placement);
+  Profile profile = make_profile(article, reading, state_->weights);
+  profile.crowd = placement.crowd;
+  state_->keep(std::move(profile), reading, placement);
 }
 
 void Grouper::update(const Article& article, const Reading& reading) {
@@ -171,6 +200,7 @@ void Grouper::update(const Article& article, const Reading& reading) {
   Profile profile = make_profile(article, reading, state_->weights);
   Member member = make_member(profile, reading, before->story, before->copy_of);
   member.arrival = before->arrival;
+  member.crowd = profile.crowd = before->crowd;
   state_->window.replace(member.arrival, std::move(profile));
   state_->stories.put(article.id, std::move(member));
 }
@@ -195,8 +225,8 @@ const StoryDates& Grouper::dates(StoryId id) const { return state_->stories.date
 std::optional<Placement> Grouper::placement(ArticleId article) const {
   const Member* member = state_->stories.find(article);
   if (member == nullptr) return std::nullopt;
-  return Placement{member->story, state_->stories.articles(member->story).front() == article,
-                   member->copy_of};
+  return Placement{member->story, state_->stories.articles(member->story).front() == article, member->copy_of,
+                   member->crowd};
 }
 
 }  // namespace logline::group

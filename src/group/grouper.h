@@ -19,6 +19,7 @@
 
 #include <memory>
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include "group/story_dates.h"
@@ -34,9 +35,11 @@ struct Placement {
   StoryId story;
   bool starts_story = false;
   std::optional<ArticleId> copy_of{};  // the earliest article that carries this text; it is in the same story
-  std::vector<StoryId> absorbed{};     // stories that the article showed to be this one; they are gone
-  std::vector<ArticleId>
-      moved{};  // articles that were in another story before; the new one may be among them
+  std::uint16_t crowd = 0;             // thousandths, see profile.h; to be given back to restore()
+  // What the article showed of others: which articles are in another story now, and which stories are gone,
+  // with the one that has their first article.
+  std::vector<std::pair<ArticleId, StoryId>> moved{};
+  std::vector<std::pair<StoryId, StoryId>> gone{};
   friend bool operator==(const Placement&, const Placement&) = default;
 };
 

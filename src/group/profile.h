@@ -44,6 +44,7 @@ struct Profile {
   std::uint64_t outlet = 0;               // hash; 0: not known
   std::uint64_t headline = 0;             // hash of its folded words; 0: none
   std::optional<std::int64_t> published;  // seconds, UTC
+  std::uint16_t crowd = 0;                // thousandths: how like others were when it arrived, see grouper.cc
   bool is_date_inferred = false;          // the source states none
   bool is_roundup = false;
   bool is_about_television = false;

@@ -60,11 +60,24 @@ void Stories::put(ArticleId article, Member member) {
     forget_facts(article, before);
     return;
   }
-  const auto [group, is_first] = groups_.try_emplace(member.story);
-  if (is_first) group->second.order = next_order_++;
-  group->second.articles.push_back(article);
-  if (const auto date = stated_date(article, member)) group->second.dates.put(*date);
-  members_.emplace(article, std::move(member));
+  const Member& kept = members_.emplace(article, std::move(member)).first->second;
+  join(article, kept);
+}
+
+void Stories::join(ArticleId article, const Member& member) {
+  Group& group = groups_[member.story];
+  const auto place = std::upper_bound(
+      group.articles.begin(), group.articles.end(), member.arrival,
+      [this](std::uint32_t arrival, ArticleId other) { return arrival < members_.at(other).arrival; });
+  group.articles.insert(place, article);
+  if (const auto date = stated_date(article, member)) group.dates.put(*date);
+}
+
+void Stories::leave(ArticleId article, const Member& member) {
+  Group& group = groups_.at(member.story);
+  if (const auto date = stated_date(article, member)) group.dates.remove(*date);
+  std::erase(group.articles, article);
+  if (group.articles.empty()) groups_.erase(member.story);
 }
 
 // Takes one entry of the article from each of the member's facts.
@@ -92,34 +105,22 @@ void Stories::remove(ArticleId article) {
   if (found == members_.end()) return;
   const StoryId story = found->second.story;
   forget_facts(article, found->second);
-  Group& group = groups_.at(story);
-  if (const auto date = stated_date(article, found->second)) group.dates.remove(*date);
+  leave(article, found->second);
   members_.erase(found);
-  std::erase(group.articles, article);
-  if (!group.articles.empty()) return pass_on_copies(article, story);
-  groups_.erase(story);
+  if (has(story)) pass_on_copies(article, story);
 }
 
-void Stories::absorb(StoryId story, StoryId other) {
-  assert(has(story) && has(other) && story != other);
-  const auto gone = groups_.find(other);
-  groups_.at(story).dates.absorb(std::move(gone->second.dates));
-  std::vector<ArticleId>& articles = groups_.at(story).articles;
-  const auto kept = static_cast<std::ptrdiff_t>(articles.size());
-  for (const ArticleId article : gone->second.articles) {
-    members_.at(article).story = story;
-    articles.push_back(article);
+void Stories::move(const std::vector<std::pair<ArticleId, StoryId>>& moves) {
+  for (const auto& [article, story] : moves) {
+    Member& member = members_.at(article);
+    if (member.story == story) continue;
+    leave(article, member);
+    member.story = story;
+    join(article, member);
   }
-  std::inplace_merge(
-      articles.begin(), articles.begin() + kept, articles.end(),
-      [this](ArticleId a, ArticleId b) { return members_.at(a).arrival < members_.at(b).arrival; });
-  groups_.erase(gone);
 }
 
-bool Stories::is_older(StoryId story, StoryId other) const {
-  assert(has(story) && has(other));
-  return groups_.at(story).order < groups_.at(other).order;
-}
+std::uint32_t Stories::began(StoryId id) const { return members_.at(articles(id).front()).arrival; }
 
 const Member* Stories::find(ArticleId article) const {
   const auto found = members_.find(article);
@@ -137,18 +138,18 @@ const StoryDates& Stories::dates(StoryId id) const {
 }
 
 std::vector<StoryId> Stories::covered_by(const std::vector<ArticleId>& articles, StoryId self) const {
-  std::set<std::pair<std::uint64_t, StoryId>> found;  // by order
+  std::set<std::pair<std::uint32_t, StoryId>> found;  // by when they began
   for (const ArticleId article : articles) {
     const Member& member = members_.at(article);
     if (!member.is_roundup) continue;
     for (const std::uint64_t fact : member.facts)
       for (const ArticleId other : by_fact_.at(fact))
         if (const Member& told = members_.at(other); told.story != self && !told.is_roundup)
-          found.emplace(groups_.at(told.story).order, told.story);
+          found.emplace(began(told.story), told.story);
   }
   std::vector<StoryId> covered;
   covered.reserve(found.size());
-  for (const auto& [order, story] : found) covered.push_back(story);
+  for (const auto& [arrival, story] : found) covered.push_back(story);
   return covered;
 }
 
@@ -170,7 +171,7 @@ std::vector<StoryId> Stories::all() const {
   std::vector<StoryId> ids;
   ids.reserve(groups_.size());
   for (const auto& [id, group] : groups_) ids.push_back(id);
-  std::ranges::sort(ids, {}, [this](StoryId id) { return groups_.at(id).order; });
+  std::ranges::sort(ids, {}, [this](StoryId id) { return began(id); });
   return ids;
 }
 

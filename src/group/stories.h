@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <optional>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "group/few.h"
@@ -24,6 +25,7 @@ struct Member {
   StoryId story;
   std::optional<ArticleId> copy_of{};
   std::uint32_t arrival = 0;                // its place in the window, as long as it is there
+  std::uint16_t crowd = 0;                  // see profile.h
   std::optional<std::int64_t> published{};  // seconds, UTC
   bool is_date_inferred = false;            // the source states none
   bool is_about_television = false;
@@ -39,28 +41,28 @@ class Stories {
   // An article that is new here, or whose facts and dates changed while story and copy_of stay.
   void put(ArticleId article, Member member);
   void remove(ArticleId article);
-  // The articles of `other` become articles of `story`, in order of arrival; `other` is gone. Asserts has()
-  // of both.
-  void absorb(StoryId story, StoryId other);
-  // Whether a story began before another; asserts has() of both.
-  [[nodiscard]] bool is_older(StoryId story, StoryId other) const;
+  // Articles go to other stories, which there may not have been; a story that loses all is gone. Asserts that
+  // the articles are here.
+  void move(const std::vector<std::pair<ArticleId, StoryId>>& moves);
 
   [[nodiscard]] const Member* find(ArticleId article) const;
   [[nodiscard]] bool has(StoryId id) const { return groups_.contains(id); }
   // In order of arrival; asserts has(id).
   [[nodiscard]] const std::vector<ArticleId>& articles(StoryId id) const;
+  [[nodiscard]] std::uint32_t began(StoryId id) const;  // when its first article arrived; asserts has(id)
   [[nodiscard]] Story describe(StoryId id) const;
   // When its articles were published, as they state it; asserts has(id).
   [[nodiscard]] const StoryDates& dates(StoryId id) const;
-  // In the order in which the stories began.
+  // In the order in which the first of their articles arrived.
   [[nodiscard]] std::vector<StoryId> all() const;
 
  private:
   struct Group {
-    std::uint64_t order = 0;
-    std::vector<ArticleId> articles{};
+    std::vector<ArticleId> articles{};  // in order of arrival
     StoryDates dates{};
   };
+  void leave(ArticleId article, const Member& member);
+  void join(ArticleId article, const Member& member);
   void forget_facts(ArticleId article, const Member& member);
   void pass_on_copies(ArticleId removed, StoryId story);
   [[nodiscard]] std::vector<StoryId> covered_by(const std::vector<ArticleId>& articles, StoryId self) const;
@@ -68,7 +70,6 @@ class Stories {
   std::unordered_map<ArticleId, Member> members_;
   std::unordered_map<StoryId, Group> groups_;
   std::unordered_map<std::uint64_t, std::vector<ArticleId>> by_fact_;
-  std::uint64_t next_order_ = 0;
 };
 
 }  // namespace logline::group

@@ -10,7 +10,7 @@
 namespace logline::group {
 namespace {
 
-constexpr std::array<std::string_view, 33> kNumbers{
+constexpr std::array<std::string_view, 34> kNumbers{
     "rarest",          "name_factor",       "terms_of_text",
     "lead_words",      "after_lead",        "probes",
     "candidates",      "newest_posted",     "window",
@@ -21,7 +21,8 @@ constexpr std::array<std::string_view, 33> kNumbers{
     "merge_gap_days",  "merge_same_outlet", "merge_numbers_differ",
     "story_mean",      "rarest_probe",      "merge_strange",
     "merge_same_news", "merge_other_news",  "merge_other_news_title",
-    "merge_one_news",  "merge_other_scope", "merge_plain"};
+    "merge_one_news",  "merge_other_scope", "merge_plain",
+    "merge_crowd"};
 
 std::uint32_t hash_word(std::string_view word) {  // FNV-1a
   std::uint32_t hash = 2166136261U;

@@ -1,6 +1,7 @@
 #include "pipeline/pipeline.h"
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
 #include "pipeline/edit_between.h"
@@ -43,7 +44,7 @@ void Pipeline::remember(std::vector<Title> titles, store::SeenOnce seen_once) {
 
 void Pipeline::remember(const store::ArticleRow& row) {
   const bool starts_story = row.story == StoryId::of(row.article.id.to_string());
-  grouper_.restore(row.article, row.reading, {row.story, starts_story, row.copy_of});
+  grouper_.restore(row.article, row.reading, {row.story, starts_story, row.copy_of, row.crowd});
 }
 
 Result<void> Pipeline::take(ArrivedArticle article, Seq seq, const std::optional<Timestamp>& received) {
@@ -79,24 +80,29 @@ Result<void> Pipeline::take_new(Article article, Seq seq) {
   const group::Placement placed = grouper_.place(row.article, row.reading);
   row.story = placed.story;
   row.copy_of = placed.copy_of;
-  if (auto moved = move_absorbed(placed); !moved) return moved;
+  row.crowd = placed.crowd;
+  if (auto moved = move_others(placed); !moved) return moved;
   const std::vector<Title> learned = catalogue_.learn(row.reading, row.article.id);
   new_titles_.insert(new_titles_.end(), learned.begin(), learned.end());
   batch_.note(row);
   return share_date(row.story);
 }
 
-Result<void> Pipeline::move_absorbed(const group::Placement& placed) {
-  if (placed.absorbed.empty()) return {};
-  for (const StoryId gone : placed.absorbed) {
-    batch_.note_story(gone);
-    moved_stories_.emplace_back(gone, placed.story);
+Result<void> Pipeline::move_others(const group::Placement& placed) {
+  std::set<StoryId> touched;
+  for (const auto& [story, now] : placed.gone) {
+    batch_.note_story(story);
+    moved_stories_.emplace_back(story, now);
   }
-  for (const ArticleId id : placed.moved) {
+  for (const auto& [id, story] : placed.moved) {
     const auto row = batch_.open(id);
     if (!row) return tl::unexpected(row.error());
-    (*row)->story = placed.story;
+    (*row)->story = story;
+    batch_.note(**row);
+    touched.insert(story);
   }
+  for (const StoryId story : touched)
+    if (auto shared = share_date(story); !shared) return shared;
   return {};
 }
 

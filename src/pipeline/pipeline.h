@@ -54,7 +54,7 @@ class Pipeline {
   Result<void> take_revision(store::ArticleRow& row, ArrivedArticle revised,
                              const std::optional<Timestamp>& received);
   // The articles of stories that turned out to be the placed one's go over to it.
-  Result<void> move_absorbed(const group::Placement& placed);
+  Result<void> move_others(const group::Placement& placed);
   // The story's date for reports that state none; their relative times resolve with it.
   Result<void> share_date(StoryId story);
   void read(store::ArticleRow& row);

@@ -17,6 +17,7 @@ Result<ArticleRow> article_row(const Json& json) {
   row.seq = static_cast<Seq>(fields.number("seq", 0, std::numeric_limits<std::int64_t>::max()).value_or(0));
   row.story = fields.id<StoryId>("story");
   if (const auto copied = fields.id<ArticleId>("copy_of"); !copied.is_none()) row.copy_of = copied;
+  row.crowd = static_cast<std::uint16_t>(fields.number("crowd", 0, UINT16_MAX).value_or(0));
   row.is_completed = fields.flag("completed");
   auto edits = read_list<Edit>(fields.list("edits"), edit_from_json);
   if (!edits) return tl::unexpected(edits.error());
@@ -71,6 +72,7 @@ std::string encode(const ArticleRow& row) {
   json["seq"] = row.seq;
   json["story"] = row.story.to_string();
   json["copy_of"] = row.copy_of ? Json(row.copy_of->to_string()) : Json();
+  if (row.crowd != 0) json["crowd"] = row.crowd;
   std::string digits;
   for (const bool is_new : row.is_new) digits.push_back(is_new ? '1' : '0');
   json["new"] = digits;

@@ -58,7 +58,8 @@ TEST(Grouper, UnitesStoriesThatAThirdReportShowsToBeOne) {
              "The coastguard says that nobody was hurt: Okafor and Brandt had fled from the flames.", 0.2),
       {});
   EXPECT_EQ(three.story, one.story);  // the one that began first
-  EXPECT_EQ(three.absorbed, std::vector{two.story});
+  EXPECT_EQ(three.gone, (std::vector{std::pair{two.story, one.story}}));
+  EXPECT_EQ(three.moved, (std::vector{std::pair{ArticleId::of("2"), one.story}}));
   EXPECT_FALSE(grouper.has(two.story));
   EXPECT_EQ(grouper.story(one.story).articles,
             (std::vector{ArticleId::of("1"), ArticleId::of("2"), ArticleId::of("3")}));

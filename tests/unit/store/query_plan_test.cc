@@ -16,8 +16,8 @@ namespace {
 
 // Walks the whole of a table because that is what is asked, or only its first rows in the order it has.
 bool may_scan(std::string_view name) {
-  static const std::set<std::string_view> kNames{"titles", "last",       "outbox",
-                                                 "logins", "has_logins", "has_other_chief"};
+  static const std::set<std::string_view> kNames{
+      "titles", "last", "outbox", "logins", "has_logins", "has_other_chief", "resting", "forget_rests"};
   return name.starts_with("each_") || kNames.contains(name);
 }
 

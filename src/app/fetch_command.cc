@@ -20,7 +20,7 @@ struct FetchOptions {
 };
 
 constexpr std::int64_t kEver = std::numeric_limits<std::int64_t>::max();
-constexpr std::int64_t kLongestSleep = 60;  // seconds; what was followed meanwhile is seen then
+constexpr std::int64_t kLongestPause = 60;  // seconds; what was followed meanwhile is seen then
 
 struct Asked {
   fetch::RoundReport feeds{};
@@ -64,7 +64,7 @@ class Fetching {
     const auto next = next_due(feeds, !options_.fetches_no_pages);
     if (!next) return tl::unexpected(next.error());
     const std::int64_t seconds = next->value_or(kEver) - web_.now() / 1000;
-    std::this_thread::sleep_for(std::chrono::seconds(std::clamp<std::int64_t>(seconds, 1, kLongestSleep)));
+    std::this_thread::sleep_for(std::chrono::seconds(std::clamp<std::int64_t>(seconds, 1, kLongestPause)));
     return {};
   }
 

@@ -13,8 +13,8 @@
 namespace logline::app {
 namespace {
 
-constexpr std::size_t kBatchBytes = 4U << 20U;  // one is being made while another is kept
-constexpr std::size_t kMostPages = 2000;        // in one round, or images
+constexpr std::size_t kFetchedBatch = 4U << 20U;  // one is being made while another is kept
+constexpr std::size_t kMostPages = 2000;          // in one round, or images
 
 // Of the feeds those of which a document came.
 std::vector<std::string> said_something(const std::vector<FollowedFeed>& feeds,
@@ -84,7 +84,7 @@ Result<fetch::RoundReport> poll_feeds(fetch::Web& web, fetch::HostRests& rests, 
   fetch::KeepBehind behind(keep);
   fetch::PollRound round(web, rests, std::move(due),
                          [&](fetch::Kept&& kept) { return behind.hand(std::move(kept)); },
-                         {.batch_bytes = kBatchBytes, .wants_pages = wants_pages});
+                         {.batch_bytes = kFetchedBatch, .wants_pages = wants_pages});
   auto report = round.run(stop, progress);
   if (const auto kept = behind.finish(); report && !kept) return tl::unexpected(kept.error());
   return report;

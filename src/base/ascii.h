@@ -5,10 +5,13 @@
 #pragma once
 
 #include <algorithm>
+#include <cstddef>
 #include <string>
 #include <string_view>
 
 namespace logline {
+
+inline constexpr std::size_t npos = std::string_view::npos;  // where a search has found nothing
 
 constexpr bool is_space(char c) {
   return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f' || c == '\v';

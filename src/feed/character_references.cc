@@ -11,7 +11,7 @@
 namespace logline::feed {
 namespace {
 
-constexpr std::string_view kTable = "data/feed/character_references.tsv";
+constexpr std::string_view kReferenceTable = "data/feed/character_references.tsv";
 constexpr std::size_t kLongestName = 32;
 
 // HTML standard, 13.2.5.80: what the C1 controls mean when written as numbers. 0: the number itself.
@@ -22,7 +22,7 @@ constexpr std::array<unsigned long, 32> kWindows1252{
 
 const NamedCharacters& named_characters() {
   static const NamedCharacters kNames = [] {
-    auto loaded = load_named_characters(embedded_file(kTable).value_or(""));
+    auto loaded = load_named_characters(embedded_file(kReferenceTable).value_or(""));
     assert(loaded && "data/feed/character_references.tsv ships with the program; unit_feed loads it");
     return loaded ? std::move(*loaded) : NamedCharacters{};
   }();
@@ -116,11 +116,12 @@ Result<NamedCharacters> load_named_characters(std::string_view table) {
     if (is_bare) codes.remove_suffix(5);
     auto text = characters_of(codes);
     if (tab == 0 || tab > kLongestName || !text) {
-      return fail("expected name, tab, code points", std::string(kTable) + ":" + std::to_string(line));
+      return fail("expected name, tab, code points",
+                  std::string(kReferenceTable) + ":" + std::to_string(line));
     }
     names.emplace(row.substr(0, tab), NamedCharacter{std::move(*text), is_bare});
   }
-  if (names.empty()) return fail("no rows", std::string(kTable));
+  if (names.empty()) return fail("no rows", std::string(kReferenceTable));
   return names;
 }
 

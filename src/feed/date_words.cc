@@ -10,11 +10,11 @@
 namespace logline::feed {
 namespace {
 
-constexpr std::string_view kTable = "data/feed/date_words.tsv";
+constexpr std::string_view kWordTable = "data/feed/date_words.tsv";
 
 const DateWords& date_words() {
   static const DateWords kWords = [] {
-    auto loaded = load_date_words(embedded_file(kTable).value_or(""));
+    auto loaded = load_date_words(embedded_file(kWordTable).value_or(""));
     assert(loaded && "data/feed/date_words.tsv ships with the program; unit_feed loads it");
     return loaded ? std::move(*loaded) : DateWords{};
   }();
@@ -44,11 +44,11 @@ Result<DateWords> load_date_words(std::string_view table) {
     const auto [stop, trouble] = std::from_chars(number.data(), number.data() + number.size(), value);
     if (!kind || trouble != std::errc() || stop != number.data() + number.size()) {
       return fail("expected month, zone or meridiem, tab, word, tab, number",
-                  std::string(kTable) + ":" + std::to_string(line));
+                  std::string(kWordTable) + ":" + std::to_string(line));
     }
     words[row.substr(first + 1, second - first - 1)].push_back({*kind, value});
   }
-  if (words.empty()) return fail("no rows", std::string(kTable));
+  if (words.empty()) return fail("no rows", std::string(kWordTable));
   return words;
 }
 

@@ -4,23 +4,13 @@
 #include <utility>
 
 #include "base/ascii.h"
+#include "feed/first_said.h"
 #include "feed/parse_date.h"
 #include "feed/person_name.h"
 #include "feed/plain_text.h"
 #include "feed/resolve_address.h"
 
 namespace logline::feed {
-namespace {
-
-// Keeps memory within bounds whatever a feed repeats.
-constexpr std::size_t kMostOfAKind = 256;
-
-void set_if_empty(std::string& field, std::string value) {
-  if (field.empty()) field = std::move(value);
-}
-
-}  // namespace
-
 void EntryDraft::apply(const Captured& captured, const Place& place) {
   if (place.is_in_source) return apply_source(captured);
   switch (captured.element) {

@@ -4,6 +4,7 @@
 
 #include "base/ascii.h"
 #include "feed/entry_fields.h"
+#include "feed/first_said.h"
 #include "feed/plain_text.h"
 #include "feed/resolve_address.h"
 #include "feed/stated_values.h"
@@ -11,24 +12,12 @@
 namespace logline::feed {
 namespace {
 
-// Keeps memory within bounds whatever a feed repeats.
-constexpr std::size_t kMostOfAKind = 256;
-
 bool is_image_type(std::string_view type, std::string_view medium, std::string_view address) {
   if (!type.empty()) return starts_with_ignoring_case(type, "image/");
   if (!medium.empty()) return equals_ignoring_case(medium, "image");
   const std::string path = to_lower(address.substr(0, address.find_first_of("?#")));
   return path.ends_with(".jpg") || path.ends_with(".jpeg") || path.ends_with(".png") ||
          path.ends_with(".gif") || path.ends_with(".webp");
-}
-
-void set_if_empty(std::string& field, std::string value) {
-  if (field.empty()) field = std::move(value);
-}
-
-template <typename T>
-void set_if_empty(std::optional<T>& field, const std::optional<T>& value) {
-  if (!field) field = value;
 }
 
 }  // namespace

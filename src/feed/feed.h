@@ -11,6 +11,7 @@
 //     if (feed) for (const Entry& entry : feed->entries) …
 #pragma once
 
+#include <cstddef>
 #include <string_view>
 
 #include "base/result.h"
@@ -24,6 +25,9 @@ struct FeedSource {
   std::string_view content_type{};  // its charset parameter counts for more than the XML declaration
   bool is_decoded = false;          // the bytes are UTF-8, whatever the document declares
 };
+
+// How many notes a Feed gets; a thousand faults are seldom a thousand kinds.
+inline constexpr std::size_t kMostNotes = 20;
 
 // Whether the bytes are a feed, from content alone: the first element (or JSON Feed's version) says so.
 bool looks_like_feed(std::string_view bytes);

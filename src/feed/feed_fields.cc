@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/ascii.h"
+#include "feed/first_said.h"
 #include "feed/parse_date.h"
 #include "feed/person_name.h"
 #include "feed/plain_text.h"
@@ -12,12 +13,6 @@
 
 namespace logline::feed {
 namespace {
-
-constexpr std::size_t kMostOfAKind = 256;
-
-void set_if_empty(std::string& field, std::string value) {
-  if (field.empty()) field = std::move(value);
-}
 
 void add_once(std::vector<std::string>& all, std::string value) {
   if (!value.empty() && all.size() < kMostOfAKind && std::find(all.begin(), all.end(), value) == all.end())

@@ -4,6 +4,7 @@
 
 #include "base/ascii.h"
 #include "feed/character_references.h"
+#include "feed/feed.h"
 #include "feed/plain_text.h"
 #include "feed/resolve_address.h"
 #include "fmt/format.h"
@@ -13,7 +14,6 @@ namespace {
 
 constexpr std::size_t kDeepest = 100;
 constexpr std::size_t kMostEntries = 100000;
-constexpr std::size_t kMostNotes = 20;
 
 }  // namespace
 

@@ -1,6 +1,7 @@
 #include "feed/json_feed.h"
 
 #include "base/ascii.h"
+#include "feed/feed.h"
 #include "feed/parse_date.h"
 #include "feed/plain_text.h"
 #include "feed/resolve_address.h"
@@ -14,7 +15,6 @@ namespace {
 using Json = nlohmann::json;
 
 constexpr std::string_view kVersion = "jsonfeed.org/version/";
-constexpr std::size_t kMostNotes = 20;
 constexpr double kMostCount = 4294967295.0;  // of bytes or seconds; what is more is a mistake
 
 std::string string_in(const Json& object, const char* key) {

@@ -11,9 +11,8 @@
 namespace logline::feed {
 namespace {
 
-constexpr std::size_t kMostEntries = 5000;  // the protocol allows a thousand of news
+constexpr std::size_t kMostNews = 5000;  // the protocol allows a thousand of news
 constexpr std::size_t kMostSitemaps = 1000;
-constexpr std::size_t kHead = 65536;
 constexpr std::size_t kLongestValue = 64U << 10U;
 
 bool is_web(std::string_view address) {
@@ -72,7 +71,7 @@ class SitemapReader {
   }
 
   void end() {
-    if (is_news_ && is_web(entry_.address) && feed_.entries.size() < kMostEntries)
+    if (is_news_ && is_web(entry_.address) && feed_.entries.size() < kMostNews)
       feed_.entries.push_back(std::move(entry_));
     begin();
   }
@@ -84,12 +83,7 @@ class SitemapReader {
 };
 
 // The name of the first element.
-std::string_view root_of(std::string_view text) {
-  XmlScanner scanner(text.substr(0, kHead));
-  while (const auto token = scanner.next())
-    if (token->kind == TokenKind::start) return local_name(token->name);
-  return {};
-}
+std::string_view root_of(std::string_view text) { return local_name(first_tag(text)); }
 
 }  // namespace
 

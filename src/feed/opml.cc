@@ -15,17 +15,16 @@
 namespace logline::feed {
 namespace {
 
-constexpr std::uint32_t kDeepest = 32;
+constexpr std::uint32_t kDeepestOutline = 32;
 constexpr std::size_t kMostOutlines = 100'000;
-constexpr std::size_t kHead = 65536;
 
 constexpr std::string_view kDeclares = "xmlns:";
 
-bool starts_name(char c) { return is_letter(c) || c == '_' || static_cast<unsigned char>(c) >= 0x80; }
-bool is_name_character(char c) { return starts_name(c) || is_digit(c) || c == '-' || c == '.'; }
+bool starts_plain_name(char c) { return is_letter(c) || c == '_' || static_cast<unsigned char>(c) >= 0x80; }
+bool is_name_character(char c) { return starts_plain_name(c) || is_digit(c) || c == '-' || c == '.'; }
 
 bool is_name(std::string_view part) {
-  return !part.empty() && starts_name(part.front()) && std::ranges::all_of(part, is_name_character);
+  return !part.empty() && starts_plain_name(part.front()) && std::ranges::all_of(part, is_name_character);
 }
 
 // As the elements of all that people mistake for a list are called.
@@ -122,7 +121,7 @@ class Reader {
       return;
     }
     Outline& outline = list_.outlines.emplace_back(outline_of(Attributes(inside)));
-    outline.depth = std::min(depth_, kDeepest);
+    outline.depth = std::min(depth_, kDeepestOutline);
     outline.line = line;
     carry_namespaces(outline);
     outline.is_broken =
@@ -209,24 +208,16 @@ void append_start(std::string& out, const Outline& outline) {
   for (const auto& [name, value] : outline.others) append_attribute(out, name, value);
 }
 
-// The first element of the text, in lower case.
-std::string first_element(std::string_view text) {
-  XmlScanner scanner(text.substr(0, kHead));
-  while (auto token = scanner.next())
-    if (token->kind == TokenKind::start) return to_lower(token->name);
-  return {};
-}
-
 }  // namespace
 
 bool looks_like_opml(std::string_view bytes) {
-  return first_element(decode_feed(bytes.substr(0, kHead), {}).text) == "opml";
+  return equals_ignoring_case(first_tag(decode_feed(bytes.substr(0, kHead), {}).text), "opml");
 }
 
 Result<Opml> parse_opml(std::string_view bytes) {
   const Decoded decoded = decode_feed(bytes, {});
   // Of bytes that are no text nothing is named.
-  if (const std::string first = first_element(decoded.text); first != "opml")
+  if (const std::string first = to_lower(first_tag(decoded.text)); first != "opml")
     return fail(!is_plain_name(first) ? "neither XML nor OPML"
                                       : "not OPML: the document is <" + first.substr(0, 40) + ">",
                 {}, "export the list of feeds from your reader as OPML");

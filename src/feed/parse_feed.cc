@@ -15,8 +15,6 @@ namespace {
 
 // How many tags may stand before the feed's own, when something wrapped it.
 constexpr int kMostWrappers = 4;
-// As much as is looked at to tell what it is.
-constexpr std::size_t kHead = 65536;
 
 bool is_feed_root(const Token& tag) {
   const std::string name = to_lower(local_name(tag.name));

@@ -127,4 +127,11 @@ std::optional<Token> XmlScanner::scan_tag() {
                text_.substr(open, at_ - open), is_self_closing};
 }
 
+std::string_view first_tag(std::string_view text) {
+  XmlScanner scanner(text.substr(0, kHead));
+  while (const auto token = scanner.next())
+    if (token->kind == TokenKind::start) return token->name;
+  return {};
+}
+
 }  // namespace logline::feed

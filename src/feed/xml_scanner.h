@@ -55,4 +55,10 @@ class XmlScanner {
   bool no_tag_end_ = false;
 };
 
+// Bytes that are looked at to tell what a document is.
+inline constexpr std::size_t kHead = 65536;
+
+// The name of the first tag there, as written; empty without one. A view into the text.
+std::string_view first_tag(std::string_view text);
+
 }  // namespace logline::feed

@@ -14,9 +14,9 @@
 namespace logline::fetch {
 namespace {
 
-constexpr std::size_t kHead = 4096;
+constexpr std::size_t kPlainHead = 4096;
 
-std::string head_of(std::istream& file, std::size_t most = kHead) {
+std::string head_of(std::istream& file, std::size_t most = kPlainHead) {
   std::string head(most, '\0');
   file.read(head.data(), static_cast<std::streamsize>(most));
   head.resize(static_cast<std::size_t>(file.gcount()));
@@ -125,7 +125,8 @@ bool is_archive(const std::filesystem::path& path) {
   std::ifstream file(path, std::ios::binary);
   if (!file) return false;
   const std::string head = head_of(file);
-  return is_warc(head) || (head.size() == kHead && may_be_warc(head) && is_warc(head_of(file, kPackedHead)));
+  return is_warc(head) ||
+         (head.size() == kPlainHead && may_be_warc(head) && is_warc(head_of(file, kPackedHead)));
 }
 
 Result<void> read_archive(const std::filesystem::path& path, const Document& shell, std::size_t most_bytes,

@@ -9,9 +9,9 @@
 namespace logline::fetch {
 namespace {
 
-constexpr std::int64_t kDay = 86'400;
+constexpr std::int64_t kLongestPlain = 86'400;
 constexpr std::int64_t kFirst = 600;
-constexpr std::int64_t kLongestWish = 7 * kDay;
+constexpr std::int64_t kLongestWish = 7 * 86'400;
 
 }  // namespace
 
@@ -44,7 +44,7 @@ double spread(std::uint64_t seed, std::int64_t turn) {
 std::int64_t backoff_seconds(std::int64_t failures, std::optional<std::int64_t> retry_after,
                              std::uint64_t seed) {
   const std::int64_t doublings = std::clamp<std::int64_t>(failures - 1, 0, 10);
-  const std::int64_t plain = std::min(kFirst << doublings, kDay);
+  const std::int64_t plain = std::min(kFirst << doublings, kLongestPlain);
   const auto own =
       static_cast<std::int64_t>(static_cast<double>(plain) * (0.75 + spread(seed, failures) / 2));
   if (!retry_after || *retry_after <= own) return own;

@@ -3,6 +3,11 @@
 #include <algorithm>
 
 namespace logline::fetch {
+namespace {
+
+constexpr std::int64_t kLongestWait = 200;  // milliseconds, so that a wish to stop is heard
+
+}  // namespace
 
 void HostGate::queue(const std::string& name, const Host& host) {
   if (!host.waiting.empty() && host.running < limits_.per_host) resting_.emplace(host.rests_until, name);
@@ -62,6 +67,11 @@ std::optional<std::int64_t> HostGate::opens_at() const {
   if (running_ >= limits_.altogether) return std::nullopt;
   if (!open_.empty()) return 0;
   return resting_.empty() ? std::nullopt : std::optional(resting_.begin()->first);
+}
+
+std::chrono::milliseconds HostGate::patience(std::int64_t now) const {
+  return std::chrono::milliseconds(
+      std::clamp<std::int64_t>(opens_at().value_or(now + kLongestWait) - now, 0, kLongestWait));
 }
 
 }  // namespace logline::fetch

@@ -9,6 +9,7 @@
 //     while (auto item = gate.next(now)) start(*item);      // later: gate.done("outlet.example", now, took)
 #pragma once
 
+#include <chrono>
 #include <cstddef>
 #include <cstdint>
 #include <deque>
@@ -41,6 +42,8 @@ class HostGate {
   [[nodiscard]] bool is_idle() const { return running_ == 0 && waiting_ == 0; }
   // When next() may have something although nothing is done until then; nullopt: only done() changes it.
   [[nodiscard]] std::optional<std::int64_t> opens_at() const;
+  // How long to wait for answers before asking next() again.
+  [[nodiscard]] std::chrono::milliseconds patience(std::int64_t now) const;
 
  private:
   struct Host {

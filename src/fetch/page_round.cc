@@ -13,7 +13,6 @@
 namespace logline::fetch {
 namespace {
 
-constexpr std::chrono::milliseconds kLongestWait{200};  // so that a wish to stop is heard
 constexpr std::int64_t kMostTries = 3;
 constexpr std::int64_t kRobotsWait = 3600;  // seconds
 
@@ -168,10 +167,7 @@ Result<PageReport> PageRound::run(const std::stop_token& stop) {
   for (std::size_t item = 0; item < pages_.size(); ++item) admit(item);
   while (!gate_.is_idle() && !stop.stop_requested()) {
     while (const auto item = gate_.next(web_.now())) start(*item);
-    const std::int64_t opens = gate_.opens_at().value_or(web_.now() + kLongestWait.count());
-    const std::chrono::milliseconds wait(
-        std::clamp<std::int64_t>(opens - web_.now(), 0, kLongestWait.count()));
-    for (wrap::HttpFinished& finished : web_.wait(wait))
+    for (wrap::HttpFinished& finished : web_.wait(gate_.patience(web_.now())))
       if (auto kept = finish(finished.tag, std::move(finished.answer)); !kept)
         return tl::unexpected(kept.error());
   }

@@ -10,12 +10,6 @@
 #include "fetch/trouble.h"
 
 namespace logline::fetch {
-namespace {
-
-constexpr std::chrono::milliseconds kLongestWait{200};  // so that a wish to stop is heard
-
-}  // namespace
-
 void PollRound::start(std::size_t item) {
   Asked& asked = asked_[item];
   asked.started = web_.now();
@@ -119,10 +113,7 @@ Result<RoundReport> PollRound::run(const std::stop_token& stop, const Progress& 
   }
   while (!gate_.is_idle() && !stop.stop_requested()) {
     while (const auto item = gate_.next(web_.now())) start(*item);
-    const std::int64_t opens = gate_.opens_at().value_or(web_.now() + kLongestWait.count());
-    const std::chrono::milliseconds wait(
-        std::clamp<std::int64_t>(opens - web_.now(), 0, kLongestWait.count()));
-    for (wrap::HttpFinished& finished : web_.wait(wait)) {
+    for (wrap::HttpFinished& finished : web_.wait(gate_.patience(web_.now()))) {
       if (auto kept = finish(finished.tag, std::move(finished.answer)); !kept)
         return tl::unexpected(kept.error());
       if (progress)

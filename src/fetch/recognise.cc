@@ -13,7 +13,7 @@
 namespace logline::fetch {
 namespace {
 
-constexpr std::size_t kHead = 65536;
+constexpr std::size_t kLookedAt = 65536;
 constexpr int kLinesTried = 3;  // one may be broken and still be a line among its like
 
 constexpr std::array<std::string_view, 21> kHtmlTags{
@@ -22,7 +22,7 @@ constexpr std::array<std::string_view, 21> kHtmlTags{
 
 // The head as UTF-8 without a mark.
 std::string readable_head(std::string_view bytes) {
-  const std::string_view head = bytes.substr(0, kHead);
+  const std::string_view head = bytes.substr(0, kLookedAt);
   return wrap::to_utf8(head, wrap::guess_charset(head)).value_or(std::string(head));
 }
 

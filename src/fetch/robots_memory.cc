@@ -3,7 +3,7 @@
 namespace logline::fetch {
 namespace {
 
-constexpr std::int64_t kHour = 3600;
+constexpr std::int64_t kRulesKept = 24 * 3600, kTroubleKept = 3600;  // seconds
 constexpr std::size_t kMostOrigins = 20'000;
 
 }  // namespace
@@ -19,7 +19,7 @@ void RobotsMemory::put(const std::string& origin, int status, std::string_view b
   if (origins_.size() >= kMostOrigins) origins_.erase(origins_.begin());
   KnownRobots known{.verdict = judge_robots_status(status)};
   if (known.verdict == RobotsVerdict::obey) known.rules = parse_robots(body);
-  known.until = now + (known.verdict == RobotsVerdict::wait ? kHour : 24 * kHour);
+  known.until = now + (known.verdict == RobotsVerdict::wait ? kTroubleKept : kRulesKept);
   origins_.insert_or_assign(origin, std::move(known));
 }
 

@@ -16,7 +16,7 @@ using wrap::Packing;
 
 constexpr std::size_t kPiece = 1U << 16U;
 constexpr std::size_t kLongestHeader = 1U << 16U;
-constexpr std::size_t kHead = 1U << 20U;           // as much as is looked at for a dictionary first
+constexpr std::size_t kUsualStart = 1U << 20U;     // as much as is looked at for a dictionary first
 constexpr std::size_t kLargestStart = 17U << 20U;  // with the largest dictionary
 constexpr std::size_t kMostRatio = 300;            // of what is past both the limit and a megabyte
 constexpr std::size_t kSurelySmall = 1U << 20U;
@@ -65,7 +65,7 @@ bool is_warc(std::string_view head) {
 bool may_be_warc(std::string_view head) { return packing_of(head) == Packing::zstd; }
 
 Result<WarcReader> WarcReader::open(std::istream& stream, std::size_t most_bytes, std::uint64_t start) {
-  std::string head = read_start(stream, kHead);
+  std::string head = read_start(stream, kUsualStart);
   const Packing packing = packing_of(head);
   wrap::ZstdDictionary dictionary;
   if (head.starts_with(kDictionary)) {

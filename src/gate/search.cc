@@ -6,7 +6,7 @@
 namespace logline::gate {
 namespace {
 
-constexpr std::size_t kBatch = 40;
+constexpr std::size_t kFoundAtOnce = 40;
 constexpr std::size_t kMostBatches = 50;
 
 }  // namespace
@@ -36,7 +36,7 @@ Result<SeenHits> Gate::search(const std::string& words, std::string before, std:
   std::set<StoryId> stories;
   std::string behind_last;
   for (std::size_t batch = 0; batch < kMostBatches; ++batch) {
-    auto page = views_.search(words, before, kBatch);
+    auto page = views_.search(words, before, kFoundAtOnce);
     if (!page) return tl::unexpected(page.error());
     for (std::size_t i = 0; i < page->hits.size(); ++i) {
       if (stories.contains(page->hits[i].story)) continue;

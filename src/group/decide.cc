@@ -43,8 +43,8 @@ bool tell_other_numbers(const Profile& a, const Profile& b) {
 // An article that states no date is seldom of the very day of another that does: a guide to a cast is no
 // report of whoever joined it.
 double days_between(const Profile& a, const Profile& b) {
-  constexpr double kUndated = 4;
-  if (a.published.has_value() != b.published.has_value()) return kUndated;
+  constexpr double kDaysWhenUndated = 4;
+  if (a.published.has_value() != b.published.has_value()) return kDaysWhenUndated;
   if (!a.published) return 0;
   return static_cast<double>(std::abs(*a.published - *b.published)) / 86400;
 }

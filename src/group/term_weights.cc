@@ -24,7 +24,7 @@ constexpr std::array<std::string_view, 34> kNumbers{
     "merge_one_news",  "merge_other_scope", "merge_plain",
     "merge_crowd"};
 
-std::uint32_t hash_word(std::string_view word) {  // FNV-1a
+std::uint32_t number_word(std::string_view word) {  // FNV-1a
   std::uint32_t hash = 2166136261U;
   for (const char c : word) hash = (hash ^ static_cast<unsigned char>(c)) * 16777619U;
   return hash;
@@ -65,7 +65,8 @@ Result<bool> read_rows(std::string_view name, std::string_view tsv, Take take) {
 std::string take_form(const std::vector<std::string_view>& cells, TermWeights& weights) {
   if (cells[0] == "same" && cells.size() == 2) {
     const std::vector<std::string_view> words = split(cells[1], ' ');
-    for (const std::string_view word : words) weights.same.emplace(hash_word(word), hash_word(words.front()));
+    for (const std::string_view word : words)
+      weights.same.emplace(number_word(word), number_word(words.front()));
     return {};
   }
   Ending ending;
@@ -104,7 +105,7 @@ bool strip(std::string& word, const Ending& ending) {
 }  // namespace
 
 WordId TermWeights::word_id(std::string_view folded_word) const {
-  if (const auto found = same.find(hash_word(folded_word)); found != same.end()) return found->second;
+  if (const auto found = same.find(number_word(folded_word)); found != same.end()) return found->second;
   std::string word(folded_word);
   for (const bool last : {false, true}) {
     for (const Ending& ending : endings)
@@ -112,7 +113,7 @@ WordId TermWeights::word_id(std::string_view folded_word) const {
     const std::size_t size = word.size();
     if (size > 3 && word[size - 1] == word[size - 2]) word.pop_back();
   }
-  return hash_word(word);
+  return number_word(word);
 }
 
 float TermWeights::rarity(WordId word) const {

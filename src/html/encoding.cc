@@ -16,7 +16,6 @@ using wrap::is_valid_utf8;
 using wrap::repair_utf8;
 using wrap::to_utf8;
 
-constexpr auto npos = std::string_view::npos;
 constexpr std::size_t kPrescan = 4096;
 constexpr std::string_view kPragma = "content-type";
 

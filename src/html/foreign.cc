@@ -4,11 +4,10 @@
 
 #include "html/construction.h"
 #include "html/foreign_names.h"
+#include "html/token.h"
 
 namespace logline::html {
 namespace {
-
-constexpr std::string_view kReplacement = "\uFFFD";
 
 // Start tags of HTML that end foreign content.
 bool is_html_only(Tag tag) {

@@ -8,8 +8,6 @@
 namespace logline::html {
 namespace {
 
-constexpr auto npos = std::string_view::npos;
-
 // A name, and a character that ends one.
 bool is_name_at(std::string_view text, std::size_t at, std::string_view name) {
   if (text.size() <= at + name.size()) return false;

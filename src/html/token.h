@@ -4,6 +4,7 @@
 // A plain value that the tokenizer fills again and again.
 #pragma once
 
+#include <string_view>
 #include <vector>
 
 #include "html/span.h"
@@ -27,6 +28,9 @@ struct Token {
   Span public_id, system_id;  // of doctypes
   bool has_public_id = false, has_system_id = false, forces_quirks = false;
 };
+
+// What stands for a character that may not be in a text.
+inline constexpr std::string_view kReplacement = "\uFFFD";
 
 // Further attributes of one element are left out: each is compared with those before it.
 inline constexpr std::size_t kMostAttributes = 128;

@@ -2,20 +2,14 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
 #include "html/entities.h"
 #include "html/raw_text.h"
 #include "html/scan.h"
 #include "html/spaces.h"
 
 namespace logline::html {
-namespace {
-
-constexpr auto npos = std::string_view::npos;
-constexpr std::string_view kReplacement = "\uFFFD";
-
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-
-}  // namespace
+namespace {}  // namespace
 
 void Tokenizer::next(Token& token) {
   if (content_ != ContentModel::data && read_raw(token)) return;

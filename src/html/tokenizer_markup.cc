@@ -8,8 +8,6 @@
 namespace logline::html {
 namespace {
 
-constexpr auto npos = std::string_view::npos;
-
 // Of a comment that the page's end cut: the dashes that would have closed it are no part of it.
 std::size_t without_cut_end(std::string_view comment) {
   for (const std::string_view cut : {"--!", "--", "-"})

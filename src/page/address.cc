@@ -9,8 +9,6 @@
 namespace logline::page {
 namespace {
 
-constexpr auto npos = std::string_view::npos;
-
 bool is_web(std::string_view address) {
   const auto is = [&](std::string_view scheme) {
     return address.size() > scheme.size() &&

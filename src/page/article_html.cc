@@ -10,9 +10,9 @@ namespace logline {
 namespace {
 
 // Writes shapes one after the other, keeping the lists, tables and quotations that are open.
-class Writer {
+class HtmlWriter {
  public:
-  explicit Writer(const Article& article) : article_(article), runs_(article) {}
+  explicit HtmlWriter(const Article& article) : article_(article), runs_(article) {}
   std::string run();
 
  private:
@@ -37,7 +37,7 @@ class Writer {
   std::string out_;
 };
 
-void Writer::close_to(std::size_t depth) {
+void HtmlWriter::close_to(std::size_t depth) {
   while (open_.size() > depth) {
     const Open& last = open_.back();
     if (last.inner != 0) out_.append("</").append(last.part).append(">\n");
@@ -46,13 +46,13 @@ void Writer::close_to(std::size_t depth) {
   }
 }
 
-void Writer::open(std::uint32_t outer, std::string_view element, std::string_view part) {
+void HtmlWriter::open(std::uint32_t outer, std::string_view element, std::string_view part) {
   out_.append("<").append(element).append(">\n");
   open_.push_back({outer, 0, element, part});
 }
 
 // The item or row that a shape belongs to; the one before ends.
-void Writer::begin_part(std::uint32_t inner) {
+void HtmlWriter::begin_part(std::uint32_t inner) {
   Open& last = open_.back();
   if (last.inner == inner) return;
   if (last.inner != 0) out_.append("</").append(last.part).append(">\n");
@@ -60,7 +60,7 @@ void Writer::begin_part(std::uint32_t inner) {
   last.inner = inner;
 }
 
-void Writer::write_inline(const Shape& shape) {
+void HtmlWriter::write_inline(const Shape& shape) {
   const Link* open_link = nullptr;
   for (const page::Run& run : runs_.of(shape)) {
     const Link* link = run.link != nullptr && is_safe_address(run.link->address) ? run.link : nullptr;
@@ -81,7 +81,7 @@ void Writer::write_inline(const Shape& shape) {
 }
 
 // Lists stand inside each other by their level.
-void Writer::write_item(const Shape& shape) {
+void HtmlWriter::write_item(const Shape& shape) {
   const auto is_list = [](const Open& open) { return open.part == "li"; };
   if (!open_.empty() && !is_list(open_.front())) close_to(0);
   while (!open_.empty() && open_.back().outer != shape.outer && open_.size() >= shape.level)
@@ -94,7 +94,7 @@ void Writer::write_item(const Shape& shape) {
   write_inline(shape);
 }
 
-void Writer::write(const Shape& shape) {
+void HtmlWriter::write(const Shape& shape) {
   if (shape.kind == ShapeKind::list_item) return write_item(shape);
   const bool is_cell = shape.kind == ShapeKind::cell;
   const bool is_quote = shape.kind == ShapeKind::paragraph && shape.is_quoted;
@@ -114,7 +114,7 @@ void Writer::write(const Shape& shape) {
   if (!is_cell) out_ += "\n";
 }
 
-void Writer::write_head() {
+void HtmlWriter::write_head() {
   out_ += "<header>\n<h1>" + escape_html(article_.headline) + "</h1>\n";
   if (!article_.standfirst.empty()) out_ += "<p>" + escape_html(article_.standfirst) + "</p>\n";
   std::string names;
@@ -127,7 +127,7 @@ void Writer::write_head() {
   out_ += "</header>\n";
 }
 
-void Writer::write_images() {
+void HtmlWriter::write_images() {
   for (const Image& image : article_.images) {
     if (!is_safe_address(image.address)) continue;
     out_ += "<figure><img src=\"" + escape_html(image.address) + "\" alt=\"" + escape_html(image.alt) + "\">";
@@ -137,7 +137,7 @@ void Writer::write_images() {
   }
 }
 
-std::string Writer::run() {
+std::string HtmlWriter::run() {
   out_ = article_.language.empty() ? "<article>\n"
                                    : "<article lang=\"" + escape_html(article_.language) + "\">\n";
   write_head();
@@ -175,6 +175,6 @@ bool is_safe_address(std::string_view address) {
   });
 }
 
-std::string render_html(const Article& article) { return Writer(article).run(); }
+std::string render_html(const Article& article) { return HtmlWriter(article).run(); }
 
 }  // namespace logline

@@ -4,13 +4,12 @@
 #include <string_view>
 #include <vector>
 
+#include "base/ascii.h"
 #include "page/article_html.h"
 #include "page/inline_runs.h"
 
 namespace logline {
 namespace {
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 // Signs that would start or end something inside a line.
 std::string escape_inline(std::string_view text, std::string_view line_break) {
@@ -37,9 +36,9 @@ std::string escape_start(std::string line) {
   return line;
 }
 
-class Writer {
+class MarkdownWriter {
  public:
-  explicit Writer(const Article& article) : article_(article), runs_(article) {}
+  explicit MarkdownWriter(const Article& article) : article_(article), runs_(article) {}
   std::string run();
 
  private:
@@ -60,7 +59,7 @@ class Writer {
   bool is_first_row_ = false;
 };
 
-std::string Writer::inline_of(const Shape& shape, std::string_view line_break) {
+std::string MarkdownWriter::inline_of(const Shape& shape, std::string_view line_break) {
   std::string out;
   for (const page::Run& run : runs_.of(shape)) {
     std::string text = escape_inline(run.text, line_break);
@@ -73,7 +72,7 @@ std::string Writer::inline_of(const Shape& shape, std::string_view line_break) {
   return out;
 }
 
-void Writer::end_row() {
+void MarkdownWriter::end_row() {
   if (row_ == 0) return;
   out_ += " |\n";
   if (is_first_row_) {
@@ -85,14 +84,14 @@ void Writer::end_row() {
 }
 
 // Ends what is open and leaves an empty line.
-void Writer::end_block() {
+void MarkdownWriter::end_block() {
   end_row();
   if (list_ != 0 && !out_.ends_with('\n')) out_ += "\n";
   if (!out_.empty() && !out_.ends_with("\n\n")) out_ += out_.ends_with('\n') ? "\n" : "\n\n";
   list_ = item_ = table_ = 0;
 }
 
-void Writer::write_item(const Shape& shape) {
+void MarkdownWriter::write_item(const Shape& shape) {
   if (list_ == 0) end_block();
   if (list_ != shape.outer) number_ = 0;
   const std::string indent(static_cast<std::size_t>(std::max(0, shape.level - 1)) * 4, ' ');
@@ -106,7 +105,7 @@ void Writer::write_item(const Shape& shape) {
   out_ += indent + mark + escape_start(inline_of(shape, "\\\n" + indent + "  ")) + "\n";
 }
 
-void Writer::write_cell(const Shape& shape) {
+void MarkdownWriter::write_cell(const Shape& shape) {
   if (table_ != shape.outer) {
     end_block();
     table_ = shape.outer;
@@ -121,7 +120,7 @@ void Writer::write_cell(const Shape& shape) {
   out_ += (columns_ == 1 ? "| " : " | ") + inline_of(shape, " ");
 }
 
-void Writer::write(const Shape& shape) {
+void MarkdownWriter::write(const Shape& shape) {
   if (shape.kind == ShapeKind::list_item) return write_item(shape);
   if (shape.kind == ShapeKind::cell) return write_cell(shape);
   end_block();
@@ -135,7 +134,7 @@ void Writer::write(const Shape& shape) {
   }
 }
 
-void Writer::write_head() {
+void MarkdownWriter::write_head() {
   if (!article_.headline.empty()) out_ += "# " + escape_inline(article_.headline, " ") + "\n\n";
   if (!article_.standfirst.empty()) out_ += "*" + escape_inline(article_.standfirst, " ") + "*\n\n";
   std::string line;
@@ -145,7 +144,7 @@ void Writer::write_head() {
   if (!line.empty()) out_ += escape_start(escape_inline(line, " ")) + "\n\n";
 }
 
-std::string Writer::run() {
+std::string MarkdownWriter::run() {
   write_head();
   for (const Shape& shape : page::shapes_of(article_)) write(shape);
   end_block();
@@ -159,6 +158,6 @@ std::string Writer::run() {
 
 }  // namespace
 
-std::string render_markdown(const Article& article) { return Writer(article).run(); }
+std::string render_markdown(const Article& article) { return MarkdownWriter(article).run(); }
 
 }  // namespace logline

@@ -2,16 +2,17 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
+
 namespace logline::page {
 namespace {
 
 constexpr std::array<std::string_view, kHintCount> kNames = {"body",   "drop",       "comment", "caption",
                                                              "byline", "standfirst", "embed",   "keep"};
-constexpr std::size_t kMostWords = 48;
+constexpr std::size_t kMostClassWords = 48;
 
 bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 // The words of a value, in lower case, one behind the other in one buffer.
 class Words {
@@ -19,7 +20,7 @@ class Words {
   explicit Words(std::string_view value) {
     value = value.substr(0, letters_.size());
     bool is_open = false;
-    for (std::size_t i = 0; i < value.size() && count_ <= kMostWords; ++i) {
+    for (std::size_t i = 0; i < value.size() && count_ <= kMostClassWords; ++i) {
       const char c = value[i];
       if (!is_upper(c) && !is_lower(c) && !is_digit(c)) {
         is_open = false;
@@ -43,7 +44,7 @@ class Words {
   void open() { begins_[count_++] = end_; }
 
   std::array<char, 512> letters_;
-  std::array<std::uint16_t, kMostWords + 3> begins_;  // where each begins, and where the last ends
+  std::array<std::uint16_t, kMostClassWords + 3> begins_;  // where each begins, and where the last ends
   std::size_t count_ = 0;
   std::uint16_t end_ = 0;
 };

@@ -4,17 +4,13 @@
 #include <optional>
 #include <string>
 
+#include "base/ascii.h"
 #include "html/spaces.h"
 #include "page/dates.h"
 #include "page/phrases.h"
 
 namespace logline::page {
 namespace {
-
-constexpr auto npos = std::string_view::npos;
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (static_cast<unsigned char>(c) & 0x80) != 0; }
 
 struct Label {
   std::size_t begin = npos, end = 0;
@@ -27,7 +23,7 @@ Label find_label(std::string_view folded, std::size_t from, const PageRules& rul
   for (const auto& [word, is_modified] : rules.date_words) {
     const std::size_t at = folded.find(word, from);
     if (at == npos || at > best.begin) continue;
-    if (at > 0 && is_letter(folded[at - 1])) continue;
+    if (at > 0 && is_folded_letter(folded[at - 1])) continue;
     if (at == best.begin && at + word.size() < best.end) continue;
     best = {at, at + word.size(), is_modified};
   }
@@ -66,7 +62,7 @@ std::optional<Clock> clock_at(std::string_view text, std::size_t colon) {
 std::optional<std::int16_t> zone_at(std::string_view rest, const PageRules& rules) {
   while (!rest.empty() && (rest.front() == ' ' || rest.front() == '(')) rest.remove_prefix(1);
   std::size_t end = 0;
-  while (end < rest.size() && is_letter(rest[end])) ++end;
+  while (end < rest.size() && is_folded_letter(rest[end])) ++end;
   const auto found = rules.zones.find(std::string(rest.substr(0, end)));
   if (found == rules.zones.end()) return std::nullopt;
   return static_cast<std::int16_t>(found->second);

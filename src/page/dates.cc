@@ -5,6 +5,7 @@
 #include <charconv>
 #include <string>
 
+#include "base/ascii.h"
 #include "html/spaces.h"
 #include "page/phrases.h"
 
@@ -36,13 +37,10 @@ class Pieces {
   std::size_t size_ = 0;
 };
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (static_cast<unsigned char>(c) & 0x80) != 0; }
-
 Pieces cut_pieces(std::string_view text) {
   Pieces pieces;
   for (std::size_t i = 0; i < text.size();) {
-    const auto in_run = is_digit(text[i]) ? is_digit : is_letter;
+    const auto in_run = is_digit(text[i]) ? is_digit : is_folded_letter;
     std::size_t end = i;
     while (end < text.size() && in_run(text[end])) ++end;
     if (end == i) {
@@ -188,7 +186,7 @@ std::optional<Timestamp> date_of_address(std::string_view address, const Months&
     if (year < kFirstYear || year > kLastYear) continue;
     const char mark = address[i + 5];
     std::optional<Timestamp> found;
-    if (mark == '/' && i + 6 < address.size() && is_letter(address[i + 6])) {
+    if (mark == '/' && i + 6 < address.size() && is_folded_letter(address[i + 6])) {
       if (const auto named = named_month_in(address.substr(i), months)) return named;
       continue;
     }

@@ -17,6 +17,11 @@ namespace logline::page {
 
 using Months = WordMap<int>;
 
+// A letter of a folded text (phrases.h): small, or not ASCII.
+constexpr bool is_folded_letter(char c) {
+  return (c >= 'a' && c <= 'z') || (static_cast<unsigned char>(c) & 0x80) != 0;
+}
+
 // The first complete date (year, month, day) in a text; its clock time and zone only when the text is ISO
 // 8601 or RFC 822. nullopt when there is none, or it is before 1990.
 std::optional<Timestamp> parse_page_date(std::string_view text, const Months& months, bool month_first);

@@ -49,7 +49,7 @@ std::string outlet_of_feed(std::string_view title, const PageRules& rules) {
 
 namespace {
 
-constexpr double kMostLinked = 0.8;          // share of a line's bytes in links
+constexpr double kMostOfLineLinked = 0.8;    // share of a line's bytes in links
 constexpr std::size_t kLongestLinked = 120;  // bytes; longer linked lines are text
 
 // The blocks of an entry that are its text: no furniture, no line that is only a link elsewhere, unless there
@@ -61,7 +61,7 @@ std::vector<std::uint32_t> choose_blocks(const page::Blocks& blocks, const PageR
     const std::string_view line = blocks.text_of(block);
     const double linked = static_cast<double>(block.link_bytes) / static_cast<double>(line.size());
     const bool is_alone = blocks.all.size() == 1;
-    if (linked > kMostLinked && line.size() < kLongestLinked && !is_alone && !block.is_heading &&
+    if (linked > kMostOfLineLinked && line.size() < kLongestLinked && !is_alone && !block.is_heading &&
         !block.is_listed)
       continue;
     if (rules.furniture.find(line)) continue;

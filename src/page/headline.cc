@@ -11,7 +11,7 @@ namespace logline::page {
 namespace {
 
 constexpr std::size_t kMostHeadings = 20;
-constexpr int kMostParts = 16;                // names of sites and sections taken off one title
+constexpr int kMostNamesTaken = 16;           // names of sites and sections taken off one title
 constexpr std::size_t kLongestHeading = 500;  // bytes
 constexpr std::size_t kLongestKicker = 25;    // bytes of a label before the headline ("College Sports | ")
 constexpr std::size_t kLongestLabel = 12;     // and behind it (" | Opinion")
@@ -89,7 +89,7 @@ struct Cut {
 std::string without_site(std::string_view title, std::string_view site, std::string_view host,
                          const std::vector<std::string>& separators) {
   bool changed = true;
-  for (int parts = 0; changed && parts < kMostParts; ++parts) {
+  for (int parts = 0; changed && parts < kMostNamesTaken; ++parts) {
     changed = false;
     Cut last;
     Cut first;

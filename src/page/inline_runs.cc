@@ -5,13 +5,13 @@
 namespace logline::page {
 namespace {
 
-struct Stretch {
+struct StyledStretch {
   std::uint32_t begin, end;
 };
 
 // Stretches of emphasis inside a shape, united, in order.
-std::vector<Stretch> emphasis_in(const std::vector<Mark>& marks, std::size_t from, const Shape& shape) {
-  std::vector<Stretch> out;
+std::vector<StyledStretch> emphasis_in(const std::vector<Mark>& marks, std::size_t from, const Shape& shape) {
+  std::vector<StyledStretch> out;
   for (std::size_t i = from; i < marks.size() && marks[i].begin < shape.end; ++i) {
     const Mark& mark = marks[i];
     if (mark.kind != MarkKind::emphasis || mark.end <= shape.begin) continue;
@@ -31,7 +31,7 @@ std::vector<Stretch> emphasis_in(const std::vector<Mark>& marks, std::size_t fro
 std::vector<Run> Runs::of(const Shape& shape) {
   while (mark_ < article_.marks.size() && article_.marks[mark_].begin < shape.begin) ++mark_;
   while (link_ < article_.links.size() && article_.links[link_].begin < shape.begin) ++link_;
-  const std::vector<Stretch> emphasis = emphasis_in(article_.marks, mark_, shape);
+  const std::vector<StyledStretch> emphasis = emphasis_in(article_.marks, mark_, shape);
   std::vector<Run> out;
   std::size_t next_emphasis = 0;
   const Link* link = nullptr;

@@ -27,14 +27,14 @@ namespace {
 using html::NodeIndex;
 using html::Tree;
 
-constexpr std::size_t kTooShort = 250;            // bytes; a shorter text is a reason to look again
-constexpr std::size_t kThin = 3000;               // bytes; a longer text is not looked for elsewhere
-constexpr std::size_t kNothing = 80;              // bytes; a shorter text is none
-constexpr std::size_t kLongestHeadline = 1000;    // bytes of what a page states to be its headline
-constexpr std::ptrdiff_t kLinesToByline = 14;     // from the headline on
-constexpr std::size_t kLongestShownByline = 120;  // bytes
-constexpr std::size_t kLongestByline = 500;       // bytes of an element that says it is the author's
-constexpr int kMostAuthors = 64;                  // such elements
+constexpr std::size_t kTooShort = 250;             // bytes; a shorter text is a reason to look again
+constexpr std::size_t kThin = 3000;                // bytes; a longer text is not looked for elsewhere
+constexpr std::size_t kNothing = 80;               // bytes; a shorter text is none
+constexpr std::size_t kLongestStated = 1000;       // bytes of what a page states to be its headline
+constexpr std::ptrdiff_t kLinesToByline = 14;      // from the headline on
+constexpr std::size_t kLongestShownByline = 120;   // bytes
+constexpr std::size_t kLongestStatedAuthor = 500;  // bytes of an element that says it is the author's
+constexpr int kMostAuthors = 64;                   // such elements
 
 // All that is known of a page while its article is made.
 struct PageReader {
@@ -92,7 +92,7 @@ void PageReader::read_headline() {
   page::HeadlineSources sources;
   sources.h1s = page::h1s_of(tree);
   const auto some = [](std::string_view text) {
-    return std::string(html::cut_at_character(text, kLongestHeadline));
+    return std::string(html::cut_at_character(text, kLongestStated));
   };
   sources.stated = some(stated.headline);
   sources.shared = some(meta_value("headline"));
@@ -138,7 +138,7 @@ void PageReader::read_byline(const page::Blocks& blocks, const page::MainText& m
   for (NodeIndex node = 0; node < tree.size() && article.byline.empty() && authors < kMostAuthors; ++node) {
     if (tree.attribute_count(node) == 0) continue;
     if (tree.attribute(node, "rel") == "author" || tree.attribute(node, "itemprop") == "author") {
-      page::add_names(article.byline, tree.text_content(node, kLongestByline), rules);
+      page::add_names(article.byline, tree.text_content(node, kLongestStatedAuthor), rules);
       ++authors;
     }
   }

@@ -6,7 +6,7 @@
 namespace logline::page {
 namespace {
 
-constexpr std::size_t kMostValues = 64;      // of one name
+constexpr std::size_t kMostOfAName = 64;     // of one name
 constexpr std::size_t kLongestValue = 4096;  // bytes
 
 void read_meta(const html::Tree& tree, html::NodeIndex node, PageMeta& out) {
@@ -16,7 +16,7 @@ void read_meta(const html::Tree& tree, html::NodeIndex node, PageMeta& out) {
     const std::string name = to_lower(html::trim_spaces(tree.attribute(node, key)));
     if (name.empty()) continue;
     std::vector<std::string>& values = out.values[name];
-    if (values.size() < kMostValues) values.push_back(html::collapse_spaces(content));
+    if (values.size() < kMostOfAName) values.push_back(html::collapse_spaces(content));
   }
 }
 

@@ -11,7 +11,6 @@ namespace {
 constexpr std::size_t kShortText = 64;       // bytes
 constexpr std::size_t kLongestStart = 220;   // bytes of a line that a phrase at its start can condemn
 constexpr std::size_t kLongestWithin = 600;  // bytes of a line that a phrase inside it can condemn
-constexpr auto npos = std::string_view::npos;
 
 bool is_word_byte(char c) {
   return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '\'' ||

@@ -8,10 +8,9 @@
 namespace logline::page {
 namespace {
 
-constexpr auto npos = std::string_view::npos;
-constexpr std::size_t kLongestValue = 40;        // bytes
-constexpr std::size_t kLongestKey = 40;          // bytes
-constexpr std::size_t kLargestScript = 1 << 20;  // bytes that are searched
+constexpr std::size_t kLongestScriptDate = 40;  // bytes
+constexpr std::size_t kLongestKey = 40;         // bytes
+constexpr std::size_t kMostSearched = 1 << 20;  // bytes that are searched
 
 bool is_part_of_name(char c) { return is_letter(c) || is_digit(c) || c == '_'; }
 
@@ -19,21 +18,21 @@ bool is_part_of_name(char c) { return is_letter(c) || is_digit(c) || c == '_'; }
 std::string_view value_at(std::string_view rest) {
   std::size_t at = 0;
   const auto skip = [&](std::string_view marks) {
-    while (at < rest.size() && at < kLongestValue && marks.find(rest[at]) != npos) ++at;
+    while (at < rest.size() && at < kLongestScriptDate && marks.find(rest[at]) != npos) ++at;
   };
   skip("\"'\\ ");
   if (at >= rest.size() || (rest[at] != ':' && rest[at] != '=')) return {};
   ++at;
   skip(" \n\t\\");
   if (at >= rest.size() || (rest[at] != '"' && rest[at] != '\'')) return {};
-  const std::string_view value = rest.substr(at + 1, kLongestValue);
+  const std::string_view value = rest.substr(at + 1, kLongestScriptDate);
   return value.substr(0, std::min(value.find_first_of("\"'\\"), value.size()));
 }
 
 }  // namespace
 
 std::string_view find_script_date(std::string_view script, const WordMap<int>& keys) {
-  script = script.substr(0, kLargestScript);
+  script = script.substr(0, kMostSearched);
   std::string_view best;
   int rank = std::numeric_limits<int>::max();
   for (std::size_t at = 0; at < script.size(); ++at) {

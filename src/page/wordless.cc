@@ -8,7 +8,7 @@ namespace {
 
 constexpr std::size_t kFewest = 50;  // one byte in so many must be of a word
 
-bool is_word_byte(char c) {
+bool is_of_a_word(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
          (static_cast<unsigned char>(c) & 0x80) != 0;
 }
@@ -21,7 +21,7 @@ Result<void> check_words(std::string_view text, std::size_t least) {
     const auto byte = static_cast<unsigned char>(text[i]);
     if (byte > ' ' && byte < 0x80) {
       ++all;
-      words += is_word_byte(text[i++]) ? 1U : 0U;
+      words += is_of_a_word(text[i++]) ? 1U : 0U;
       if (words * kFewest >= text.size()) return {};  // whatever follows
       continue;
     }
@@ -29,7 +29,7 @@ Result<void> check_words(std::string_view text, std::size_t least) {
     const bool is_sign = text.substr(i, 2) == "\xE2\x80";  // U+2000 to U+203F: marks of quotation, dashes
     const std::size_t length = space > 0 ? space : is_sign ? 3 : 1;
     if (space == 0) all += length;
-    if (space == 0 && !is_sign && is_word_byte(text[i])) ++words;
+    if (space == 0 && !is_sign && is_of_a_word(text[i])) ++words;
     i += length;
   }
   if (all < least || words * kFewest >= all) return {};

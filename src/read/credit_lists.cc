@@ -7,7 +7,7 @@ namespace {
 
 constexpr std::uint32_t kLongestLead = 14;  // "Academy Award and two-time Emmy Award winner"
 constexpr std::uint32_t kLongestRole = 40;  // "as a weary pilot who has to choose between …"
-constexpr std::uint32_t kLongestBracket = 40;
+constexpr std::uint32_t kLongestRoleBracket = 40;
 constexpr std::uint32_t kLongestCharacter = 6;
 constexpr std::uint32_t kLongestAside = 16;   // "reprising his role as Captain Alma Reyes"
 constexpr std::uint32_t kLongestUnknown = 5;  // words of a name that nothing shows to be a person's
@@ -112,7 +112,7 @@ std::uint32_t NameLists::next_name(std::uint32_t at) const {
 
 std::uint32_t NameLists::behind_bracket(std::uint32_t at, ListedName& name) const {
   if (at >= size() || !is_sign(tokens, at, "(")) return at;
-  const std::uint32_t limit = std::min(size(), at + kLongestBracket);
+  const std::uint32_t limit = std::min(size(), at + kLongestRoleBracket);
   for (std::uint32_t i = at + 1; i < limit; ++i) {
     if (!is_sign(tokens, i, ")")) continue;
     name.bracket = {at + 1, i};

@@ -35,8 +35,8 @@ std::vector<ListedName> players_before(const NameLists& lists, std::uint32_t cue
 
 // "and gate agent Mara Voss": the character's name behind at most two words for what they do.
 std::uint32_t behind_trade(const NameLists& lists, std::uint32_t at) {
-  constexpr std::uint32_t kMostWords = 2;
-  for (std::uint32_t i = at; i < lists.tokens.all.size() && i <= at + kMostWords; ++i) {
+  constexpr std::uint32_t kMostWordsBetween = 2;
+  for (std::uint32_t i = at; i < lists.tokens.all.size() && i <= at + kMostWordsBetween; ++i) {
     const Token& word = lists.tokens.all[i];
     if (word.is_capitalised) return i;
     if (word.kind != TokenKind::word || word.starts_sentence ||
@@ -74,12 +74,12 @@ bool names_listed_role(const NameLists& lists, const PhraseHit& cue) {
 
 // "She will play Mara Voss": the person named last.
 std::vector<ListedName> person_meant(const NameLists& lists, std::uint32_t cue) {
-  constexpr std::uint32_t kReach = 60;
+  constexpr std::uint32_t kRoleReach = 60;
   const auto pronoun = cue > 0 && lists.tokens.all[cue - 1].starts_sentence
                            ? lists.context.lexicon.table("pronouns").longest_at(lists.tokens, cue - 1)
                            : std::nullopt;
   if (!pronoun) return {};
-  for (std::uint32_t t = cue - 1; t-- > cue - std::min(cue, kReach);)
+  for (std::uint32_t t = cue - 1; t-- > cue - std::min(cue, kRoleReach);)
     if (lists.people.at(t)) return lists.ending_at(t + 1);
   return {};
 }

@@ -5,11 +5,11 @@
 namespace logline {
 namespace {
 
-constexpr std::uint32_t kNear =
+constexpr std::uint32_t kNearTitle =
     3;  // tokens between a title and "starring": a bracket's end, a comma, "which"
-constexpr std::uint32_t kLongestLead = 10;    // tokens of "the upcoming second season of ABC's"
-constexpr std::uint32_t kLongestHeading = 7;  // words of a title over its section
-constexpr std::uint32_t kFarBack = 400;       // tokens that a title may stand before a list that has none
+constexpr std::uint32_t kLongestTitleLead = 10;  // tokens of "the upcoming second season of ABC's"
+constexpr std::uint32_t kLongestHeading = 7;     // words of a title over its section
+constexpr std::uint32_t kFarBack = 400;          // tokens that a title may stand before a list that has none
 
 }  // namespace
 
@@ -77,7 +77,7 @@ bool CreditTitles::names_main(std::uint32_t from, std::uint32_t to) const {
 
 Argument CreditTitles::left_of(std::uint32_t token) const {
   const Sentence& sentence = tokens_.sentences[tokens_.sentence_of_token(token)];
-  const std::uint32_t near = token - std::min(token - sentence.first, kNear);
+  const std::uint32_t near = token - std::min(token - sentence.first, kNearTitle);
   const auto section = std::find_if(sections_.rbegin(), sections_.rend(),
                                     [token](const Section& s) { return s.begin <= token; });
   if (section != sections_.rend()) return section->title;
@@ -119,7 +119,7 @@ bool CreditTitles::is_main_at(std::uint32_t token) const {
 
 Argument CreditTitles::starting_at(std::uint32_t token) const {
   const auto size = static_cast<std::uint32_t>(tokens_.all.size());
-  const std::uint32_t limit = std::min(size, token + kLongestLead);
+  const std::uint32_t limit = std::min(size, token + kLongestTitleLead);
   while (token < limit) {
     if (const Mention* title = titles_.at(token)) return argument_of(*title);
     if (is_main_at(token)) {

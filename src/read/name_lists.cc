@@ -7,13 +7,13 @@
 namespace logline {
 namespace {
 
-constexpr std::uint32_t kLongestBracket = 24;  // tokens of "(Escape at Dannemora, Boyhood)"
-constexpr std::uint32_t kMostBetween = 4;      // words between two names of a list
+constexpr std::uint32_t kLongestWorks = 24;  // tokens of "(Escape at Dannemora, Boyhood)"
+constexpr std::uint32_t kMostBetween = 4;    // words between two names of a list
 
 // The token behind a bracket that opens at `at`; `at` when none does.
 std::uint32_t behind_bracket(const Tokens& tokens, std::uint32_t at, std::uint32_t end) {
   if (at >= end || tokens.text_of(tokens.all[at]) != "(") return at;
-  const std::uint32_t stop = std::min(end, at + kLongestBracket);
+  const std::uint32_t stop = std::min(end, at + kLongestWorks);
   for (std::uint32_t i = at + 1; i < stop; ++i)
     if (tokens.text_of(tokens.all[i]) == ")") return i + 1;
   return at;

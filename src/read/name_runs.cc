@@ -19,9 +19,9 @@ namespace {
 
 enum class WordKind : std::uint8_t { plain, stop, surname_only, organisation };
 
-class RunFinder {
+class NameRunFinder {
  public:
-  RunFinder(const Tokens& tokens, const NameTables& tables) : tokens_(tokens), tables_(tables) {}
+  NameRunFinder(const Tokens& tokens, const NameTables& tables) : tokens_(tokens), tables_(tables) {}
 
   std::vector<NameRun> find() {
     for (const Sentence& sentence : tokens_.sentences) {
@@ -58,8 +58,8 @@ class RunFinder {
 
   // "Ada Cole as Mara Voss" and nothing else: every capital is a name's.
   [[nodiscard]] bool is_cast_line(const Sentence& sentence) const {
-    constexpr std::uint32_t kMostWords = 9;
-    if (sentence.last - sentence.first > kMostWords) return false;
+    constexpr std::uint32_t kLongestCastLine = 9;
+    if (sentence.last - sentence.first > kLongestCastLine) return false;
     std::uint32_t small = 0;
     bool has_role = false;
     for (std::uint32_t i = sentence.first; i < sentence.last; ++i) {
@@ -196,7 +196,7 @@ class RunFinder {
 }  // namespace
 
 std::vector<NameRun> find_name_runs(const Tokens& tokens, const NameTables& tables) {
-  return RunFinder(tokens, tables).find();
+  return NameRunFinder(tokens, tables).find();
 }
 
 }  // namespace logline

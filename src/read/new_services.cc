@@ -9,7 +9,7 @@
 namespace logline {
 namespace {
 
-constexpr std::uint32_t kMostWords = 3;
+constexpr std::uint32_t kMostServiceWords = 3;
 
 class NewServices {
  public:
@@ -114,12 +114,12 @@ class NewServices {
   // The names before and after a place: capitalised words without a mark between them.
   [[nodiscard]] TokenRange run_before(const Tokens& tokens, std::uint32_t at) const {
     std::uint32_t first = at;
-    while (first > 0 && at - first < kMostWords + 1 && is_name_word(tokens, first - 1)) --first;
+    while (first > 0 && at - first < kMostServiceWords + 1 && is_name_word(tokens, first - 1)) --first;
     return {first, at};
   }
   [[nodiscard]] TokenRange run_after(const Tokens& tokens, std::uint32_t at) const {
     std::uint32_t last = at;
-    while (last < tokens.all.size() && last - at < kMostWords && is_name_word(tokens, last)) ++last;
+    while (last < tokens.all.size() && last - at < kMostServiceWords && is_name_word(tokens, last)) ++last;
     return {at, last};
   }
 
@@ -155,7 +155,7 @@ class NewServices {
 
   // What may be a service's name; nothing for a person, a title that is known, or no name at all.
   [[nodiscard]] std::optional<std::string> name_of(const PartTokens& part, TokenRange run) const {
-    if (run.last <= run.first || run.last - run.first > kMostWords) return std::nullopt;
+    if (run.last <= run.first || run.last - run.first > kMostServiceWords) return std::nullopt;
     const Span span = span_of(part.part, part.tokens, run);
     std::string name(context_.text_of(span));
     for (const TableName table : {TableName("series_words"), TableName("other_series")})

@@ -10,20 +10,20 @@ constexpr std::uint32_t kLongestUnclosed =
     900;  // bytes of a segment whose mark is missing; a longer one is a slip of the pen
 constexpr std::uint32_t kLongestSingle = 900;  // bytes between single marks
 
-enum class Mark : std::uint8_t { none, opens, closes, either };
+enum class QuoteMark : std::uint8_t { none, opens, closes, either };
 
-Mark double_mark(std::string_view sign) {
-  if (sign == "\"") return Mark::either;
-  if (sign == "“" || sign == "„" || sign == "«") return Mark::opens;
-  if (sign == "”" || sign == "»") return Mark::closes;
-  return Mark::none;
+QuoteMark double_mark(std::string_view sign) {
+  if (sign == "\"") return QuoteMark::either;
+  if (sign == "“" || sign == "„" || sign == "«") return QuoteMark::opens;
+  if (sign == "”" || sign == "»") return QuoteMark::closes;
+  return QuoteMark::none;
 }
 
-Mark single_mark(std::string_view sign) {
-  if (sign == "'") return Mark::either;
-  if (sign == "‘") return Mark::opens;
-  if (sign == "’") return Mark::closes;
-  return Mark::none;
+QuoteMark single_mark(std::string_view sign) {
+  if (sign == "'") return QuoteMark::either;
+  if (sign == "‘") return QuoteMark::opens;
+  if (sign == "’") return QuoteMark::closes;
+  return QuoteMark::none;
 }
 
 class ParagraphReader {
@@ -41,8 +41,8 @@ class ParagraphReader {
   }
 
   [[nodiscard]] bool opens_with_mark(std::uint32_t first) const {
-    const Mark mark = double_mark(tokens_.text_of(tokens_.all[first]));
-    return mark == Mark::opens || mark == Mark::either;
+    const QuoteMark mark = double_mark(tokens_.text_of(tokens_.all[first]));
+    return mark == QuoteMark::opens || mark == QuoteMark::either;
   }
 
  private:
@@ -74,11 +74,12 @@ class ParagraphReader {
     carries_ = false;
     for (std::uint32_t i = first_; i < last_; ++i) {
       if (at(i).kind != TokenKind::quote_mark) continue;
-      Mark mark = double_mark(tokens_.text_of(at(i)));
-      if (mark == Mark::none) continue;
-      if (mark == Mark::either)
-        mark = looks_opening(i) && (open == kNone || at(i).has_space_before) ? Mark::opens : Mark::closes;
-      if (mark == Mark::opens) {
+      QuoteMark mark = double_mark(tokens_.text_of(at(i)));
+      if (mark == QuoteMark::none) continue;
+      if (mark == QuoteMark::either)
+        mark = looks_opening(i) && (open == kNone || at(i).has_space_before) ? QuoteMark::opens
+                                                                             : QuoteMark::closes;
+      if (mark == QuoteMark::opens) {
         open = i;
       } else if (open != kNone) {
         add(open, i, continues && open == first_, false);
@@ -99,11 +100,11 @@ class ParagraphReader {
       while (inside < doubles && found_[inside].outer_last <= i) ++inside;
       if (inside < doubles && found_[inside].outer_first <= i) continue;
       if (at(i).kind != TokenKind::quote_mark) continue;
-      const Mark mark = single_mark(tokens_.text_of(at(i)));
-      if (mark == Mark::none) continue;
-      if (mark != Mark::closes && looks_opening(i) && at(i + 1).kind != TokenKind::number) {
+      const QuoteMark mark = single_mark(tokens_.text_of(at(i)));
+      if (mark == QuoteMark::none) continue;
+      if (mark != QuoteMark::closes && looks_opening(i) && at(i + 1).kind != TokenKind::number) {
         open = i;
-      } else if (open != kNone && mark != Mark::opens && closes_single(i)) {
+      } else if (open != kNone && mark != QuoteMark::opens && closes_single(i)) {
         if (at(i).begin - at(open).begin <= kLongestSingle) add(open, i, false, true);
         open = kNone;
       }

@@ -6,7 +6,7 @@ namespace logline {
 namespace {
 
 constexpr std::uint32_t kLongestSignature = 8;  // tokens of "Ada Cole, viewer"
-constexpr std::uint32_t kLongestName = 3;       // words of "SEN. ADA COLE:"
+constexpr std::uint32_t kLongestSpeaker = 3;    // words of "SEN. ADA COLE:"
 constexpr std::uint32_t kSentenceReach = 60;    // tokens before a quotation
 
 bool is_dash(std::string_view sign) {
@@ -46,7 +46,7 @@ std::optional<TokenRange> signature_behind(const SpeakerPhrases& phrases, const 
 std::optional<TokenRange> name_inside(const SpeakerPhrases& phrases, const QuotedSegment& segment) {
   const Tokens& tokens = phrases.part.tokens;
   std::uint32_t end = segment.first;
-  while (end < segment.last && end - segment.first < kLongestName && tokens.all[end].is_all_caps) ++end;
+  while (end < segment.last && end - segment.first < kLongestSpeaker && tokens.all[end].is_all_caps) ++end;
   if (end == segment.first || end + 1 >= segment.last || !is_sign(tokens, end, ":")) return std::nullopt;
   return TokenRange{segment.first, end};
 }
@@ -82,12 +82,12 @@ std::optional<TokenRange> subject_between(const SpeakerPhrases& phrases, std::ui
 }
 
 bool looks_like_title(const SpeakerPhrases& phrases, const QuotedSegment& segment) {
-  constexpr std::uint32_t kLongWord = 4, kLongestTitle = 8;
+  constexpr std::uint32_t kLongWord = 4, kLongestTitleWords = 8;
   const Tokens& tokens = phrases.part.tokens;
   if (mention_in(phrases.context.title_mentions,
                  span_of(phrases.part.part, tokens, {segment.first, segment.last})) != nullptr)
     return true;
-  if (segment.last - segment.first > kLongestTitle) return false;
+  if (segment.last - segment.first > kLongestTitleWords) return false;
   for (std::uint32_t t = segment.first; t < segment.last; ++t) {
     const Token& token = tokens.all[t];
     const bool is_long = token.kind == TokenKind::word && token.end - token.begin >= kLongWord;

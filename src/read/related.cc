@@ -12,9 +12,9 @@ constexpr std::uint32_t kLongestTitle = 9;  // words
 constexpr std::size_t kMostRelated = 8;     // titles behind one cue
 constexpr std::uint32_t kWordsBefore = 40;  // tokens before a cue in which "series" may stand
 
-class PartReader {
+class RelatedReader {
  public:
-  PartReader(Context& context, const PartTokens& part)
+  RelatedReader(Context& context, const PartTokens& part)
       : context_(context),
         part_(part),
         tokens_(part.tokens),
@@ -148,7 +148,7 @@ class PartReader {
 
 void find_related(Context& context) {
   for (const PartTokens& part : context.parts) {
-    PartReader reader(context, part);
+    RelatedReader reader(context, part);
     reader.read_related();
     reader.read_synopsis();
   }

@@ -13,10 +13,10 @@
 namespace logline {
 namespace {
 
-constexpr int kEnough = 5, kHeadlineFactor = 2, kTitleWeight = 3, kHeadlineTitleWeight = 4,
+constexpr int kEnoughForScope = 5, kInHeadlineFactor = 2, kTitleWeight = 3, kHeadlineTitleWeight = 4,
               kKnownTitleWeight = 5, kStatementWeight = 3, kMostStatements = 3, kServiceWeight = 2,
               kFewestWords = 2, kOfService = 2;
-constexpr std::uint32_t kTokensLooked = 400;
+constexpr std::uint32_t kTokensOfScope = 400;
 
 // Words inside a title ("Game of Thrones") say nothing of what it is. A service's bare name counts but once
 // for the whole article, or news of its business would be news of series; "HBO series" counts as itself.
@@ -35,7 +35,7 @@ bool follows_service(const Context& context, const PartTokens& part, std::uint32
 int weigh(const Context& context, const PhraseTable& table, const PartTokens& part) {
   std::set<const PhraseRow*> seen;
   int weight = 0;
-  const auto end = std::min(kTokensLooked, static_cast<std::uint32_t>(part.tokens.all.size()));
+  const auto end = std::min(kTokensOfScope, static_cast<std::uint32_t>(part.tokens.all.size()));
   for (std::uint32_t i = 0; i < end;) {
     const auto hit = table.longest_at(part.tokens, i);
     const bool counts =
@@ -45,7 +45,7 @@ int weigh(const Context& context, const PhraseTable& table, const PartTokens& pa
                 (follows_service(context, part, hit->first) ? kOfService : 0);
     i = hit ? hit->last : i + 1;
   }
-  return part.part == Part::headline() ? weight * kHeadlineFactor : weight;
+  return part.part == Part::headline() ? weight * kInHeadlineFactor : weight;
 }
 
 int weigh_words(const Context& context) {
@@ -97,7 +97,7 @@ bool is_about_television(const Context& context) {
   int against = 0;
   for (const PartTokens& part : context.parts) against += weigh(context, others, part);
   if (words < kFewestWords && !names_known_title(context)) return false;
-  return weigh_title(context) + weigh_statements(context) + words - against >= kEnough;
+  return weigh_title(context) + weigh_statements(context) + words - against >= kEnoughForScope;
 }
 
 }  // namespace logline

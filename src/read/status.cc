@@ -17,8 +17,8 @@
 namespace logline {
 namespace {
 
-constexpr std::uint32_t kNear = 3, kClose = 4, kNumbered = 5, kClause = 14, kSeasonReach = 9, kDateReach = 11,
-                        kActorReach = 8;
+constexpr std::uint32_t kStatusNear = 3, kClose = 4, kStatusNumbered = 5, kStatusClause = 14,
+                        kStatusSeasonReach = 9, kStatusDateReach = 11, kActorReach = 8;
 constexpr std::string_view kFinale = "finale";
 
 struct Cue {
@@ -112,16 +112,17 @@ class StatusReader {
 
   [[nodiscard]] bool has_what_it_needs(const SentenceView& view, const Cue& cue) const {
     if (cue.needs() == "time")
-      return view.date_near(cue.range, kDateReach) != nullptr || view.is_denied(cue.range);
+      return view.date_near(cue.range, kStatusDateReach) != nullptr || view.is_denied(cue.range);
     if (cue.needs() == "title") return view.has_title() || view.is_denied(cue.range);
     if (cue.needs() == "person")
-      return view.nearest(view.people(), cue.range, kClause) != nullptr && view.has_title();
+      return view.nearest(view.people(), cue.range, kStatusClause) != nullptr && view.has_title();
     if (cue.needs() == "actor")
       return view.has_title() && view.has_person_before(cue.range.first, kActorReach);
-    if (cue.needs() == "service") return view.nearest(view.organisations(), cue.range, kClause) != nullptr;
+    if (cue.needs() == "service")
+      return view.nearest(view.organisations(), cue.range, kStatusClause) != nullptr;
     if (cue.needs() == "news")
-      return view.nearest(view.organisations(), cue.range, kClause) != nullptr ||
-             view.title_after(cue.range.last, kNear) != nullptr;
+      return view.nearest(view.organisations(), cue.range, kStatusClause) != nullptr ||
+             view.title_after(cue.range.last, kStatusNear) != nullptr;
     return true;
   }
 
@@ -162,7 +163,9 @@ class StatusReader {
 
   [[nodiscard]] std::vector<const Mention*> titles_of(const SentenceView& view, const Cue& cue) const {
     const bool is_headline = view.part().part == Part::headline();  // "Salt Season 2 Episode 3 Trailer"
-    const std::uint32_t reach = !is_close(view, cue) ? kClause : is_headline ? kNumbered : kNear;
+    const std::uint32_t reach = !is_close(view, cue) ? kStatusClause
+                                : is_headline        ? kStatusNumbered
+                                                     : kStatusNear;
     if (view.opens_bracket(cue.range.first)) {
       const Mention* owner = view.title_before_bracket(cue.range.first);
       return owner != nullptr ? std::vector{owner} : std::vector<const Mention*>{};
@@ -201,13 +204,13 @@ class StatusReader {
     if (view.opens_object(cue.range.last)) return true;
     const std::uint32_t gap_after = view.distance(after, cue.range),
                         gap_before = view.distance(before, cue.range);
-    const Mention* service = view.nearest(view.organisations(), cue.range, kNear);
+    const Mention* service = view.nearest(view.organisations(), cue.range, kStatusNear);
     const bool is_service_between = service != nullptr && service->span.begin > before.span.end &&
                                     service->span.end < after.span.begin &&
                                     tokens_of(view.part().tokens, service->span).last <= cue.range.first;
     if (is_service_between) return true;
-    if (gap_before <= kNear) return false;
-    return gap_after <= kNear && gap_after < gap_before;
+    if (gap_before <= kStatusNear) return false;
+    return gap_after <= kStatusNear && gap_after < gap_before;
   }
 
   [[nodiscard]] bool speaks_of_main(const SentenceView& view, const Cue& cue) const {
@@ -216,7 +219,7 @@ class StatusReader {
     if (view.others_after(cue.range.last) || view.ends_in_others(cue.range.first)) return false;
     if (view.part().part == Part::headline()) return !view.has_title();
     return view.has_stand_in(cue.range) || cue.stands_for_title() ||
-           view.season_near(cue.range, kNear).has_value() ||
+           view.season_near(cue.range, kStatusNear).has_value() ||
            ((view.is_denied(cue.range) || view.is_dated_from(cue.range)) && !view.has_title());
   }
 
@@ -231,8 +234,8 @@ class StatusReader {
   }
 
   void add(const SentenceView& view, const Cue& cue, const Mention* title) {
-    const auto season =
-        cue.event == Event::finale ? view.season_of(cue.range) : view.season_near(cue.range, kSeasonReach);
+    const auto season = cue.event == Event::finale ? view.season_of(cue.range)
+                                                   : view.season_near(cue.range, kStatusSeasonReach);
     Statement statement;
     StatusClaim claim;
     claim.title =

@@ -15,7 +15,8 @@
 namespace logline {
 namespace {
 
-constexpr std::uint32_t kLongestItem = 12, kLongestName = 7, kMostWords = 2, kFewestNames = 8, kMostKnown = 8;
+constexpr std::uint32_t kLongestItem = 12, kLongestListed = 7, kMostBareWords = 2, kFewestNames = 8,
+                        kMostKnown = 8;
 
 class ListReader {
  public:
@@ -87,7 +88,7 @@ class ListReader {
   // Up to a bracket, a dash, a comma or a colon; the line's begin when it isn't written as a title.
   [[nodiscard]] std::uint32_t end_of_item(const Sentence& line) const {
     std::uint32_t last = line.first;
-    while (last < line.last && last - line.first < kLongestName) {
+    while (last < line.last && last - line.first < kLongestListed) {
       const bool is_mark = is_quote_mark(tokens_, last);
       if (!is_mark && !is_name_token(last) && !small_.longest_at(tokens_, last)) break;
       ++last;
@@ -176,7 +177,7 @@ class ListReader {
     std::uint32_t words = 0;
     for (std::uint32_t i = piece.first; i < piece.last; ++i)
       words += !small_.longest_at(tokens_, i) && !is_genitive(tokens_, i);
-    return words > 0 && words <= kMostWords + (is_article(piece.first) ? 1 : 0);
+    return words > 0 && words <= kMostBareWords + (is_article(piece.first) ? 1 : 0);
   }
 
   void add(TokenRange range) {

@@ -5,7 +5,7 @@
 namespace logline {
 namespace {
 
-constexpr std::uint32_t kLongestAside = 24, kProductionReach = 12, kVerbReach = 4;
+constexpr std::uint32_t kLongestInsertion = 24, kProductionReach = 12, kVerbReach = 4;
 
 // The token behind the subject's last: before the auxiliaries of the phrase.
 std::uint32_t before_auxiliaries(const Context& context, const SentenceView& view, std::uint32_t at) {
@@ -25,7 +25,7 @@ std::uint32_t before_aside(const SentenceView& view, std::uint32_t at) {
   std::uint32_t end = at;
   while (end > view.sentence().first && is_quote_mark(tokens, end - 1)) --end;
   if (end == view.sentence().first || !is_sign(tokens, end - 1, ",")) return at;
-  const std::uint32_t from = std::max(view.sentence().first, end - std::min(end, kLongestAside));
+  const std::uint32_t from = std::max(view.sentence().first, end - std::min(end, kLongestInsertion));
   for (std::uint32_t i = end - 1; i-- > from;)
     if (is_sign(tokens, i, ",")) return i;
   return at;

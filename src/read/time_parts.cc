@@ -14,9 +14,9 @@ namespace {
 bool is_year(const std::string& value) { return value.size() == 4 && value[0] <= '9'; }
 bool is_dated_value(const std::string& value) { return value[0] <= '9' || value[0] == 'X'; }
 
-class PartReader {
+class TimePartReader {
  public:
-  PartReader(const TimeScan& scan, std::uint32_t at) : scan_(scan), tokens_(scan.tokens), at_(at) {}
+  TimePartReader(const TimeScan& scan, std::uint32_t at) : scan_(scan), tokens_(scan.tokens), at_(at) {}
 
   std::optional<TimeForm> read() {
     if (auto form = read_joined()) return form;
@@ -133,7 +133,7 @@ class PartReader {
 }  // namespace
 
 std::optional<TimeForm> read_part_form(const TimeScan& scan, std::uint32_t at) {
-  return PartReader(scan, at).read();
+  return TimePartReader(scan, at).read();
 }
 
 }  // namespace logline

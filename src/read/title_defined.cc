@@ -7,7 +7,7 @@
 namespace logline {
 namespace {
 
-constexpr std::uint32_t kLongestTitle = 16;       // tokens
+constexpr std::uint32_t kLongestDefined = 16;     // tokens
 constexpr std::uint32_t kLongestSubject = 40;     // tokens of the title with its other names
 constexpr std::uint32_t kLongestDefinition = 24;  // tokens up to "film" or "series"
 
@@ -47,7 +47,7 @@ std::optional<Mention> find_defined_title(const Context& context) {
       std::uint32_t first = 0;
       while (first + 1 < t && is_quote_mark(tokens, first)) ++first;
       const TokenRange range{first, std::max(first + 1, end_of_title(context, tokens, t))};
-      if (range.last - range.first > kLongestTitle) return std::nullopt;
+      if (range.last - range.first > kLongestDefined) return std::nullopt;
       return Mention{MentionKind::title, span_of(part.part, tokens, range),
                      std::string(tokens.text_of(range.first, range.last)), std::nullopt};
     }

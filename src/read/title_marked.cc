@@ -3,7 +3,7 @@
 namespace logline {
 namespace {
 
-constexpr std::uint32_t kLongestTitle = 10;  // words
+constexpr std::uint32_t kLongestMarked = 10;  // words
 
 // The closing mark that may answer an opening one.
 bool closes(std::string_view open, std::string_view close) {
@@ -42,7 +42,7 @@ bool is_opening(const Tokens& tokens, std::uint32_t i) {
 std::optional<std::uint32_t> find_closing(const Tokens& tokens, std::uint32_t open) {
   const std::string_view mark = tokens.text_of(tokens.all[open]);
   const std::uint32_t limit =
-      std::min<std::uint32_t>(open + kLongestTitle + 4, static_cast<std::uint32_t>(tokens.all.size()));
+      std::min<std::uint32_t>(open + kLongestMarked + 4, static_cast<std::uint32_t>(tokens.all.size()));
   for (std::uint32_t i = open + 2; i < limit; ++i) {
     if (tokens.all[i].kind != TokenKind::quote_mark || !closes(mark, tokens.text_of(tokens.all[i]))) continue;
     const bool is_inside_word = mark == "'" && i + 1 < limit && !tokens.all[i + 1].has_space_before &&
@@ -80,7 +80,7 @@ std::vector<TokenRange> find_marked_names(const Context& context, std::size_t pa
     for (const Mark& mark : context.article.marks) {
       if (mark.kind != MarkKind::emphasis) continue;
       const TokenRange range = tokens_of(tokens, {Part::text(), mark.begin, mark.end});
-      if (range.last > range.first && range.last - range.first <= kLongestTitle &&
+      if (range.last > range.first && range.last - range.first <= kLongestMarked &&
           is_written_as_title(small, tokens, range))
         names.push_back(range);
     }

@@ -3,9 +3,9 @@
 namespace logline {
 namespace {
 
-class RunFinder {
+class TitleRunFinder {
  public:
-  RunFinder(const Context& context, std::size_t part)
+  TitleRunFinder(const Context& context, std::size_t part)
       : context_(context),
         part_(context.parts[part].part),
         tokens_(context.parts[part].tokens),
@@ -126,7 +126,7 @@ class RunFinder {
   bool has_idle_capitals_;
 };
 
-constexpr std::uint32_t kLongestLead = 6;
+constexpr std::uint32_t kLongestHeadlineLead = 6;
 
 bool is_spelt_number(const Context& context, const Tokens& tokens, std::uint32_t at) {
   if (at >= tokens.all.size()) return false;
@@ -157,13 +157,13 @@ std::uint32_t without_person(const Context& context, std::size_t part, std::uint
 }  // namespace
 
 std::vector<TokenRange> find_capitalised_runs(const Context& context, std::size_t part) {
-  return RunFinder(context, part).find();
+  return TitleRunFinder(context, part).find();
 }
 
 std::vector<TokenRange> find_leading_names(const Context& context, std::size_t part) {
   const Tokens& tokens = context.parts[part].tokens;
   if (context.parts[part].part != Part::headline() || !tokens.all[0].is_capitalised) return {};
-  for (std::uint32_t i = 0; i <= kLongestLead && i < tokens.all.size(); ++i) {
+  for (std::uint32_t i = 0; i <= kLongestHeadlineLead && i < tokens.all.size(); ++i) {
     if (i > 0 && opens_article_kind(context, tokens, i)) {
       std::uint32_t last = i;
       while (last > 1 &&

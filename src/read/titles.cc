@@ -14,7 +14,7 @@
 namespace logline {
 namespace {
 
-constexpr int kEnough = 3, kSure = 6, kRepeated = 1, kOften = 4;
+constexpr int kEnoughForTitle = 3, kSure = 6, kRepeated = 1, kOften = 4;
 constexpr int kHeadlineScore = 5, kOpeningScore = 2;
 constexpr std::uint32_t kOpening = 400;  // bytes of text that count as the opening
 
@@ -60,8 +60,9 @@ bool is_person(const Context& context, const TitleCandidate& candidate, const Sp
 // quotes.
 int weight_of(const TitleCandidate& candidate, const Name& name) {
   const bool is_one_word = candidate.range.last - candidate.range.first == 1;
-  if (candidate.is_marked && is_one_word && candidate.weight <= 2) return name.weight >= kEnough ? 1 : 0;
-  return candidate.weight + (name.weight > 0 && candidate.weight < kEnough ? kRepeated : 0);
+  if (candidate.is_marked && is_one_word && candidate.weight <= 2)
+    return name.weight >= kEnoughForTitle ? 1 : 0;
+  return candidate.weight + (name.weight > 0 && candidate.weight < kEnoughForTitle ? kRepeated : 0);
 }
 
 Names weigh_names(const Context& context) {
@@ -99,7 +100,7 @@ void join_broken_off(Names& names) {
 void keep_titles(const Lexicon& lexicon, Names& names) {
   for (auto name = names.begin(); name != names.end();) {
     const bool is_often = name->second.weight > kRepeated && name->second.times >= kOften;
-    if (name->second.weight + (is_often ? kRepeated : 0) < kEnough) {
+    if (name->second.weight + (is_often ? kRepeated : 0) < kEnoughForTitle) {
       name = names.erase(name);
       continue;
     }

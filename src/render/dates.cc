@@ -7,7 +7,7 @@
 namespace logline::render {
 namespace {
 
-constexpr std::int64_t kDay = 86400;
+constexpr std::int64_t kSecondsOfDay = 86400;
 
 std::int64_t floor_div(std::int64_t value, std::int64_t by) {
   return value >= 0 ? value / by : (value - by + 1) / by;
@@ -44,17 +44,18 @@ bool has_clock(const Timestamp& at) {
 }
 
 PartialDate utc_day(const Timestamp& at) {
-  return has_clock(at) ? PartialDate::from_days(floor_div(at.utc_seconds, kDay)) : at.civil_day();
+  return has_clock(at) ? PartialDate::from_days(floor_div(at.utc_seconds, kSecondsOfDay)) : at.civil_day();
 }
 
 PartialDate local_day(const Timestamp& at, const Words& words) {
-  return has_clock(at) ? PartialDate::from_days(floor_div(shown_by_clock(at, words), kDay)) : at.civil_day();
+  return has_clock(at) ? PartialDate::from_days(floor_div(shown_by_clock(at, words), kSecondsOfDay))
+                       : at.civil_day();
 }
 
 std::string clock_time(const Timestamp& at, const Words& words) {
   if (!has_clock(at)) return {};
   const std::int64_t shown = shown_by_clock(at, words);
-  const std::int64_t seconds = shown - floor_div(shown, kDay) * kDay;
+  const std::int64_t seconds = shown - floor_div(shown, kSecondsOfDay) * kSecondsOfDay;
   return fmt::format("{:02}:{:02}", seconds / 3600, seconds % 3600 / 60);
 }
 

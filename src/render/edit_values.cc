@@ -6,7 +6,6 @@
 namespace logline::render {
 namespace {
 
-constexpr std::size_t kExtract = 200;
 constexpr std::size_t kMostItems = 40;
 
 Json extracts(const std::vector<std::string>& sentences) {

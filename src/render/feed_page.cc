@@ -10,7 +10,6 @@
 namespace logline::render {
 namespace {
 
-constexpr std::size_t kExtract = 200;      // bytes of one article in one entry
 constexpr std::size_t kShortExtract = 40;  // less than this is not worth quoting
 constexpr std::size_t kFacts = 12;
 constexpr std::string_view kNoTime = "1970-01-01T00:00:00Z";  // of a feed with nothing in it

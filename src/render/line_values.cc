@@ -11,7 +11,6 @@ namespace logline::render {
 namespace {
 
 constexpr std::size_t kAdditionsShown = 2;
-constexpr std::size_t kExtract = 200;  // bytes of an extract, DESIGN.md §2 promise 7
 
 Json additions_of(const ShownLine& shown) {
   Json adds = Json::array();

@@ -22,6 +22,9 @@ Json progress_values(const wall::TitleProgress& progress);
 std::string event_words(Event event, Polarity polarity, const Words& words);
 // {"sure": true, "text": "confirmed"} …
 Json certainty_values(Certainty certainty, const Words& words);
+// Bytes of an extract of one article, DESIGN.md §2 promise 7.
+inline constexpr std::size_t kExtract = 200;
+
 // {"text", "own"}: words to stand in a <q>; `own` when they begin with quotation marks of their own, so that
 // none is added.
 Json extract_values(std::string_view text, std::size_t limit);

@@ -9,9 +9,8 @@
 namespace logline::render {
 namespace {
 
-constexpr std::size_t kReports = 20;
+constexpr std::size_t kMostReports = 20;
 constexpr std::size_t kPeople = 40;
-constexpr std::string_view kDenied = "not ";  // record/ puts it before a value that is denied
 
 Json organisation(const std::string& name) { return {{"@type", "Organization"}, {"name", name}}; }
 
@@ -116,7 +115,7 @@ Json story_data(const StoryPage& page, const std::string& origin) {
     data["about"] = {
         {"@type", "TVSeries"}, {"name", shown.line.kicker}, {"url", origin + title_address(shown.title_key)}};
   for (const StoryReport& report : page.reports) {
-    if (data["isBasedOn"].size() == kReports) break;
+    if (data["isBasedOn"].size() == kMostReports) break;
     if (!report.is_copy) data["isBasedOn"].push_back(report_data(*report.article));
   }
   return data;

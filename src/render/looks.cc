@@ -11,7 +11,6 @@ namespace logline::render {
 namespace {
 
 constexpr std::size_t kLooks = 6;
-constexpr std::size_t kExtract = 200;  // bytes of a description, DESIGN.md §2 promise 7
 
 bool is_first_look(const Statement& statement) {
   const auto* status = std::get_if<StatusClaim>(&statement.claim);

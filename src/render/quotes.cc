@@ -10,8 +10,6 @@
 namespace logline::render {
 namespace {
 
-constexpr std::size_t kExtract = 200;
-
 struct Said {
   const SeenStatement* first;
   std::set<std::string> outlets;

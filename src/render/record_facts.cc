@@ -10,8 +10,6 @@
 namespace logline::render {
 namespace {
 
-constexpr std::string_view kDenied = "not ";  // record/ puts it before a value that is denied
-
 bool is_about_people(const FieldName& field) { return field.base == "cast" || field.base == "crew"; }
 bool is_row(const FieldName& field) {
   return !is_about_people(field) && field.base != "quote" && field.base != "role" && field.base != "work";

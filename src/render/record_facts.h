@@ -22,6 +22,8 @@ struct FieldName {
 };
 FieldName parse_field_name(std::string_view name);
 
+inline constexpr std::string_view kDenied = "not ";  // record/ puts it before a value that is denied
+
 // A value as a person reads it: a date in words, an event's word, else as it is.
 std::string value_words(const std::string& value, const Words& words);
 bool is_not_known(const RecordValue& value);

@@ -12,8 +12,6 @@
 namespace logline::render {
 namespace {
 
-constexpr std::size_t kExtract = 200;
-
 Json report_values(const StoryReport& report, const Words& words) {
   const Article& article = *report.article;
   std::string byline;

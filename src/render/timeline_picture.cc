@@ -12,7 +12,7 @@ namespace logline::render {
 namespace {
 
 constexpr std::size_t kLanes = 4;
-constexpr int kTop = 34, kLane = 56, kBars = 40;
+constexpr int kLinesTop = 34, kLineLane = 56, kBars = 40;
 constexpr std::size_t kBarCount = 30;
 constexpr double kLabelWidth = 0.14;
 
@@ -95,11 +95,11 @@ Json timeline_picture(const std::vector<SeenStatement>& statements, const std::v
   if (local_day(first, words) == local_day(last, words)) return nullptr;
   const TimeAxis axis(first.utc_seconds, last.utc_seconds, words);
   Json shown = Json::array();
-  int y = kTop + 24;
+  int y = kLinesTop + 24;
   for (const auto& [season, points] : lanes) {
     if (shown.size() == kLanes) break;
     shown.push_back(lane_values(season, points, axis, y, words));
-    y += kLane;
+    y += kLineLane;
   }
   const int foot = y + kBars + 4;
   return {{"marks", axis.marks(words)},

@@ -10,7 +10,7 @@
 namespace logline::site {
 namespace {
 
-constexpr std::size_t kMostOfAPage = 100, kUsual = 40, kLongestQuery = 200, kMostNames = 12;
+constexpr std::size_t kMostOfAPage = 100, kUsual = 40, kMostNames = 12;
 
 // nullopt: it is no number from 1 to 100.
 std::optional<std::size_t> limit_of(const Request& request) {
@@ -25,7 +25,6 @@ std::optional<std::size_t> limit_of(const Request& request) {
 
 Json next_of(const std::string& next) { return next.empty() ? Json() : Json(next); }
 
-Response bad(const std::string& detail) { return problem(400, "The request is not as it should be", detail); }
 Response none() { return problem(404, "There is nothing at this address"); }
 
 Json names_json(const std::vector<store::RecordName>& names) {
@@ -47,10 +46,10 @@ Result<Response> api_record(const std::string& subject, const Request& request, 
 
 Result<Response> api_log(const Request& request, Context& context) {
   const auto limit = limit_of(request);
-  if (!limit) return bad("limit is a number from 1 to 100");
+  if (!limit) return bad_request("limit is a number from 1 to 100");
   const std::string show = value_of(request.query, "show"), title = value_of(request.query, "title");
   const auto filter = std::ranges::find(log_filters(), show, &LogFilterLabels::name);
-  if (!show.empty() && filter == log_filters().end()) return bad("show is none of the log's filters");
+  if (!show.empty() && filter == log_filters().end()) return bad_request("show is none of the log's filters");
   const auto is_wanted = [&](const store::StoryRow& row) {
     const bool is_of_title =
         title.empty() || std::ranges::find(row.title_keys, title) != row.title_keys.end();
@@ -59,7 +58,8 @@ Result<Response> api_log(const Request& request, Context& context) {
   const std::string before = value_of(request.query, "before");
   const auto seen = context.gate.log({.before = before, .title_key = title}, *limit, is_wanted);
   if (!seen)
-    return before.empty() ? Result<Response>(tl::unexpected(seen.error())) : bad("before is no cursor");
+    return before.empty() ? Result<Response>(tl::unexpected(seen.error()))
+                          : bad_request("before is no cursor");
   Json stories = Json::array();
   for (const gate::SeenStory& story : seen->stories) stories.push_back(story_json(story));
   return json_response(200, {{"stories", std::move(stories)}, {"next", next_of(seen->next)}});
@@ -75,7 +75,7 @@ Result<Response> api_story(const Request& request, Context& context) {
 
 Result<Response> api_titles(const Request& request, Context& context) {
   const auto limit = limit_of(request);
-  if (!limit) return bad("limit is a number from 1 to 100");
+  if (!limit) return bad_request("limit is a number from 1 to 100");
   const auto seen = context.gate.titles(value_of(request.query, "after"), *limit);
   if (!seen) return tl::unexpected(seen.error());
   return json_response(200, {{"titles", names_json(seen->names)}, {"next", next_of(seen->next)}});
@@ -92,11 +92,13 @@ Result<Response> api_person(const Request& request, Context& context) {
 Result<Response> api_search(const Request& request, Context& context) {
   const std::string words = value_of(request.query, "q"), before = value_of(request.query, "before");
   const auto limit = limit_of(request);
-  if (!limit) return bad("limit is a number from 1 to 100");
-  if (words.empty() || words.size() > kLongestQuery) return bad("q is what to look for, at most 200 bytes");
+  if (!limit) return bad_request("limit is a number from 1 to 100");
+  if (words.empty() || words.size() > kLongestQuery)
+    return bad_request("q is what to look for, at most 200 bytes");
   const auto found = context.gate.search(words, before, *limit);
   if (!found)
-    return before.empty() ? Result<Response>(tl::unexpected(found.error())) : bad("before is no cursor");
+    return before.empty() ? Result<Response>(tl::unexpected(found.error()))
+                          : bad_request("before is no cursor");
   const auto names =
       before.empty() ? context.gate.names_with(words, kMostNames) : Result<std::vector<store::RecordName>>();
   if (!names) return tl::unexpected(names.error());

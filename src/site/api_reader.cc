@@ -6,8 +6,6 @@
 namespace logline::site {
 namespace {
 
-Response bad(const std::string& detail) { return problem(400, "The request is not as it should be", detail); }
-
 // nullopt: what the address names can't be followed.
 std::optional<store::Follow> follow_of(const Request& request) {
   const auto key = key_from_path(request.captures.back());
@@ -31,11 +29,11 @@ Result<Response> api_progress(const Request&, Context& context) {
 // Whether the title is known is not asked: what is answered must not tell of titles that lie behind the wall.
 Result<Response> api_set_progress(const Request& request, Context& context) {
   const auto key = key_from_path(request.captures.front());
-  if (!key || key->empty() || key->size() > kLongestKey) return bad("that is no title's key");
+  if (!key || key->empty() || key->size() > kLongestKey) return bad_request("that is no title's key");
   const auto body = parse_json(request.body);
   const auto progress = body ? progress_of(*body) : std::nullopt;
   if (!progress)
-    return bad(
+    return bad_request(
         "the body is a JSON object with any of season (0-200), episode (0-9999), caught_up, everything");
   if (auto set = context.accounts.set_progress(context.visitor.reader, *key, *progress); !set)
     return tl::unexpected(set.error());
@@ -52,7 +50,7 @@ Result<Response> api_follows(const Request&, Context& context) {
 
 Result<Response> api_follow(const Request& request, Context& context) {
   const auto what = follow_of(request);
-  if (!what) return bad("a title or a person is followed, by its key");
+  if (!what) return bad_request("a title or a person is followed, by its key");
   if (auto set = context.accounts.follow(context.visitor.reader, *what); !set)
     return tl::unexpected(set.error());
   return done();
@@ -60,7 +58,7 @@ Result<Response> api_follow(const Request& request, Context& context) {
 
 Result<Response> api_unfollow(const Request& request, Context& context) {
   const auto what = follow_of(request);
-  if (!what) return bad("a title or a person is followed, by its key");
+  if (!what) return bad_request("a title or a person is followed, by its key");
   if (auto set = context.accounts.unfollow(context.visitor.reader, *what); !set)
     return tl::unexpected(set.error());
   return done();
@@ -68,7 +66,7 @@ Result<Response> api_unfollow(const Request& request, Context& context) {
 
 Result<Response> api_mark_read(const Request& request, Context& context) {
   const auto id = StoryId::from_string(request.captures.front());
-  if (!id) return bad("that is no story's id");
+  if (!id) return bad_request("that is no story's id");
   if (auto set = context.accounts.mark_read(context.visitor.reader, *id, request.method == "PUT"); !set)
     return tl::unexpected(set.error());
   return done();

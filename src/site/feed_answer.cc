@@ -11,7 +11,6 @@ namespace logline::site {
 namespace {
 
 constexpr std::size_t kEntries = 30;
-constexpr std::size_t kLongestQuery = 200;
 
 // `stories` outlive the page made of them.
 Response answer_feed(const Request& request, const Context& context, render::FeedPage page,

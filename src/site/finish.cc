@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
 #include "base/hash.h"
 #include "base/id.h"
 #include "wrap/gzip.h"
@@ -14,18 +15,12 @@ constexpr std::string_view kPolicy =
     "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; "
     "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-std::string_view trimmed(std::string_view text) {
-  const auto from = text.find_first_not_of(" \t");
-  return from == std::string_view::npos ? std::string_view{}
-                                        : text.substr(from, text.find_last_not_of(" \t") - from + 1);
-}
-
 // Calls take(item) for each item of a header that is a list.
 template <class Take>
 void each_item(std::string_view list, Take take) {
   while (!list.empty()) {
     const auto comma = std::min(list.find(','), list.size());
-    take(trimmed(list.substr(0, comma)));
+    take(trim(list.substr(0, comma)));
     list.remove_prefix(std::min(comma + 1, list.size()));
   }
 }
@@ -53,9 +48,9 @@ bool takes_gzip(const Request& request) {
   bool accepts = false;
   each_item(request.header("accept-encoding"), [&](std::string_view item) {
     const auto semicolon = std::min(item.find(';'), item.size());
-    const std::string_view weight = trimmed(item.substr(std::min(semicolon + 1, item.size())));
+    const std::string_view weight = trim(item.substr(std::min(semicolon + 1, item.size())));
     const bool is_refused = weight == "q=0" || weight == "q=0.0" || weight == "q=0.00" || weight == "q=0.000";
-    if (trimmed(item.substr(0, semicolon)) == "gzip") accepts = !is_refused;
+    if (trim(item.substr(0, semicolon)) == "gzip") accepts = !is_refused;
   });
   return accepts;
 }

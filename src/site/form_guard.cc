@@ -9,7 +9,7 @@
 namespace logline::site {
 namespace {
 
-constexpr std::string_view kCookie = "logline_form";
+constexpr std::string_view kFormCookie = "logline_form";
 
 // 26 characters of base 32.
 bool is_token(std::string_view text) {
@@ -26,7 +26,7 @@ std::string new_token() {
 }
 
 std::string cookie_of(const Request& request) {
-  const auto found = request.cookies.find(kCookie);
+  const auto found = request.cookies.find(kFormCookie);
   return found != request.cookies.end() && is_token(found->second) ? found->second : std::string();
 }
 
@@ -48,8 +48,8 @@ std::string form_token(const Request& request) {
 
 void remember_token(const Request& request, const std::string& token, Response& response) {
   if (cookie_of(request) == token) return;
-  response.headers.emplace_back("Set-Cookie",
-                                std::string(kCookie) + "=" + token + "; Path=/; HttpOnly; SameSite=Strict");
+  response.headers.emplace_back(
+      "Set-Cookie", std::string(kFormCookie) + "=" + token + "; Path=/; HttpOnly; SameSite=Strict");
 }
 
 bool is_from_our_page(const Request& request) {

@@ -16,4 +16,8 @@ Response problem(unsigned status, const std::string& title, const std::string& d
   return response;
 }
 
+Response bad_request(const std::string& detail) {
+  return problem(400, "The request is not as it should be", detail);
+}
+
 }  // namespace logline::site

@@ -15,5 +15,7 @@ inline constexpr std::string_view kApiPath = "/api/";
 
 Response json_response(unsigned status, const Json& json);
 Response problem(unsigned status, const std::string& title, const std::string& detail = {});
+// 400: what is wrong with what was asked.
+Response bad_request(const std::string& detail);
 
 }  // namespace logline::site

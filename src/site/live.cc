@@ -6,7 +6,7 @@
 namespace logline::site {
 namespace {
 
-constexpr std::size_t kWatched = 40;  // lines of the log's first page
+constexpr std::size_t kLinesWatched = 40;  // lines of the log's first page
 
 }  // namespace
 
@@ -14,7 +14,7 @@ Result<std::string> live_events(Context& context, LiveState& state) {
   const auto applied = context.gate.applied();
   if (!applied) return tl::unexpected(applied.error());
   if (state.has_begun && *applied == state.applied) return std::string();
-  const auto seen = context.gate.log({}, kWatched, [](const store::StoryRow&) { return true; });
+  const auto seen = context.gate.log({}, kLinesWatched, [](const store::StoryRow&) { return true; });
   if (!seen) return tl::unexpected(seen.error());
   std::map<StoryId, std::uint64_t> lines;
   std::string events;

@@ -9,7 +9,7 @@
 namespace logline::site {
 namespace {
 
-constexpr std::size_t kTokenBytes = 32, kLongestLabel = 60;
+constexpr std::size_t kTokenBytes = 32, kLongestTokenLabel = 60;
 constexpr std::array<std::string_view, 3> kScopes{"read", "progress", "desk"};
 
 // The scopes ticked; a token does no more than its login may.
@@ -86,7 +86,7 @@ Result<Response> remove_login(const Request& request, Context& context) {
 Result<Response> add_token(const Request& request, Context& context) {
   const std::string label = value_of(request.form, "label");
   const std::string scopes = scopes_of(request.form, context.visitor.role);
-  if (label.empty() || label.size() > kLongestLabel || scopes.empty())
+  if (label.empty() || label.size() > kLongestTokenLabel || scopes.empty())
     return html_response(400, context.pages.notice("bad"));
   const std::string token = wrap::random_hex(kTokenBytes);
   if (token.empty()) return fail("the system gives no random bytes", "", "try again");

@@ -9,7 +9,7 @@
 namespace logline::site {
 namespace {
 
-constexpr std::size_t kLongestName = 64;
+constexpr std::size_t kLongestLogin = 64;
 
 // What is looked at for a name that nobody has.
 const std::string& nobodys_password() {
@@ -26,9 +26,9 @@ std::string login_name(std::string_view typed) {
 }
 
 bool is_login_name(std::string_view name) {
-  constexpr std::string_view kOthers = "._@-";
-  return !name.empty() && name.size() <= kLongestName && std::ranges::all_of(name, [&](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || kOthers.find(c) != std::string_view::npos;
+  constexpr std::string_view kNameSigns = "._@-";
+  return !name.empty() && name.size() <= kLongestLogin && std::ranges::all_of(name, [&](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || kNameSigns.find(c) != std::string_view::npos;
   });
 }
 
@@ -39,7 +39,7 @@ bool is_fit_password(std::string_view password) {
 Result<Checked> check_password(const std::string& name, const std::string& password, const std::string& peer,
                                Context& context) {
   const std::int64_t now = context.now.utc_seconds;
-  const std::string by_name = "name " + name.substr(0, kLongestName), by_address = "address " + peer;
+  const std::string by_name = "name " + name.substr(0, kLongestLogin), by_address = "address " + peer;
   for (const auto& [what, patience] : {std::pair(by_name, kByName), std::pair(by_address, kByAddress)}) {
     const auto failures = context.logins.failures(what);
     if (!failures) return tl::unexpected(failures.error());

@@ -6,8 +6,6 @@
 namespace logline::site {
 namespace {
 
-constexpr int kMostSeasons = 200, kMostEpisodes = 9999;
-
 // Empty is 0; nullopt for what is no number from 0 to `most`.
 std::optional<int> number_of(const std::string& text, int most) {
   if (text.empty()) return 0;

@@ -12,7 +12,8 @@
 
 namespace logline::site {
 
-inline constexpr std::size_t kLongestKey = 300;  // bytes of a title's folded name
+inline constexpr int kMostSeasons = 200, kMostEpisodes = 9999;  // more is a mistake
+inline constexpr std::size_t kLongestKey = 300;                 // bytes of a title's folded name
 
 // nullopt: it makes no sense.
 std::optional<wall::TitleProgress> progress_of(const Fields& form);

@@ -4,11 +4,14 @@
 //     Response response = answer(request, context);
 #pragma once
 
+#include <cstddef>
 #include <span>
 
 #include "site/router.h"
 
 namespace logline::site {
+
+inline constexpr std::size_t kLongestQuery = 200;  // bytes of words to look for
 
 std::span<const Route> site_routes();
 

@@ -7,7 +7,6 @@ namespace logline::site {
 namespace {
 
 constexpr std::size_t kHits = 20, kNames = 12;
-constexpr std::size_t kLongestQuery = 200;
 
 std::vector<std::string> words_of(const std::string& typed) {
   std::vector<std::string> words;

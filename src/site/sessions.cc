@@ -6,12 +6,12 @@
 namespace logline::site {
 namespace {
 
-constexpr std::string_view kCookie = "logline_session";
+constexpr std::string_view kSessionCookie = "logline_session";
 constexpr std::size_t kSecretBytes = 32;
 constexpr std::string_view kBearer = "Bearer ";
 
 std::string cookie(const Context& context, const std::string& value, std::int64_t seconds) {
-  return std::string(kCookie) + "=" + value +
+  return std::string(kSessionCookie) + "=" + value +
          "; Path=/; HttpOnly; SameSite=Lax; Max-Age=" + std::to_string(seconds) +
          (context.mode.is_secure ? "; Secure" : "");
 }
@@ -22,7 +22,9 @@ std::string hash_of(std::string_view secret) {
 
 }  // namespace
 
-std::string session_secret(const Request& request) { return hash_of(value_of(request.cookies, kCookie)); }
+std::string session_secret(const Request& request) {
+  return hash_of(value_of(request.cookies, kSessionCookie));
+}
 
 std::string bearer_secret(const Request& request) {
   const std::string_view stated = request.header("authorization");

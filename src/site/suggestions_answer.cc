@@ -4,7 +4,7 @@
 namespace logline::site {
 
 Result<Response> api_suggestions(const Request& request, Context& context) {
-  constexpr std::size_t kSuggestions = 8, kLongestQuery = 200;
+  constexpr std::size_t kSuggestions = 8;
   const std::string words = value_of(request.query, "q");
   if (words.empty() || words.size() > kLongestQuery)
     return problem(400, "The request is not as it should be", "q is what to look for, at most 200 bytes");

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
 #include "wrap/charset.h"
 
 namespace logline::site {
@@ -15,12 +16,6 @@ int hex_value(char c) {
   if (c >= 'a' && c <= 'f') return c - 'a' + 10;
   if (c >= 'A' && c <= 'F') return c - 'A' + 10;
   return -1;
-}
-
-std::string_view trimmed(std::string_view text) {
-  while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
-  while (!text.empty() && text.back() == ' ') text.remove_suffix(1);
-  return text;
 }
 
 // Calls take(piece) for each piece between separators.
@@ -98,7 +93,7 @@ std::optional<std::string> key_from_path(std::string_view part) {
 Fields parse_cookies(std::string_view header) {
   Fields cookies;
   each_piece(header, ';', [&](std::string_view piece) {
-    piece = trimmed(piece);
+    piece = trim(piece);
     const auto equals = piece.find('=');
     if (equals != std::string_view::npos && cookies.size() < kMostFields)
       cookies.try_emplace(std::string(piece.substr(0, equals)), std::string(piece.substr(equals + 1)));

@@ -9,11 +9,11 @@
 namespace logline::site {
 namespace {
 
-constexpr std::size_t kStories = 20;
+constexpr std::size_t kStoriesOfTitle = 20;
 
 Result<void> add_stories(const std::string& key, const std::string& before, Context& context,
                          render::RecordPage& page) {
-  const auto seen = stories_of_title(key, before, kStories, context);
+  const auto seen = stories_of_title(key, before, kStoriesOfTitle, context);
   if (!seen) return tl::unexpected(seen.error());
   for (const gate::SeenStory& story : seen->stories) page.stories.push_back(show_line(story));
   page.next = seen->next;
@@ -21,7 +21,7 @@ Result<void> add_stories(const std::string& key, const std::string& before, Cont
 }
 
 Result<void> add_stories_of(const gate::SeenRecord& record, Context& context, render::RecordPage& page) {
-  const auto stories = stories_of_person(record, kStories, context);
+  const auto stories = stories_of_person(record, kStoriesOfTitle, context);
   if (!stories) return tl::unexpected(stories.error());
   for (const gate::SeenStory& story : *stories) page.stories.push_back(show_line(story));
   return {};
@@ -74,9 +74,9 @@ Result<Response> answer_person(const Request& request, Context& context) {
 }
 
 Result<Response> answer_titles(const Request& request, Context& context) {
-  constexpr std::size_t kTitles = 100;
+  constexpr std::size_t kMostNamed = 100;
   const std::string after = value_of(request.query, "after");
-  const auto seen = context.gate.titles(after, kTitles);
+  const auto seen = context.gate.titles(after, kMostNamed);
   if (!seen) return tl::unexpected(seen.error());
   render::TitlesPage page{.after = seen->next, .is_first = after.empty()};
   for (const store::RecordName& name : seen->names)

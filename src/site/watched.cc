@@ -4,14 +4,14 @@
 #include <charconv>
 
 #include "base/ascii.h"
+#include "site/progress_form.h"
 #include "wire/json.h"
 
 namespace logline::site {
 namespace {
 
-constexpr int kMostSeasons = 200, kMostEpisodes = 9999;
-constexpr std::size_t kLongestName = 300;
-constexpr double kWatched = 80;  // per cent: what Trakt counts as watched
+constexpr std::size_t kLongestSeries = 300;
+constexpr double kCountsAsWatched = 80;  // per cent: what Trakt counts as watched
 
 const Json& field(const Json& json, const char* name) {
   static const Json none;
@@ -40,8 +40,8 @@ bool is_true(const Json& json) {
 
 std::optional<Watched> watched(const Json& series, const Json& season, const Json& episode) {
   Watched result{text_of(series), number_of(season), number_of(episode)};
-  const bool is_good = !result.series.empty() && result.series.size() <= kLongestName && result.season >= 1 &&
-                       result.season <= kMostSeasons && result.episode >= 1 &&
+  const bool is_good = !result.series.empty() && result.series.size() <= kLongestSeries &&
+                       result.season >= 1 && result.season <= kMostSeasons && result.episode >= 1 &&
                        result.episode <= kMostEpisodes;
   return is_good ? std::optional(std::move(result)) : std::nullopt;
 }
@@ -64,7 +64,7 @@ std::optional<Watched> from_plex(const Json& json) {
 std::optional<Watched> from_trakt(const Json& json) {
   const std::string action = text_of(field(json, "action"));
   const Json& progress = field(json, "progress");
-  const bool is_far = !progress.is_number() || progress.get<double>() >= kWatched;
+  const bool is_far = !progress.is_number() || progress.get<double>() >= kCountsAsWatched;
   const bool is_end =
       action == "watch" || action == "checkin" || ((action == "scrobble" || action == "stop") && is_far);
   if (!is_end) return std::nullopt;

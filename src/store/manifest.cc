@@ -13,9 +13,9 @@ namespace logline::store {
 namespace {
 
 constexpr int kLayout = 1;
-constexpr std::size_t kLongest = 65536;  // bytes of the file
+constexpr std::size_t kLongestManifest = 65536;  // bytes of the file
 
-std::string path_of(const std::string& folder) { return folder + "/installation.json"; }
+std::string manifest_path(const std::string& folder) { return folder + "/installation.json"; }
 
 tl::unexpected<Error> system_failure(const std::string& path) {
   return fail(std::string("cannot be written: ") + std::strerror(errno), path);
@@ -25,7 +25,7 @@ tl::unexpected<Error> system_failure(const std::string& path) {
 
 bool has_manifest(const std::string& folder) {
   std::error_code ignored;
-  return std::filesystem::is_regular_file(path_of(folder), ignored);
+  return std::filesystem::is_regular_file(manifest_path(folder), ignored);
 }
 
 Result<void> check_manifest(const std::string& folder) {
@@ -34,15 +34,15 @@ Result<void> check_manifest(const std::string& folder) {
     return fail("there is no such folder", folder, "`logline init` makes an installation");
   if (!has_manifest(folder))
     return fail("the folder is not a logline installation", folder, "`logline init` makes one");
-  std::ifstream file(path_of(folder), std::ios::binary);
-  std::string text(kLongest, '\0');
+  std::ifstream file(manifest_path(folder), std::ios::binary);
+  std::string text(kLongestManifest, '\0');
   file.read(text.data(), static_cast<std::streamsize>(text.size()));
   text.resize(static_cast<std::size_t>(file.gcount()));
   const auto json = parse_json(text);
   const bool is_known =
       json && json->is_object() && json->contains("layout") && (*json)["layout"].is_number_integer();
   if (!is_known)
-    return fail("the file is damaged", path_of(folder), R"(its content should be {"layout": 1})");
+    return fail("the file is damaged", manifest_path(folder), R"(its content should be {"layout": 1})");
   if ((*json)["layout"].get<std::int64_t>() > kLayout)
     return fail("the installation was made by a newer version of logline", folder,
                 "install that version or a later one");
@@ -50,7 +50,7 @@ Result<void> check_manifest(const std::string& folder) {
 }
 
 Result<void> write_manifest(const std::string& folder) {
-  const std::string path = path_of(folder);
+  const std::string path = manifest_path(folder);
   const std::string draft = path + ".new";
   {
     std::ofstream file(draft, std::ios::binary | std::ios::trunc);

@@ -19,8 +19,8 @@ void put_replacement(const void*, UConverterToUnicodeArgs* arguments, const char
                      UConverterCallbackReason reason, UErrorCode* status) {
   if (reason > UCNV_IRREGULAR) return;  // told of a reset, close or clone: nothing was undecodable
   *status = U_ZERO_ERROR;
-  constexpr char16_t kReplacement = 0xFFFD;
-  ucnv_cbToUWriteUChars(arguments, &kReplacement, 1, 0, status);
+  constexpr char16_t kReplacementUnit = 0xFFFD;
+  ucnv_cbToUWriteUChars(arguments, &kReplacementUnit, 1, 0, status);
 }
 
 Converter open_converter(const char* name) {

@@ -12,8 +12,6 @@ namespace {
 
 constexpr int kMostCodings = 3;
 constexpr std::size_t kPiece = 1U << 16U;
-constexpr std::size_t kSurelySmall = 1U << 20U;
-constexpr std::size_t kMostRatio = 300;
 
 // zlib's header: deflate, a window of at most 32 KB, and a checksum. Some servers leave it out.
 bool is_zlib(std::string_view bytes) {
@@ -69,7 +67,7 @@ std::string undo_content_coding_of_a_part(std::string_view coding, const std::st
     const auto step = stream->step(packed, std::min(most_bytes - before, kPiece), out);
     if (!step || step->ends_member || (step->taken == 0 && out.size() == before)) break;
     packed.remove_prefix(step->taken);
-    if (out.size() > kSurelySmall && out.size() / kMostRatio > body.size()) return {};
+    if (is_bomb(body.size(), out.size())) return {};
   }
   return out;
 }

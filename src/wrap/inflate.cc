@@ -8,8 +8,6 @@
 namespace logline::wrap {
 namespace {
 
-constexpr std::size_t kSurelySmall = 1 << 20;
-constexpr std::size_t kMostRatio = 300;
 constexpr int kGzipOnly = 16 + MAX_WBITS;
 
 // Owns a zlib stream.
@@ -66,7 +64,7 @@ Result<std::string> inflate_gzip(std::string_view bytes, std::size_t most_bytes)
   for (;;) {
     const int answer = inflater.step(out);
     if (out.size() > most_bytes) return refuse_size(most_bytes);
-    if (out.size() > kSurelySmall && out.size() / kMostRatio > bytes.size()) return refuse_size(most_bytes);
+    if (is_bomb(bytes.size(), out.size())) return refuse_size(most_bytes);
     if (answer == Z_STREAM_END) {
       if (!inflater.starts_member()) return out;  // what follows the last member is padding
       if (!inflater.start_member()) return fail("broken compressed data");

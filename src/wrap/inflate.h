@@ -11,6 +11,12 @@
 
 namespace logline::wrap {
 
+// Whether so many bytes unpacked so large that somebody means harm: more than a megabyte, and than anybody's
+// text gains.
+constexpr bool is_bomb(std::size_t packed, std::size_t unpacked) {
+  return unpacked > (1U << 20U) && unpacked / 300 > packed;
+}
+
 // By the first bytes.
 bool is_gzip(std::string_view bytes);
 

@@ -6,11 +6,11 @@
 
 #include <algorithm>
 
+#include "wrap/inflate.h"
+
 namespace logline::wrap {
 namespace {
 
-constexpr std::size_t kSurelySmall = 1U << 20U;
-constexpr std::size_t kMostRatio = 300;
 constexpr std::size_t kStep = 1U << 16U;
 constexpr std::size_t kLargestDictionary = 16U << 20U;
 constexpr int kLargestWindow = 27;  // 128 MB of memory: what the format recommends to support
@@ -155,7 +155,7 @@ Result<std::string> unpack(Packing packing, std::string_view packed, std::size_t
     const auto step = stream->step(packed, kStep, out);
     if (!step) return tl::unexpected(step.error());
     packed.remove_prefix(step->taken);
-    if (out.size() > most_bytes || (out.size() > kSurelySmall && out.size() / kMostRatio > whole))
+    if (out.size() > most_bytes || is_bomb(whole, out.size()))
       return fail("compressed data that unpacks to far more than it should");
     if (step->ends_member) return out;
     if (step->taken == 0 && out.size() == before) return fail("compressed data that is cut off");

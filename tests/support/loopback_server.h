@@ -18,7 +18,7 @@
 #include <utility>
 #include <vector>
 
-namespace logline::testing {
+namespace logline::test {
 
 class LoopbackServer {
  public:
@@ -108,4 +108,4 @@ class LoopbackServer {
   std::thread acceptor_;
 };
 
-}  // namespace logline::testing
+}  // namespace logline::test

@@ -9,7 +9,7 @@
 namespace logline::store {
 namespace {
 
-std::string path_of(const std::string& folder) { return folder + "/images.db"; }
+std::string images_path(const std::string& folder) { return folder + "/images.db"; }
 
 class SqliteImages final : public Images {
  public:
@@ -138,11 +138,11 @@ Result<std::string> SqliteImages::bytes(std::string_view hash) {
 
 bool has_images(const std::string& folder) {
   std::error_code ignored;
-  return std::filesystem::exists(path_of(folder), ignored);
+  return std::filesystem::exists(images_path(folder), ignored);
 }
 
 Result<std::unique_ptr<Images>> open_images(const std::string& folder) {
-  auto connection = Connection::open(path_of(folder), "images", {.access = wrap::SqliteAccess::create});
+  auto connection = Connection::open(images_path(folder), "images", {.access = wrap::SqliteAccess::create});
   if (!connection) return tl::unexpected(connection.error());
   if (auto done = connection->run_script("PRAGMA secure_delete=ON"); !done)
     return tl::unexpected(done.error());

@@ -6,7 +6,7 @@
 namespace logline::feed {
 namespace {
 
-Entry item(const std::string& inside) {
+Entry podcast_item(const std::string& inside) {
   const auto feed = parse_feed(
       "<rss version='2.0' xmlns:itunes='http://www.itunes.com/dtds/podcast-1.0.dtd' "
       "xmlns:podcast='https://podcastindex.org/namespace/1.0' xmlns:media='http://search.yahoo.com/mrss/' "
@@ -20,7 +20,7 @@ Entry item(const std::string& inside) {
 }
 
 TEST(Podcasts, KeepTheSoundAndWhatIsSaidOfIt) {
-  const Entry entry = item(
+  const Entry entry = podcast_item(
       "<title>x</title><enclosure url='/7.mp3' type='audio/mpeg' length='1234'/><itunes:duration>1:02:03"
       "</itunes:duration><itunes:season>2</itunes:season><itunes:episode>7</itunes:episode>"
       "<itunes:explicit>clean</itunes:explicit><podcast:transcript url='/7.vtt' type='text/vtt'/>");
@@ -36,14 +36,15 @@ TEST(Podcasts, KeepTheSoundAndWhatIsSaidOfIt) {
 }
 
 TEST(Podcasts, NestedCategoriesAreTwo) {
-  EXPECT_EQ(item("<title>x</title><itunes:category text='Technology'><itunes:category text='Gadgets'/>"
-                 "</itunes:category><itunes:keywords>a, b,,a</itunes:keywords>")
-                .categories,
-            (std::vector<std::string>{"Technology", "Gadgets", "a", "b"}));
+  EXPECT_EQ(
+      podcast_item("<title>x</title><itunes:category text='Technology'><itunes:category text='Gadgets'/>"
+                   "</itunes:category><itunes:keywords>a, b,,a</itunes:keywords>")
+          .categories,
+      (std::vector<std::string>{"Technology", "Gadgets", "a", "b"}));
 }
 
 TEST(Enclosures, OfVideoAreKeptOnceAndPicturesAreImages) {
-  const Entry entry = item(
+  const Entry entry = podcast_item(
       "<title>x</title><media:group><media:content url='/a.mp4' medium='video' fileSize='9' duration='30'/>"
       "<media:content url='/a.jpg' medium='image'/></media:group><enclosure url='/a.mp4' type='video/mp4'/>");
   ASSERT_EQ(entry.enclosures.size(), 1U);
@@ -53,14 +54,15 @@ TEST(Enclosures, OfVideoAreKeptOnceAndPicturesAreImages) {
 }
 
 TEST(Discussion, IsCountedAndItsQuestionNamed) {
-  EXPECT_EQ(item("<title>x</title><slash:comments>12</slash:comments>").comments, 12U);
-  const Entry entry = item("<title>x</title><thr:total>3</thr:total><thr:in-reply-to ref='tag:1'/>");
+  EXPECT_EQ(podcast_item("<title>x</title><slash:comments>12</slash:comments>").comments, 12U);
+  const Entry entry = podcast_item("<title>x</title><thr:total>3</thr:total><thr:in-reply-to ref='tag:1'/>");
   EXPECT_EQ(entry.comments, 3U);
   EXPECT_EQ(entry.in_reply_to, "tag:1");
 }
 
 TEST(Source, OfAnEntryTakenOverIsKept) {
-  const Entry rss = item("<title>x</title><source url='https://tern.example/rss'>Tern &amp; Co</source>");
+  const Entry rss =
+      podcast_item("<title>x</title><source url='https://tern.example/rss'>Tern &amp; Co</source>");
   EXPECT_EQ(rss.source.title, "Tern & Co");
   EXPECT_EQ(rss.source.address, "https://tern.example/rss");
   EXPECT_EQ(rss.title, "x");

@@ -8,14 +8,14 @@ namespace {
 using std::chrono::hours;
 using std::chrono::minutes;
 
-Feed parse(const std::string& text) {
+Feed parse_gulls(const std::string& text) {
   auto feed = parse_feed(text, {.address = "https://gull.example/feed"});
   EXPECT_TRUE(feed) << feed.error().to_string();
   return feed ? std::move(*feed) : Feed{};
 }
 
 Feed channel(const std::string& inside) {
-  return parse(
+  return parse_gulls(
       "<rss version='2.0' xmlns:sy='http://purl.org/rss/1.0/modules/syndication/' "
       "xmlns:atom='http://www.w3.org/2005/Atom' xmlns:itunes='http://www.itunes.com/dtds/podcast-1.0.dtd'>"
       "<channel><title>Gull</title>" +
@@ -77,7 +77,7 @@ TEST(Schedule, KeepsHubsAndPagesAndWhereItMoved) {
 }
 
 TEST(Schedule, ReadsTheLinksOfAJsonFeed) {
-  const Feed feed = parse(
+  const Feed feed = parse_gulls(
       R"({"version":"https://jsonfeed.org/version/1.1","title":"G","next_url":"/2","expired":true,
           "hubs":[{"type":"WebSub","url":"https://hub.example/"},{"type":"rssCloud","url":"x"},7],"items":[]})");
   EXPECT_EQ(feed.schedule.hubs, std::vector<std::string>{"https://hub.example/"});

@@ -10,7 +10,7 @@
 namespace logline::fetch {
 namespace {
 
-using testing::LoopbackServer;
+using test::LoopbackServer;
 using Peer = LoopbackServer::Peer;
 
 TEST(Faults, ConnectionRefused) {

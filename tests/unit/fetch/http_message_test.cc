@@ -8,7 +8,7 @@ namespace logline::fetch {
 namespace {
 
 constexpr std::size_t kMost = 1 << 20;
-const std::string kPage = "<p>Loom returns</p>";
+const std::string kReturns = "<p>Loom returns</p>";
 
 std::string body_of(const std::string& bytes) {
   const auto message = parse_http_response(bytes, kMost);
@@ -28,15 +28,15 @@ TEST(HttpMessage, GivesStatusHeadersAndBody) {
 
 TEST(HttpMessage, UndoesChunks) {
   const std::string chunked = "Transfer-Encoding: chunked\r\n";
-  EXPECT_EQ(body_of(http_page("9\r\n<p>Loom r\r\na;x=1\r\neturns</p>\r\n0\r\n\r\n", chunked)), kPage);
+  EXPECT_EQ(body_of(http_page("9\r\n<p>Loom r\r\na;x=1\r\neturns</p>\r\n0\r\n\r\n", chunked)), kReturns);
   EXPECT_EQ(body_of(http_page("9\r\n<p>Loom r\r\na\r\neturns", chunked)), "<p>Loom returns");
-  EXPECT_EQ(body_of(http_page(kPage, chunked)), kPage);  // undone by the crawler
+  EXPECT_EQ(body_of(http_page(kReturns, chunked)), kReturns);  // undone by the crawler
 }
 
 TEST(HttpMessage, UndoesContentCodings) {
-  EXPECT_EQ(body_of(http_page(gzipped(kPage), "Content-Encoding: gzip\r\n")), kPage);
-  EXPECT_EQ(body_of(http_page(kPage, "Content-Encoding: gzip\r\n")), kPage);
-  EXPECT_EQ(body_of(http_page(zstandard(kPage), "Content-Encoding: zstd\r\n")), kPage);
+  EXPECT_EQ(body_of(http_page(gzipped(kReturns), "Content-Encoding: gzip\r\n")), kReturns);
+  EXPECT_EQ(body_of(http_page(kReturns, "Content-Encoding: gzip\r\n")), kReturns);
+  EXPECT_EQ(body_of(http_page(zstandard(kReturns), "Content-Encoding: zstd\r\n")), kReturns);
   const std::string brotli(
       "\x0b"
       "\x09"
@@ -62,8 +62,8 @@ TEST(HttpMessage, UndoesContentCodings) {
       "\x3e"
       "\x03",
       23);
-  EXPECT_EQ(body_of(http_page(brotli, "Content-Encoding: br\r\n")), kPage);
-  EXPECT_EQ(body_of(http_page(gzipped(kPage).substr(10), "Content-Encoding: deflate\r\n")), kPage);
+  EXPECT_EQ(body_of(http_page(brotli, "Content-Encoding: br\r\n")), kReturns);
+  EXPECT_EQ(body_of(http_page(gzipped(kReturns).substr(10), "Content-Encoding: deflate\r\n")), kReturns);
 }
 
 TEST(HttpMessage, IsWholeWhenItIsAsLongAsItSays) {

@@ -8,7 +8,7 @@
 namespace logline::fetch {
 namespace {
 
-constexpr std::int64_t kNow = 1'463'097'600;
+constexpr std::int64_t kAnswered = 1'463'097'600;
 const FollowedFeed kFeed{.address = "https://outlet.example/feed"};
 
 TEST(Outcome, SuccessKeepsValidatorsAndForgetsEarlierFailures) {
@@ -16,10 +16,10 @@ TEST(Outcome, SuccessKeepsValidatorsAndForgetsEarlierFailures) {
   feed.state.failures = 3;
   feed.state.problem = "x";
   const FeedAnswer answer{.status = 200, .headers = {{"etag", "\"a\""}, {"last-modified", "Thu"}}};
-  feed.state = after_answer(feed, answer, FeedReadout{}, kNow);
+  feed.state = after_answer(feed, answer, FeedReadout{}, kAnswered);
   EXPECT_EQ(feed.state.failures, 0);
   EXPECT_EQ(feed.state.problem, "");
-  EXPECT_EQ(feed.state.last_success, kNow);
+  EXPECT_EQ(feed.state.last_success, kAnswered);
   EXPECT_EQ(validators_of(feed.state),
             (std::vector<std::string>{"If-None-Match: \"a\"", "If-Modified-Since: Thu"}));
 }
@@ -27,51 +27,52 @@ TEST(Outcome, SuccessKeepsValidatorsAndForgetsEarlierFailures) {
 TEST(Outcome, UnchangedIsSuccessAndKeepsWhatTheFeedAskedFor) {
   FollowedFeed feed = kFeed;
   feed.state = after_answer(feed, {.status = 200, .headers = {{"etag", "a"}}},
-                            FeedReadout{.hints = {.ttl = std::chrono::hours(6)}}, kNow);
-  feed.state = after_answer(feed, {.status = 304}, std::nullopt, kNow + 1);
-  EXPECT_EQ(feed.state.last_success, kNow + 1);
-  EXPECT_GE(feed.state.next_poll, kNow + 6 * 3600);
+                            FeedReadout{.hints = {.ttl = std::chrono::hours(6)}}, kAnswered);
+  feed.state = after_answer(feed, {.status = 304}, std::nullopt, kAnswered + 1);
+  EXPECT_EQ(feed.state.last_success, kAnswered + 1);
+  EXPECT_GE(feed.state.next_poll, kAnswered + 6 * 3600);
 }
 
 TEST(Outcome, TheSameBytesAgainAreNothingNewAndBringTheirValidators) {
   const std::int64_t content = content_number("<rss/>");
   FollowedFeed feed{.address = "http://a.example/f"};
-  const FeedReadout readout{.rhythm = {.interval = 600, .newest = kNow - 100}};
+  const FeedReadout readout{.rhythm = {.interval = 600, .newest = kAnswered - 100}};
   feed.state =
-      after_answer(feed, {.status = 200, .headers = {{"etag", "a"}}, .content = content}, readout, kNow);
+      after_answer(feed, {.status = 200, .headers = {{"etag", "a"}}, .content = content}, readout, kAnswered);
   EXPECT_EQ(feed.state.content, content);
   const FeedAnswer again{.status = 200, .headers = {{"etag", "b"}}, .content = content};
   EXPECT_TRUE(is_unchanged(feed.state, again));
   EXPECT_FALSE(is_unchanged(feed.state, {.status = 200, .content = content_number("<rss />")}));
   EXPECT_FALSE(is_unchanged(feed.state, {.status = 404, .content = content}));
   EXPECT_FALSE(is_unchanged({}, {.status = 200}));
-  const FeedState state = after_answer(feed, again, {}, kNow + 900);
+  const FeedState state = after_answer(feed, again, {}, kAnswered + 900);
   EXPECT_EQ(state.failures, 0);
-  EXPECT_EQ(state.last_success, kNow + 900);
+  EXPECT_EQ(state.last_success, kAnswered + 900);
   EXPECT_EQ(state.etag, "b");
-  EXPECT_EQ(state.newest_entry, kNow - 100);
+  EXPECT_EQ(state.newest_entry, kAnswered - 100);
 }
 
 TEST(Outcome, GoneIsRetiredAndEveryFailureHasWordsAndARemedy) {
   for (const int status : {401, 403, 404, 410, 418, 429, 500, 503}) {
-    const FeedState state = after_answer(kFeed, {.status = status}, std::nullopt, kNow);
+    const FeedState state = after_answer(kFeed, {.status = status}, std::nullopt, kAnswered);
     EXPECT_EQ(state.is_retired, status == 410);
     EXPECT_EQ(state.failures, 1);
     EXPECT_NE(state.problem.find(std::to_string(status)), std::string::npos);
     EXPECT_FALSE(state.remedy.empty());
-    EXPECT_GT(state.next_poll, kNow + 400);
+    EXPECT_GT(state.next_poll, kAnswered + 400);
   }
 }
 
 TEST(Outcome, RetryAfterIsHonoured) {
   const FeedState state =
-      after_answer(kFeed, {.status = 503, .headers = {{"retry-after", "7200"}}}, std::nullopt, kNow);
-  EXPECT_GE(state.next_poll, kNow + 7200);
+      after_answer(kFeed, {.status = 503, .headers = {{"retry-after", "7200"}}}, std::nullopt, kAnswered);
+  EXPECT_GE(state.next_poll, kAnswered + 7200);
 }
 
 TEST(Outcome, WhereItMovedForGoodIsRemembered) {
   FollowedFeed feed = kFeed;
-  feed.state = after_answer(feed, {.status = 200, .moved_to = "https://new.example/f"}, FeedReadout{}, kNow);
+  feed.state =
+      after_answer(feed, {.status = 200, .moved_to = "https://new.example/f"}, FeedReadout{}, kAnswered);
   EXPECT_EQ(address_of(feed), "https://new.example/f");
   EXPECT_EQ(feed.address, kFeed.address);
 }
@@ -79,7 +80,7 @@ TEST(Outcome, WhereItMovedForGoodIsRemembered) {
 TEST(Outcome, WhereNoFeedWasFoundIsNotRemembered) {
   FollowedFeed feed = kFeed;
   feed.state =
-      after_answer(feed, {.status = 404, .moved_to = "https://new.example/login"}, std::nullopt, kNow);
+      after_answer(feed, {.status = 404, .moved_to = "https://new.example/login"}, std::nullopt, kAnswered);
   EXPECT_EQ(address_of(feed), kFeed.address);
   EXPECT_EQ(feed.state.failures, 1);
 }
@@ -125,6 +126,7 @@ TEST(HostGate, OfHostsThatMayBeAskedTheOneWithMostWaitingComesFirst) {
   EXPECT_LT(gate.next(8), 4U);
   EXPECT_EQ(gate.next(8), std::nullopt);
   EXPECT_EQ(gate.opens_at(), std::nullopt);
+  EXPECT_EQ(gate.patience(8).count(), 200);
 }
 
 TEST(HostGate, AHostIsAskedTwiceAtOnceAndRestsAsLongAsItTook) {
@@ -138,6 +140,8 @@ TEST(HostGate, AHostIsAskedTwiceAtOnceAndRestsAsLongAsItTook) {
   gate.done("a", 100, 100);
   EXPECT_EQ(gate.next(150), std::nullopt);
   EXPECT_EQ(gate.opens_at(), 200);
+  EXPECT_EQ(gate.patience(150).count(), 50);
+  EXPECT_EQ(gate.patience(250).count(), 0);
   EXPECT_EQ(gate.next(200), 2U);
   EXPECT_EQ(gate.drop("a"), std::vector<HostGate::Item>{3});
   gate.done("a", 300, 1);

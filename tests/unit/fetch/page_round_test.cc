@@ -152,8 +152,8 @@ std::vector<WantedPage> wishes(const Feed& feed, std::int64_t now, bool is_first
 }
 
 TEST(PageRound, APrivateAddressIsRefusedThoughThePageCameLater) {
-  const testing::LoopbackServer inner(
-      [](const std::string&, testing::LoopbackServer::Peer& peer) { peer.send("HTTP/1.1 200 OK\r\n\r\n"); });
+  const test::LoopbackServer inner(
+      [](const std::string&, test::LoopbackServer::Peer& peer) { peer.send("HTTP/1.1 200 OK\r\n\r\n"); });
   const auto fetch = [&](std::vector<wrap::HttpAnswer> first, const std::string& address) {
     PublicThenReal web(std::move(first), {});
     HostRests rests;
@@ -193,8 +193,8 @@ TEST(PageWish, NotOfOthersNorOfALinkThatSeveralShare) {
 }
 
 TEST(PageWish, WantsPagesOfNewEntriesWithOnlyASummary) {
-  constexpr std::int64_t kNow = 1'000'000;
-  const auto at = [](std::int64_t ago) { return Timestamp::from_utc(kNow - ago); };
+  constexpr std::int64_t now = 1'000'000;
+  const auto at = [](std::int64_t ago) { return Timestamp::from_utc(now - ago); };
   Feed feed;
   feed.entries = {
       {.address = "http://a.example/short",
@@ -205,12 +205,12 @@ TEST(PageWish, WantsPagesOfNewEntriesWithOnlyASummary) {
       {.address = "http://a.example/long", .content_html = std::string(3000, 'x'), .published = at(60)},
       {.address = "urn:x", .published = at(60)},
       {.address = "http://a.example/undated"}};
-  const auto wanted = wishes(feed, kNow, false);
+  const auto wanted = wishes(feed, now, false);
   ASSERT_EQ(wanted.size(), 2U);
   EXPECT_EQ(wanted[0].entry, "http://a.example/short");
   EXPECT_EQ(wanted[1].entry, "http://a.example/undated");
   feed.entries[0].title = "changed";
-  EXPECT_NE(wishes(feed, kNow, false)[0].version, wanted[0].version);
+  EXPECT_NE(wishes(feed, now, false)[0].version, wanted[0].version);
 }
 
 TEST(PageWish, UndatedEntriesOfAFeedReadForTheFirstTimeAreKnownAndNotAskedFor) {

@@ -8,7 +8,7 @@
 namespace logline::fetch {
 namespace {
 
-using testing::LoopbackServer;
+using test::LoopbackServer;
 using Peer = LoopbackServer::Peer;
 
 TEST(PollRound, ProgressCountsFeedsAndNotRequests) {

@@ -48,11 +48,11 @@ inline Polled poll(Web& web, std::vector<FollowedFeed> feeds) {
 }
 
 // Polls a server that answers like this, beside a feed that is well.
-inline Polled poll_beside(const testing::LoopbackServer::Handler& handler, std::string_view words,
+inline Polled poll_beside(const test::LoopbackServer::Handler& handler, std::string_view words,
                           std::size_t documents = 1) {
-  const testing::LoopbackServer bad(handler);
-  const testing::LoopbackServer good(
-      [](const std::string&, testing::LoopbackServer::Peer& peer) { peer.send(answer("200 OK", "", kRss)); });
+  const test::LoopbackServer bad(handler);
+  const test::LoopbackServer good(
+      [](const std::string&, test::LoopbackServer::Peer& peer) { peer.send(answer("200 OK", "", kRss)); });
   PoolWeb web(inside());
   Polled polled = poll(web, {{.address = bad.address()}, {.address = good.address()}});
   EXPECT_EQ(polled.documents.size(), documents);

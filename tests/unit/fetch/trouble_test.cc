@@ -10,7 +10,7 @@
 namespace logline::fetch {
 namespace {
 
-using testing::LoopbackServer;
+using test::LoopbackServer;
 using Peer = LoopbackServer::Peer;
 
 constexpr std::string_view kUnclosed =

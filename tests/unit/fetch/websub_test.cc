@@ -7,7 +7,7 @@
 namespace logline::fetch {
 namespace {
 
-constexpr std::int64_t kNow = 1'800'000'000;
+constexpr std::int64_t kPushed = 1'800'000'000;
 const Subscription kAsked{.feed = "https://gull.example/feed",
                           .token = "t",
                           .hub = "https://hub.example/",
@@ -28,39 +28,39 @@ TEST(WebSub, AnAnswersLinksStandBeforeTheFeedsOwn) {
   FollowedFeed feed{.address = "https://gull.example/feed"};
   FeedReadout readout{.topic = "https://gull.example/self",
                       .hints = {.hubs = {"https://hub.example/of-feed"}}};
-  FeedState state = after_answer(feed, {.status = 200}, readout, kNow);
+  FeedState state = after_answer(feed, {.status = 200}, readout, kPushed);
   EXPECT_EQ(state.hub, "https://hub.example/of-feed");
   EXPECT_EQ(state.topic, "https://gull.example/self");
   const Headers headers{{"link", "<https://hub.example/>; rel=hub"}};
-  state = after_answer(feed, {.status = 200, .headers = headers}, readout, kNow);
+  state = after_answer(feed, {.status = 200, .headers = headers}, readout, kPushed);
   EXPECT_EQ(state.hub, "https://hub.example/");
 }
 
 TEST(WebSub, WhatIsPushedIsPolledHalfAsOften) {
   FollowedFeed feed{.address = "https://gull.example/feed"};
   const FeedReadout readout{.rhythm = {.interval = 600}};
-  const std::int64_t usual = after_answer(feed, {.status = 200}, readout, kNow).next_poll - kNow;
-  feed.state.pushed_until = kNow + 100;
-  EXPECT_NEAR(static_cast<double>(after_answer(feed, {.status = 200}, readout, kNow).next_poll - kNow),
+  const std::int64_t usual = after_answer(feed, {.status = 200}, readout, kPushed).next_poll - kPushed;
+  feed.state.pushed_until = kPushed + 100;
+  EXPECT_NEAR(static_cast<double>(after_answer(feed, {.status = 200}, readout, kPushed).next_poll - kPushed),
               2.0 * static_cast<double>(usual), 60);
-  feed.state.pushed_until = kNow - 1;  // the lease has ended: as before
-  EXPECT_EQ(after_answer(feed, {.status = 200}, readout, kNow).next_poll - kNow, usual);
+  feed.state.pushed_until = kPushed - 1;  // the lease has ended: as before
+  EXPECT_EQ(after_answer(feed, {.status = 200}, readout, kPushed).next_poll - kPushed, usual);
 }
 
 TEST(WebSub, AsksWhenDueAndRenewsBeforeTheLeaseEnds) {
   FollowedFeed feed{.address = kAsked.feed, .state = {.hub = kAsked.hub, .topic = kAsked.topic}};
   Subscription known = kAsked;
-  EXPECT_TRUE(wants_subscribing(feed, nullptr, kNow));
-  known.asked_at = kNow - 60;
-  EXPECT_FALSE(wants_subscribing(feed, &known, kNow));  // the hub may still ask back
-  EXPECT_TRUE(wants_subscribing(feed, &known, kNow + 3600));
+  EXPECT_TRUE(wants_subscribing(feed, nullptr, kPushed));
+  known.asked_at = kPushed - 60;
+  EXPECT_FALSE(wants_subscribing(feed, &known, kPushed));  // the hub may still ask back
+  EXPECT_TRUE(wants_subscribing(feed, &known, kPushed + 3600));
   known.lease_until = known.asked_at + 100'000;
-  EXPECT_FALSE(wants_subscribing(feed, &known, kNow + 70'000));
-  EXPECT_TRUE(wants_subscribing(feed, &known, kNow + 90'000));
+  EXPECT_FALSE(wants_subscribing(feed, &known, kPushed + 70'000));
+  EXPECT_TRUE(wants_subscribing(feed, &known, kPushed + 90'000));
   feed.state.hub = "https://other.example/";
-  EXPECT_TRUE(wants_subscribing(feed, &known, kNow));
+  EXPECT_TRUE(wants_subscribing(feed, &known, kPushed));
   feed.state.hub.clear();
-  EXPECT_FALSE(wants_subscribing(feed, nullptr, kNow));
+  EXPECT_FALSE(wants_subscribing(feed, nullptr, kPushed));
 }
 
 TEST(WebSub, TheFormSaysWhatIsWanted) {
@@ -72,16 +72,16 @@ TEST(WebSub, TheFormSaysWhatIsWanted) {
 
 TEST(WebSub, ConfirmsOnlyWhatItAskedFor) {
   const HubQuestion right{"subscribe", kAsked.topic, "c", "600"};
-  EXPECT_EQ(verify_intent(right, kAsked, kNow)->challenge, "c");
-  EXPECT_EQ(verify_intent(right, kAsked, kNow)->lease_until, kNow + 600);
-  EXPECT_EQ(verify_intent({"denied", kAsked.topic, "", ""}, kAsked, kNow)->lease_until, 0);
-  EXPECT_FALSE(verify_intent({"subscribe", "https://evil.example/", "c", "600"}, kAsked, kNow));
-  EXPECT_FALSE(verify_intent({"unsubscribe", kAsked.topic, "c", ""}, kAsked, kNow));
-  EXPECT_FALSE(verify_intent({"subscribe", kAsked.topic, "", "600"}, kAsked, kNow));
-  EXPECT_FALSE(verify_intent({"subscribe", kAsked.topic, "c", "6 weeks"}, kAsked, kNow));
-  EXPECT_FALSE(verify_intent({"subscribe", kAsked.topic, std::string(5000, 'c'), "600"}, kAsked, kNow));
-  EXPECT_LE(verify_intent({"subscribe", kAsked.topic, "c", "999999999999"}, kAsked, kNow)->lease_until,
-            kNow + 30 * 86'400);
+  EXPECT_EQ(verify_intent(right, kAsked, kPushed)->challenge, "c");
+  EXPECT_EQ(verify_intent(right, kAsked, kPushed)->lease_until, kPushed + 600);
+  EXPECT_EQ(verify_intent({"denied", kAsked.topic, "", ""}, kAsked, kPushed)->lease_until, 0);
+  EXPECT_FALSE(verify_intent({"subscribe", "https://evil.example/", "c", "600"}, kAsked, kPushed));
+  EXPECT_FALSE(verify_intent({"unsubscribe", kAsked.topic, "c", ""}, kAsked, kPushed));
+  EXPECT_FALSE(verify_intent({"subscribe", kAsked.topic, "", "600"}, kAsked, kPushed));
+  EXPECT_FALSE(verify_intent({"subscribe", kAsked.topic, "c", "6 weeks"}, kAsked, kPushed));
+  EXPECT_FALSE(verify_intent({"subscribe", kAsked.topic, std::string(5000, 'c'), "600"}, kAsked, kPushed));
+  EXPECT_LE(verify_intent({"subscribe", kAsked.topic, "c", "999999999999"}, kAsked, kPushed)->lease_until,
+            kPushed + 30 * 86'400);
 }
 
 // RFC 2202 and RFC 4231, test case 2.

@@ -10,20 +10,20 @@
 namespace logline::group {
 namespace {
 
-StoryDates::Report report(std::uint32_t arrival, std::optional<std::int64_t> published) {
+StoryDates::Report dated(std::uint32_t arrival, std::optional<std::int64_t> published) {
   return {ArticleId::of(std::to_string(arrival)), arrival, published};
 }
 
 TEST(StoryDates, NameTheEarliestStatedOneAndThoseThatStateNone) {
   StoryDates dates;
-  dates.put(report(1, std::nullopt));
+  dates.put(dated(1, std::nullopt));
   EXPECT_EQ(dates.earliest(), std::nullopt);
-  dates.put(report(2, 50));
-  dates.put(report(3, 40));
-  dates.put(report(4, 40));
+  dates.put(dated(2, 50));
+  dates.put(dated(3, 40));
+  dates.put(dated(4, 40));
   EXPECT_EQ(dates.earliest(), ArticleId::of("3"));
   EXPECT_EQ(dates.undated(), std::vector{ArticleId::of("1")});
-  dates.remove(report(3, 40));
+  dates.remove(dated(3, 40));
   EXPECT_EQ(dates.earliest(), ArticleId::of("4"));
 }
 
@@ -35,9 +35,8 @@ TEST(StoryDates, AgreeWithASearchOfAllReports) {
     const int count = *rc::gen::inRange(0, 30);
     for (int i = 0; i < count; ++i) {
       const bool has_date = *rc::gen::arbitrary<bool>();
-      const auto made =
-          report(static_cast<std::uint32_t>(i),
-                 has_date ? std::optional<std::int64_t>(*rc::gen::inRange(0, 8)) : std::nullopt);
+      const auto made = dated(static_cast<std::uint32_t>(i),
+                              has_date ? std::optional<std::int64_t>(*rc::gen::inRange(0, 8)) : std::nullopt);
       StoryDates& story = dates[*rc::gen::inRange(0, 2)];
       story.put(made);
       if (*rc::gen::inRange(0, 4) == 0)

@@ -4,16 +4,12 @@
 #include <set>
 
 #include "pipeline/replay.h"
+#include "tests/unit/pipeline/memory.h"
 
 namespace logline::pipeline {
 namespace {
 
 namespace fs = std::filesystem;
-
-const Stages& stages() {
-  static const Stages loaded = *load_stages();
-  return loaded;
-}
 
 class ReplayerTest : public testing::Test {
  protected:

@@ -4,16 +4,13 @@
 
 #include <set>
 
+#include "tests/unit/render/english_words.h"
+
 namespace logline::render {
 namespace {
 
 constexpr std::string_view kTold = "Quill Harbour was renewed. ";
 constexpr std::size_t kDocuments = 12;
-
-const Words& english() {
-  static const Words words = load_words().value();
-  return words;
-}
 
 // Reports that each say one thing, by the season they say was renewed. What is said stands in their first
 // sentence.

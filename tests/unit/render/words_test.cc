@@ -9,14 +9,10 @@
 #include "render/record_facts.h"
 #include "render/shown.h"
 #include "render/time_axis.h"
+#include "tests/unit/render/english_words.h"
 
 namespace logline::render {
 namespace {
-
-const Words& english() {
-  static const Words words = load_words().value();
-  return words;
-}
 
 std::string long_form(const char* edtf) { return long_date(*PartialDate::parse(edtf), english()); }
 

@@ -13,7 +13,7 @@
 namespace logline::site {
 namespace {
 
-constexpr std::string_view kToken = "abcdefghijklmnopqrstuvwxyz";
+constexpr std::string_view kDoorToken = "abcdefghijklmnopqrstuvwxyz";
 constexpr std::string_view kPassword = "correct horse";
 
 // A browser, or a program with a token, at a site where people sign in.
@@ -37,7 +37,7 @@ struct Door {
     request.peer = peer;
     request.body = body;
     request.headers = headers;
-    if (has_form_cookie) request.cookies["logline_form"] = kToken;
+    if (has_form_cookie) request.cookies["logline_form"] = kDoorToken;
     if (!session.empty()) request.cookies["logline_session"] = session;
     if (!bearer.empty()) request.headers["authorization"] = "Bearer " + bearer;
     const Visitor visitor = recognise(request, *logins, now).value();
@@ -59,7 +59,7 @@ struct Door {
     return response;
   }
   Response post(const std::string& address, Fields form = {}) {
-    form["token"] = kToken;
+    form["token"] = kDoorToken;
     return send("POST", address, std::move(form));
   }
   Response sign_in(const std::string& name, std::string_view password) {
@@ -183,7 +183,8 @@ TEST(SignIn, NoRouteThatChangesAnythingTakesAFormThatIsNotOurs) {
     EXPECT_EQ(door.send(std::string(route.method), address, {{"token", "wrong"}}).status, 403U)
         << route.pattern;
     door.has_form_cookie = false;
-    EXPECT_EQ(door.send(std::string(route.method), address, {{"token", std::string(kToken)}}).status, 403U)
+    EXPECT_EQ(door.send(std::string(route.method), address, {{"token", std::string(kDoorToken)}}).status,
+              403U)
         << route.pattern;
     door.has_form_cookie = true;
   }
@@ -201,7 +202,7 @@ TEST(SignIn, NoRouteLetsAStrangerInNorAReaderBeyondTheirRole) {
     door.session.clear();
     const bool is_api = route.pattern.starts_with("/api/") || route.pattern.starts_with("/hooks/");
     const unsigned turned = route.method == "GET" && !is_api && !route.is_feed ? 303U : 401U;
-    Fields form{{"token", std::string(kToken)}};
+    Fields form{{"token", std::string(kDoorToken)}};
     EXPECT_EQ(door.send(std::string(route.method), address, form).status, turned) << route.pattern;
     door.session = bob;
     if (route.access < Access::desk) continue;

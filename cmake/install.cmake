@@ -27,6 +27,13 @@ endwhile()
 set(edge_libraries sqlite3 curl zstd)
 set(edge_files "(sqlite|curl|http|zstd|unpack|content_coding)[a-z_]*\\.(h|cc)")
 
+# They stay files of their own where others are compiled together.
+if(TARGET logline_wrap)
+  get_target_property(wrap_sources logline_wrap SOURCES)
+  list(FILTER wrap_sources INCLUDE REGEX "/src/wrap/${edge_files}$")
+  set_source_files_properties(${wrap_sources} PROPERTIES SKIP_UNITY_BUILD_INCLUSION ON)
+endif()
+
 set(objects "")
 set(third_party "")
 foreach(name IN LISTS library_modules)

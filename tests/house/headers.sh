@@ -1,6 +1,7 @@
 #!/bin/bash
 # Every header of a source folder stands alone and is guarded. One that its own .cc file includes first is shown to by
-# the build (and by includes.py, for what the build precompiles); the others are compiled here.
+# the everyday build (by includes.py and own_includes.py, for what that precompiles and the preset gate compiles together); the
+# others are compiled here.
 # usage: headers.sh COMPILER SOURCE_FOLDER JOBS
 set -euo pipefail
 compiler=$1 jobs=$3

@@ -1,4 +1,4 @@
-# The rules of the house, each a test: what includes what, headers that stand alone, READMEs, layout, sizes, paths.
+# The rules of the house, each a test: what includes what, names that are there once, headers that stand alone, READMEs, layout, sizes, paths.
 find_package(Python3 REQUIRED COMPONENTS Interpreter)
 set(house ${CMAKE_CURRENT_SOURCE_DIR}/house)
 
@@ -12,6 +12,12 @@ logline_add_house_test(architecture ${Python3_EXECUTABLE} ${house}/architecture.
 logline_add_house_test(architecture_selftest ${Python3_EXECUTABLE} ${house}/architecture_selftest.py)
 logline_add_house_test(includes ${Python3_EXECUTABLE} ${house}/includes.py src bench fuzz)
 logline_add_house_test(includes_selftest ${Python3_EXECUTABLE} ${house}/includes_selftest.py)
+# The preset gate compiles several files of a target as one, where names of unnamed namespaces meet and a file may live on what
+# another includes.
+logline_add_house_test(own_includes ${Python3_EXECUTABLE} ${house}/own_includes.py src bench fuzz)
+logline_add_house_test(own_includes_selftest ${Python3_EXECUTABLE} ${house}/own_includes_selftest.py)
+logline_add_house_test(names ${Python3_EXECUTABLE} ${house}/names.py src tests/unit tests/golden tests/cross tests/conformance)
+logline_add_house_test(names_selftest ${Python3_EXECUTABLE} ${house}/names_selftest.py)
 logline_add_house_test(folders ${Python3_EXECUTABLE} ${house}/folders.py src)
 logline_add_house_test(sizes ${Python3_EXECUTABLE} ${house}/sizes.py src)
 logline_add_house_test(dictionaries bash ${house}/dictionaries.sh .)

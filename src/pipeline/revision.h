@@ -1,7 +1,7 @@
 // What an article that comes again means for the one that is known: nothing, a revision, or the page of an
 // entry that came in a feed with a summary. Pure.
 //
-//     if (is_revision(row, seen)) merge_revision(row, seen);      // `seen` is then what the row becomes
+//     if (is_revision(row, seen, received)) merge_revision(row, seen, received);  // `seen`: what it becomes
 #pragma once
 
 #include <optional>

@@ -68,13 +68,13 @@ TEST(HttpMessage, UndoesContentCodings) {
 
 TEST(HttpMessage, IsWholeWhenItIsAsLongAsItSays) {
   const auto is_whole = [](const std::string& bytes) { return parse_http_response(bytes, kMost)->is_whole; };
-  EXPECT_TRUE(is_whole(http_page(kPage)));
-  EXPECT_TRUE(is_whole(http_page(kPage, "Content-Length: 19\r\n")));
-  EXPECT_TRUE(is_whole(http_page(kPage, "Content-Length: 9\r\nContent-Encoding: gzip\r\n")));
-  EXPECT_FALSE(is_whole(http_page(kPage, "Content-Length: 20\r\n")));
+  EXPECT_TRUE(is_whole(http_page(kReturns)));
+  EXPECT_TRUE(is_whole(http_page(kReturns, "Content-Length: 19\r\n")));
+  EXPECT_TRUE(is_whole(http_page(kReturns, "Content-Length: 9\r\nContent-Encoding: gzip\r\n")));
+  EXPECT_FALSE(is_whole(http_page(kReturns, "Content-Length: 20\r\n")));
   const std::string chunked = "Transfer-Encoding: chunked\r\n";
   EXPECT_TRUE(is_whole(http_page("9\r\n<p>Loom r\r\n0\r\n\r\n", chunked)));
-  EXPECT_TRUE(is_whole(http_page(kPage, chunked)));
+  EXPECT_TRUE(is_whole(http_page(kReturns, chunked)));
   EXPECT_FALSE(is_whole(http_page("9\r\n<p>Loom r\r\n", chunked)));
   EXPECT_FALSE(is_whole(http_page("9\r\n<p>Loo", chunked)));
 }

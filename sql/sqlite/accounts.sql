@@ -13,6 +13,12 @@ SELECT zone FROM readers WHERE name = ?1;
 -- name: set_zone
 UPDATE readers SET zone = ?2 WHERE name = ?1;
 
+-- name: services
+SELECT services FROM readers WHERE name = ?1;
+
+-- name: set_services
+UPDATE readers SET services = ?2 WHERE name = ?1;
+
 -- name: set_looks
 UPDATE readers SET last_look = ?2, look_before = ?3 WHERE name = ?1;
 

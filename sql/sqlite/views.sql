@@ -23,6 +23,12 @@ ON CONFLICT DO NOTHING;
 -- name: forget_subjects
 DELETE FROM subjects WHERE place = ?1;
 
+-- name: add_to_list
+INSERT INTO article_lists (list, key, at, article, place) VALUES (?1, ?2, ?3, ?4, ?5) ON CONFLICT DO NOTHING;
+
+-- name: forget_lists
+DELETE FROM article_lists WHERE place = ?1;
+
 -- name: story_place
 SELECT place, words_at, words_hash FROM stories WHERE id = ?1;
 
@@ -133,10 +139,14 @@ WHERE s.subject = ?1 AND s.key = ?2 ORDER BY s.said_at DESC, s.seq DESC, s.place
 -- name: said_about
 SELECT body FROM subjects WHERE subject = ?1 AND key = ?2 ORDER BY said_at DESC, seq DESC, place DESC LIMIT ?3;
 
+-- name: listed
+SELECT a.body, l.at, l.article FROM article_lists AS l CROSS JOIN articles AS a ON a.place = l.place
+WHERE l.list = ?4 AND l.key = ?5 AND (l.at, l.article) < (?1, ?2) ORDER BY l.at DESC, l.article DESC LIMIT ?3;
+
 -- name: search_words
 SELECT w.rowid, a.id, a.story, s.id
 FROM words AS w LEFT JOIN articles AS a ON a.words_at = w.rowid LEFT JOIN stories AS s ON s.words_at = w.rowid
-WHERE words MATCH ?1 AND w.rowid < ?2 ORDER BY w.rowid DESC LIMIT ?3;
+WHERE words MATCH ?1 AND w.rowid < ?2 AND w.rowid >= ?4 ORDER BY w.rowid DESC LIMIT ?3;
 
 -- name: names_near
 SELECT r.subject, r.key, r.name FROM near_names AS n CROSS JOIN records AS r INDEXED BY records_names ON r.place = n.rowid

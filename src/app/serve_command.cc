@@ -9,6 +9,7 @@
 #include "app/installation_command.h"
 #include "app/now.h"
 #include "app/push_desk.h"
+#include "app/takedown_queue.h"
 #include "fetch/http.h"
 #include "site/join_link.h"
 #include "site/serve.h"
@@ -80,6 +81,17 @@ Result<void> print_first_link(const CommandLine& line, const std::string& site) 
   return {};
 }
 
+// The address under which the site is reached from elsewhere; false: it is none.
+bool take_public_address(const std::string& address, site::SiteOptions& options) {
+  if (!fetch::is_web_address(address)) {
+    complain({"\"" + address + "\" is no http or https address", "--public", "write https://news.example"});
+    return false;
+  }
+  options.public_host = host_of(address);
+  options.public_origin = without_slash(address);
+  return true;
+}
+
 Exit run_serve(const CommandLine& line, const ServeOptions& wanted) {
   auto options = parse_listen(wanted.listen);
   if (!options) {
@@ -94,16 +106,12 @@ Exit run_serve(const CommandLine& line, const ServeOptions& wanted) {
   options->mode = *mode;
   std::optional<PushDesk> desk;
   if (!wanted.public_address.empty()) {
-    if (!fetch::is_web_address(wanted.public_address)) {
-      complain({"\"" + wanted.public_address + "\" is no http or https address", "--public",
-                "write https://news.example"});
-      return Exit::usage;
-    }
-    options->public_host = host_of(wanted.public_address);
-    options->public_origin = without_slash(wanted.public_address);
+    if (!take_public_address(wanted.public_address, *options)) return Exit::usage;
     desk.emplace(line.folder, without_slash(wanted.public_address), wanted.allows_private_addresses);
     options->push = [&desk](const site::Request& request) { return desk->answer(request); };
   }
+  TakedownQueue takedowns(line);
+  options->desk = desk_of(line, takedowns);
   std::optional<BackgroundPoller> poller;
   const auto served = site::serve(*options, [&](std::string_view address) {
     std::printf("logline is at %.*s (Ctrl-C ends it)\n", static_cast<int>(address.size()), address.data());

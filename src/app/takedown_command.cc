@@ -2,31 +2,11 @@
 #include <memory>
 
 #include "app/installation_command.h"
+#include "app/take_down.h"
 #include "app/words.h"
-#include "store/images.h"
 
 namespace logline::app {
 namespace {
-
-// The views are made anew, so that nothing that stood on what is gone (a group, a title, free pages of the
-// file) outlives it.
-Result<void> remake_views(const CommandLine& line) {
-  auto installation = open_installation(line, store::Access::rebuild);
-  if (!installation) return tl::unexpected(installation.error());
-  if (const auto report = apply_journal(*installation, "removing"); !report)
-    return tl::unexpected(report.error());
-  return installation->keep_views();
-}
-
-// Images stand in a file of their own, where they were asked for.
-Result<std::size_t> remove_images(const CommandLine& line, store::Journal& journal) {
-  if (!store::has_images(line.folder)) return 0;
-  const auto images = store::open_images(line.folder);
-  if (!images) return tl::unexpected(images.error());
-  const auto burials = journal.burials();
-  if (!burials) return tl::unexpected(burials.error());
-  return (*images)->take_down(store::TakenDown(*burials));
-}
 
 void print_outcome(const std::string& shown, std::size_t documents, bool is_repeat) {
   if (documents > 0) {
@@ -50,10 +30,8 @@ Exit list_takedowns(const CommandLine& line) {
   return Exit::done;
 }
 
-Exit lift_takedown(const CommandLine& line, const std::string& what) {
-  auto installation = open_installation(line, store::Access::write);
-  if (!installation) return complain(installation.error());
-  const auto lifted = installation->journal().lift(store::burial_of(what));
+Exit run_lift(const CommandLine& line, const std::string& what) {
+  const auto lifted = lift_takedown(line, what);
   if (!lifted) return complain(lifted.error());
   if (!*lifted) return complain({"no such takedown is in force", what, "`logline takedown` lists them"});
   std::printf("%s: lifted. What was removed does not come back; what comes later is let in.\n",
@@ -62,32 +40,12 @@ Exit lift_takedown(const CommandLine& line, const std::string& what) {
 }
 
 Exit run_takedown(const CommandLine& line, const std::string& what) {
-  const store::Burial burial = store::burial_of(what);
-  std::size_t documents = 0;
-  bool is_repeat = false, is_behind = false;
-  {
-    auto installation = open_installation(line, store::Access::write);
-    if (!installation) return complain(installation.error());
-    const auto before = installation->journal().last();
-    if (!before) return complain(before.error());
-    const auto buried = pipeline::take_down(*installation, burial);
-    if (!buried) return complain(buried.error());
-    const auto images = remove_images(line, installation->journal());
-    if (!images) return complain(images.error());
-    if (*images > 0) std::printf("%s removed.\n", count_of(*images, "image", "images").c_str());
-    documents = *buried;
-    is_repeat = installation->journal().last().value_or(*before) == *before;
-    is_behind = installation->views().applied().value_or(0) < *before;  // an earlier one was cut short
-  }
-  if (documents > 0 || is_behind) {
-    if (auto made = remake_views(line); !made) return complain(made.error());
-  } else {
-    auto installation = open_installation(line, store::Access::write);
-    if (!installation) return complain(installation.error());
-    if (const auto report = apply_journal(*installation, "removing"); !report)
-      return complain(report.error());
-  }
-  print_outcome((burial.outlet.empty() ? "Address " : "Outlet ") + printable(what), documents, is_repeat);
+  const auto report = take_down(line, what);
+  if (!report) return complain(report.error());
+  if (report->images > 0) std::printf("%s removed.\n", count_of(report->images, "image", "images").c_str());
+  const bool is_address = store::burial_of(what).outlet.empty();
+  print_outcome((is_address ? "Address " : "Outlet ") + printable(what), report->documents,
+                report->is_repeat);
   return Exit::done;
 }
 
@@ -109,7 +67,7 @@ void add_takedown_command(CommandLine& line) {
                          "An article's address (https://…), or an outlet's name or host")
       .flag("--lift", wanted->is_lift, "Let it in again from now on; what was removed does not come back")
       .runs([&line, wanted] {
-        if (wanted->is_lift) return lift_takedown(line, wanted->what);
+        if (wanted->is_lift) return run_lift(line, wanted->what);
         return wanted->what.empty() ? list_takedowns(line) : run_takedown(line, wanted->what);
       });
 }

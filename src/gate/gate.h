@@ -13,6 +13,7 @@
 #include <cstdint>
 #include <functional>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -53,8 +54,26 @@ struct SeenHit {
   ArticleId article;
 };
 
+struct SearchQuery {
+  std::string words{};
+  std::string before{};     // cursor
+  store::Period period{};   // of the reports
+  std::string title_key{};  // only stories about this title; empty: all
+};
+
 struct SeenHits {
   std::vector<SeenHit> hits{};  // newest first, one for each story
+  std::string next{};
+};
+
+// A report of a list, and its story.
+struct SeenReport {
+  SeenStory story;
+  store::ArticleRow article;
+};
+
+struct SeenReports {
+  std::vector<SeenReport> reports{};  // in the order of the list
   std::string next{};
 };
 
@@ -63,8 +82,9 @@ struct SeenNames {
   std::string next{};                      // key of the last, when another follows
 };
 
-// Whether a story belongs to a page at all.
+// Whether a story, or a report of a list, belongs to a page at all.
 using StoryWanted = std::function<bool(const store::StoryRow&)>;
+using ReportWanted = std::function<bool(const SeenReport&)>;
 
 class Gate {
  public:
@@ -80,8 +100,16 @@ class Gate {
   Result<std::optional<SeenStory>> story(StoryId id, Depth depth = Depth::reports);
   Result<SeenPage> log(const store::LogQuery& query, std::size_t size, const StoryWanted& is_wanted,
                        Depth depth = Depth::line);
+  // A list of reports. Nobody is told that something of it is behind the wall: of a placeholder neither
+  // outlet nor time is known. Of a list of changes each report has the change alone that puts it there.
+  Result<SeenReports> reports(const store::ListQuery& query, std::size_t size, const ReportWanted& is_wanted,
+                              Depth depth = Depth::line);
   // What may be seen of a report that was found.
   Result<std::optional<store::ArticleRow>> report(ArticleId id);
+
+  // Folded names of the services that are a title's home, stream it or air it: by what may be seen, and by a
+  // catalogue that was imported.
+  Result<std::set<std::string>> services_of(const std::string& key);
 
   // `subject` is "title" or "person", `key` a folded name. nullopt: nothing is known that may be seen.
   Result<std::optional<SeenRecord>> record(const std::string& subject, const std::string& key);
@@ -95,8 +123,7 @@ class Gate {
   // Titles and persons with all the words in their name, and those that are meant when it is mistyped.
   Result<std::vector<store::RecordName>> names_with(const std::string& words, std::size_t size);
   Result<std::vector<store::RecordName>> names_near(const std::string& words, std::size_t size);
-  Result<SeenHits> search(const std::string& words, std::string before, std::size_t size,
-                          Depth depth = Depth::line);
+  Result<SeenHits> search(const SearchQuery& query, std::size_t size, Depth depth = Depth::line);
 
   // Moves when anything changed.
   Result<Seq> applied() { return views_.applied(); }
@@ -117,6 +144,8 @@ class Gate {
   };
   Result<void> scan(store::LogQuery query, std::size_t size, PageWanted& wanted, SeenPage& page);
   Result<void> take(store::StoryRow row, const PageWanted& wanted, SeenPage& page);
+  Result<std::optional<SeenReport>> see_report(store::ListedArticle listed, store::ArticleList list,
+                                               Depth depth);
   Result<std::vector<store::SaidRow>> said_about(const std::string& subject,
                                                  const std::vector<std::string>& names);
   Result<std::vector<std::string>> names_of(const std::string& subject, const std::string& key);

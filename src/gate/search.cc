@@ -9,6 +9,10 @@ namespace {
 constexpr std::size_t kFoundAtOnce = 40;
 constexpr std::size_t kMostBatches = 50;
 
+bool is_about(const std::string& title_key, const store::StoryRow& row) {
+  return title_key.empty() || std::ranges::find(row.title_keys, title_key) != row.title_keys.end();
+}
+
 }  // namespace
 
 // nullopt: the reader may not see where the words stand. Words of a line stand in one of its reports too; the
@@ -30,19 +34,20 @@ Result<std::optional<SeenHit>> Gate::see_hit(const store::SearchHit& hit, Depth 
   return SeenHit{std::move(*seen), hit.article};
 }
 
-Result<SeenHits> Gate::search(const std::string& words, std::string before, std::size_t size, Depth depth) {
+Result<SeenHits> Gate::search(const SearchQuery& query, std::size_t size, Depth depth) {
   SeenHits seen;
+  std::string before = query.before;
   if (auto begun = begin(); !begun) return tl::unexpected(begun.error());
   std::set<StoryId> stories;
   std::string behind_last;
   for (std::size_t batch = 0; batch < kMostBatches; ++batch) {
-    auto page = views_.search(words, before, kFoundAtOnce);
+    auto page = views_.search(query.words, before, kFoundAtOnce, query.period);
     if (!page) return tl::unexpected(page.error());
     for (std::size_t i = 0; i < page->hits.size(); ++i) {
       if (stories.contains(page->hits[i].story)) continue;
       auto hit = see_hit(page->hits[i], depth);
       if (!hit) return tl::unexpected(hit.error());
-      if (!*hit) continue;
+      if (!*hit || !is_about(query.title_key, (*hit)->story.row)) continue;
       if (seen.hits.size() == size) {
         seen.next = behind_last;
         return seen;
@@ -50,7 +55,7 @@ Result<SeenHits> Gate::search(const std::string& words, std::string before, std:
       stories.insert(page->hits[i].story);
       seen.hits.push_back(std::move(**hit));
       if (seen.hits.size() < size) continue;
-      const auto short_page = views_.search(words, before, i + 1);
+      const auto short_page = views_.search(query.words, before, i + 1, query.period);
       if (!short_page) return tl::unexpected(short_page.error());
       behind_last = short_page->next;
     }

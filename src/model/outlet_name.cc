@@ -1,5 +1,7 @@
 #include "model/outlet_name.h"
 
+#include "model/statement.h"
+
 namespace logline {
 namespace {
 
@@ -17,5 +19,7 @@ std::string host_of(std::string_view address) {
 std::string outlet_name(const Article& article) {
   return article.outlet.empty() ? host_of(article.address) : article.outlet;
 }
+
+std::string outlet_key(const Article& article) { return fold_name(outlet_name(article)); }
 
 }  // namespace logline

@@ -11,5 +11,7 @@
 namespace logline {
 
 std::string outlet_name(const Article& article);
+// That name folded: by which an outlet is looked up. May be empty.
+std::string outlet_key(const Article& article);
 
 }  // namespace logline

@@ -45,7 +45,9 @@ Json extract_values(std::string_view text, std::size_t limit) {
 }
 
 Json source_values(const Source& source, const Words& words) {
+  const std::string key = fold_name(source.outlet);
   return {{"outlet", source.outlet.empty() ? words.of("outlet.unnamed") : source.outlet},
+          {"outlet_href", key.empty() ? "" : outlet_address(key)},
           {"href", link_to(source.address)},
           {"at", moment_values(source.at, words)}};
 }

@@ -8,7 +8,7 @@
 namespace logline::render {
 namespace {
 
-constexpr std::size_t kQuotes = 6;
+constexpr std::size_t kQuotes = 6, kAllQuotes = 40;
 
 Json name_values(const NamedRecord& record) {
   const bool is_title = record.subject == "title";
@@ -23,6 +23,28 @@ std::string letter_of(const std::string& key) {
   return c >= 'a' && c <= 'z' ? std::string(1, static_cast<char>(c - 'a' + 'A')) : "#";
 }
 
+// "/search?q=…&title=…" with another kind.
+std::string search_address(const SearchPage& page, const std::string& kind) {
+  std::string address = "/search?q=" + percent_encode(page.query);
+  const auto add = [&](const char* name, const std::string& value) {
+    if (!value.empty()) address += "&" + std::string(name) + "=" + percent_encode(value);
+  };
+  add("kind", kind);
+  add("title", page.filter.title);
+  add("from", page.filter.from);
+  add("to", page.filter.to);
+  return address;
+}
+
+Json kind_links(const SearchPage& page, const Words& words) {
+  Json kinds = Json::array();
+  for (const char* kind : {"", "titles", "people", "stories", "quotes"})
+    kinds.push_back({{"href", search_address(page, kind)},
+                     {"label", words.of(std::string("kind_of_hit.") + (*kind == '\0' ? "all" : kind))},
+                     {"current", page.filter.kind == kind}});
+  return kinds;
+}
+
 }  // namespace
 
 Json search_values(const SearchPage& page, const Words& words) {
@@ -35,16 +57,29 @@ Json search_values(const SearchPage& page, const Words& words) {
       values["found"] = {{"headline", hit.headline}, {"source", source_values(hit.source, words)}};
     hits.push_back(std::move(values));
   }
-  Json quotes = quote_values(page.quotes, kQuotes, words);
-  const bool is_empty = names.empty() && hits.empty() && !page.query.empty();
-  Json values{{"page", "search"},          {"nav_search", true},          {"query", page.query},
-              {"names", std::move(names)}, {"meant", page.are_meant},     {"with_about", true},
-              {"hits", std::move(hits)},   {"quotes", std::move(quotes)}, {"nothing", is_empty},
-              {"is_older", page.is_older}};
+  Json quotes = quote_values(page.quotes, page.filter.kind == "quotes" ? kAllQuotes : kQuotes, words);
+  const bool is_empty = names.empty() && hits.empty() && quotes.empty() && !page.query.empty();
+  const SearchFilter& filter = page.filter;
+  Json values{{"page", "search"},
+              {"nav_search", true},
+              {"query", page.query},
+              {"names", std::move(names)},
+              {"meant", page.are_meant},
+              {"with_about", true},
+              {"hits", std::move(hits)},
+              {"quotes", std::move(quotes)},
+              {"nothing", is_empty},
+              {"is_older", page.is_older},
+              {"kind", filter.kind},
+              {"narrow_title", filter.title},
+              {"from", filter.from},
+              {"to", filter.to},
+              {"narrowed", !filter.title.empty() || !filter.from.empty() || !filter.to.empty()}};
+  if (!page.query.empty()) values["kinds"] = kind_links(page, words);
   if (!page.query.empty())
     values["own_feeds"] = feed_links("“" + page.query + "”", "/search", "?q=" + percent_encode(page.query));
   if (!page.next.empty())
-    values["older"] = "/search?q=" + percent_encode(page.query) + "&before=" + percent_encode(page.next);
+    values["older"] = search_address(page, filter.kind) + "&before=" + percent_encode(page.next);
   return values;
 }
 
@@ -68,7 +103,10 @@ Json settings_values(const SettingsPage& page) {
   Json zones = Json::array();
   for (const std::string& name : page.zones)
     zones.push_back({{"name", name}, {"words", zone_words(name)}, {"chosen", name == page.zone}});
+  std::string services;
+  for (const std::string& service : page.services) services += service + "\n";
   return {{"page", "settings"},
+          {"services", services},
           {"zones", std::move(zones)},
           {"machine_zone", zone_words(page.machine_zone)},
           {"open", page.wants_everything},

@@ -25,8 +25,16 @@ struct SearchHitShown {
   Source source{};
 };
 
+// What a search is narrowed to, as it stands in the address.
+struct SearchFilter {
+  std::string kind{};        // "titles" "people" "stories" "quotes"; empty: all
+  std::string title{};       // stories about this title, as typed
+  std::string from{}, to{};  // days of the reports, "2026-01-31"
+};
+
 struct SearchPage {
   std::string query{};
+  SearchFilter filter{};
   std::vector<NamedRecord> names{};
   bool are_meant = false;  // nothing is called so: names that are nearly that
   std::vector<SearchHitShown> hits{};
@@ -49,6 +57,7 @@ struct SettingsPage {
   std::vector<std::string> zones{};  // to choose from, by name
   std::string zone{};                // chosen; empty: that of the machine
   std::string machine_zone{};
+  std::vector<std::string> services{};  // that they can watch
   bool has_saved = false;
 };
 Json settings_values(const SettingsPage& page);

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "render/dates.h"
+#include "render/day_head.h"
 #include "render/feed_page.h"
 #include "render/line_values.h"
 
@@ -45,20 +46,11 @@ Json day_values(const PartialDate& date, const Day& day, const Words& words) {
   Json walls = Json::array();
   for (const auto& [key, walled] : day.walls) walls.push_back(walled_values(*walled, words));
   const bool has_list = !entries.empty() || !walls.empty();
-  Json values{{"id", date.year == 0 ? "undated" : date.to_string()},
-              {"has_list", has_list},
-              {"entries", std::move(entries)},
-              {"walls", std::move(walls)},
-              {"quiet", quiet_values(day, words)}};
-  if (date.year == 0) {
-    values["undated"] = true;
-  } else if (date.day == 0) {
-    values["whole"] = long_date(date, words);
-  } else {
-    values["number"] = std::to_string(unsigned{date.day});
-    values["weekday"] = words.of("weekday." + std::to_string(weekday_from_days(date.first_day())));
-    values["month"] = long_date(*PartialDate::make(date.year, date.month), words);
-  }
+  Json values = day_head(date, words);
+  values.update({{"has_list", has_list},
+                 {"entries", std::move(entries)},
+                 {"walls", std::move(walls)},
+                 {"quiet", quiet_values(day, words)}});
   return values;
 }
 
@@ -114,8 +106,8 @@ Json log_values(const LogPage& page, const Words& words) {
               {"older", older},
               {"is_older", page.is_older},
               {"filtered", page.filter}};
-  const bool is_a_kind = std::ranges::find(page.filters, page.filter, &LogFilter::name) != page.filters.end();
-  if (is_a_kind && !page.filter.empty())
+  const auto filter = std::ranges::find(page.filters, page.filter, &LogFilter::name);
+  if (filter != page.filters.end() && filter->has_feed)
     values["own_feeds"] = feed_links(words.of("feed.log") + ": " + words.of("filter." + page.filter), "/feed",
                                      "?show=" + page.filter);
   if (page.filter.empty() && !page.is_older) values["canonical"] = "/";

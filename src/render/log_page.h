@@ -17,6 +17,7 @@ namespace logline::render {
 struct LogFilter {
   std::string name{};  // as in the address: "first-looks"
   bool is_current = false;
+  bool has_feed = true;  // it is the same for everybody
 };
 
 struct LogPage {

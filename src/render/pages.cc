@@ -46,6 +46,7 @@ std::string Pages::render(Json values) const {
 }
 
 std::string Pages::log(const LogPage& page) const { return render(log_values(page, *words_)); }
+std::string Pages::outlet(const OutletPage& page) const { return render(outlet_values(page, *words_)); }
 std::string Pages::titles(const TitlesPage& page) const { return render(titles_values(page, *words_)); }
 std::string Pages::search(const SearchPage& page) const { return render(search_values(page, *words_)); }
 std::string Pages::settings(const SettingsPage& page) const { return render(settings_values(page)); }

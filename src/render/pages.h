@@ -16,6 +16,7 @@
 #include "render/feed_page.h"
 #include "render/list_pages.h"
 #include "render/log_page.h"
+#include "render/outlet_page.h"
 #include "render/story_page.h"
 #include "render/templates.h"
 #include "render/title_page.h"
@@ -45,6 +46,7 @@ class Pages {
   [[nodiscard]] std::string walled_story(const WalledLine& walled) const;
   [[nodiscard]] std::string title(const RecordPage& page) const;
   [[nodiscard]] std::string person(const RecordPage& page) const;
+  [[nodiscard]] std::string outlet(const OutletPage& page) const;
   [[nodiscard]] std::string titles(const TitlesPage& page) const;
   [[nodiscard]] std::string search(const SearchPage& page) const;
   [[nodiscard]] std::string settings(const SettingsPage& page) const;

@@ -40,5 +40,6 @@ std::string key_to_path(std::string_view key) {
 std::string title_address(std::string_view key) { return "/title/" + key_to_path(key); }
 std::string story_address(StoryId id) { return "/story/" + id.to_string(); }
 std::string person_address(std::string_view key) { return "/person/" + key_to_path(key); }
+std::string outlet_address(std::string_view key) { return "/outlet/" + key_to_path(key); }
 
 }  // namespace logline::render

@@ -71,6 +71,7 @@ std::string key_to_path(std::string_view key);
 std::string title_address(std::string_view key);
 std::string story_address(StoryId id);
 std::string person_address(std::string_view key);
+std::string outlet_address(std::string_view key);
 std::string percent_encode(std::string_view text);
 
 }  // namespace logline::render

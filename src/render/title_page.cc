@@ -1,5 +1,8 @@
 #include "render/title_page.h"
 
+#include <algorithm>
+#include <functional>
+#include <map>
 #include <set>
 
 #include "model/words.h"
@@ -16,6 +19,28 @@ namespace {
 constexpr std::size_t kQuotesOfTitle = 12;
 constexpr std::size_t kQuotesOfPerson = 40;
 constexpr std::size_t kPeopleShown = 6;
+constexpr std::size_t kTellers = 40;
+
+// Outlets that say something of the subject, those that say it most often first.
+Json teller_rows(const Sources& sources) {
+  std::map<std::string, std::pair<std::size_t, std::string>> by_key;  // how often, name
+  for (const auto& [article, source] : sources) {
+    if (const std::string key = fold_name(source.outlet); !key.empty()) {
+      auto& [count, name] = by_key[key];
+      ++count;
+      name = source.outlet;
+    }
+  }
+  std::vector<std::pair<std::string, std::pair<std::size_t, std::string>>> tellers(by_key.begin(),
+                                                                                   by_key.end());
+  std::ranges::stable_sort(tellers, std::greater<>(), [](const auto& teller) { return teller.second.first; });
+  Json rows = Json::array();
+  for (const auto& [key, teller] : tellers)
+    if (rows.size() < kTellers)
+      rows.push_back({{"name", teller.second}, {"href", outlet_address(key)}, {"last", false}});
+  if (!rows.empty()) rows.back()["last"] = true;
+  return rows;
+}
 
 Json common_values(const RecordPage& page, const Words& words, std::size_t quotes) {
   Json stories = Json::array();
@@ -25,7 +50,8 @@ Json common_values(const RecordPage& page, const Words& words, std::size_t quote
               {"page_title", page.record.name},
               {"facts", fact_rows(page.record, page.sources, words)},
               {"quotes", quote_values(page.statements, quotes, words)},
-              {"stories", std::move(stories)}};
+              {"stories", std::move(stories)},
+              {"tellers", teller_rows(page.sources)}};
   const std::size_t count = changes.size();
   if (count > 0)
     values["changes"] = {{"count", words.count("earlier_value", count)}, {"rows", std::move(changes)}};

@@ -95,7 +95,7 @@ Result<Response> api_search(const Request& request, Context& context) {
   if (!limit) return bad_request("limit is a number from 1 to 100");
   if (words.empty() || words.size() > kLongestQuery)
     return bad_request("q is what to look for, at most 200 bytes");
-  const auto found = context.gate.search(words, before, *limit);
+  const auto found = context.gate.search({.words = words, .before = before}, *limit);
   if (!found)
     return before.empty() ? Result<Response>(tl::unexpected(found.error()))
                           : bad_request("before is no cursor");

@@ -12,6 +12,7 @@
 #include "base/time_zone.h"
 #include "gate/gate.h"
 #include "render/pages.h"
+#include "site/desk.h"
 #include "site/static_files.h"
 #include "store/accounts.h"
 #include "store/logins.h"
@@ -46,8 +47,9 @@ struct Context {
   Timestamp now;
   Mode mode{};
   std::shared_ptr<const TimeZone> zone = std::make_shared<const TimeZone>();  // of the reader's clock
-  std::string origin{};      // what absolute addresses begin with: "https://news.example"
-  std::string form_token{};  // what a form on the page has to bring back
+  const Desk* desk = nullptr;  // what the desk works on besides; nullptr: nothing
+  std::string origin{};        // what absolute addresses begin with: "https://news.example"
+  std::string form_token{};    // what a form on the page has to bring back
 };
 
 }  // namespace logline::site

@@ -1,6 +1,8 @@
 // The feeds: of the log, a title, a person, a search; as Atom or JSON Feed, by the ending of the address.
 #include <algorithm>
+#include <set>
 
+#include "model/outlet_name.h"
 #include "site/log_filters.h"
 #include "site/routes.h"
 #include "site/show.h"
@@ -73,10 +75,27 @@ Result<Response> feed_person(const Request& request, Context& context) {
                      {.title = (*record)->record.name, .path = path, .feed = path + "/feed"}, *stories);
 }
 
+// The stories that it reports.
+Result<Response> feed_outlet(const Request& request, Context& context) {
+  const auto key = key_from_path(request.captures.front());
+  if (!key || key->empty()) return not_found(context);
+  auto seen = context.gate.reports(
+      {.key = *key}, kEntries, [](const gate::SeenReport&) { return true; }, gate::Depth::reports);
+  if (!seen) return tl::unexpected(seen.error());
+  if (seen->reports.empty()) return not_found(context);
+  const std::string name = outlet_name(seen->reports.front().article.article);
+  std::vector<gate::SeenStory> stories;
+  std::set<StoryId> known;
+  for (gate::SeenReport& report : seen->reports)
+    if (known.insert(report.story.row.story.id).second) stories.push_back(std::move(report.story));
+  const std::string path = render::outlet_address(*key);
+  return answer_feed(request, context, {.title = name, .path = path, .feed = path + "/feed"}, stories);
+}
+
 Result<Response> feed_search(const Request& request, Context& context) {
   const std::string words = value_of(request.query, "q");
   if (words.empty() || words.size() > kLongestQuery) return not_found(context);
-  auto found = context.gate.search(words, {}, kEntries, gate::Depth::reports);
+  auto found = context.gate.search({.words = words}, kEntries, gate::Depth::reports);
   if (!found) return tl::unexpected(found.error());
   std::vector<gate::SeenStory> stories;
   for (gate::SeenHit& hit : found->hits) stories.push_back(std::move(hit.story));

@@ -2,6 +2,7 @@
 #include <set>
 
 #include "site/log_filters.h"
+#include "site/my_services.h"
 #include "site/routes.h"
 #include "site/show.h"
 
@@ -10,9 +11,13 @@ namespace {
 
 constexpr std::size_t kLines = 40;
 constexpr std::string_view kAll = "all";  // where "" is what the reader follows
+constexpr std::string_view kServices = "services";
 
-// Which stories a filter lets through; nothing for one that is not known.
-std::optional<gate::StoryWanted> wanted_by(const std::string& filter, const std::set<std::string>& mine) {
+// Which stories a filter lets through; nothing for one that is not known. `services` outlives it.
+std::optional<gate::StoryWanted> wanted_by(const std::string& filter, const std::set<std::string>& mine,
+                                           MyServices* services) {
+  if (filter == kServices && services != nullptr)
+    return [services](const store::StoryRow& row) { return services->has(row); };
   if (filter.empty() && !mine.empty())
     return [&mine](const store::StoryRow& row) {
       return std::ranges::any_of(row.title_keys, [&](const std::string& key) { return mine.contains(key); });
@@ -54,7 +59,10 @@ Result<Response> answer_log(const Request& request, Context& context) {
   const std::string filter = value_of(request.query, "show"), before = value_of(request.query, "before");
   const auto mine = titles_followed(context);
   if (!mine) return tl::unexpected(mine.error());
-  const auto is_wanted = wanted_by(filter, *mine);
+  const auto services = context.accounts.services(context.visitor.reader);
+  if (!services) return tl::unexpected(services.error());
+  MyServices on_mine(context.gate, *services);
+  const auto is_wanted = wanted_by(filter, *mine, services->empty() ? nullptr : &on_mine);
   if (!is_wanted) return not_found(context);
   auto seen = context.gate.log({.before = before}, kLines, *is_wanted);
   if (!seen)
@@ -69,6 +77,7 @@ Result<Response> answer_log(const Request& request, Context& context) {
       if (filter == kAll || mine->empty() || mine->contains(fold_name(walled.title)))
         page.walls.push_back(show_wall(walled, context.gate.progress()));
   for (const LogFilterLabels& one : log_filters()) page.filters.push_back({one.name, one.name == filter});
+  if (!services->empty()) page.filters.push_back({std::string(kServices), filter == kServices, false});
   if (page.has_mine) page.filters.push_back({std::string(kAll), filter == kAll});
   if (auto added = add_reading(context, page); !added) return tl::unexpected(added.error());
   return html_response(200, context.pages.log(page));

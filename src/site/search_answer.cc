@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 
 #include "site/routes.h"
 #include "site/show.h"
@@ -6,7 +7,8 @@
 namespace logline::site {
 namespace {
 
-constexpr std::size_t kHits = 20, kNames = 12;
+constexpr std::size_t kHits = 20, kNames = 12, kNamesOfAKind = 60;
+constexpr std::int64_t kDaySeconds = 86'400;
 
 std::vector<std::string> words_of(const std::string& typed) {
   std::vector<std::string> words;
@@ -54,17 +56,60 @@ render::SearchHitShown show_hit(const gate::SeenHit& hit, const std::vector<stor
   return shown;
 }
 
-// Titles and people of that name; when there are none, those that may be meant.
+// Titles and people of that name; when there are none, those that may be meant. Of a search for one kind
+// more of that kind, and nothing of the other.
 Result<void> add_names(const std::string& words, Context& context, render::SearchPage& page) {
-  auto names = context.gate.names_with(words, kNames);
+  const std::string& kind = page.filter.kind;
+  const std::size_t most = kind.empty() ? kNames : kNamesOfAKind;
+  auto names = context.gate.names_with(words, most);
   if (!names) return tl::unexpected(names.error());
   if (names->empty()) {
-    names = context.gate.names_near(words, kNames);
+    names = context.gate.names_near(words, most);
     if (!names) return tl::unexpected(names.error());
     page.are_meant = !names->empty();
   }
-  for (const store::RecordName& name : *names) page.names.push_back({name.subject, name.key, name.name});
+  for (const store::RecordName& name : *names)
+    if (kind.empty() || (kind == "titles") == (name.subject == "title"))
+      page.names.push_back({name.subject, name.key, name.name});
   return {};
+}
+
+// What the reports found say of it.
+Result<void> add_reports(const gate::SeenHits& found, Context& context, render::SearchPage& page,
+                         std::vector<store::ArticleRow>& reports) {
+  auto some = reports_found(found, context);
+  if (!some) return tl::unexpected(some.error());
+  reports = std::move(*some);
+  const std::string& kind = page.filter.kind;
+  if (kind != "quotes")
+    for (const gate::SeenHit& hit : found.hits) page.hits.push_back(show_hit(hit, reports));
+  if (kind == "quotes" || (kind.empty() && !page.is_older)) page.quotes = find_quotes(page.query, reports);
+  page.next = found.next;
+  return {};
+}
+
+bool is_kind(const std::string& kind) {
+  constexpr std::array<std::string_view, 5> kKinds{"", "titles", "people", "stories", "quotes"};
+  return std::ranges::find(kKinds, kind) != kKinds.end();
+}
+
+// The days of a search, by the reader's clock; nullopt: one of them is no date.
+std::optional<store::Period> period_of(const render::SearchFilter& filter, const TimeZone& zone) {
+  store::Period period;
+  const auto midnight = [&](std::int64_t day) {
+    const std::int64_t at = day * kDaySeconds;
+    return at - zone.offset_at(at);
+  };
+  for (const std::string* text : {&filter.from, &filter.to}) {
+    if (text->empty()) continue;
+    const auto date = PartialDate::parse(*text);
+    if (!date) return std::nullopt;
+    if (text == &filter.from)
+      period.from = midnight(date->first_day());
+    else
+      period.until = midnight(date->last_day() + 1);
+  }
+  return period;
 }
 
 }  // namespace
@@ -73,18 +118,29 @@ Result<Response> answer_search(const Request& request, Context& context) {
   const std::string words = value_of(request.query, "q");
   const std::string before = value_of(request.query, "before");
   render::SearchPage page{.query = words, .is_older = !before.empty()};
+  page.filter = {.kind = value_of(request.query, "kind"),
+                 .title = value_of(request.query, "title"),
+                 .from = value_of(request.query, "from"),
+                 .to = value_of(request.query, "to")};
+  const auto period = period_of(page.filter, *context.zone);
+  if (!is_kind(page.filter.kind) || !period || page.filter.title.size() > kLongestQuery)
+    return html_response(400, context.pages.notice("bad"));
   if (words.empty() || words.size() > kLongestQuery) return html_response(200, context.pages.search(page));
-  const auto found = context.gate.search(words, before, kHits);
-  if (!found)
-    return before.empty() ? Result<Response>(tl::unexpected(found.error()))
-                          : Result<Response>(not_found(context));
-  if (before.empty())
+  const bool wants_names = page.filter.kind != "stories" && page.filter.kind != "quotes" && !page.is_older;
+  const bool wants_reports = page.filter.kind != "titles" && page.filter.kind != "people";
+  if (wants_names)
     if (auto added = add_names(words, context, page); !added) return tl::unexpected(added.error());
-  const auto reports = reports_found(*found, context);
-  if (!reports) return tl::unexpected(reports.error());
-  for (const gate::SeenHit& hit : found->hits) page.hits.push_back(show_hit(hit, *reports));
-  if (before.empty()) page.quotes = find_quotes(words, *reports);
-  page.next = found->next;
+  std::vector<store::ArticleRow> reports;  // outlive the page made of them
+  if (wants_reports) {
+    const auto found = context.gate.search(
+        {.words = words, .before = before, .period = *period, .title_key = fold_name(page.filter.title)},
+        kHits);
+    if (!found)
+      return before.empty() ? Result<Response>(tl::unexpected(found.error()))
+                            : Result<Response>(not_found(context));
+    if (auto added = add_reports(*found, context, page, reports); !added)
+      return tl::unexpected(added.error());
+  }
   return html_response(200, context.pages.search(page));
 }
 

@@ -75,6 +75,7 @@ struct Site {
   Handles handles;
   Zones zones{};
   std::function<Response(const Request&)> push;
+  const Desk* desk;
   Mode mode;
   std::string public_host, public_origin;
 
@@ -131,7 +132,8 @@ struct Site {
         .files = files,
         .now = at,
         .mode = mode,
-        .zone = zones.of(*zone)};
+        .zone = zones.of(*zone),
+        .desk = desk};
     context.origin =
         public_origin.empty() ? origin_of(request.header("host"), mode.is_secure) : public_origin;
     return what(context, (*handle)->kept);
@@ -157,6 +159,7 @@ Result<void> serve(const SiteOptions& options, const std::function<void(std::str
             .clickbait = std::move(*clickbait),
             .handles = Handles(options.folder),
             .push = options.push,
+            .desk = options.desk ? &*options.desk : nullptr,
             .mode = options.mode,
             .public_host = options.public_host,
             .public_origin = options.public_origin};

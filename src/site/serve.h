@@ -10,6 +10,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -26,6 +27,7 @@ struct SiteOptions {
   std::string public_host{};          // under which it may be reached too
   std::string public_origin{};        // "https://news.example"; empty: what a request names as host
   Mode mode{};
+  std::optional<Desk> desk{};  // what the desk works on besides what it reads
   // Answers what hubs ask and push below kPushPath, whatever host they name; called from the server's
   // threads. Empty: there is nothing.
   std::function<Response(const Request&)> push{};

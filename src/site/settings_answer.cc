@@ -1,3 +1,4 @@
+#include "site/my_services.h"
 #include "site/progress_form.h"
 #include "site/routes.h"
 #include "site/target.h"
@@ -19,11 +20,14 @@ Result<Response> answer_settings(const Request& request, Context& context) {
   const wall::Progress& progress = context.gate.progress();
   const auto zone = context.accounts.zone(context.visitor.reader);
   if (!zone) return tl::unexpected(zone.error());
+  const auto services = context.accounts.services(context.visitor.reader);
+  if (!services) return tl::unexpected(services.error());
   const render::SettingsPage page{.wants_everything = progress.wants_everything,
                                   .wants_placeholder = progress.wants_placeholder,
                                   .zones = wrap::time_zone_names(),
                                   .zone = *zone,
                                   .machine_zone = wrap::machine_time_zone(),
+                                  .services = *services,
                                   .has_saved = request.query.contains("saved")};
   return html_response(200, context.pages.settings(page));
 }
@@ -32,13 +36,17 @@ Result<Response> change_settings(const Request& request, Context& context) {
   const std::string wall = value_of(request.form, "wall");
   const bool is_wall = wall == "bars" || wall == "leave-out" || wall == "open";
   const std::string zone = value_of(request.form, "zone");
-  if (!is_wall || (!zone.empty() && !wrap::load_time_zone(zone)))
+  const auto services = parse_services(value_of(request.form, "services"));
+  if (!is_wall || !services || (!zone.empty() && !wrap::load_time_zone(zone)))
     return html_response(400, context.pages.notice("bad"));
   const std::string& reader = context.visitor.reader;
   if (auto done = context.accounts.set_wishes(reader, wall == "open", wall == "bars"); !done)
     return tl::unexpected(done.error());
   if (request.form.contains("zone"))
     if (auto done = context.accounts.set_zone(reader, zone); !done) return tl::unexpected(done.error());
+  if (request.form.contains("services"))
+    if (auto done = context.accounts.set_services(reader, *services); !done)
+      return tl::unexpected(done.error());
   return redirect("/settings?saved=1");
 }
 

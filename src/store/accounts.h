@@ -57,6 +57,11 @@ class Accounts {
   virtual Result<std::string> zone(std::string_view reader) = 0;
   virtual Result<void> set_zone(std::string_view reader, std::string_view zone) = 0;
 
+  // Services that the reader can watch, as they name them.
+  virtual Result<std::vector<std::string>> services(std::string_view reader) = 0;
+  // Names without line feeds.
+  virtual Result<void> set_services(std::string_view reader, std::span<const std::string> services) = 0;
+
   // By subject and key.
   virtual Result<std::vector<Follow>> follows(std::string_view reader) = 0;
   virtual Result<void> follow(std::string_view reader, const Follow& what) = 0;

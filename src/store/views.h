@@ -34,6 +34,22 @@ struct LogQuery {
   bool only_news = false;   // only stories with something new
 };
 
+// A list of reports about television, newest first: those of an outlet, and those that have an image without
+// a description, by the report's date; those that their outlet changed, once for each change, by its date.
+enum class ArticleList : std::uint8_t { outlet, undescribed, changed };
+
+struct ListQuery {
+  ArticleList list = ArticleList::outlet;
+  std::string key{};       // of an outlet its folded name (model/outlet_name.h), else empty
+  std::string before{};    // cursor
+  std::size_t limit = 50;  // 1–1000
+};
+
+struct ListedArticle {
+  ArticleRow row;
+  Cursor place;  // in the list; what stands behind it comes next
+};
+
 struct StoryPage {
   std::vector<StoryRow> stories;
   std::string next;
@@ -43,6 +59,12 @@ struct StoryPage {
 struct SearchHit {
   StoryId story;
   ArticleId article;
+};
+
+// Reports of a time, by their own date in UTC seconds; one without a date is in the unbounded one only.
+struct Period {
+  std::int64_t from = std::numeric_limits<std::int64_t>::min();
+  std::int64_t until = std::numeric_limits<std::int64_t>::max();  // not included
 };
 
 struct SearchPage {
@@ -78,6 +100,9 @@ class Views {
   // stands before it (StoryRow::late). At most 1,000, and none that began over 90 days before.
   virtual Result<std::vector<StoryRow>> late(const Cursor& place) = 0;
 
+  // Newest first, undated last.
+  virtual Result<std::vector<ListedArticle>> listed(const ListQuery& query) = 0;
+
   // `subject` is "title" or "person", `key` a folded name.
   virtual Result<std::optional<Record>> record(std::string_view subject, std::string_view key) = 0;
   // Of keys after `after`, in byte order.
@@ -95,7 +120,11 @@ class Views {
 
   // Reports and lines that contain all the words; the last word may be the beginning of one. Nothing that a
   // person types is an error: no words, no hits. Accents and case do not matter.
-  virtual Result<SearchPage> search(std::string_view words, std::string_view before, std::size_t limit) = 0;
+  virtual Result<SearchPage> search(std::string_view words, std::string_view before, std::size_t limit,
+                                    const Period& period) = 0;
+  Result<SearchPage> search(std::string_view words, std::string_view before, std::size_t limit) {
+    return search(words, before, limit, {});
+  }
   // Titles and persons with all the words in their name, the shortest first, the very name before them. At
   // most 500.
   virtual Result<std::vector<RecordName>> names_with(std::string_view words) = 0;

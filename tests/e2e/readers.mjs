@@ -114,6 +114,36 @@ assert.equal(await page.locator('.entry', { hasText: 'Late Post' }).locator('tim
 assert.match(await page.locator('.foot').textContent(), /Asia\/Tokyo/);
 console.log('ok   times are those of the zone chosen');
 
+// ---- what one's services have ----
+await page.goto(address('/settings'));
+await page.getByLabel('Services I can watch').fill('Pennant\n');
+await page.getByRole('button', { name: 'Save' }).click();
+await page.goto(address('/'));
+await page.getByRole('link', { name: 'My services' }).click();
+assert.ok((await page.locator('.entry:not(.wall)').count()) > 0, 'a service has something');
+assert.ok((await page.getByText('Wolf Notch').count()) > 0);
+await check('log-of-services');
+
+// ---- the desk takes an article down ----
+await page.goto(address('/desk'));
+await page.getByLabel('Address of an article').fill('https://late.example/a');
+await page.getByRole('button', { name: 'Take it down for good' }).click();
+for (let tries = 0; tries < 60 && !/lost what it names/.test(await page.locator('#takedown ~ [role=status]').textContent()); tries += 1) {
+  await page.waitForTimeout(1000);
+  await page.reload();
+}
+assert.match(await page.locator('#takedown ~ [role=status]').textContent(), /1 document lost what it names/);
+await check('desk-taken-down');
+await page.goto(address('/?show=all'));
+assert.equal(await page.getByText('Late Post').count(), 0, 'it is gone from the log');
+await page.goto(address('/desk'));
+await page.getByRole('button', { name: 'Let it in again' }).click();
+for (let tries = 0; tries < 60 && !/lifted/.test(await page.locator('#takedown ~ [role=status]').textContent()); tries += 1) {
+  await page.waitForTimeout(1000);
+  await page.reload();
+}
+assert.equal(await page.getByRole('button', { name: 'Let it in again' }).count(), 0, 'it is lifted');
+
 // ---- another reader of the household has a wall and marks of their own; signing out ----
 await page.goto(address('/household'));
 await page.getByLabel('Name', { exact: true }).fill('Kid');

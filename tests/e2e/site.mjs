@@ -166,6 +166,18 @@ async function checkMachines(pages) {
   console.log(`ok   feeds and linked data (${entries} entries)`);
 }
 
+// An outlet's page leads to its own articles and to the stories, and from a story back to it.
+async function checkOutlet(outlet) {
+  const { context, page } = await open(outlet);
+  assert.ok((await page.locator('.entry .told a[rel]').count()) > 3, 'its own headlines');
+  await page.locator('.entry .line a').first().click();
+  await page.locator(`.sources a[href="${outlet}"], .reports a[href="${outlet}"]`).first().waitFor({ state: 'attached' });
+  await page.goto(new URL('/title/nine-quiet-machines', site.url).href);
+  assert.ok((await page.locator('#looks ~ .gallery .alt').count()) >= 2, 'first looks in words');
+  await context.close();
+  console.log('ok   outlets and stories lead to each other');
+}
+
 // A form that is not from our page changes nothing.
 async function checkForgery(title) {
   const { context, page } = await open(title);
@@ -190,9 +202,18 @@ try {
   await check('search-empty', '/search?q=zzzzqq');
   const person = await find(title, '.people .who, .quotes .who');
   await check('person', person);
+  const outlet = await find('/', '.entry .meta a[href^="/outlet/"]');
+  await check('outlet', outlet);
+  await check('outlet-first', `${outlet}?show=first`);
+  await check('search-narrowed', `/search?q=${encodeURIComponent(name)}&kind=stories&title=${encodeURIComponent(name)}&from=2026-03-01`);
   await check('settings', '/settings');
+  await check('desk', '/desk');
+  await check('desk-images', '/desk/images');
+  await check('desk-changes', '/desk/changes');
+  await checkOutlet(outlet);
+  await check('first-looks', '/title/nine-quiet-machines');
   await check('api', '/api');
-  await checkMachines(['/', '/?show=status', story, title, person, '/titles', `/search?q=${encodeURIComponent(name)}`]);
+  await checkMachines(['/', '/?show=status', story, title, person, outlet, '/titles', `/search?q=${encodeURIComponent(name)}`]);
   await check('missing', '/nothing/here', 404);
   await checkForgery(title);
   await checkWall();

@@ -2,6 +2,7 @@
 
 #include <set>
 
+#include "store/article_lists.h"
 #include "store/cursor.h"
 #include "store/sqlite/row_codec.h"
 #include "store/sqlite/said_codec.h"
@@ -42,6 +43,15 @@ Result<void> put_subjects(Connection& connection, const ArticleRow& row, std::in
   return {};
 }
 
+Result<void> put_lists(Connection& connection, const ArticleRow& row, std::int64_t place) {
+  if (auto done = connection.run("forget_lists", {place}); !done) return done;
+  const std::string id = row.article.id.to_string();
+  for (const ListPlace& one : lists_of(row))
+    if (auto done = connection.run("add_to_list", {name_of(one.list), one.key, one.at, id, place}); !done)
+      return done;
+  return {};
+}
+
 Result<void> put_story_titles(Connection& connection, const StoryRow& row, const std::string& id) {
   if (auto done = connection.run("forget_story_titles", {id}); !done) return done;
   if (!row.story.is_about_television) return {};
@@ -74,7 +84,9 @@ Result<void> put_article(Connection& connection, const ArticleRow& row) {
                                             {*found->place, row.seq, story, words_at, at->hash, body})
                            : connection.run("add_article", {id, row.seq, story, words_at, at->hash, body});
   if (!done) return done;
-  return put_subjects(connection, row, found->place.value_or(connection.database().last_insert_rowid()));
+  const std::int64_t place = found->place.value_or(connection.database().last_insert_rowid());
+  if (done = put_lists(connection, row, place); !done) return done;
+  return put_subjects(connection, row, place);
 }
 
 Result<void> put_story(Connection& connection, const StoryRow& row) {

@@ -29,6 +29,8 @@ class SqliteAccounts final : public Accounts {
   Result<void> set_zone(std::string_view reader, std::string_view zone) override {
     return change(reader, "set_zone", {reader, zone});
   }
+  Result<std::vector<std::string>> services(std::string_view reader) override;
+  Result<void> set_services(std::string_view reader, std::span<const std::string> services) override;
 
   Result<std::vector<Follow>> follows(std::string_view reader) override;
   Result<void> follow(std::string_view reader, const Follow& what) override {
@@ -72,6 +74,26 @@ Result<std::string> SqliteAccounts::zone(std::string_view reader) {
   if (rows.next()) zone = rows.text(0);
   if (auto done = rows.status(); !done) return tl::unexpected(done.error());
   return zone;
+}
+
+// One a line.
+Result<std::vector<std::string>> SqliteAccounts::services(std::string_view reader) {
+  Rows rows = connection_.rows("services", {reader});
+  std::vector<std::string> services;
+  if (rows.next())
+    for (std::string_view text = rows.text(0); !text.empty();) {
+      const auto end = std::min(text.find('\n'), text.size());
+      services.emplace_back(text.substr(0, end));
+      text.remove_prefix(std::min(end + 1, text.size()));
+    }
+  if (auto done = rows.status(); !done) return tl::unexpected(done.error());
+  return services;
+}
+
+Result<void> SqliteAccounts::set_services(std::string_view reader, std::span<const std::string> services) {
+  std::string text;
+  for (const std::string& service : services) text += (text.empty() ? "" : "\n") + service;
+  return change(reader, "set_services", {reader, text});
 }
 
 Result<wall::Progress> SqliteAccounts::progress(std::string_view reader) {

@@ -5,12 +5,14 @@
 #include <utility>
 
 #include "base/recent.h"
+#include "store/article_lists.h"
 #include "store/cursor.h"
 #include "store/sqlite/connection.h"
 #include "store/sqlite/match_expression.h"
 #include "store/sqlite/row_codec.h"
 #include "store/sqlite/said_codec.h"
 #include "store/sqlite/view_writer.h"
+#include "store/sqlite/word_index.h"
 
 namespace logline::store {
 namespace {
@@ -63,6 +65,7 @@ class SqliteViews final : public Views {
   Result<void> write(const ViewChanges& changes) override;
   Result<StoryPage> log(const LogQuery& query) override;
   Result<std::vector<StoryRow>> late(const Cursor& place) override;
+  Result<std::vector<ListedArticle>> listed(const ListQuery& query) override;
   Result<std::vector<RecordName>> record_names(std::string_view subject, std::string_view after,
                                                std::size_t limit) override {
     return names("record_names", {subject, after, bounded(limit)});
@@ -71,7 +74,9 @@ class SqliteViews final : public Views {
                                           std::size_t limit) override;
   Result<std::vector<ArticleRow>> articles_about(std::string_view subject, std::string_view key,
                                                  std::size_t limit) override;
-  Result<SearchPage> search(std::string_view words, std::string_view before, std::size_t limit) override;
+  using Views::search;
+  Result<SearchPage> search(std::string_view words, std::string_view before, std::size_t limit,
+                            const Period& period) override;
   Result<std::vector<RecordName>> names_with(std::string_view words) override;
   Result<std::vector<RecordName>> names_near(std::string_view folded) override;
 
@@ -231,6 +236,21 @@ Result<std::vector<StoryRow>> SqliteViews::late(const Cursor& place) {
   return stories(connection_.rows("late", {place.at, place.id, place.at - kLongestStory}));
 }
 
+Result<std::vector<ListedArticle>> SqliteViews::listed(const ListQuery& query) {
+  const auto cursor = parse_cursor(query.before);
+  if (!cursor) return tl::unexpected(cursor.error());
+  const std::int64_t wanted = bounded(page_length(query.limit));
+  Rows rows = connection_.rows("listed", {cursor->at, cursor->id, wanted, name_of(query.list), query.key});
+  std::vector<ListedArticle> found;
+  while (rows.next()) {
+    auto row = decode_article(rows.text(0));
+    if (!row) return tl::unexpected(row.error());
+    found.push_back({std::move(*row), {.at = rows.integer(1), .id = std::string(rows.text(2))}});
+  }
+  if (auto done = rows.status(); !done) return tl::unexpected(done.error());
+  return found;
+}
+
 // All that is said of a well-known title are thousands of rows, and many ask for them.
 Result<std::vector<SaidRow>> SqliteViews::said_about(std::string_view subject, std::string_view key,
                                                      std::size_t limit) {
@@ -275,7 +295,8 @@ Result<std::vector<RecordName>> SqliteViews::names_near(std::string_view folded)
   return names("names_near", {expression});
 }
 
-Result<SearchPage> SqliteViews::search(std::string_view words, std::string_view before, std::size_t limit) {
+Result<SearchPage> SqliteViews::search(std::string_view words, std::string_view before, std::size_t limit,
+                                       const Period& period) {
   SearchPage page;
   const auto start =
       before.empty() ? Result<std::int64_t>(std::numeric_limits<std::int64_t>::max()) : parse_number(before);
@@ -283,7 +304,9 @@ Result<SearchPage> SqliteViews::search(std::string_view words, std::string_view 
   const std::string expression = match_expression(words);
   if (expression.empty()) return page;
   const std::size_t length = page_length(limit);
-  Rows rows = connection_.rows("search_words", {expression, *start, bounded(length + 1)});
+  const std::int64_t behind = std::min(*start, first_word_row(period.until));
+  Rows rows = connection_.rows("search_words",
+                               {expression, behind, bounded(length + 1), first_word_row(period.from)});
   std::int64_t last = 0;
   while (rows.next()) {
     if (page.hits.size() == length) {

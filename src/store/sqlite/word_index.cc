@@ -1,6 +1,7 @@
 #include "store/sqlite/word_index.h"
 
 #include <algorithm>
+#include <limits>
 
 #include "base/hash.h"
 
@@ -28,10 +29,15 @@ Result<std::int64_t> free_row(Connection& connection, std::int64_t row) {
 
 }  // namespace
 
+// The number for the end of time lies behind every row.
+std::int64_t first_word_row(std::int64_t at) {
+  if (at >= kFarthest) return std::numeric_limits<std::int64_t>::max();
+  return std::max(at, -kFarthest) * (std::int64_t{1} << kHashBits);
+}
+
 std::int64_t word_row(std::int64_t at, std::string_view of) {
-  const std::int64_t time = std::clamp(at, -kFarthest, kFarthest - 1);
   const auto hash = static_cast<std::int64_t>(hash64("word row", of) >> (64 - kHashBits));
-  return time * (std::int64_t{1} << kHashBits) + hash;
+  return first_word_row(std::min(at, kFarthest - 1)) + hash;
 }
 
 Result<WordPlace> update_words(Connection& connection, const WordPlace& old, const Words* words) {

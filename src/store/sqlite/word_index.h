@@ -32,6 +32,9 @@ struct WordPlace {
 // The first row number for a date and an id; taken ones are passed over by counting up.
 std::int64_t word_row(std::int64_t at, std::string_view of);
 
+// All rows of that date and later have this number or a higher one.
+std::int64_t first_word_row(std::int64_t at);
+
 // Replaces what stands at `old` by `words` (nullptr: by nothing); does nothing when it is the same already.
 Result<WordPlace> update_words(Connection& connection, const WordPlace& old, const Words* words);
 

@@ -11,6 +11,7 @@
 #include "record/fold.h"
 #include "render/shown.h"
 #include "store/accounts.h"
+#include "store/article_lists.h"
 #include "store/given_away.h"
 #include "store/views.h"
 
@@ -72,6 +73,19 @@ class FakeViews final : public store::Views {
     return std::move(page.stories);
   }
 
+  Result<std::vector<store::ListedArticle>> listed(const store::ListQuery& query) override {
+    const store::Cursor before = *store::parse_cursor(query.before);
+    std::vector<store::ListedArticle> found;
+    for (const auto& row : articles)
+      for (const store::ListPlace& one : store::lists_of(row))
+        if (const store::Cursor place{.at = one.at, .id = row.article.id.to_string()};
+            one.list == query.list && one.key == query.key && place < before)
+          found.push_back({row, place});
+    std::ranges::sort(found, [](const auto& a, const auto& b) { return b.place < a.place; });
+    if (found.size() > query.limit) found.resize(query.limit);
+    return found;
+  }
+
   Result<std::optional<Record>> record(std::string_view subject, std::string_view key) override {
     std::vector<const Statement*> ordered;
     for (const auto& row : articles)
@@ -120,10 +134,14 @@ class FakeViews final : public store::Views {
         rows.push_back(row);
     return rows;
   }
-  Result<store::SearchPage> search(std::string_view words, std::string_view, std::size_t) override {
+  using Views::search;
+  Result<store::SearchPage> search(std::string_view words, std::string_view, std::size_t,
+                                   const store::Period& period) override {
     store::SearchPage page;
     for (const auto& row : articles)
-      if (row.article.text.find(words) != std::string::npos) page.hits.push_back({row.story, row.article.id});
+      if (const std::int64_t at = store::sort_time(row.article.published);
+          at >= period.from && at < period.until && row.article.text.find(words) != std::string::npos)
+        page.hits.push_back({row.story, row.article.id});
     return page;
   }
   Result<std::vector<store::RecordName>> names_with(std::string_view words) override {
@@ -189,6 +207,12 @@ class FakeAccounts final : public store::Accounts {
     return {};
   }
   std::string clock{};
+  Result<std::vector<std::string>> services(std::string_view) override { return watched_on; }
+  Result<void> set_services(std::string_view, std::span<const std::string> services) override {
+    watched_on.assign(services.begin(), services.end());
+    return {};
+  }
+  std::vector<std::string> watched_on{};
   Result<std::vector<store::Follow>> follows(std::string_view) override {
     return std::vector<store::Follow>{};
   }

@@ -10,9 +10,13 @@
 namespace logline::site {
 namespace {
 
-const std::vector<std::string> kFeeds{
-    "/feed",          "/feed?show=status", "/title/gulls/feed", "/title/tide/feed", "/person/ana-pell/feed",
-    "/search?q=event"};
+const std::vector<std::string> kFeeds{"/feed",
+                                      "/feed?show=status",
+                                      "/title/gulls/feed",
+                                      "/title/tide/feed",
+                                      "/person/ana-pell/feed",
+                                      "/search?q=event",
+                                      "/outlet/outlet-1/feed"};
 
 std::string with_ending(const std::string& address, const std::string& ending) {
   const auto query = std::min(address.find('?'), address.size());

@@ -19,6 +19,7 @@ struct World {
   FakeAccounts accounts;
   bool is_held_to_description = true;
   std::string origin = "http://127.0.0.1:8080";
+  const Desk* desk = nullptr;
   inline static const StaticFiles files = load_static_files();
   inline static const render::Pages pages = render::Pages::load(files.address_of("logline.css")).value();
 
@@ -32,6 +33,7 @@ struct World {
             .files = files,
             .now = *Timestamp::parse_iso("2026-06-30T12:00:00Z"),
             .mode = {.is_open = true},  // else there is no sitemap
+            .desk = desk,
             .origin = origin};
   }
   Response send(const std::string& method, const std::string& address, Fields form) {
@@ -90,6 +92,27 @@ inline FakeViews without_hidden(const FakeViews& views, const wall::Progress& pr
   return left;
 }
 
+// What some articles have besides: a service that has the title, an image that nothing describes, and edits,
+// of which what was there before may give away what the article does not any more.
+inline store::ArticleRow with_extras(store::ArticleRow row, int number) {
+  const std::vector<Reveal> reveals = row.reading.statements.front().reveals;
+  const Argument title = title_of(row.reading.statements.front().claim);
+  if (number % 3 == 1) {
+    row.reading.statements.push_back(row.reading.statements.front());
+    row.reading.statements.back().claim =
+        AvailabilityClaim{.title = title, .service = {"Brightbox"}, .relation = Relation::streams};
+    row.is_new.push_back(number % 2 == 0);
+  }
+  if (number % 4 == 1) row.article.images = {{.address = row.article.address + "/a.jpg"}};
+  if (number % 5 == 0)
+    row.edits = {
+        {.at = Timestamp::from_utc(1'780'100'000 + number * 991), .headline = "Before " + title.value},
+        {.at = Timestamp::from_utc(1'780'200'000 - number * 991),
+         .removed = {"It was " + std::to_string(number) + "."},
+         .reveals = {{title.value, 2, 1}}}};
+  return row;
+}
+
 inline rc::Gen<store::ArticleRow> arbitrary_article(int number) {
   return rc::gen::map(
       rc::gen::tuple(rc::gen::inRange(0, 4), rc::gen::inRange(0, 3), rc::gen::inRange(0, 20),
@@ -97,7 +120,9 @@ inline rc::Gen<store::ArticleRow> arbitrary_article(int number) {
       [number](const std::tuple<int, int, int, int, bool, bool>& drawn) {
         const auto& [story, title, event, season, is_whole, is_new] = drawn;
         const char* names[] = {"Gulls", "The Tide", "Ash Lane"};
-        return make_article(number, story, names[title], static_cast<Event>(event), season, is_whole, is_new);
+        return with_extras(
+            make_article(number, story, names[title], static_cast<Event>(event), season, is_whole, is_new),
+            number);
       });
 }
 
@@ -113,9 +138,18 @@ inline std::vector<std::string> addresses_of(const Route& route) {
         filled.push_back(std::string(address).replace(address.find('*'), 1, thing));
     addresses = std::move(filled);
   }
+  if (route.pattern == "/outlet/*")
+    for (const std::string& thing : things) addresses.push_back("/outlet/" + thing + "?show=first");
+  if (route.pattern == "/sitemap/*")
+    for (const char* part : {"2026-05.xml", "undated.xml", "titles-g.xml", "titles-t.xml"})
+      addresses.push_back("/sitemap/" + std::string(part));
   if (addresses.size() > 1) return addresses;
   const std::string bare = addresses.front();
-  for (const char* query : {"q=event", "q=ana", "q=gulsl", "show=status", "show=first-looks", "title=gulls"})
+  for (const char* query :
+       {"q=event", "q=ana", "q=gulsl", "show=status", "show=first-looks", "show=services", "title=gulls"})
+    addresses.push_back(bare + "?" + query);
+  for (const char* query :
+       {"q=event&kind=quotes", "q=event&title=gulls", "q=event&from=2026-05-28&to=2026-05-28"})
     addresses.push_back(bare + "?" + query);
   for (const char* query : {"limit=1", "limit=2", "limit=1&q=event"}) addresses.push_back(bare + "?" + query);
   return addresses;

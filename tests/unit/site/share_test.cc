@@ -120,20 +120,57 @@ TEST(Share, AWalledStorySaysNothingOfItself) {
   EXPECT_TRUE(data_of(page).is_null());
 }
 
+// The index and all parts that it names.
+std::string whole_sitemap(World& world) {
+  const std::string index = world.get("/sitemap.xml").body, begin = "<loc>" + world.origin;
+  EXPECT_EQ(xml_problem(index), "");
+  std::string all = index;
+  for (std::size_t at = 0; (at = index.find(begin, at)) != std::string::npos; ++at) {
+    const std::size_t from = at + begin.size();
+    const Response part = world.get(index.substr(from, index.find('<', from) - from));
+    EXPECT_EQ(part.status, 200U) << index.substr(from, 30);
+    EXPECT_EQ(xml_problem(part.body), "");
+    all += part.body;
+  }
+  return all;
+}
+
+TEST(Share, TheSitemapHasEveryStoryAndTitle) {
+  World world;
+  std::vector<std::string> expected;
+  for (int i = 0; i < 60; ++i) {
+    const std::string title = std::string(i % 3 == 0   ? "2"
+                                          : i % 3 == 1 ? "Q"
+                                                       : "Чайка") +
+                              " show " + std::to_string(i % 40);
+    world.views.articles.push_back(make_article(i, i, title, Event::renewed, 0, false, true));
+    world.views.articles.back().article.published = Timestamp::from_utc(-3'000'000 + i * 5'000'000);
+    expected.push_back(render::story_address(StoryId::of(std::to_string(i))) + "<");
+    expected.push_back(render::title_address(fold_name(title)) + "<");
+  }
+  const std::string all = whole_sitemap(world);
+  for (const std::string& address : expected) EXPECT_NE(all.find(address), std::string::npos) << address;
+  for (const char* address :
+       {"/sitemap/2026-13.xml", "/sitemap/2026.xml", "/sitemap/titles-z.xml", "/sitemap/titles-Q.xml",
+        "/sitemap/undated.xml", "/sitemap/1969-12", "/sitemap/2026-05-14.xml"})
+    EXPECT_EQ(world.get(address).status, 404U) << address;
+}
+
 TEST(Share, OnlyAnOpenSiteIsForSearchEngines) {
   World world = world_with_people();
   world.views.articles.push_back(make_article(3, 2, "Ash Lane", Event::finale, 9, true, true));
-  const std::string map = world.get("/sitemap.xml").body;
-  EXPECT_EQ(xml_problem(map), "");
+  const std::string map = whole_sitemap(world);
   EXPECT_NE(map.find("<loc>http://127.0.0.1:8080/title/gulls</loc>"), std::string::npos);
   EXPECT_NE(map.find(StoryId::of("1").to_string()), std::string::npos);
   EXPECT_EQ(map.find(StoryId::of("2").to_string()), std::string::npos) << "behind the wall";
   EXPECT_EQ(map.find("ash-lane"), std::string::npos);
+  EXPECT_EQ(map.find("titles-a"), std::string::npos);
   EXPECT_NE(world.get("/robots.txt").body.find("Sitemap: http://127.0.0.1:8080/sitemap.xml"),
             std::string::npos);
   Context closed = world.context();
   closed.mode.is_open = false;
   EXPECT_EQ(answer({.method = "GET", .path = "/sitemap.xml"}, closed).status, 404U);
+  EXPECT_EQ(answer({.method = "GET", .path = "/sitemap/2026-05.xml"}, closed).status, 404U);
   EXPECT_EQ(answer({.method = "GET", .path = "/robots.txt"}, closed).body, "User-agent: *\nDisallow: /\n");
 }
 

@@ -61,6 +61,7 @@ RC_GTEST_PROP(Wall, HiddenRowsChangeNoByteOfAnyAnswer, ()) {
                                          .episode = *rc::gen::inRange(0, 5)};
     all.accounts.said.titles["tide"] = {.is_caught_up = *rc::gen::arbitrary<bool>()};
     left.accounts.said = all.accounts.said;
+    all.accounts.watched_on = left.accounts.watched_on = {"Brightbox"};
     left.views = without_hidden(all.views, all.accounts.said);
     for (const std::string& address : addresses) {
       const Response a = all.get(address), b = left.get(address);

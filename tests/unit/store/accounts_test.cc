@@ -33,6 +33,12 @@ TEST_F(AccountsTest, KeepProgressPerTitleAndReader) {
   EXPECT_EQ(accounts->zone("nobody").value_or("?"), "");
   ASSERT_TRUE(accounts->set_zone("anna", "Europe/London"));
   EXPECT_EQ(accounts->zone("anna").value_or("?"), "Europe/London");
+  EXPECT_TRUE(accounts->services("nobody")->empty());
+  const std::vector<std::string> services{"Brightbox", "Pennant +"};
+  ASSERT_TRUE(accounts->set_services("anna", services));
+  EXPECT_EQ(*accounts->services("anna"), services);
+  ASSERT_TRUE(accounts->set_services("anna", {}));
+  EXPECT_TRUE(accounts->services("anna")->empty());
   ASSERT_TRUE(accounts->set_wishes("anna", false, true));
   const auto mine = accounts->progress(kLocalReader);
   ASSERT_TRUE(mine);

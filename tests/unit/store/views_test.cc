@@ -38,6 +38,47 @@ TEST_F(ViewsTest, GiveTheArticlesOfAStoryInOrderOfArrival) {
     EXPECT_EQ((*found)[static_cast<std::size_t>(i)].article.id, sample_article(3 + i).article.id);
 }
 
+TEST_F(ViewsTest, ListTheReportsOfAnOutletNewestFirstPageByPage) {
+  ViewChanges changes = sample_changes(0, 3);
+  changes.articles[4].article.outlet = "The Lintel";
+  changes.articles[6].article.published.reset();
+  changes.articles[7].reading.is_about_television = false;
+  write(changes);
+  std::vector<ArticleId> found;
+  ListQuery query{.key = "screen gull", .limit = 2};
+  while (true) {
+    const auto page = views->listed(query);
+    ASSERT_TRUE(page);
+    for (const ListedArticle& one : *page) found.push_back(one.row.article.id);
+    if (page->size() < 2) break;
+    query.before = to_text(page->back().place);
+  }
+  std::vector<ArticleId> expected;
+  for (const int number : {8, 5, 3, 2, 1, 0, 6}) expected.push_back(sample_article(number).article.id);
+  EXPECT_EQ(found, expected) << "undated last; not the other outlet's, nor what is no television";
+  EXPECT_EQ(views->listed({.key = "lintel"})->size(), 1U);
+}
+
+TEST_F(ViewsTest, ListWhatTheDeskLooksThrough) {
+  ViewChanges changes = sample_changes(0, 1);
+  ArticleRow& row = changes.articles[1];
+  row.article.images.push_back({.address = "https://screen-gull.example/x.jpg", .alt = " "});
+  row.edits = {{.at = Timestamp::from_utc(1'800'000'000), .headline = "First"},
+               {.at = Timestamp::from_utc(1'800'000'060), .headline = "Second"}};
+  write(changes);
+  const auto undescribed = views->listed({.list = ArticleList::undescribed});
+  ASSERT_EQ(undescribed->size(), 1U);
+  EXPECT_EQ(undescribed->front().row.article.id, row.article.id);
+  EXPECT_EQ(views->listed({.list = ArticleList::changed})->size(), 2U) << "once for each change";
+  row.article.images.back().alt = "A boat";
+  row.edits.pop_back();
+  write({.applied = 9, .articles = {row}});
+  EXPECT_TRUE(views->listed({.list = ArticleList::undescribed})->empty());
+  EXPECT_EQ(views->listed({.list = ArticleList::changed})->size(), 1U);
+  write({.applied = 10, .removed_articles = {row.article.id}});
+  EXPECT_TRUE(views->listed({.list = ArticleList::changed})->empty());
+}
+
 TEST_F(ViewsTest, AnArticleWrittenAgainKeepsItsPlace) {
   ViewChanges first = sample_changes(0, 1);
   for (ArticleRow& row : first.articles) row.seq = 1;  // one feed

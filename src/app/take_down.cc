@@ -1,0 +1,65 @@
+#include "app/take_down.h"
+
+#include "app/installation_command.h"
+#include "store/images.h"
+
+namespace logline::app {
+namespace {
+
+// The views are made anew, so that nothing that stood on what is gone (a group, a title, free pages of the
+// file) outlives it.
+Result<void> remake_views(const CommandLine& line, bool is_quiet) {
+  auto installation = open_installation(line, store::Access::rebuild);
+  if (!installation) return tl::unexpected(installation.error());
+  if (const auto report = apply_journal(*installation, "removing", is_quiet); !report)
+    return tl::unexpected(report.error());
+  return installation->keep_views();
+}
+
+Result<void> read_on(const CommandLine& line, bool is_quiet) {
+  auto installation = open_installation(line, store::Access::write);
+  if (!installation) return tl::unexpected(installation.error());
+  return apply_journal(*installation, "removing", is_quiet).map([](const auto&) {});
+}
+
+// Images stand in a file of their own, where they were asked for.
+Result<std::size_t> remove_images(const CommandLine& line, store::Journal& journal) {
+  if (!store::has_images(line.folder)) return 0;
+  const auto images = store::open_images(line.folder);
+  if (!images) return tl::unexpected(images.error());
+  const auto burials = journal.burials();
+  if (!burials) return tl::unexpected(burials.error());
+  return (*images)->take_down(store::TakenDown(*burials));
+}
+
+}  // namespace
+
+Result<TakedownReport> take_down(const CommandLine& line, const std::string& what, bool is_quiet) {
+  TakedownReport report;
+  bool is_behind = false;
+  {
+    auto installation = open_installation(line, store::Access::write);
+    if (!installation) return tl::unexpected(installation.error());
+    const auto before = installation->journal().last();
+    if (!before) return tl::unexpected(before.error());
+    const auto buried = pipeline::take_down(*installation, store::burial_of(what));
+    if (!buried) return tl::unexpected(buried.error());
+    const auto images = remove_images(line, installation->journal());
+    if (!images) return tl::unexpected(images.error());
+    report = {.documents = *buried, .images = *images};
+    report.is_repeat = installation->journal().last().value_or(*before) == *before;
+    is_behind = installation->views().applied().value_or(0) < *before;  // an earlier one was cut short
+  }
+  const auto done =
+      report.documents > 0 || is_behind ? remake_views(line, is_quiet) : read_on(line, is_quiet);
+  if (!done) return tl::unexpected(done.error());
+  return report;
+}
+
+Result<bool> lift_takedown(const CommandLine& line, const std::string& what) {
+  auto installation = open_installation(line, store::Access::write);
+  if (!installation) return tl::unexpected(installation.error());
+  return installation->journal().lift(store::burial_of(what));
+}
+
+}  // namespace logline::app

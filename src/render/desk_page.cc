@@ -1,0 +1,103 @@
+#include "render/desk_page.h"
+
+#include <algorithm>
+
+#include "base/ascii.h"
+#include "render/edit_values.h"
+#include "render/feed_health.h"
+#include "render/line_values.h"
+
+namespace logline::render {
+namespace {
+
+constexpr std::size_t kFeedsShown = 200;  // of each kind; `logline feeds` lists all
+constexpr std::size_t kCaption = 200;     // bytes
+
+Json feed_list(const std::vector<const FollowedFeed*>& feeds, const DeskPage& page, const Words& words) {
+  if (feeds.empty()) return nullptr;
+  const std::size_t shown = std::min(feeds.size(), kFeedsShown);
+  Json rows = Json::array();
+  for (std::size_t i = 0; i < shown; ++i) rows.push_back(health_values(*feeds[i], page.now, words));
+  return {{"count", words.count("feed", feeds.size())},
+          {"one", feeds.size() == 1},
+          {"rows", std::move(rows)},
+          {"rest", feeds.size() > shown ? words.count("feed", feeds.size() - shown) : ""}};
+}
+
+Json job_values(const TakedownJob& job, const Words& words) {
+  return {{"what", job.what},
+          {"lift", job.is_lift},
+          {"waiting", job.state == JobState::waiting},
+          {"working", job.state == JobState::working},
+          {"done", job.state == JobState::done},
+          {"failed", job.state == JobState::failed},
+          {"documents", job.documents > 0 ? words.count("document", job.documents) : ""},
+          {"problem", job.problem}};
+}
+
+Json desk_report_values(const DeskReport& report, const Words& words) {
+  return {{"source", source_values(source_of(*report.article), words)},
+          {"headline", report.article->headline},
+          {"story_href", story_address(report.story)}};
+}
+
+Json list_values(const char* page, const DeskList& list, Json items) {
+  const std::string address =
+      std::string("/desk/") + (std::string_view(page) == "desk_images" ? "images" : "changes");
+  Json values{{"page", page}, {"items", std::move(items)}, {"is_older", list.is_older}};
+  if (!list.next.empty()) values["older"] = address + "?before=" + percent_encode(list.next);
+  return values;
+}
+
+}  // namespace
+
+Json desk_values(const DeskPage& page, const Words& words) {
+  std::vector<const FollowedFeed*> failing, odd, well;
+  for (const FollowedFeed& feed : page.feeds)
+    (feed.state.failures > 0 || feed.state.is_retired ? failing
+     : feed.state.problem.empty()                     ? well
+                                                      : odd)
+        .push_back(&feed);
+  Json takedowns = Json::array(), jobs = Json::array();
+  for (const std::string& what : page.takedowns) takedowns.push_back({{"what", what}});
+  for (const TakedownJob& job : page.jobs) jobs.push_back(job_values(job, words));
+  return {{"page", "desk"},
+          {"tools", page.has_tools},
+          {"failing", feed_list(failing, page, words)},
+          {"odd", feed_list(odd, page, words)},
+          {"well", feed_list(well, page, words)},
+          {"no_feeds", page.feeds.empty()},
+          {"takedowns", std::move(takedowns)},
+          {"jobs", std::move(jobs)}};
+}
+
+Json undescribed_values(const DeskList& list, const Words& words) {
+  Json items = Json::array();
+  for (const DeskReport& report : list.reports) {
+    Json item = desk_report_values(report, words);
+    item["images"] = Json::array();
+    for (const Image& image : report.article->images)
+      if (trim(image.alt).empty())
+        item["images"].push_back({{"address", image.address},
+                                  {"picture", link_to(image.address)},
+                                  {"caption", cut_words(image.caption, kCaption)},
+                                  {"credit", image.credit}});
+    items.push_back(std::move(item));
+  }
+  return list_values("desk_images", list, std::move(items));
+}
+
+Json changed_values(const DeskList& list, const Words& words) {
+  Json items = Json::array();
+  for (const DeskReport& report : list.reports) {
+    Json edits = edit_values({{.article = report.article, .edits = report.edits}}, words);
+    if (edits.is_null()) continue;
+    for (Json& edit : edits["items"]) {
+      edit["story_href"] = story_address(report.story);
+      items.push_back(std::move(edit));
+    }
+  }
+  return list_values("desk_changes", list, std::move(items));
+}
+
+}  // namespace logline::render

@@ -138,7 +138,7 @@ await page.goto(address('/?show=all'));
 assert.equal(await page.getByText('Late Post').count(), 0, 'it is gone from the log');
 await page.goto(address('/desk'));
 await page.getByRole('button', { name: 'Let it in again' }).click();
-for (let tries = 0; tries < 60 && !/lifted/.test(await page.locator('#takedown ~ [role=status]').textContent()); tries += 1) {
+for (let tries = 0; tries < 60 && !/lifted\. What/.test(await page.locator('#takedown ~ [role=status]').textContent()); tries += 1) {
   await page.waitForTimeout(1000);
   await page.reload();
 }

@@ -3,11 +3,14 @@
 # between a story's move and the rows that go with it, running the import again ends with the same bytes.
 . "$(dirname "$0")/_common.sh"
 
-# Of each fire two reports that nothing joins and the one that joins them; the transactions are cut inside one.
+# Of each fire two reports that nothing joins and the one that joins them, nine days after the fire before: fires of one
+# week, told in the same words, would be kept apart for it. The transactions are cut inside one.
 python3 - >"$scratch/in.jsonl" <<'PYTHON'
-import json
+import datetime, json
+def day(n):
+    return datetime.date(2025, 8, 10) + datetime.timedelta(days=9 * n)
 def say(order, n, headline, text):
-    print(json.dumps({"id": f"{n}-{order}", "url": f"https://gull{order}.example/{n}", "published": f"2026-03-{10 + n % 18}T12:{5 * order:02}Z", "title": headline, "text": text, "outlet": f"Gull {order}"}))
+    print(json.dumps({"id": f"{n}-{order}", "url": f"https://gull{order}.example/{n}", "published": f"{day(n)}T12:{5 * order:02}Z", "title": headline, "text": text, "outlet": f"Gull {order}"}))
 def fire(n):
     end = 2 + n // 6
     return [names.split()[n % 6] + rest[:end] for names, rest in [("Ba Do Gi Ku Le Mo", "rndal"), ("Pra Sto Tri Vu We Zo", "lstone"), ("Fal Hon Jir Kel Lur Nam", "ovic"), ("Bes Cor Dun Gat Hil Rop", "mann")]]

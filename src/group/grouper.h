@@ -3,10 +3,10 @@
 //
 // Online and deterministic: the result depends on the articles, their readings and the order of the calls,
 // and on nothing else. place() looks at the articles of the week before and after (an article without a date:
-// at the newest), so a call costs the same however many articles were placed. A story's id is
-// StoryId::of(text of the id of its first article); it stays as long as the story has articles and no older
-// story absorbs it. Not safe for calls from several threads; different Groupers are independent. Keeps no
-// reference to what it is given.
+// at the newest), so a call costs the same however many articles were placed. A new article may also show
+// that stories it lies between were one, or that one was two. A story's id is StoryId::of(text of the id of
+// its first article): it goes where that article goes, and stays when the article is taken down. Not safe for
+// calls from several threads; different Groupers are independent. Keeps no reference to what it is given.
 //
 //     Grouper grouper(weights);
 //     Placement placed = grouper.place(article, reading);

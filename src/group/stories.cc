@@ -111,13 +111,41 @@ void Stories::remove(ArticleId article) {
 }
 
 void Stories::move(const std::vector<std::pair<ArticleId, StoryId>>& moves) {
-  for (const auto& [article, story] : moves) {
-    Member& member = members_.at(article);
-    if (member.story == story) continue;
-    leave(article, member);
-    member.story = story;
-    join(article, member);
+  for (auto move = moves.begin(); move != moves.end();) {
+    const StoryId before = members_.at(move->first).story, now = move->second;
+    const auto end = std::find_if(move, moves.end(), [&](const auto& other) {
+      return other.second != now || members_.at(other.first).story != before;
+    });
+    const bool goes_whole = static_cast<std::size_t>(end - move) == articles(before).size();
+    if (goes_whole && before != now && has(now))
+      absorb(now, before);
+    else if (before != now)
+      for (auto one = move; one != end; ++one) move_one(one->first, now);
+    move = end;
   }
+}
+
+void Stories::move_one(ArticleId article, StoryId story) {
+  Member& member = members_.at(article);
+  leave(article, member);
+  member.story = story;
+  join(article, member);
+}
+
+// At once, however large the story is.
+void Stories::absorb(StoryId story, StoryId other) {
+  const auto gone = groups_.find(other);
+  Group& group = groups_.at(story);
+  group.dates.absorb(std::move(gone->second.dates));
+  const auto kept = static_cast<std::ptrdiff_t>(group.articles.size());
+  for (const ArticleId article : gone->second.articles) {
+    members_.at(article).story = story;
+    group.articles.push_back(article);
+  }
+  std::inplace_merge(
+      group.articles.begin(), group.articles.begin() + kept, group.articles.end(),
+      [this](ArticleId a, ArticleId b) { return members_.at(a).arrival < members_.at(b).arrival; });
+  groups_.erase(gone);
 }
 
 std::uint32_t Stories::began(StoryId id) const { return members_.at(articles(id).front()).arrival; }

@@ -61,6 +61,8 @@ class Stories {
     std::vector<ArticleId> articles{};  // in order of arrival
     StoryDates dates{};
   };
+  void move_one(ArticleId article, StoryId story);
+  void absorb(StoryId story, StoryId other);
   void leave(ArticleId article, const Member& member);
   void join(ArticleId article, const Member& member);
   void forget_facts(ArticleId article, const Member& member);

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cassert>
-#include <map>
 
 #include "group/decide.h"
 #include "group/profile.h"
@@ -41,7 +40,6 @@ Member make_member(const Profile& profile, const Reading& reading, StoryId story
 
 constexpr std::size_t kMostAsked = 12;   // members of a story, the newest
 constexpr std::size_t kMostStories = 5;  // that an article lies between
-constexpr double kWorthALook = 0;        // log odds
 
 }  // namespace
 
@@ -54,16 +52,17 @@ struct Grouper::State {
   Stories stories;
 
   using Near = std::vector<std::uint32_t>;
+  // Stories with a report that is likelier than not of the same event, with the log odds of the likest.
+  using Alike = std::vector<std::pair<StoryId, double>>;
   [[nodiscard]] std::uint16_t crowd_around(const Profile& profile, const Near& near) const;
   [[nodiscard]] const Member& member(std::uint32_t arrival) const {
     return *stories.find(window.profile(arrival).article);
   }
   [[nodiscard]] std::optional<ArticleId> find_original(const Profile& profile, const Near& near) const;
-  [[nodiscard]] std::optional<StoryId> find_story(const Profile& profile, const Near& near) const;
+  [[nodiscard]] Alike alike_stories(const Profile& profile, const Near& near) const;
+  [[nodiscard]] std::optional<StoryId> find_story(const Profile& profile, const Alike& alike) const;
   [[nodiscard]] Scored score(const Profile& profile, StoryId story) const;
-  [[nodiscard]] std::vector<StoryId> stories_between(const Placement& placed, const Profile& profile,
-                                                     const Near& near) const;
-  void think_again(Placement& placed, const Profile& profile, const Near& near);
+  void think_again(Placement& placed, ArticleId article, Alike alike);
   void keep(Profile profile, const Reading& reading, const Placement& placement);
 };
 
@@ -104,16 +103,26 @@ Scored Grouper::State::score(const Profile& profile, StoryId story) const {
   return scored;
 }
 
-std::optional<StoryId> Grouper::State::find_story(const Profile& profile, const Near& near) const {
-  std::vector<StoryId> asked;
+Grouper::State::Alike Grouper::State::alike_stories(const Profile& profile, const Near& near) const {
+  Alike alike;
+  for (const std::uint32_t arrival : near) {
+    const double odds = decision.score(profile, window.profile(arrival));
+    if (odds <= 0) continue;
+    const StoryId story = member(arrival).story;
+    const auto known = std::ranges::find(alike, story, &Alike::value_type::first);
+    if (known == alike.end())
+      alike.emplace_back(story, odds);
+    else
+      known->second = std::max(known->second, odds);
+  }
+  return alike;
+}
+
+// A story's score is at most its best member's, so that no other than these can be above 0.
+std::optional<StoryId> Grouper::State::find_story(const Profile& profile, const Alike& alike) const {
   std::optional<StoryId> found;
   double highest = 0;
-  for (const std::uint32_t arrival : near) {
-    if (decision.score(profile, window.profile(arrival)) <= 0)
-      continue;  // a story's score is at most its best member's
-    const StoryId story = member(arrival).story;
-    if (std::find(asked.begin(), asked.end(), story) != asked.end()) continue;
-    asked.push_back(story);
+  for (const auto& [story, likest] : alike) {
     const Scored scored = score(profile, story);
     const double odds = decision.score_story(scored.best, scored.sum / static_cast<double>(scored.count));
     if (odds <= highest) continue;
@@ -123,35 +132,23 @@ std::optional<StoryId> Grouper::State::find_story(const Profile& profile, const 
   return found;
 }
 
-// The stories that a new article lies between, its own first, by their likest member.
-std::vector<StoryId> Grouper::State::stories_between(const Placement& placed, const Profile& profile,
-                                                     const Near& near) const {
-  std::map<StoryId, double> best;
-  for (const std::uint32_t arrival : near) {
-    const double odds = decision.score(profile, window.profile(arrival));
-    if (odds <= kWorthALook) continue;
-    const auto [story, is_new] = best.emplace(member(arrival).story, odds);
-    if (!is_new) story->second = std::max(story->second, odds);
-  }
-  best.erase(placed.story);
-  std::vector<StoryId> found{placed.story};
-  for (const auto& [story, odds] : best) found.push_back(story);
-  std::stable_sort(found.begin() + 1, found.end(),
-                   [&](StoryId a, StoryId b) { return best.at(a) > best.at(b); });
-  if (found.size() > kMostStories) found.resize(kMostStories);
-  return found;
-}
-
-// A new article may show that stories were one all along, or that one was two.
-void Grouper::State::think_again(Placement& placed, const Profile& profile, const Near& near) {
-  const std::vector<StoryId> between = stories_between(placed, profile, near);
+// A new article may show that stories were one all along, or that one was two: its own and those most like
+// it.
+void Grouper::State::think_again(Placement& placed, ArticleId article, Alike alike) {
+  std::erase_if(alike, [&](const auto& one) { return one.first == placed.story; });
+  std::ranges::sort(alike, [](const auto& a, const auto& b) {
+    return a.second != b.second ? a.second > b.second : a.first < b.first;
+  });
+  std::vector<StoryId> between{placed.story};
+  for (const auto& [story, odds] : alike)
+    if (between.size() < kMostStories) between.push_back(story);
   if (between.size() < 2) return;
   Relinked again = relink(between, {decision, window, stories});
   stories.move(again.moved);
   placed.moved = std::move(again.moved);
   placed.gone = std::move(again.gone);
-  placed.story = stories.find(profile.article)->story;
-  placed.starts_story = stories.articles(placed.story).front() == profile.article;
+  placed.story = stories.find(article)->story;
+  placed.starts_story = stories.articles(placed.story).front() == article;
 }
 
 void Grouper::State::keep(Profile profile, const Reading& reading, const Placement& placement) {
@@ -175,15 +172,19 @@ Placement Grouper::place(const Article& article, const Reading& reading) {
   const std::vector<std::uint32_t> near = state_->window.candidates(profile);
   profile.crowd = state_->crowd_around(profile, near);
   Placement placed{StoryId::of(article.id.to_string()), true};
+  // Asked before the article is kept: what is near may be the oldest in the window, and make room for it.
+  State::Alike alike;
   if (const std::optional<ArticleId> original = state_->find_original(profile, near)) {
-    placed = {state_->stories.find(*original)->story, false, original};
-  } else if (const std::optional<StoryId> story = state_->find_story(profile, near)) {
-    placed = {*story, false};
+    placed.story = state_->stories.find(*original)->story;
+    placed.starts_story = false;
+    placed.copy_of = original;
+  } else {
+    alike = state_->alike_stories(profile, near);
+    if (const std::optional<StoryId> story = state_->find_story(profile, alike)) placed = {*story, false};
   }
   placed.crowd = profile.crowd;
   state_->keep(std::move(profile), reading, placed);
-  if (!placed.copy_of)
-    state_->think_again(placed, state_->window.profile(state_->stories.find(article.id)->arrival), near);
+  state_->think_again(placed, article.id, std::move(alike));
   return placed;
 }
 

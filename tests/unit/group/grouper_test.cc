@@ -66,6 +66,23 @@ TEST(Grouper, UnitesStoriesThatAThirdReportShowsToBeOne) {
   EXPECT_EQ(grouper.placement(ArticleId::of("2"))->story, one.story);
 }
 
+TEST(Grouper, ForgetsTheOldestWhileTheNewestIsLikeIt) {
+  TermWeights few = weights();
+  few.decision["window"] = 2;
+  Grouper grouper(few);
+  const char* const texts[] = {"Okafor and Brandt fled the flames of Gullwing.",
+                               "At Gullwing the coastguard found Brandt and Okafor unhurt.",
+                               "Nobody but Okafor, with Brandt, had been inside Gullwing.",
+                               "Brandt told how Gullwing burned; Okafor said nothing."};
+  for (int i = 0; i < 4; ++i)
+    grouper.place(report(std::to_string(i), "Gullwing lighthouse burns down in Kirkwall", texts[i], 0), {});
+  for (int i = 0; i < 4; ++i) {
+    const auto placed = grouper.placement(ArticleId::of(std::to_string(i)));
+    EXPECT_EQ(placed->story, grouper.placement(ArticleId::of("0"))->story);
+    EXPECT_FALSE(placed->copy_of) << "a copy is not thought about again";
+  }
+}
+
 TEST(Grouper, KeepsOneTemplateWithOtherNumbersApart) {
   Grouper grouper(weights());
   const Placement one =

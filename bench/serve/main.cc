@@ -11,8 +11,8 @@
 #include <cstdio>
 #include <cstdlib>
 
+#include "../invented/names.h"
 #include "load.h"
-#include "names.h"
 #include "readers.h"
 #include "record/fold.h"
 #include "requests.h"

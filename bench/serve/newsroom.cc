@@ -3,9 +3,9 @@
 #include <array>
 #include <cmath>
 
+#include "../invented/names.h"
 #include "line/reported.h"
 #include "line/write_line.h"
-#include "names.h"
 #include "store/given_away.h"
 
 namespace logline::bench {

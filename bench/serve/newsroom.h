@@ -11,7 +11,7 @@
 #include <string>
 #include <vector>
 
-#include "dice.h"
+#include "../invented/dice.h"
 #include "line/clickbait.h"
 #include "store/view_rows.h"
 

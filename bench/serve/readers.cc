@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <chrono>
 
+#include "../invented/names.h"
 #include "model/statement.h"
-#include "names.h"
 #include "store/sqlite/connection.h"
 #include "wrap/hmac.h"
 

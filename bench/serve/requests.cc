@@ -1,7 +1,7 @@
 #include "requests.h"
 
+#include "../invented/names.h"
 #include "model/statement.h"
-#include "names.h"
 #include "readers.h"
 #include "render/shown.h"
 

@@ -5,6 +5,8 @@
 //     measure_group stories ARTICLES.jsonl > pred.jsonl
 //     measure_group pairs ARTICLES.jsonl GOLD.jsonl > pairs.tsv
 //     measure_group memory COUNT        // what is kept of as many invented articles of a thousand words
+//     measure_group growth COUNT        // articles a second and memory, at each tenfold up to COUNT
+//     (flood.h) measure_group flood COUNT         // the same articles as lines, with their story, for a peer
 // Input lines: {"id", "published"?, "title", "text", "feed"?}; articles are taken by (published, id), undated
 // last. Readings are empty: this measures the text side of the decision alone.
 #include <malloc.h>
@@ -19,9 +21,11 @@
 #include <string>
 #include <vector>
 
+#include "flood.h"
 #include "group/decide.h"
 #include "group/grouper.h"
 #include "group/window.h"
+#include "unlike.h"
 
 namespace {
 
@@ -63,12 +67,45 @@ std::map<std::string, std::string> load_gold(const char* path) {
   return gold;
 }
 
+double seconds_since(std::clock_t begin) {
+  return static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC;
+}
+
+long peak_megabytes() {
+  rusage usage{};
+  getrusage(RUSAGE_SELF, &usage);
+  return usage.ru_maxrss / 1024;
+}
+
+// How many later reports of an invented story were put to its last one.
+class Fidelity {
+ public:
+  void take(std::size_t told, const group::Placement& placed) {
+    if (!placed.starts_story) ++linked_;
+    StoryId& last = last_[told % last_.size()];
+    if (told >= stories_) {
+      stories_ = told + 1;
+    } else {
+      ++later_;
+      if (last == placed.story) ++right_;
+    }
+    last = placed.story;
+  }
+  [[nodiscard]] double precision() const { return right_ / std::max(linked_, 1.0); }
+  [[nodiscard]] double recall() const { return right_ / std::max(later_, 1.0); }
+
+ private:
+  std::vector<StoryId> last_ = std::vector<StoryId>(bench::Flood::kRecent);
+  std::size_t stories_ = 0;
+  double linked_ = 0, later_ = 0, right_ = 0;
+};
+
 void print_stories(const group::TermWeights& weights, const std::vector<Article>& articles,
                    std::map<ArticleId, std::string>& names) {
   group::Grouper grouper(weights);
   const std::clock_t begin = std::clock();
   for (const Article& article : articles) grouper.place(article, Reading{});
-  const double took = static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC;
+  const double took = seconds_since(begin);
   std::fprintf(stderr, "%zu articles, %.2f s of processor time\n", articles.size(), took);
   for (const Story& story : grouper.stories()) {
     json row{{"type", "story"},
@@ -108,41 +145,51 @@ void print_pairs(const group::TermWeights& weights, const std::vector<Article>& 
   }
 }
 
-// No two alike: every second word is rare, as in bench/warc/make_archive --vary.
-Article invented(std::size_t number) {
-  std::uint64_t state = number * 0x9E3779B97F4A7C15 + 1;
-  const auto next = [&] { return state = state * 6364136223846793005U + 1442695040888963407U; };
-  const auto words = [&](std::size_t count) {
-    std::string text;
-    for (std::size_t i = 0; i < count; ++i) {
-      const std::uint64_t choice = next() >> 33U;
-      std::string word = i % 2 == 0 ? "word" : "w";
-      for (std::uint64_t rest = i % 2 == 0 ? choice % 3000 : choice; rest > 0; rest /= 20)
-        word += static_cast<char>('a' + rest % 20);
-      text += (i == 0 ? "" : i % 15 == 0 ? ". " : " ") + word;
-    }
-    return text + ".";
-  };
-  Article article;
-  article.name = std::to_string(number);
-  article.id = ArticleId::of(article.name);
-  article.headline = words(10);
-  article.text = words(1000);
-  article.published = Timestamp::from_utc(1'463'000'000 + static_cast<std::int64_t>(number));
-  return article;
-}
-
 void print_memory(const group::TermWeights& weights, std::size_t count) {
   group::Grouper grouper(weights);
   const std::size_t before = mallinfo2().uordblks;
   const std::clock_t begin = std::clock();
-  for (std::size_t i = 0; i < count; ++i) grouper.place(invented(i), Reading{});
-  const double took = static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC;
+  for (std::size_t i = 0; i < count; ++i) grouper.place(bench::unlike_any(i), Reading{});
+  const double took = seconds_since(begin);
   const std::size_t kept = mallinfo2().uordblks - before;
-  rusage usage{};
-  getrusage(RUSAGE_SELF, &usage);
   std::printf("%zu articles, %zu bytes each, %ld MB at most, %.2f s of processor time\n", count, kept / count,
-              usage.ru_maxrss / 1024, took);
+              peak_megabytes(), took);
+}
+
+void print_growth(const group::TermWeights& weights, std::size_t count) {
+  group::Grouper grouper(weights);
+  bench::Flood flood;
+  Fidelity fidelity;
+  double took = 0, before = 0;
+  std::size_t last = 0, next = 10'000;
+  std::printf("articles\ta second\tsince the line before\tMB at most\tprecision\trecall\n");
+  for (std::size_t i = 1; i <= count; ++i) {
+    const bench::FloodArticle made = flood.next();
+    const std::clock_t begin = std::clock();
+    const group::Placement placed = grouper.place(made.article, Reading{});
+    took += seconds_since(begin);
+    fidelity.take(made.story, placed);
+    if (i != next && i != count) continue;
+    std::printf("%zu\t%.0f\t%.0f\t%ld\t%.3f\t%.3f\n", i, static_cast<double>(i) / took,
+                static_cast<double>(i - last) / (took - before), peak_megabytes(), fidelity.precision(),
+                fidelity.recall());
+    std::fflush(stdout);
+    before = took, last = i, next *= 10;
+  }
+}
+
+void print_flood(std::size_t count) {
+  bench::Flood flood;
+  for (std::size_t i = 0; i < count; ++i) {
+    const bench::FloodArticle made = flood.next();
+    const json row{{"id", made.article.name},
+                   {"title", made.article.headline},
+                   {"text", made.article.text},
+                   {"feed", made.article.outlet},
+                   {"published", made.article.published->to_iso()},
+                   {"story", made.story}};
+    std::printf("%s\n", row.dump().c_str());
+  }
 }
 
 }  // namespace
@@ -150,18 +197,23 @@ void print_memory(const group::TermWeights& weights, std::size_t count) {
 int main(int argc, char** argv) {
   const auto weights = group::load_term_weights();
   if (!weights || argc < 3) {
-    std::fprintf(stderr, "%s\n",
-                 weights ? "usage: measure_group stories|pairs ARTICLES.jsonl [GOLD.jsonl] | memory COUNT"
-                         : weights.error().to_string().c_str());
+    std::fprintf(
+        stderr, "%s\n",
+        weights ? "usage: measure_group stories|pairs ARTICLES.jsonl [GOLD.jsonl] | memory|growth|flood COUNT"
+                : weights.error().to_string().c_str());
     return 2;
   }
-  if (std::string(argv[1]) == "memory") {
-    print_memory(*weights, std::stoul(argv[2]));
+  const std::string what = argv[1];
+  if (what == "memory" || what == "growth" || what == "flood") {
+    const std::size_t count = std::stoul(argv[2]);
+    what == "memory"   ? print_memory(*weights, count)
+    : what == "growth" ? print_growth(*weights, count)
+                       : print_flood(count);
     return 0;
   }
   std::map<ArticleId, std::string> names;
   const std::vector<Article> articles = load(argv[2], names);
-  if (std::string(argv[1]) == "pairs" && argc > 3)
+  if (what == "pairs" && argc > 3)
     print_pairs(*weights, articles, load_gold(argv[3]));
   else
     print_stories(*weights, articles, names);

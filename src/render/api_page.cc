@@ -48,7 +48,7 @@ std::string example_words(const Json& content) {
 }
 
 // The first kind of content: {type, example}; nothing for an answer without a body.
-Json content_values(const Json& holder, const Words& words) {
+Values content_values(const Json& holder, const Words& words) {
   if (!holder.contains("content") || holder.at("content").empty()) return nullptr;
   const Json& content = holder.at("content").front();
   const Json schema = content.value("schema", Json::object());
@@ -56,8 +56,8 @@ Json content_values(const Json& holder, const Words& words) {
   return {{"type", type}, {"is_named", schema.contains("$ref")}, {"example", example_words(content)}};
 }
 
-Json parameter_rows(const Json& operation, const Json& description, const Words& words) {
-  Json rows = Json::array();
+Values parameter_rows(const Json& operation, const Json& description, const Words& words) {
+  Values rows = Values::array();
   for (const Json& one : operation.value("parameters", Json::array())) {
     const Json& parameter = resolved(one, description);
     const Json& schema = resolved(parameter.at("schema"), description);
@@ -70,8 +70,8 @@ Json parameter_rows(const Json& operation, const Json& description, const Words&
   return rows;
 }
 
-Json answer_rows(const Json& operation, const Json& description, const Words& words) {
-  Json rows = Json::array();
+Values answer_rows(const Json& operation, const Json& description, const Words& words) {
+  Values rows = Values::array();
   for (const auto& [status, one] : operation.at("responses").items()) {
     const Json& answer = resolved(one, description);
     rows.push_back({{"status", status == "default" ? words.of("api.other") : status},
@@ -81,27 +81,27 @@ Json answer_rows(const Json& operation, const Json& description, const Words& wo
   return rows;
 }
 
-Json operation_values(const std::string& path, const std::string& method, const Json& operation,
-                      const Json& description, const Words& words) {
+Values operation_values(const std::string& path, const std::string& method, const Json& operation,
+                        const Json& description, const Words& words) {
   const Json security = operation.value("security", description.at("security"));
   std::string capitals = method;
   for (char& c : capitals) c = static_cast<char>(c - 'a' + 'A');
-  Json values{{"id", text_of(operation, "operationId")},
-              {"method", capitals},
-              {"path", path},
-              {"summary", text_of(operation, "summary")},
-              {"description", text_of(operation, "description")},
-              {"scope", join(security.at(0).at("token"), ", ")},
-              {"parameters", parameter_rows(operation, description, words)},
-              {"answers", answer_rows(operation, description, words)},
-              {"body", content_values(operation.value("requestBody", Json::object()), words)}};
+  Values values{{"id", text_of(operation, "operationId")},
+                {"method", capitals},
+                {"path", path},
+                {"summary", text_of(operation, "summary")},
+                {"description", text_of(operation, "description")},
+                {"scope", join(security.at(0).at("token"), ", ")},
+                {"parameters", parameter_rows(operation, description, words)},
+                {"answers", answer_rows(operation, description, words)},
+                {"body", content_values(operation.value("requestBody", Json::object()), words)}};
   values["has_parameters"] = !values["parameters"].empty();
   return values;
 }
 
 // The operations of one tag, in the order in which they stand.
-Json operations_of(const std::string& tag, const Json& description, const Words& words) {
-  Json operations = Json::array();
+Values operations_of(const std::string& tag, const Json& description, const Words& words) {
+  Values operations = Values::array();
   for (const auto& [path, methods] : description.at("paths").items())
     for (const auto& [method, operation] : methods.items())
       if (operation.at("tags").at(0) == tag)
@@ -109,8 +109,8 @@ Json operations_of(const std::string& tag, const Json& description, const Words&
   return operations;
 }
 
-Json schema_values(const std::string& name, const Json& schema, const Words& words) {
-  Json fields = Json::array();
+Values schema_values(const std::string& name, const Json& schema, const Words& words) {
+  Values fields = Values::array();
   const Json properties = schema.value("properties", Json::object());
   for (const auto& [field, inner] : properties.items())
     fields.push_back({{"name", field},
@@ -129,8 +129,8 @@ Json schema_values(const std::string& name, const Json& schema, const Words& wor
 
 }  // namespace
 
-Json api_values(const Json& description, const Words& words) {
-  Json groups = Json::array(), schemas = Json::array();
+Values api_values(const Json& description, const Words& words) {
+  Values groups = Values::array(), schemas = Values::array();
   for (const Json& tag : description.at("tags"))
     groups.push_back({{"name", text_of(tag, "name")},
                       {"description", text_of(tag, "description")},

@@ -4,11 +4,12 @@
 //     Json values = api_values(*parse_json(description), words);
 #pragma once
 
+#include "render/values.h"
 #include "render/words.h"
 #include "wire/json.h"
 
 namespace logline::render {
 
-Json api_values(const Json& description, const Words& words);
+Values api_values(const Json& description, const Words& words);
 
 }  // namespace logline::render

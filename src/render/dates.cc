@@ -64,7 +64,7 @@ std::string zone_words(std::string name) {
   return name;
 }
 
-Json moment_values(const std::optional<Timestamp>& at, const Words& words) {
+Values moment_values(const std::optional<Timestamp>& at, const Words& words) {
   if (!at) return nullptr;
   const PartialDate day = local_day(*at, words);
   const std::string clock = clock_time(*at, words);

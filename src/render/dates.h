@@ -9,8 +9,8 @@
 
 #include "base/partial_date.h"
 #include "base/timestamp.h"
+#include "render/values.h"
 #include "render/words.h"
-#include "wire/json.h"
 
 namespace logline::render {
 
@@ -28,6 +28,6 @@ std::string clock_time(const Timestamp& at, const Words& words);
 // "America/New York" of America/New_York.
 std::string zone_words(std::string name);
 // For templates: {iso, clock, short, long}, iso in UTC; null for no moment.
-Json moment_values(const std::optional<Timestamp>& at, const Words& words);
+Values moment_values(const std::optional<Timestamp>& at, const Words& words);
 
 }  // namespace logline::render

@@ -6,9 +6,9 @@
 
 namespace logline::render {
 
-Json day_head(const PartialDate& date, const Words& words) {
+Values day_head(const PartialDate& date, const Words& words) {
   if (date.year == 0) return {{"id", "undated"}, {"undated", true}};
-  Json head{{"id", date.to_string()}};
+  Values head{{"id", date.to_string()}};
   if (date.day == 0) {
     head["whole"] = long_date(date, words);
     return head;

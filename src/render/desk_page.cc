@@ -13,10 +13,10 @@ namespace {
 constexpr std::size_t kFeedsShown = 200;  // of each kind; `logline feeds` lists all
 constexpr std::size_t kCaption = 200;     // bytes
 
-Json feed_list(const std::vector<const FollowedFeed*>& feeds, const DeskPage& page, const Words& words) {
+Values feed_list(const std::vector<const FollowedFeed*>& feeds, const DeskPage& page, const Words& words) {
   if (feeds.empty()) return nullptr;
   const std::size_t shown = std::min(feeds.size(), kFeedsShown);
-  Json rows = Json::array();
+  Values rows = Values::array();
   for (std::size_t i = 0; i < shown; ++i) rows.push_back(health_values(*feeds[i], page.now, words));
   return {{"count", words.count("feed", feeds.size())},
           {"one", feeds.size() == 1},
@@ -24,7 +24,7 @@ Json feed_list(const std::vector<const FollowedFeed*>& feeds, const DeskPage& pa
           {"rest", feeds.size() > shown ? words.count("feed", feeds.size() - shown) : ""}};
 }
 
-Json job_values(const TakedownJob& job, const Words& words) {
+Values job_values(const TakedownJob& job, const Words& words) {
   return {{"what", job.what},
           {"lift", job.is_lift},
           {"waiting", job.state == JobState::waiting},
@@ -35,30 +35,30 @@ Json job_values(const TakedownJob& job, const Words& words) {
           {"problem", job.problem}};
 }
 
-Json desk_report_values(const DeskReport& report, const Words& words) {
+Values desk_report_values(const DeskReport& report, const Words& words) {
   return {{"source", source_values(source_of(*report.article), words)},
           {"headline", report.article->headline},
           {"story_href", story_address(report.story)}};
 }
 
-Json list_values(const char* page, const DeskList& list, Json items) {
+Values list_values(const char* page, const DeskList& list, Values items) {
   const std::string address =
       std::string("/desk/") + (std::string_view(page) == "desk_images" ? "images" : "changes");
-  Json values{{"page", page}, {"items", std::move(items)}, {"is_older", list.is_older}};
+  Values values{{"page", page}, {"items", std::move(items)}, {"is_older", list.is_older}};
   if (!list.next.empty()) values["older"] = address + "?before=" + percent_encode(list.next);
   return values;
 }
 
 }  // namespace
 
-Json desk_values(const DeskPage& page, const Words& words) {
+Values desk_values(const DeskPage& page, const Words& words) {
   std::vector<const FollowedFeed*> failing, odd, well;
   for (const FollowedFeed& feed : page.feeds)
     (feed.state.failures > 0 || feed.state.is_retired ? failing
      : feed.state.problem.empty()                     ? well
                                                       : odd)
         .push_back(&feed);
-  Json takedowns = Json::array(), jobs = Json::array();
+  Values takedowns = Values::array(), jobs = Values::array();
   for (const std::string& what : page.takedowns) takedowns.push_back({{"what", what}});
   for (const TakedownJob& job : page.jobs) jobs.push_back(job_values(job, words));
   return {{"page", "desk"},
@@ -71,11 +71,11 @@ Json desk_values(const DeskPage& page, const Words& words) {
           {"jobs", std::move(jobs)}};
 }
 
-Json undescribed_values(const DeskList& list, const Words& words) {
-  Json items = Json::array();
+Values undescribed_values(const DeskList& list, const Words& words) {
+  Values items = Values::array();
   for (const DeskReport& report : list.reports) {
-    Json item = desk_report_values(report, words);
-    item["images"] = Json::array();
+    Values item = desk_report_values(report, words);
+    item["images"] = Values::array();
     for (const Image& image : report.article->images)
       if (trim(image.alt).empty())
         item["images"].push_back({{"address", image.address},
@@ -87,12 +87,12 @@ Json undescribed_values(const DeskList& list, const Words& words) {
   return list_values("desk_images", list, std::move(items));
 }
 
-Json changed_values(const DeskList& list, const Words& words) {
-  Json items = Json::array();
+Values changed_values(const DeskList& list, const Words& words) {
+  Values items = Values::array();
   for (const DeskReport& report : list.reports) {
-    Json edits = edit_values({{.article = report.article, .edits = report.edits}}, words);
+    Values edits = edit_values({{.article = report.article, .edits = report.edits}}, words);
     if (edits.is_null()) continue;
-    for (Json& edit : edits["items"]) {
+    for (Values& edit : edits["items"]) {
       edit["story_href"] = story_address(report.story);
       items.push_back(std::move(edit));
     }

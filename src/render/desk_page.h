@@ -1,7 +1,7 @@
 // The desk's pages: how the feeds are doing, what was taken down and is being taken down, images without a
 // description, and what outlets changed later. Pure; safe from any thread.
 //
-//     Json values = desk_values({.feeds = …, .now = now}, words);
+//     Values values = desk_values({.feeds = …, .now = now}, words);
 #pragma once
 
 #include <cstddef>
@@ -11,8 +11,8 @@
 
 #include "model/followed_feed.h"
 #include "render/shown.h"
+#include "render/values.h"
 #include "render/words.h"
-#include "wire/json.h"
 
 namespace logline::render {
 
@@ -34,7 +34,7 @@ struct DeskPage {
   std::vector<std::string> takedowns{};  // in force
   std::vector<TakedownJob> jobs{};       // newest first
 };
-Json desk_values(const DeskPage& page, const Words& words);
+Values desk_values(const DeskPage& page, const Words& words);
 
 // Reports that the desk looks through, with their stories.
 struct DeskReport {
@@ -48,7 +48,7 @@ struct DeskList {
   bool is_older = false;
 };
 // Those whose images nothing describes, and those that were changed after they had come.
-Json undescribed_values(const DeskList& list, const Words& words);
-Json changed_values(const DeskList& list, const Words& words);
+Values undescribed_values(const DeskList& list, const Words& words);
+Values changed_values(const DeskList& list, const Words& words);
 
 }  // namespace logline::render

@@ -8,8 +8,8 @@ namespace {
 
 constexpr std::size_t kMostItems = 40;
 
-Json extracts(const std::vector<std::string>& sentences) {
-  Json list = Json::array();
+Values extracts(const std::vector<std::string>& sentences) {
+  Values list = Values::array();
   for (const std::string& sentence : sentences) list.push_back(cut_words(sentence, kExtract));
   return list;
 }
@@ -23,20 +23,21 @@ const std::string& next_headline(const StoryReport& report, std::size_t edit) {
 
 }  // namespace
 
-Json edit_values(const std::vector<StoryReport>& reports, const Words& words) {
-  Json items = Json::array();
+Values edit_values(const std::vector<StoryReport>& reports, const Words& words) {
+  Values items = Values::array();
   std::size_t count = 0;
   for (const StoryReport& report : reports) {
     if (report.edits == nullptr) continue;
     for (std::size_t i = 0; i < report.edits->size(); ++i) {
       const Edit& edit = (*report.edits)[i];
       if (++count > kMostItems) continue;
-      Json item{{"source", source_values(source_of(*report.article), words)},
-                {"edited", moment_values(edit.at, words)},
-                {"removed", extracts(edit.removed)},
-                {"added", extracts(edit.added)}};
-      item["headline"] =
-          edit.headline.empty() ? Json() : Json{{"from", edit.headline}, {"to", next_headline(report, i)}};
+      Values item{{"source", source_values(source_of(*report.article), words)},
+                  {"edited", moment_values(edit.at, words)},
+                  {"removed", extracts(edit.removed)},
+                  {"added", extracts(edit.added)}};
+      item["headline"] = edit.headline.empty()
+                             ? Values()
+                             : Values{{"from", edit.headline}, {"to", next_headline(report, i)}};
       items.push_back(std::move(item));
     }
   }

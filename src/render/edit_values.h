@@ -6,13 +6,13 @@
 #include <vector>
 
 #include "render/shown.h"
+#include "render/values.h"
 #include "render/words.h"
-#include "wire/json.h"
 
 namespace logline::render {
 
 // {count, items: [{source, at, from, to, removed, added}]}, in order of the reports. The edits have passed
 // the wall.
-Json edit_values(const std::vector<StoryReport>& reports, const Words& words);
+Values edit_values(const std::vector<StoryReport>& reports, const Words& words);
 
 }  // namespace logline::render

@@ -57,7 +57,7 @@ std::vector<Stretch> evidence_alone(std::vector<MarkedRange> ranges) {
   return found;
 }
 
-Json stretch_values(std::string_view text, const Stretch& stretch, const std::string& name) {
+Values stretch_values(std::string_view text, const Stretch& stretch, const std::string& name) {
   std::vector<MarkedRange> marks = stretch.marks;
   for (MarkedRange& mark : marks) {
     mark.begin -= stretch.begin;
@@ -67,8 +67,8 @@ Json stretch_values(std::string_view text, const Stretch& stretch, const std::st
            marked_text(text.substr(stretch.begin, stretch.end - stretch.begin), std::move(marks), name)}};
 }
 
-Json paragraph_values(const StoryReport& report, const StoryFacts& facts, const std::string& name,
-                      const Words& words) {
+Values paragraph_values(const StoryReport& report, const StoryFacts& facts, const std::string& name,
+                        const Words& words) {
   const std::string& text = report.article->text;
   const std::vector<MarkedRange> ranges = ranges_in(report, Part::text(), facts, words);
   std::vector<Stretch> stretches = paragraphs_with(text, ranges);
@@ -77,22 +77,22 @@ Json paragraph_values(const StoryReport& report, const StoryFacts& facts, const 
   for (const Stretch& stretch : stretches) shown += stretch.end - stretch.begin;
   if (shown * 5 > text.size() * 3) stretches = evidence_alone(ranges);  // more than three fifths
   stretches.resize(std::min(stretches.size(), kParagraphs));
-  Json paragraphs = Json::array();
+  Values paragraphs = Values::array();
   for (const Stretch& stretch : stretches) paragraphs.push_back(stretch_values(text, stretch, name));
   return paragraphs;
 }
 
 }  // namespace
 
-Json evidence_values(const std::vector<StoryReport>& reports, const StoryFacts& facts,
-                     const std::string& name, const Words& words) {
-  Json shown = Json::array();
+Values evidence_values(const std::vector<StoryReport>& reports, const StoryFacts& facts,
+                       const std::string& name, const Words& words) {
+  Values shown = Values::array();
   const std::set<const StoryReport*> credited = credited_reports(facts);
   for (const StoryReport& report : reports) {
     const bool fills_up = !report.is_copy && !report.reading->statements.empty() && shown.size() < kReports;
     if (!fills_up && !credited.contains(&report)) continue;
     const Article& article = *report.article;
-    Json paragraphs = paragraph_values(report, facts, name, words);
+    Values paragraphs = paragraph_values(report, facts, name, words);
     std::string byline;
     for (const std::string& author : article.byline) byline += (byline.empty() ? "" : ", ") + author;
     shown.push_back(

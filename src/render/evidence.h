@@ -12,11 +12,12 @@
 #include <vector>
 
 #include "render/story_facts.h"
+#include "render/values.h"
 
 namespace logline::render {
 
 // `name` is set in italics.
-Json evidence_values(const std::vector<StoryReport>& reports, const StoryFacts& facts,
-                     const std::string& name, const Words& words);
+Values evidence_values(const std::vector<StoryReport>& reports, const StoryFacts& facts,
+                       const std::string& name, const Words& words);
 
 }  // namespace logline::render

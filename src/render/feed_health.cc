@@ -25,7 +25,7 @@ std::string time_ago(std::int64_t seconds, const Words& words) {
 
 }  // namespace
 
-Json health_values(const FollowedFeed& feed, std::int64_t now, const Words& words) {
+Values health_values(const FollowedFeed& feed, std::int64_t now, const Words& words) {
   const FeedState& state = feed.state;
   const bool is_due = state.next_poll <= now;
   return {

@@ -37,7 +37,9 @@ class Extracts {
   std::set<std::pair<ArticleId, std::string>> quoted_;
 };
 
-Json extract_json(const std::string& text) { return text.empty() ? Json() : extract_values(text, kExtract); }
+Values extract_json(const std::string& text) {
+  return text.empty() ? Values() : extract_values(text, kExtract);
+}
 
 bool is_the_line(const Statement& statement, const Article& article, const Line& line) {
   const Span &said = statement.span, &told = line.source;
@@ -46,8 +48,8 @@ bool is_the_line(const Statement& statement, const Article& article, const Line&
 }
 
 // What is new: its kind, and the words for it unless the line has them.
-Json fresh_rows(const StoryFacts& facts, const Line& line, Extracts& extracts, const Words& words) {
-  Json rows = Json::array();
+Values fresh_rows(const StoryFacts& facts, const Line& line, Extracts& extracts, const Words& words) {
+  Values rows = Values::array();
   for (const StoryFact& fact : facts.fresh) {
     if (rows.size() == kFacts) break;
     const Article& article = *fact.reports.front()->article;
@@ -62,8 +64,8 @@ Json fresh_rows(const StoryFacts& facts, const Line& line, Extracts& extracts, c
 }
 
 // What each outlet adds besides what is new.
-Json added_rows(const StoryPage& story, const StoryFacts& facts, Extracts& extracts, const Words& words) {
-  Json rows = Json::array();
+Values added_rows(const StoryPage& story, const StoryFacts& facts, Extracts& extracts, const Words& words) {
+  Values rows = Values::array();
   std::set<std::string> fresh;
   for (const StoryFact& fact : facts.fresh) fresh.insert(fact.key);
   for (const Addition& addition : story.shown.line.additions) {
@@ -83,15 +85,15 @@ std::string tag_of(const std::string& origin, std::string_view path) {
   return "tag:" + host.substr(0, host.find(':')) + ",2026:" + std::string(path.substr(1));
 }
 
-Json tags_of(const StoryPage& story, const Words& words) {
-  Json tags = Json::array();
+Values tags_of(const StoryPage& story, const Words& words) {
+  Values tags = Values::array();
   const Line& line = story.shown.line;
   if (!line.kicker.empty()) tags.push_back(line.kicker);
   if (!line.label.empty()) tags.push_back(words.of("event." + line.label));
   return tags;
 }
 
-Json entry_values(const StoryPage& story, const std::string& origin, const Words& words) {
+Values entry_values(const StoryPage& story, const std::string& origin, const Words& words) {
   const ShownLine& shown = story.shown;
   const StoryFacts facts = gather_facts(story.reports);
   const std::string address = story_address(shown.line.story), title = cut_words(shown.line.text, kExtract);
@@ -100,18 +102,18 @@ Json entry_values(const StoryPage& story, const std::string& origin, const Words
   for (const StoryReport& report : story.reports)
     if (report.article->id == shown.line.article) author = outlet_name(*report.article);
   if (shown.line.source.part.kind != PartKind::headline) extracts.spend(shown.line.article, title.size());
-  Json values{{"id", tag_of(origin, address)},
-              {"title", title},
-              {"href", origin + address},
-              {"external", link_to(shown.first.address)},
-              {"published", exact_time(*shown.at)},
-              {"updated", exact_time(*updated_at(story))},
-              {"author", author.empty() ? words.of("outlet.unnamed") : author},
-              {"tags", tags_of(story, words)},
-              {"fresh", fresh_rows(facts, shown.line, extracts, words)},
-              {"adds", added_rows(story, facts, extracts, words)},
-              {"first", source_values(shown.first, words)},
-              {"outlets", words.count("outlet", shown.outlets)}};
+  Values values{{"id", tag_of(origin, address)},
+                {"title", title},
+                {"href", origin + address},
+                {"external", link_to(shown.first.address)},
+                {"published", exact_time(*shown.at)},
+                {"updated", exact_time(*updated_at(story))},
+                {"author", author.empty() ? words.of("outlet.unnamed") : author},
+                {"tags", tags_of(story, words)},
+                {"fresh", fresh_rows(facts, shown.line, extracts, words)},
+                {"adds", added_rows(story, facts, extracts, words)},
+                {"first", source_values(shown.first, words)},
+                {"outlets", words.count("outlet", shown.outlets)}};
   values["has_fresh"] = !values["fresh"].empty();
   values["has_adds"] = !values["adds"].empty();
   return values;
@@ -134,13 +136,13 @@ std::optional<Timestamp> updated_at(const StoryPage& story) {
   return last;
 }
 
-Json feed_values(const FeedPage& page, const Words& words) {
-  Json entries = Json::array();
+Values feed_values(const FeedPage& page, const Words& words) {
+  Values entries = Values::array();
   std::string updated(kNoTime);
   for (const StoryPage& story : page.stories) {
     if (!story.shown.at) continue;
     entries.push_back(entry_values(story, page.origin, words));
-    updated = std::max(updated, entries.back()["updated"].get<std::string>());
+    updated = std::max(updated, entries.back()["updated"].text());
   }
   return {{"id", tag_of(page.origin, page.feed + page.query)},
           {"title", page.title},
@@ -151,31 +153,33 @@ Json feed_values(const FeedPage& page, const Words& words) {
           {"entries", std::move(entries)}};
 }
 
-Json json_feed(const Json& values) {
+Json json_feed(const Values& values) {
   Json items = Json::array();
-  for (const Json& entry : values.at("entries")) {
-    Json item{{"id", entry.at("id")},
-              {"url", entry.at("href")},
-              {"title", entry.at("title")},
-              {"content_html", entry.at("content")},
-              {"date_published", entry.at("published")},
-              {"date_modified", entry.at("updated")},
-              {"authors", Json::array({Json{{"name", entry.at("author")}}})},
-              {"tags", entry.at("tags")}};
-    if (entry.at("external") != "") item["external_url"] = entry.at("external");
+  for (const Values& entry : values.at("entries")) {
+    Json tags = Json::array();
+    for (const Values& tag : entry.at("tags")) tags.push_back(tag.text());
+    Json item{{"id", entry.at("id").text()},
+              {"url", entry.at("href").text()},
+              {"title", entry.at("title").text()},
+              {"content_html", entry.at("content").text()},
+              {"date_published", entry.at("published").text()},
+              {"date_modified", entry.at("updated").text()},
+              {"authors", Json::array({Json{{"name", entry.at("author").text()}}})},
+              {"tags", std::move(tags)}};
+    if (!entry.at("external").is_none()) item["external_url"] = entry.at("external").text();
     items.push_back(std::move(item));
   }
   return {{"version", "https://jsonfeed.org/version/1.1"},
-          {"title", values.at("title")},
-          {"home_page_url", values.at("page")},
-          {"feed_url", values.at("json")},
+          {"title", values.at("title").text()},
+          {"home_page_url", values.at("page").text()},
+          {"feed_url", values.at("json").text()},
           {"items", std::move(items)}};
 }
 
-Json feed_links(const std::string& title, const std::string& feed, const std::string& query) {
-  return Json::array(
-      {Json{{"title", title}, {"type", "application/atom+xml"}, {"href", feed + ".atom" + query}},
-       Json{{"title", title}, {"type", "application/feed+json"}, {"href", feed + ".json" + query}}});
+Values feed_links(const std::string& title, const std::string& feed, const std::string& query) {
+  return Values::array(
+      {Values{{"title", title}, {"type", "application/atom+xml"}, {"href", feed + ".atom" + query}},
+       Values{{"title", title}, {"type", "application/feed+json"}, {"href", feed + ".json" + query}}});
 }
 
 }  // namespace logline::render

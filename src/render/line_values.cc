@@ -12,8 +12,8 @@ namespace {
 
 constexpr std::size_t kAdditionsShown = 2;
 
-Json additions_of(const ShownLine& shown) {
-  Json adds = Json::array();
+Values additions_of(const ShownLine& shown) {
+  Values adds = Values::array();
   for (const Addition& addition : shown.line.additions) {
     const auto source = shown.sources.find(addition.article);
     if (source == shown.sources.end() || adds.size() == kAdditionsShown) continue;
@@ -39,12 +39,12 @@ std::string cut_words(std::string_view text, std::size_t limit) {
   return std::string(text.substr(0, end)) + "…";
 }
 
-Json extract_values(std::string_view text, std::size_t limit) {
+Values extract_values(std::string_view text, std::size_t limit) {
   const bool has_own = text.starts_with("“") || text.starts_with("\"") || text.starts_with("‘");
   return {{"text", cut_words(text, limit)}, {"own", has_own}};
 }
 
-Json source_values(const Source& source, const Words& words) {
+Values source_values(const Source& source, const Words& words) {
   const std::string key = fold_name(source.outlet);
   return {{"outlet", source.outlet.empty() ? words.of("outlet.unnamed") : source.outlet},
           {"outlet_href", key.empty() ? "" : outlet_address(key)},
@@ -52,37 +52,37 @@ Json source_values(const Source& source, const Words& words) {
           {"at", moment_values(source.at, words)}};
 }
 
-Json line_values(const ShownLine& shown, const Words& words) {
+Values line_values(const ShownLine& shown, const Words& words) {
   const Line& line = shown.line;
   std::vector<MarkedRange> fresh;
   fresh.reserve(line.fresh.size());
   for (const auto& [begin, end] : line.fresh) fresh.push_back({begin, end});
-  Json adds = additions_of(shown);
+  Values adds = additions_of(shown);
   const bool has_adds = !adds.empty();
-  Json values{{"href", story_address(line.story)},
-              {"at", moment_values(shown.at, words)},
-              {"kicker", line.kicker},
-              {"kicker_href", shown.title_key.empty() ? "" : title_address(shown.title_key)},
-              {"season", line.season ? std::to_string(*line.season) : ""},
-              {"label", line.label.empty() ? "" : words.of("event." + line.label)},
-              {"text", line.text},
-              {"marked", marked_text(line.text, std::move(fresh), line.kicker)},
-              {"adds", std::move(adds)},
-              {"has_adds", has_adds},
-              {"adding", nullptr},
-              {"outlets", shown.outlets},
-              {"outlets_noun", words.noun("outlet", shown.outlets)},
-              {"more_outlets", shown.outlets > 1 ? std::to_string(shown.outlets - 1) : ""},
-              {"first", source_values(shown.first, words)},
-              {"id", line.story.to_string()},
-              {"is_read", shown.is_read},
-              {"has_news", shown.has_news}};
+  Values values{{"href", story_address(line.story)},
+                {"at", moment_values(shown.at, words)},
+                {"kicker", line.kicker},
+                {"kicker_href", shown.title_key.empty() ? "" : title_address(shown.title_key)},
+                {"season", line.season ? std::to_string(*line.season) : ""},
+                {"label", line.label.empty() ? "" : words.of("event." + line.label)},
+                {"text", line.text},
+                {"marked", marked_text(line.text, std::move(fresh), line.kicker)},
+                {"adds", std::move(adds)},
+                {"has_adds", has_adds},
+                {"adding", nullptr},
+                {"outlets", shown.outlets},
+                {"outlets_noun", words.noun("outlet", shown.outlets)},
+                {"more_outlets", shown.outlets > 1 ? std::to_string(shown.outlets - 1) : ""},
+                {"first", source_values(shown.first, words)},
+                {"id", line.story.to_string()},
+                {"is_read", shown.is_read},
+                {"has_news", shown.has_news}};
   const std::size_t adding = adding_reports(shown);
   if (adding > 0) values["adding"] = {{"n", adding}, {"one", adding == 1}};
   return values;
 }
 
-Json progress_values(const wall::TitleProgress& progress) {
+Values progress_values(const wall::TitleProgress& progress) {
   return {{"season", progress.season > 0 ? std::to_string(progress.season) : ""},
           {"episode", progress.episode > 0 ? std::to_string(progress.episode) : ""},
           {"not_started", progress.season <= 0 && !progress.is_caught_up},
@@ -90,8 +90,8 @@ Json progress_values(const wall::TitleProgress& progress) {
           {"open", progress.wants_everything}};
 }
 
-Json walled_values(const WalledLine& walled, const Words&) {
-  Json values = progress_values(walled.progress);
+Values walled_values(const WalledLine& walled, const Words&) {
+  Values values = progress_values(walled.progress);
   values["title"] = walled.title;
   values["href"] = walled.title_key.empty() ? "" : title_address(walled.title_key);
   return values;
@@ -101,7 +101,7 @@ std::string event_words(Event event, Polarity polarity, const Words& words) {
   return words.of((polarity == Polarity::no ? "event.not_" : "event.") + std::string(to_word(event)));
 }
 
-Json certainty_values(Certainty certainty, const Words& words) {
+Values certainty_values(Certainty certainty, const Words& words) {
   return {{"text", words.of("certainty." + std::string(to_word(certainty)))},
           {"sure", certainty == Certainty::confirmed},
           {"said", certainty == Certainty::reported}};

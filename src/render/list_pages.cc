@@ -10,7 +10,7 @@ namespace {
 
 constexpr std::size_t kQuotes = 6, kAllQuotes = 40;
 
-Json name_values(const NamedRecord& record) {
+Values name_values(const NamedRecord& record) {
   const bool is_title = record.subject == "title";
   return {{"name", record.name},
           {"href", is_title ? title_address(record.key) : person_address(record.key)},
@@ -36,8 +36,8 @@ std::string search_address(const SearchPage& page, const std::string& kind) {
   return address;
 }
 
-Json kind_links(const SearchPage& page, const Words& words) {
-  Json kinds = Json::array();
+Values kind_links(const SearchPage& page, const Words& words) {
+  Values kinds = Values::array();
   for (const char* kind : {"", "titles", "people", "stories", "quotes"})
     kinds.push_back({{"href", search_address(page, kind)},
                      {"label", words.of(std::string("kind_of_hit.") + (*kind == '\0' ? "all" : kind))},
@@ -47,34 +47,34 @@ Json kind_links(const SearchPage& page, const Words& words) {
 
 }  // namespace
 
-Json search_values(const SearchPage& page, const Words& words) {
-  Json names = Json::array();
+Values search_values(const SearchPage& page, const Words& words) {
+  Values names = Values::array();
   for (const NamedRecord& record : page.names) names.push_back(name_values(record));
-  Json hits = Json::array();
+  Values hits = Values::array();
   for (const SearchHitShown& hit : page.hits) {
-    Json values = line_values(hit.shown, words);
+    Values values = line_values(hit.shown, words);
     if (!hit.headline.empty())
       values["found"] = {{"headline", hit.headline}, {"source", source_values(hit.source, words)}};
     hits.push_back(std::move(values));
   }
-  Json quotes = quote_values(page.quotes, page.filter.kind == "quotes" ? kAllQuotes : kQuotes, words);
+  Values quotes = quote_values(page.quotes, page.filter.kind == "quotes" ? kAllQuotes : kQuotes, words);
   const bool is_empty = names.empty() && hits.empty() && quotes.empty() && !page.query.empty();
   const SearchFilter& filter = page.filter;
-  Json values{{"page", "search"},
-              {"nav_search", true},
-              {"query", page.query},
-              {"names", std::move(names)},
-              {"meant", page.are_meant},
-              {"with_about", true},
-              {"hits", std::move(hits)},
-              {"quotes", std::move(quotes)},
-              {"nothing", is_empty},
-              {"is_older", page.is_older},
-              {"kind", filter.kind},
-              {"narrow_title", filter.title},
-              {"from", filter.from},
-              {"to", filter.to},
-              {"narrowed", !filter.title.empty() || !filter.from.empty() || !filter.to.empty()}};
+  Values values{{"page", "search"},
+                {"nav_search", true},
+                {"query", page.query},
+                {"names", std::move(names)},
+                {"meant", page.are_meant},
+                {"with_about", true},
+                {"hits", std::move(hits)},
+                {"quotes", std::move(quotes)},
+                {"nothing", is_empty},
+                {"is_older", page.is_older},
+                {"kind", filter.kind},
+                {"narrow_title", filter.title},
+                {"from", filter.from},
+                {"to", filter.to},
+                {"narrowed", !filter.title.empty() || !filter.from.empty() || !filter.to.empty()}};
   if (!page.query.empty()) values["kinds"] = kind_links(page, words);
   if (!page.query.empty())
     values["own_feeds"] = feed_links("“" + page.query + "”", "/search", "?q=" + percent_encode(page.query));
@@ -83,24 +83,24 @@ Json search_values(const SearchPage& page, const Words& words) {
   return values;
 }
 
-Json titles_values(const TitlesPage& page, const Words&) {
-  Json letters = Json::array();
+Values titles_values(const TitlesPage& page, const Words&) {
+  Values letters = Values::array();
   for (const NamedRecord& title : page.titles) {
     const std::string letter = letter_of(title.key);
     if (letters.empty() || letters.back()["letter"] != letter)
       letters.push_back(
-          {{"letter", letter}, {"id", letter == "#" ? "other" : letter}, {"titles", Json::array()}});
+          {{"letter", letter}, {"id", letter == "#" ? "other" : letter}, {"titles", Values::array()}});
     letters.back()["titles"].push_back(name_values(title));
   }
-  Json values{
+  Values values{
       {"page", "titles"}, {"nav_titles", true}, {"letters", std::move(letters)}, {"is_first", page.is_first}};
   if (page.is_first) values["canonical"] = "/titles";
   if (!page.after.empty()) values["more"] = "/titles?after=" + percent_encode(page.after);
   return values;
 }
 
-Json settings_values(const SettingsPage& page) {
-  Json zones = Json::array();
+Values settings_values(const SettingsPage& page) {
+  Values zones = Values::array();
   for (const std::string& name : page.zones)
     zones.push_back({{"name", name}, {"words", zone_words(name)}, {"chosen", name == page.zone}});
   std::string services;
@@ -115,7 +115,7 @@ Json settings_values(const SettingsPage& page) {
           {"saved", page.has_saved}};
 }
 
-Json notice_values(const std::string& kind, const std::string& detail, const Words& words) {
+Values notice_values(const std::string& kind, const std::string& detail, const Words& words) {
   return {{"page", "notice"},
           {"head", words.of("notice." + kind + ".head")},
           {"page_title", words.of("notice." + kind + ".head")},

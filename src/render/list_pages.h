@@ -1,15 +1,15 @@
 // The pages that are lists: search, all titles, settings; and the one that says why there is nothing. Pure;
 // safe from any thread.
 //
-//     Json values = search_values({.query = "tidewrack", .names = …}, words);
+//     Values values = search_values({.query = "tidewrack", .names = …}, words);
 #pragma once
 
 #include <string>
 #include <vector>
 
 #include "render/shown.h"
+#include "render/values.h"
 #include "render/words.h"
-#include "wire/json.h"
 
 namespace logline::render {
 
@@ -42,14 +42,14 @@ struct SearchPage {
   std::string next{};
   bool is_older = false;
 };
-Json search_values(const SearchPage& page, const Words& words);
+Values search_values(const SearchPage& page, const Words& words);
 
 struct TitlesPage {
   std::vector<NamedRecord> titles{};  // by key
   std::string after{};                // cursor of the next page; empty: none
   bool is_first = true;
 };
-Json titles_values(const TitlesPage& page, const Words& words);
+Values titles_values(const TitlesPage& page, const Words& words);
 
 struct SettingsPage {
   bool wants_everything = false;
@@ -60,9 +60,9 @@ struct SettingsPage {
   std::vector<std::string> services{};  // that they can watch
   bool has_saved = false;
 };
-Json settings_values(const SettingsPage& page);
+Values settings_values(const SettingsPage& page);
 
 // `kind` is a key of web/words: notice.KIND.head and notice.KIND.text.
-Json notice_values(const std::string& kind, const std::string& detail, const Words& words);
+Values notice_values(const std::string& kind, const std::string& detail, const Words& words);
 
 }  // namespace logline::render

@@ -31,22 +31,22 @@ Days days_of(const LogPage& page, const Words& words) {
   return days;
 }
 
-Json quiet_values(const Day& day, const Words& words) {
+Values quiet_values(const Day& day, const Words& words) {
   if (day.quiet.empty()) return nullptr;
-  Json items = Json::array();
+  Values items = Values::array();
   for (const ShownLine* shown : day.quiet) items.push_back(line_values(*shown, words));
   return {{"count", words.count("story", day.quiet.size())},
           {"one", day.quiet.size() == 1},
           {"items", std::move(items)}};
 }
 
-Json day_values(const PartialDate& date, const Day& day, const Words& words) {
-  Json entries = Json::array();
+Values day_values(const PartialDate& date, const Day& day, const Words& words) {
+  Values entries = Values::array();
   for (const ShownLine* shown : day.news) entries.push_back(line_values(*shown, words));
-  Json walls = Json::array();
+  Values walls = Values::array();
   for (const auto& [key, walled] : day.walls) walls.push_back(walled_values(*walled, words));
   const bool has_list = !entries.empty() || !walls.empty();
-  Json values = day_head(date, words);
+  Values values = day_head(date, words);
   values.update({{"has_list", has_list},
                  {"entries", std::move(entries)},
                  {"walls", std::move(walls)},
@@ -54,8 +54,8 @@ Json day_values(const PartialDate& date, const Day& day, const Words& words) {
   return values;
 }
 
-Json filter_values(const LogPage& page, const Words& words) {
-  Json filters = Json::array();
+Values filter_values(const LogPage& page, const Words& words) {
+  Values filters = Values::array();
   const auto add = [&](const std::string& address, const std::string& name, bool is_current) {
     filters.push_back({{"href", address}, {"label", words.of("filter." + name)}, {"current", is_current}});
   };
@@ -65,24 +65,24 @@ Json filter_values(const LogPage& page, const Words& words) {
 }
 
 // When the reader looked before, how much is newer, and a mark in front of the first line that is not.
-Json look_values(const LogPage& page, Json& days, const Words& words) {
+Values look_values(const LogPage& page, Values& days, const Words& words) {
   if (!page.looked_before || page.is_older) return nullptr;
   std::size_t newer = 0;
   for (const ShownLine& shown : page.entries)
     if (shown.has_news && shown.at && *shown.at > *page.looked_before) ++newer;
   std::size_t passed = 0;
-  for (Json& day : days)
-    for (Json& entry : day["entries"])
+  for (Values& day : days)
+    for (Values& entry : day["entries"])
       if (passed++ == newer) entry["lastlook"] = moment_values(page.looked_before, words);
-  Json values = moment_values(page.looked_before, words);
+  Values values = moment_values(page.looked_before, words);
   values["newer"] = newer > 0 ? words.count("line", newer) : "";
   return values;
 }
 
 }  // namespace
 
-Json log_values(const LogPage& page, const Words& words) {
-  Json days = Json::array();
+Values log_values(const LogPage& page, const Words& words) {
+  Values days = Values::array();
   std::size_t news = 0;
   for (const auto& [date, day] : days_of(page, words)) {
     days.push_back(day_values(date, day, words));
@@ -94,18 +94,18 @@ Json log_values(const LogPage& page, const Words& words) {
     if (!page.filter.empty()) older += "show=" + page.filter + "&";
     older += "before=" + percent_encode(page.next);
   }
-  Json look = look_values(page, days, words);
-  Json values{{"page", "log"},
-              {"nav_log", true},
-              {"days", std::move(days)},
-              {"has_news", news > 0},
-              {"filters", filter_values(page, words)},
-              {"look", std::move(look)},
-              {"may_mark", page.may_mark},
-              {"mine", page.has_mine && page.filter.empty()},
-              {"older", older},
-              {"is_older", page.is_older},
-              {"filtered", page.filter}};
+  Values look = look_values(page, days, words);
+  Values values{{"page", "log"},
+                {"nav_log", true},
+                {"days", std::move(days)},
+                {"has_news", news > 0},
+                {"filters", filter_values(page, words)},
+                {"look", std::move(look)},
+                {"may_mark", page.may_mark},
+                {"mine", page.has_mine && page.filter.empty()},
+                {"older", older},
+                {"is_older", page.is_older},
+                {"filtered", page.filter}};
   const auto filter = std::ranges::find(page.filters, page.filter, &LogFilter::name);
   if (filter != page.filters.end() && filter->has_feed)
     values["own_feeds"] = feed_links(words.of("feed.log") + ": " + words.of("filter." + page.filter), "/feed",

@@ -1,7 +1,7 @@
 // The log: lines by day, newest first. Lines with nothing new are folded at the end of their day, walled
 // lines come last in it. Pure; safe from any thread.
 //
-//     Json values = log_values({.entries = …, .next = cursor}, words);
+//     Values values = log_values({.entries = …, .next = cursor}, words);
 #pragma once
 
 #include <optional>
@@ -9,8 +9,8 @@
 #include <vector>
 
 #include "render/shown.h"
+#include "render/values.h"
 #include "render/words.h"
-#include "wire/json.h"
 
 namespace logline::render {
 
@@ -32,6 +32,6 @@ struct LogPage {
   std::optional<Timestamp> looked_before{};  // when the reader looked here before this visit
 };
 
-Json log_values(const LogPage& page, const Words& words);
+Values log_values(const LogPage& page, const Words& words);
 
 }  // namespace logline::render

@@ -37,7 +37,7 @@ struct Look {
   std::set<std::string> outlets{};
 };
 
-Json values_of(const Look& look, const Words& words) {
+Values values_of(const Look& look, const Words& words) {
   const auto& status = std::get<StatusClaim>(look.first->statement->claim);
   const std::size_t more = look.outlets.size() - 1;
   return {{"alt", cut_words(look.picture->alt, kExtract)},
@@ -50,7 +50,7 @@ Json values_of(const Look& look, const Words& words) {
 
 }  // namespace
 
-Json look_values(const std::vector<SeenStatement>& statements, const Words& words) {
+Values look_values(const std::vector<SeenStatement>& statements, const Words& words) {
   std::vector<Look> looks;                    // by time
   std::map<std::string, std::size_t> by_alt;  // what is described alike is one picture
   for (const SeenStatement& seen : statements) {
@@ -61,7 +61,7 @@ Json look_values(const std::vector<SeenStatement>& statements, const Words& word
     if (is_new) looks.push_back({.first = &seen, .picture = picture});
     looks[known->second].outlets.insert(outlet_name(*seen.article));
   }
-  Json values = Json::array();
+  Values values = Values::array();
   for (auto look = looks.rbegin(); look != looks.rend() && values.size() < kLooks; ++look)
     values.push_back(values_of(*look, words));
   return values;

@@ -8,13 +8,13 @@
 #include <vector>
 
 #include "render/shown.h"
+#include "render/values.h"
 #include "render/words.h"
-#include "wire/json.h"
 
 namespace logline::render {
 
 // [{alt, caption, credit, season, picture, source, more_outlets}], newest first, each description once;
 // `statements` are by time.
-Json look_values(const std::vector<SeenStatement>& statements, const Words& words);
+Values look_values(const std::vector<SeenStatement>& statements, const Words& words);
 
 }  // namespace logline::render

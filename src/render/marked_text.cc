@@ -26,8 +26,8 @@ std::size_t find_word(std::string_view text, std::string_view name, std::size_t 
   return std::string_view::npos;
 }
 
-Json runs_of(std::string_view text, std::string_view name) {
-  Json runs = Json::array();
+Values runs_of(std::string_view text, std::string_view name) {
+  Values runs = Values::array();
   std::size_t at = 0;
   while (!name.empty() && at < text.size()) {
     const auto found = find_word(text, name, at);
@@ -41,17 +41,17 @@ Json runs_of(std::string_view text, std::string_view name) {
 }
 
 // Every name the template asks for is there, so that no lookup reaches the values around it.
-Json group_of(std::string_view text, std::string_view name) {
+Values group_of(std::string_view text, std::string_view name) {
   return {{"runs", runs_of(text, name)}, {"note", ""}, {"fresh", false}, {"known", false}};
 }
 
 }  // namespace
 
-Json marked_text(std::string_view text, std::vector<MarkedRange> ranges, std::string_view name) {
+Values marked_text(std::string_view text, std::vector<MarkedRange> ranges, std::string_view name) {
   std::ranges::sort(ranges, [](const MarkedRange& a, const MarkedRange& b) {
     return std::tuple(a.begin, b.end, a.note) < std::tuple(b.begin, a.end, b.note);
   });
-  Json groups = Json::array();
+  Values groups = Values::array();
   std::size_t at = 0;
   const auto plain_until = [&](std::size_t end) {
     if (end > at) groups.push_back(group_of(text.substr(at, end - at), name));
@@ -61,7 +61,7 @@ Json marked_text(std::string_view text, std::vector<MarkedRange> ranges, std::st
     const std::size_t end = std::min<std::size_t>(range.end, text.size());
     if (range.begin < at || range.begin >= end) continue;
     plain_until(range.begin);
-    Json group = group_of(text.substr(at, end - at), name);
+    Values group = group_of(text.substr(at, end - at), name);
     group["note"] = range.note;
     group[range.is_known ? "known" : "fresh"] = true;
     groups.push_back(std::move(group));

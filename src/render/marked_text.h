@@ -13,7 +13,7 @@
 #include <string_view>
 #include <vector>
 
-#include "wire/json.h"
+#include "render/values.h"
 
 namespace logline::render {
 
@@ -25,6 +25,6 @@ struct MarkedRange {
 
 // Ranges may come in any order and overlap: the earlier one (then the longer) wins. `name` is set in italics
 // wherever it stands as a whole word; may be empty.
-Json marked_text(std::string_view text, std::vector<MarkedRange> ranges, std::string_view name);
+Values marked_text(std::string_view text, std::vector<MarkedRange> ranges, std::string_view name);
 
 }  // namespace logline::render

@@ -1,15 +1,15 @@
 // An outlet: what it reported, by day, each with the line of its story and what this outlet has of it. Pure;
 // safe from any thread.
 //
-//     Json values = outlet_values({.name = "Screen Gull", .reports = …}, words);
+//     Values values = outlet_values({.name = "Screen Gull", .reports = …}, words);
 #pragma once
 
 #include <string>
 #include <vector>
 
 #include "render/shown.h"
+#include "render/values.h"
 #include "render/words.h"
-#include "wire/json.h"
 
 namespace logline::render {
 
@@ -32,6 +32,6 @@ struct OutletPage {
   bool is_older = false;
 };
 
-Json outlet_values(const OutletPage& page, const Words& words);
+Values outlet_values(const OutletPage& page, const Words& words);
 
 }  // namespace logline::render

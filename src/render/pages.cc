@@ -22,8 +22,8 @@ Result<Pages> Pages::load(std::string stylesheet, std::string script) {
 }
 
 // A page's values say which template they are for.
-std::string Pages::render(Json values) const {
-  const std::string name = values["page"].get<std::string>();
+std::string Pages::render(Values values) const {
+  const std::string name = values["page"].text();
   values["stylesheet"] = stylesheet_;
   values["script"] = script_;
   values["form_token"] = chrome_.form_token;
@@ -36,11 +36,10 @@ std::string Pages::render(Json values) const {
   if (!values.contains("page_title")) values["page_title"] = words_->of("page", name, "");
   values["alternates"] = feed_links(words_->of("feed.log"), "/feed");
   if (values.contains("canonical"))
-    values["share"] = share_page(chrome_.origin + values["canonical"].get<std::string>(),
-                                 values["page_title"].get<std::string>());
+    values["share"] = share_page(chrome_.origin + values["canonical"].text(), values["page_title"].text());
   std::vector<std::string> lists;  // a template asks has_X before it opens the list X
-  for (const auto& [key, value] : values.items())
-    if (value.is_array()) lists.push_back(key);
+  for (const Values::Member& member : values.members())
+    if (member.value.is_array()) lists.push_back(member.name);
   for (const std::string& list : lists) values["has_" + list] = !values[list].empty();
   return templates_->render(name, values);
 }
@@ -53,27 +52,27 @@ std::string Pages::settings(const SettingsPage& page) const { return render(sett
 std::string Pages::api(const Json& description) const { return render(api_values(description, *words_)); }
 
 std::string Pages::story(const StoryPage& page) const {
-  Json values = story_values(page, *words_);
+  Values values = story_values(page, *words_);
   values["share"] = share_story(page, chrome_.origin, *words_);
   return render(std::move(values));
 }
 
 std::string Pages::title(const RecordPage& page) const {
-  Json values = title_values(page, *words_);
+  Values values = title_values(page, *words_);
   values["share"] = share_title(page, chrome_.origin, *words_);
   return render(std::move(values));
 }
 
 std::string Pages::person(const RecordPage& page) const {
-  Json values = person_values(page, *words_);
+  Values values = person_values(page, *words_);
   values["share"] = share_person(page, chrome_.origin, *words_);
   return render(std::move(values));
 }
 
 // With what each entry says.
-Json Pages::feed(const FeedPage& page) const {
-  Json values = feed_values(page, *words_);
-  for (Json& entry : values["entries"]) {
+Values Pages::feed(const FeedPage& page) const {
+  Values values = feed_values(page, *words_);
+  for (Values& entry : values["entries"]) {
     const std::string content = templates_->render("feed_content", entry);
     entry["content"] = trim(content);
   }
@@ -85,17 +84,17 @@ std::string Pages::json_feed(const FeedPage& page) const {
   return to_line(render::json_feed(feed(page))) + "\n";
 }
 
-std::string Pages::xml(std::string_view name, const Json& values) const {
+std::string Pages::xml(std::string_view name, const Values& values) const {
   return xml_characters(templates_->render(name, values));
 }
 
 std::string Pages::walled_story(const WalledLine& walled) const {
-  Json values = walled_values(walled, *words_);
+  Values values = walled_values(walled, *words_);
   values["page"] = "walled";
   return render(std::move(values));
 }
 
-std::string Pages::page(std::string_view name, Json values) const {
+std::string Pages::page(std::string_view name, Values values) const {
   values["page"] = name;
   return render(std::move(values));
 }

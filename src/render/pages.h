@@ -20,6 +20,7 @@
 #include "render/story_page.h"
 #include "render/templates.h"
 #include "render/title_page.h"
+#include "render/values.h"
 #include "render/words.h"
 
 namespace logline::render {
@@ -55,18 +56,18 @@ class Pages {
   [[nodiscard]] std::string atom_feed(const FeedPage& page) const;
   [[nodiscard]] std::string json_feed(const FeedPage& page) const;
   // A template that makes XML, by name.
-  [[nodiscard]] std::string xml(std::string_view name, const Json& values) const;
+  [[nodiscard]] std::string xml(std::string_view name, const Values& values) const;
   // What could not be done: see notice_values().
   [[nodiscard]] std::string notice(const std::string& kind, const std::string& detail = {}) const;
   // A page that is a form with few values: its template by name.
-  [[nodiscard]] std::string page(std::string_view name, Json values) const;
+  [[nodiscard]] std::string page(std::string_view name, Values values) const;
   [[nodiscard]] const Words& words() const { return *words_; }
   // The same pages with this around them.
   [[nodiscard]] Pages around(Chrome chrome) const;
 
  private:
-  [[nodiscard]] std::string render(Json values) const;
-  [[nodiscard]] Json feed(const FeedPage& page) const;
+  [[nodiscard]] std::string render(Values values) const;
+  [[nodiscard]] Values feed(const FeedPage& page) const;
   std::string stylesheet_, script_;
   std::shared_ptr<const Templates> templates_;
   std::shared_ptr<const Words> words_;

@@ -17,7 +17,7 @@ struct Said {
 
 }  // namespace
 
-Json quote_values(const std::vector<SeenStatement>& statements, std::size_t limit, const Words& words) {
+Values quote_values(const std::vector<SeenStatement>& statements, std::size_t limit, const Words& words) {
   std::map<std::string, Said> by_words;
   std::vector<std::string> order;
   for (const SeenStatement& seen : statements) {
@@ -27,7 +27,7 @@ Json quote_values(const std::vector<SeenStatement>& statements, std::size_t limi
     if (is_first) order.push_back(said->first);
     said->second.outlets.insert(outlet_name(*seen.article));
   }
-  Json quotes = Json::array();
+  Values quotes = Values::array();
   for (auto key = order.rbegin(); key != order.rend() && quotes.size() < limit; ++key) {
     const Said& said = by_words.at(*key);
     const auto& quote = std::get<QuoteClaim>(said.first->statement->claim);

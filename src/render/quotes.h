@@ -7,12 +7,12 @@
 #include <vector>
 
 #include "render/shown.h"
+#include "render/values.h"
 #include "render/words.h"
-#include "wire/json.h"
 
 namespace logline::render {
 
 // Statements of other kinds are passed over. `statements` by time.
-Json quote_values(const std::vector<SeenStatement>& statements, std::size_t limit, const Words& words);
+Values quote_values(const std::vector<SeenStatement>& statements, std::size_t limit, const Words& words);
 
 }  // namespace logline::render

@@ -33,14 +33,14 @@ std::vector<const RecordField*> sorted_rows(const Record& record) {
 }
 
 // Who says a value: the first source, how many more, since when and as of when.
-Json said_values(const RecordValue& value, const Sources& sources, const Words& words) {
-  Json values{{"value", value_words(value.value, words)},
-              {"not_known", is_not_known(value)},
-              {"certainty", certainty_values(value.certainty, words)},
-              {"since", moment_values(value.since, words)},
-              {"as_of", moment_values(value.as_of, words)},
-              {"again", value.since && value.as_of &&
-                            local_day(*value.since, words) != local_day(*value.as_of, words)}};
+Values said_values(const RecordValue& value, const Sources& sources, const Words& words) {
+  Values values{{"value", value_words(value.value, words)},
+                {"not_known", is_not_known(value)},
+                {"certainty", certainty_values(value.certainty, words)},
+                {"since", moment_values(value.since, words)},
+                {"as_of", moment_values(value.as_of, words)},
+                {"again", value.since && value.as_of &&
+                              local_day(*value.since, words) != local_day(*value.as_of, words)}};
   std::vector<std::string> outlets;
   for (const ArticleId id : value.sources) {
     const auto source = sources.find(id);
@@ -105,28 +105,28 @@ std::string field_words(const FieldName& field, const Words& words) {
          words.of("season_field", field.base, ": " + label);
 }
 
-Json fact_rows(const Record& record, const Sources& sources, const Words& words) {
-  Json rows = Json::array();
+Values fact_rows(const Record& record, const Sources& sources, const Words& words) {
+  Values rows = Values::array();
   for (const RecordField* field : sorted_rows(record)) {
-    Json also = Json::array();
+    Values also = Values::array();
     for (const RecordValue& value : field->also) also.push_back(said_values(value, sources, words));
-    Json row = said_values(field->chosen, sources, words);
+    Values row = said_values(field->chosen, sources, words);
     const FieldName name = parse_field_name(field->name);
     row["label"] = field_words(name, words);
-    row["value"] = words.of("value_of." + name.base, field->chosen.value, row["value"].get<std::string>());
+    row["value"] = words.of("value_of." + name.base, field->chosen.value, row["value"].text());
     row["also"] = std::move(also);
     rows.push_back(std::move(row));
   }
   return rows;
 }
 
-Json people_rows(const Record& record, const Sources& sources, const Words& words) {
-  Json rows = Json::array();
+Values people_rows(const Record& record, const Sources& sources, const Words& words) {
+  Values rows = Values::array();
   for (const RecordField& field : record.fields) {
     const FieldName name = parse_field_name(field.name);
     if (!is_about_people(name)) continue;
     const auto [who, rest] = split_name(field.chosen.value, name.qualifier);
-    Json row = said_values(field.chosen, sources, words);
+    Values row = said_values(field.chosen, sources, words);
     row["who"] = who;
     row["href"] = person_address(name.qualifier);
     row["as"] = name.base == "crew" ? words.of("job." + name.job) : rest;
@@ -136,8 +136,8 @@ Json people_rows(const Record& record, const Sources& sources, const Words& word
   return rows;
 }
 
-Json change_rows(const Record& record, const Words& words) {
-  std::vector<std::pair<std::int64_t, Json>> changes;
+Values change_rows(const Record& record, const Words& words) {
+  std::vector<std::pair<std::int64_t, Values>> changes;
   for (const RecordField& field : record.fields) {
     const FieldName name = parse_field_name(field.name);
     if (!is_row(name)) continue;
@@ -146,19 +146,19 @@ Json change_rows(const Record& record, const Words& words) {
       const std::string from_words = value_words(field.history[i].value, words),
                         to_words = value_words(to.value, words);
       if (!to.since || from_words == to_words) continue;
-      changes.emplace_back(to.since->utc_seconds, Json{{"at", moment_values(to.since, words)},
-                                                       {"field", field_words(name, words)},
-                                                       {"from", from_words},
-                                                       {"to", to_words}});
+      changes.emplace_back(to.since->utc_seconds, Values{{"at", moment_values(to.since, words)},
+                                                         {"field", field_words(name, words)},
+                                                         {"from", from_words},
+                                                         {"to", to_words}});
     }
   }
   std::ranges::stable_sort(changes, std::ranges::greater{}, [](const auto& change) { return change.first; });
-  Json rows = Json::array();
+  Values rows = Values::array();
   for (auto& [at, row] : changes) rows.push_back(std::move(row));
   return rows;
 }
 
-Json headline_fact(const Record& record, const Sources& sources, const Words& words) {
+Values headline_fact(const Record& record, const Sources& sources, const Words& words) {
   const std::vector<const RecordField*> rows = sorted_rows(record);
   const RecordField* best = nullptr;
   for (const RecordField* field : rows) {  // the newest of premiere and status
@@ -174,7 +174,7 @@ Json headline_fact(const Record& record, const Sources& sources, const Words& wo
   }
   if (best == nullptr) return nullptr;
   const FieldName name = parse_field_name(best->name);
-  Json values = said_values(best->chosen, sources, words);
+  Values values = said_values(best->chosen, sources, words);
   values["season"] = name.season ? std::to_string(*name.season) : "";
   values["is_premiere"] = name.base == "premiere";
   values["disputed"] = !best->also.empty();

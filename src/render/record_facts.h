@@ -1,6 +1,6 @@
 // A record as rows: what is known, who said so and when, what else is said, and how it changed. Pure.
 //
-//     Json facts = fact_rows(record, sources, words);
+//     Values facts = fact_rows(record, sources, words);
 #pragma once
 
 #include <optional>
@@ -8,8 +8,8 @@
 #include <string_view>
 
 #include "render/shown.h"
+#include "render/values.h"
 #include "render/words.h"
-#include "wire/json.h"
 
 namespace logline::render {
 
@@ -31,12 +31,12 @@ bool is_not_known(const RecordValue& value);
 std::string field_words(const FieldName& field, const Words& words);
 
 // All but people and quotes.
-Json fact_rows(const Record& record, const Sources& sources, const Words& words);
+Values fact_rows(const Record& record, const Sources& sources, const Words& words);
 // Cast and crew: [{who, href, as, source…}].
-Json people_rows(const Record& record, const Sources& sources, const Words& words);
+Values people_rows(const Record& record, const Sources& sources, const Words& words);
 // How values changed, newest first: [{at, field, from, to}].
-Json change_rows(const Record& record, const Words& words);
+Values change_rows(const Record& record, const Words& words);
 // The sentence at the head of a title's page; null when nothing is known.
-Json headline_fact(const Record& record, const Sources& sources, const Words& words);
+Values headline_fact(const Record& record, const Sources& sources, const Words& words);
 
 }  // namespace logline::render

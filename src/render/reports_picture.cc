@@ -25,7 +25,7 @@ std::vector<Timed> timed_reports(const std::vector<StoryReport>& reports) {
   return timed;
 }
 
-Json row_of(const Timed& timed, const TimeAxis& axis, int y, bool is_first, const Words& words) {
+Values row_of(const Timed& timed, const TimeAxis& axis, int y, bool is_first, const Words& words) {
   const double share = axis.share(timed.at);
   const bool is_late = share > 0.6;
   return {{"x", axis.place(timed.at)},
@@ -38,19 +38,19 @@ Json row_of(const Timed& timed, const TimeAxis& axis, int y, bool is_first, cons
           {"is_first", is_first}};
 }
 
-Json lane_of(const std::vector<std::string>& places, int y) {
+Values lane_of(const std::vector<std::string>& places, int y) {
   return {{"count", places.size()}, {"one", places.size() == 1}, {"y", y},          {"label_y", y - 16},
           {"tick_top", y - 8},      {"tick_end", y + 8},         {"places", places}};
 }
 
 }  // namespace
 
-Json reports_picture(const std::vector<StoryReport>& reports, const std::set<ArticleId>& adding,
-                     const Words& words) {
+Values reports_picture(const std::vector<StoryReport>& reports, const std::set<ArticleId>& adding,
+                       const Words& words) {
   const std::vector<Timed> timed = timed_reports(reports);
   if (timed.size() < 2 || timed.front().at == timed.back().at) return nullptr;
   const TimeAxis axis(timed.front().at, timed.back().at, words);
-  Json rows = Json::array();
+  Values rows = Values::array();
   std::vector<std::string> again, copies;
   int y = kTop;
   for (const Timed& one : timed) {
@@ -63,7 +63,7 @@ Json reports_picture(const std::vector<StoryReport>& reports, const std::set<Art
     }
   }
   y += 14;
-  Json values{{"marks", axis.marks(words)}, {"rows", std::move(rows)}};
+  Values values{{"marks", axis.marks(words)}, {"rows", std::move(rows)}};
   for (const auto& [name, places] : {std::pair{"again", &again}, std::pair{"copies", &copies}}) {
     if (places->empty()) continue;
     values[name] = lane_of(*places, y);

@@ -10,12 +10,12 @@
 #include <vector>
 
 #include "render/shown.h"
+#include "render/values.h"
 #include "render/words.h"
-#include "wire/json.h"
 
 namespace logline::render {
 
-Json reports_picture(const std::vector<StoryReport>& reports, const std::set<ArticleId>& adding,
-                     const Words& words);
+Values reports_picture(const std::vector<StoryReport>& reports, const std::set<ArticleId>& adding,
+                       const Words& words);
 
 }  // namespace logline::render

@@ -56,16 +56,16 @@ std::string said_on(const SeenStatement& seen, const Words& words) {
                                  : std::string();
 }
 
-Json cell_values(Stage stage, const Cell& cell, const Words& words) {
-  Json values{{"stage", words.of("stage." + std::string(kStages[static_cast<std::size_t>(stage)]))},
-              {"none", false},
-              {"done", false},
-              {"ahead", false},
-              {"as_of", ""},
-              {"when", ""},
-              {"date", ""},
-              {"outlet", ""},
-              {"certainty", ""}};
+Values cell_values(Stage stage, const Cell& cell, const Words& words) {
+  Values values{{"stage", words.of("stage." + std::string(kStages[static_cast<std::size_t>(stage)]))},
+                {"none", false},
+                {"done", false},
+                {"ahead", false},
+                {"as_of", ""},
+                {"when", ""},
+                {"date", ""},
+                {"outlet", ""},
+                {"certainty", ""}};
   if (cell.last == nullptr || cell.last->statement->polarity == Polarity::no) {
     values["none"] = true;
     if (cell.last != nullptr) values["as_of"] = said_on(*cell.last, words);
@@ -82,8 +82,8 @@ Json cell_values(Stage stage, const Cell& cell, const Words& words) {
 }
 
 // On air: shown when somebody said so or the date is past; ahead when there is a date to come.
-Json on_air_values(const Season& season, const PartialDate& today, const Words& words) {
-  Json values = cell_values(Stage::on_air, {}, words);
+Values on_air_values(const Season& season, const PartialDate& today, const Words& words) {
+  Values values = cell_values(Stage::on_air, {}, words);
   const auto dated = season.cells.find(Stage::dated);
   if (dated != season.cells.end() && dated->second.last->statement->polarity == Polarity::yes) {
     const auto& when = std::get<StatusClaim>(dated->second.last->statement->claim).when;
@@ -94,7 +94,7 @@ Json on_air_values(const Season& season, const PartialDate& today, const Words& 
     }
   }
   const auto shown = season.cells.find(Stage::on_air);
-  if (!values["ahead"].get<bool>() && shown != season.cells.end() &&
+  if (!values["ahead"].is_true() && shown != season.cells.end() &&
       shown->second.last->statement->polarity == Polarity::yes)
     values = cell_values(Stage::on_air, shown->second, words);
   return values;
@@ -102,23 +102,24 @@ Json on_air_values(const Season& season, const PartialDate& today, const Words& 
 
 }  // namespace
 
-Json season_rows(const std::vector<SeenStatement>& statements, const PartialDate& today, const Words& words) {
-  Json rows = Json::array();
+Values season_rows(const std::vector<SeenStatement>& statements, const PartialDate& today,
+                   const Words& words) {
+  Values rows = Values::array();
   for (const auto& [number, season] : seasons_of(statements)) {
     if (rows.size() == kSeasonsShown) break;
-    Json cells = Json::array();
+    Values cells = Values::array();
     for (std::size_t i = 0; i + 1 < kStages.size(); ++i) {
       const auto cell = season.cells.find(static_cast<Stage>(i));
       cells.push_back(
           cell_values(static_cast<Stage>(i), cell == season.cells.end() ? Cell{} : cell->second, words));
     }
     cells.push_back(on_air_values(season, today, words));
-    Json row{{"number", number}, {"cells", std::move(cells)}, {"ended", ""}};
+    Values row{{"number", number}, {"cells", std::move(cells)}, {"ended", ""}};
     if (season.ended != nullptr) row["ended"] = said_on(*season.ended, words);
     rows.push_back(std::move(row));
   }
   if (rows.empty()) return nullptr;
-  Json stages = Json::array();
+  Values stages = Values::array();
   for (const std::string_view stage : kStages) stages.push_back(words.of("stage." + std::string(stage)));
   return {{"stages", std::move(stages)}, {"rows", std::move(rows)}};
 }

@@ -7,17 +7,18 @@
 #include <vector>
 
 #include "render/shown.h"
+#include "render/values.h"
 #include "render/words.h"
-#include "wire/json.h"
 
 namespace logline::render {
 
 // `today` tells what is still to come.
-Json season_rows(const std::vector<SeenStatement>& statements, const PartialDate& today, const Words& words);
+Values season_rows(const std::vector<SeenStatement>& statements, const PartialDate& today,
+                   const Words& words);
 // Null when everything happened on one day. `published`: when the title's articles came out.
-Json timeline_picture(const std::vector<SeenStatement>& statements, const std::vector<Timestamp>& published,
-                      const Words& words);
+Values timeline_picture(const std::vector<SeenStatement>& statements, const std::vector<Timestamp>& published,
+                        const Words& words);
 // The same in words: each status once, newest first.
-Json timeline_list(const std::vector<SeenStatement>& statements, const Words& words);
+Values timeline_list(const std::vector<SeenStatement>& statements, const Words& words);
 
 }  // namespace logline::render

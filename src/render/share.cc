@@ -10,8 +10,8 @@ namespace {
 
 constexpr std::size_t kDescription = 200;  // bytes
 
-Json share(const std::string& url, const std::string& title, const std::string& description, const char* type,
-           const Json& data) {
+Values share(const std::string& url, const std::string& title, const std::string& description,
+             const char* type, const Json& data) {
   return {{"url", url},
           {"title", cut_words(title, kDescription)},
           {"description", cut_words(description, kDescription)},
@@ -77,21 +77,21 @@ std::string script_data(const Json& json) {
   return safe;
 }
 
-Json share_page(const std::string& url, const std::string& title) {
+Values share_page(const std::string& url, const std::string& title) {
   return {{"url", url}, {"title", title}, {"description", ""}, {"type", "website"}, {"data", ""}};
 }
 
-Json share_story(const StoryPage& page, const std::string& origin, const Words& words) {
+Values share_story(const StoryPage& page, const std::string& origin, const Words& words) {
   return share(origin + story_address(page.shown.line.story), page.shown.line.text,
                story_description(page, words), "article", story_data(page, origin));
 }
 
-Json share_title(const RecordPage& page, const std::string& origin, const Words& words) {
+Values share_title(const RecordPage& page, const std::string& origin, const Words& words) {
   return share(origin + title_address(page.record.key), page.record.name,
                title_description(page.record, words), "video.tv_show", title_data(page, origin));
 }
 
-Json share_person(const RecordPage& page, const std::string& origin, const Words& words) {
+Values share_person(const RecordPage& page, const std::string& origin, const Words& words) {
   return share(origin + person_address(page.record.key), page.record.name, person_description(page, words),
                "profile", person_data(page, origin));
 }

@@ -8,18 +8,19 @@
 
 #include "render/story_page.h"
 #include "render/title_page.h"
+#include "render/values.h"
 #include "render/words.h"
 #include "wire/json.h"
 
 namespace logline::render {
 
 // {url, title, description, type, data}. `data` may stand inside a <script> element as it is.
-Json share_story(const StoryPage& page, const std::string& origin, const Words& words);
-Json share_title(const RecordPage& page, const std::string& origin, const Words& words);
-Json share_person(const RecordPage& page, const std::string& origin, const Words& words);
+Values share_story(const StoryPage& page, const std::string& origin, const Words& words);
+Values share_title(const RecordPage& page, const std::string& origin, const Words& words);
+Values share_person(const RecordPage& page, const std::string& origin, const Words& words);
 
 // A page that is only a list.
-Json share_page(const std::string& url, const std::string& title);
+Values share_page(const std::string& url, const std::string& title);
 
 // JSON in which no character begins a tag or ends a script.
 std::string script_data(const Json& json);

@@ -32,7 +32,7 @@ Span context_of(const Article& article, const Span& span) {
   return {span.part, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
 }
 
-Json peek_values(const StoryFact& fact) {
+Values peek_values(const StoryFact& fact) {
   const Article& article = *fact.reports.front()->article;
   const Span around = context_of(article, fact.statement->span);
   const Span& span = fact.statement->span;
@@ -110,8 +110,8 @@ std::string kind_words(const Statement& statement, const Words& words) {
       statement.claim);
 }
 
-Json fresh_values(const StoryFacts& facts, const Words& words) {
-  Json items = Json::array();
+Values fresh_values(const StoryFacts& facts, const Words& words) {
+  Values items = Values::array();
   for (const StoryFact& fact : facts.fresh) {
     if (items.size() == kFreshShown) break;
     const Article& article = *fact.reports.front()->article;
@@ -127,8 +127,8 @@ Json fresh_values(const StoryFacts& facts, const Words& words) {
   return items;
 }
 
-Json known_values(const StoryFacts& facts, std::size_t reports, const Words& words) {
-  Json items = Json::array();
+Values known_values(const StoryFacts& facts, std::size_t reports, const Words& words) {
+  Values items = Values::array();
   for (const StoryFact& fact : facts.known) {
     if (items.size() == kKnownShown) break;
     const Article& article = *fact.reports.front()->article;

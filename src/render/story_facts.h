@@ -10,8 +10,8 @@
 #include <vector>
 
 #include "render/shown.h"
+#include "render/values.h"
 #include "render/words.h"
-#include "wire/json.h"
 
 namespace logline::render {
 
@@ -35,7 +35,7 @@ std::set<const StoryReport*> credited_reports(const StoryFacts& facts);
 
 // "renewed · season 2", "says Ines Okafor-Lund": what kind of thing a statement says.
 std::string kind_words(const Statement& statement, const Words& words);
-Json fresh_values(const StoryFacts& facts, const Words& words);
-Json known_values(const StoryFacts& facts, std::size_t reports, const Words& words);
+Values fresh_values(const StoryFacts& facts, const Words& words);
+Values known_values(const StoryFacts& facts, std::size_t reports, const Words& words);
 
 }  // namespace logline::render

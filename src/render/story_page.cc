@@ -12,7 +12,7 @@
 namespace logline::render {
 namespace {
 
-Json report_values(const StoryReport& report, const Words& words) {
+Values report_values(const StoryReport& report, const Words& words) {
   const Article& article = *report.article;
   std::string byline;
   for (const std::string& author : article.byline) byline += (byline.empty() ? "" : ", ") + author;
@@ -23,16 +23,16 @@ Json report_values(const StoryReport& report, const Words& words) {
 }
 
 // The first report, and those that add something, each with its words.
-Json adding_values(const StoryPage& page, const std::set<ArticleId>& adding, const Words& words) {
-  Json items = Json::array();
+Values adding_values(const StoryPage& page, const std::set<ArticleId>& adding, const Words& words) {
+  Values items = Values::array();
   bool is_first = true;
   for (const StoryReport& report : page.reports) {
-    Json adds = Json::array();
+    Values adds = Values::array();
     for (const Addition& addition : page.shown.line.additions)
       if (addition.article == report.article->id)
         adds.push_back({{"extract", extract_values(addition.text, kExtract)}});
     if (is_first || adding.contains(report.article->id)) {
-      Json item = report_values(report, words);
+      Values item = report_values(report, words);
       item["is_first"] = is_first;
       item["adds"] = std::move(adds);
       items.push_back(std::move(item));
@@ -42,9 +42,9 @@ Json adding_values(const StoryPage& page, const std::set<ArticleId>& adding, con
   return items;
 }
 
-Json folded_values(const StoryPage& page, const std::set<ArticleId>& adding, bool copies,
-                   const Words& words) {
-  Json items = Json::array();
+Values folded_values(const StoryPage& page, const std::set<ArticleId>& adding, bool copies,
+                     const Words& words) {
+  Values items = Values::array();
   for (std::size_t i = 1; i < page.reports.size(); ++i) {
     const StoryReport& report = page.reports[i];
     if (report.is_copy == copies && !adding.contains(report.article->id))
@@ -57,11 +57,11 @@ Json folded_values(const StoryPage& page, const std::set<ArticleId>& adding, boo
 
 }  // namespace
 
-Json story_values(const StoryPage& page, const Words& words) {
+Values story_values(const StoryPage& page, const Words& words) {
   std::set<ArticleId> adding;
   for (const Addition& addition : page.shown.line.additions) adding.insert(addition.article);
   const StoryFacts facts = gather_facts(page.reports);
-  Json values = line_values(page.shown, words);
+  Values values = line_values(page.shown, words);
   values["page"] = "story";
   values["nav_log"] = true;
   values["page_title"] = cut_words(page.shown.line.text, 90);

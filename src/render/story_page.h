@@ -1,15 +1,15 @@
 // A story: its line, what is new, who adds what, who tells it again, and the places in the reports where it
 // stands. Pure; safe from any thread.
 //
-//     Json values = story_values(page, words);
+//     Values values = story_values(page, words);
 #pragma once
 
 #include <string>
 #include <vector>
 
 #include "render/shown.h"
+#include "render/values.h"
 #include "render/words.h"
-#include "wire/json.h"
 
 namespace logline::render {
 
@@ -18,6 +18,6 @@ struct StoryPage {
   std::vector<StoryReport> reports{};  // by time, undated last
 };
 
-Json story_values(const StoryPage& page, const Words& words);
+Values story_values(const StoryPage& page, const Words& words);
 
 }  // namespace logline::render

@@ -1,6 +1,7 @@
 #include "render/templates.h"
 
 #include <cassert>
+#include <functional>
 #include <set>
 
 #include "base/embedded.h"
@@ -12,11 +13,7 @@ namespace {
 constexpr std::string_view kFolder = "web/templates/";
 constexpr std::string_view kEnding = ".mustache";
 
-bool is_none(const Json* value) {
-  return value == nullptr || value->is_null() || (value->is_boolean() && !value->get<bool>()) ||
-         (value->is_string() && value->get_ref<const std::string&>().empty()) ||
-         (value->is_array() && value->empty());
-}
+bool is_none(const Values* value) { return value == nullptr || value->is_none(); }
 
 // Sections nest at most 32 deep in each template and partials never in a circle, so recursion is bounded by
 // the templates, whatever the values are.
@@ -25,40 +22,37 @@ class Renderer {
   Renderer(const std::map<std::string, Template, std::less<>>& templates, std::string& out)
       : templates_(templates), out_(out) {}
 
-  void run(const Template& shown, const Json& values) {
+  void run(const Template& shown, const Values& values) {
     stack_.push_back(&values);
     nodes(shown.nodes(), 0, shown.nodes().size());
     stack_.pop_back();
   }
 
  private:
-  [[nodiscard]] const Json* find_in(const Json& scope, std::string_view name) const {
-    const Json* at = &scope;
+  [[nodiscard]] static const Values* find_in(const Values& scope, std::string_view name) {
+    const Values* at = &scope;
     while (true) {
       const auto dot = name.find('.');
-      if (!at->is_object()) return nullptr;
-      const auto found = at->find(name.substr(0, dot));
-      if (found == at->end()) return nullptr;
-      at = &*found;
-      if (dot == std::string_view::npos) return at;
+      at = at->find(name.substr(0, dot));
+      if (at == nullptr || dot == std::string_view::npos) return at;
       name.remove_prefix(dot + 1);
     }
   }
 
-  [[nodiscard]] const Json* find(std::string_view name) const {
+  [[nodiscard]] const Values* find(std::string_view name) const {
     if (name == ".") return stack_.back();
     for (auto scope = stack_.rbegin(); scope != stack_.rend(); ++scope)
-      if (const Json* found = find_in(**scope, name)) return found;
+      if (const Values* found = find_in(**scope, name)) return found;
     return nullptr;
   }
 
-  void value(const Json* shown, bool is_raw) {
+  void value(const Values* shown, bool is_raw) {
     if (is_none(shown) || shown->is_object() || shown->is_array()) return;
     if (!shown->is_string()) {
-      out_ += shown->dump();  // numbers and truth have nothing to escape
+      out_ += shown->plain_text();  // numbers and truth have nothing to escape
       return;
     }
-    const std::string& text = shown->get_ref<const std::string&>();
+    const std::string& text = shown->text();
     if (is_raw)
       out_ += text;
     else
@@ -66,15 +60,15 @@ class Renderer {
   }
 
   void section(const std::vector<TemplateNode>& all, std::size_t index) {
-    const Json* shown = find(all[index].words);
+    const Values* shown = find(all[index].words);
     if (is_none(shown)) return;
-    const auto once = [&](const Json& scope) {
+    const auto once = [&](const Values& scope) {
       stack_.push_back(&scope);
       nodes(all, index + 1, all[index].end);
       stack_.pop_back();
     };
     if (!shown->is_array()) return once(*shown);
-    for (const Json& item : *shown) once(item);
+    for (const Values& item : *shown) once(item);
   }
 
   void nodes(const std::vector<TemplateNode>& all, std::size_t from, std::size_t to) {
@@ -99,7 +93,7 @@ class Renderer {
 
   const std::map<std::string, Template, std::less<>>& templates_;
   std::string& out_;
-  std::vector<const Json*> stack_;
+  std::vector<const Values*> stack_;
 };
 
 }  // namespace
@@ -135,7 +129,7 @@ Result<void> Templates::check_partials() const {
   return {};
 }
 
-std::string Templates::render(std::string_view name, const Json& values) const {
+std::string Templates::render(std::string_view name, const Values& values) const {
   const auto found = by_name_.find(name);
   assert(found != by_name_.end());
   std::string out;

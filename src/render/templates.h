@@ -7,6 +7,7 @@
 //     std::string html = templates->render("log", values);
 #pragma once
 
+#include <functional>
 #include <map>
 #include <string>
 #include <string_view>
@@ -14,7 +15,7 @@
 
 #include "base/result.h"
 #include "render/template.h"
-#include "wire/json.h"
+#include "render/values.h"
 
 namespace logline::render {
 
@@ -29,7 +30,7 @@ class Templates {
 
   [[nodiscard]] bool has(std::string_view name) const { return by_name_.contains(name); }
   // The template must exist.
-  [[nodiscard]] std::string render(std::string_view name, const Json& values) const;
+  [[nodiscard]] std::string render(std::string_view name, const Values& values) const;
 
  private:
   [[nodiscard]] Result<void> check_partials() const;

@@ -49,8 +49,8 @@ std::string TimeAxis::label(std::int64_t seconds, const Words& words) const {
   return clock_time(at, words) == "00:00" ? date : clock_time(at, words);
 }
 
-Json TimeAxis::marks(const Words& words) const {
-  Json marks = Json::array();
+Values TimeAxis::marks(const Words& words) const {
+  Values marks = Values::array();
   for (std::int64_t at = begin_; at <= end_; at += step_)
     marks.push_back({{"x", place(at)},
                      {"label", label(at, words)},

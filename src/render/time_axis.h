@@ -9,8 +9,8 @@
 #include <cstdint>
 #include <string>
 
+#include "render/values.h"
 #include "render/words.h"
-#include "wire/json.h"
 
 namespace logline::render {
 
@@ -22,7 +22,7 @@ class TimeAxis {
 
   [[nodiscard]] double share(std::int64_t seconds) const;  // 0…1
   [[nodiscard]] std::string place(std::int64_t seconds) const;
-  [[nodiscard]] Json marks(const Words& words) const;
+  [[nodiscard]] Values marks(const Words& words) const;
   [[nodiscard]] std::int64_t begin() const { return begin_; }
   [[nodiscard]] std::int64_t end() const { return end_; }
 

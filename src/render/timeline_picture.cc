@@ -39,13 +39,13 @@ std::string point_words(const Statement& statement, const Words& words) {
   return event_words(std::get<StatusClaim>(statement.claim).event, statement.polarity, words);
 }
 
-Json lane_values(int season, const std::vector<Point>& points, const TimeAxis& axis, int y,
-                 const Words& words) {
-  Json dots = Json::array();
+Values lane_values(int season, const std::vector<Point>& points, const TimeAxis& axis, int y,
+                   const Words& words) {
+  Values dots = Values::array();
   double free_from = 0.0;  // where the next label may begin
   for (const Point& point : points) {
     const double share = axis.share(point.at);
-    Json dot{{"x", axis.place(point.at)}, {"sure", false}, {"label", ""}};
+    Values dot{{"x", axis.place(point.at)}, {"sure", false}, {"label", ""}};
     if (point.seen->statement->certainty == Certainty::confirmed &&
         point.seen->statement->polarity == Polarity::yes)
       dot["sure"] = true;
@@ -67,7 +67,7 @@ Json lane_values(int season, const std::vector<Point>& points, const TimeAxis& a
           {"dots", std::move(dots)}};
 }
 
-Json bar_values(const std::vector<Timestamp>& published, const TimeAxis& axis, int foot) {
+Values bar_values(const std::vector<Timestamp>& published, const TimeAxis& axis, int foot) {
   std::vector<int> counts(kBarCount, 0);
   for (const Timestamp& at : published) {
     const double share = axis.share(at.utc_seconds);
@@ -75,7 +75,7 @@ Json bar_values(const std::vector<Timestamp>& published, const TimeAxis& axis, i
       ++counts[std::min(kBarCount - 1, static_cast<std::size_t>(share * kBarCount))];
   }
   const int most = std::max(1, *std::ranges::max_element(counts));
-  Json bars = Json::array();
+  Values bars = Values::array();
   for (std::size_t i = 0; i < kBarCount; ++i) {
     if (counts[i] == 0) continue;
     const int height = std::max(3, counts[i] * kBars / most);
@@ -87,14 +87,14 @@ Json bar_values(const std::vector<Timestamp>& published, const TimeAxis& axis, i
 
 }  // namespace
 
-Json timeline_picture(const std::vector<SeenStatement>& statements, const std::vector<Timestamp>& published,
-                      const Words& words) {
+Values timeline_picture(const std::vector<SeenStatement>& statements, const std::vector<Timestamp>& published,
+                        const Words& words) {
   const auto lanes = points_of(statements);
   if (published.size() < 2 || lanes.empty()) return nullptr;
   const auto [first, last] = std::ranges::minmax(published, {}, &Timestamp::utc_seconds);
   if (local_day(first, words) == local_day(last, words)) return nullptr;
   const TimeAxis axis(first.utc_seconds, last.utc_seconds, words);
-  Json shown = Json::array();
+  Values shown = Values::array();
   int y = kLinesTop + 24;
   for (const auto& [season, points] : lanes) {
     if (shown.size() == kLanes) break;
@@ -114,22 +114,22 @@ Json timeline_picture(const std::vector<SeenStatement>& statements, const std::v
           {"to", moment_values(last, words)}};
 }
 
-Json timeline_list(const std::vector<SeenStatement>& statements, const Words& words) {
-  std::vector<std::pair<std::int64_t, Json>> rows;
+Values timeline_list(const std::vector<SeenStatement>& statements, const Words& words) {
+  std::vector<std::pair<std::int64_t, Values>> rows;
   for (const auto& [season, points] : points_of(statements)) {
     for (const Point& point : points) {
       const auto& status = std::get<StatusClaim>(point.seen->statement->claim);
       rows.emplace_back(point.at,
-                        Json{{"at", moment_values(point.seen->statement->said_at, words)},
-                             {"what", point_words(*point.seen->statement, words)},
-                             {"season", season > 0 ? std::to_string(season) : ""},
-                             {"when", status.when ? long_date(status.when->date, words) : ""},
-                             {"certainty", certainty_values(point.seen->statement->certainty, words)},
-                             {"source", source_values(source_of(*point.seen->article), words)}});
+                        Values{{"at", moment_values(point.seen->statement->said_at, words)},
+                               {"what", point_words(*point.seen->statement, words)},
+                               {"season", season > 0 ? std::to_string(season) : ""},
+                               {"when", status.when ? long_date(status.when->date, words) : ""},
+                               {"certainty", certainty_values(point.seen->statement->certainty, words)},
+                               {"source", source_values(source_of(*point.seen->article), words)}});
     }
   }
   std::ranges::stable_sort(rows, std::ranges::greater{}, [](const auto& row) { return row.first; });
-  Json list = Json::array();
+  Values list = Values::array();
   for (auto& [at, row] : rows) list.push_back(std::move(row));
   return list;
 }

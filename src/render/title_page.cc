@@ -4,6 +4,8 @@
 #include <functional>
 #include <map>
 #include <set>
+#include <string_view>
+#include <tuple>
 
 #include "model/words.h"
 #include "render/feed_page.h"
@@ -22,10 +24,13 @@ constexpr std::size_t kPeopleShown = 6;
 constexpr std::size_t kTellers = 40;
 
 // Outlets that say something of the subject, those that say it most often first.
-Json teller_rows(const Sources& sources) {
+Values teller_rows(const Sources& sources) {
   std::map<std::string, std::pair<std::size_t, std::string>> by_key;  // how often, name
+  std::map<std::string_view, std::string> keys;                       // of names as they are written
   for (const auto& [article, source] : sources) {
-    if (const std::string key = fold_name(source.outlet); !key.empty()) {
+    const auto [known, is_first] = keys.try_emplace(source.outlet);
+    if (is_first) known->second = fold_name(source.outlet);
+    if (const std::string& key = known->second; !key.empty()) {
       auto& [count, name] = by_key[key];
       ++count;
       name = source.outlet;
@@ -34,7 +39,7 @@ Json teller_rows(const Sources& sources) {
   std::vector<std::pair<std::string, std::pair<std::size_t, std::string>>> tellers(by_key.begin(),
                                                                                    by_key.end());
   std::ranges::stable_sort(tellers, std::greater<>(), [](const auto& teller) { return teller.second.first; });
-  Json rows = Json::array();
+  Values rows = Values::array();
   for (const auto& [key, teller] : tellers)
     if (rows.size() < kTellers)
       rows.push_back({{"name", teller.second}, {"href", outlet_address(key)}, {"last", false}});
@@ -42,16 +47,16 @@ Json teller_rows(const Sources& sources) {
   return rows;
 }
 
-Json common_values(const RecordPage& page, const Words& words, std::size_t quotes) {
-  Json stories = Json::array();
+Values common_values(const RecordPage& page, const Words& words, std::size_t quotes) {
+  Values stories = Values::array();
   for (const ShownLine& shown : page.stories) stories.push_back(line_values(shown, words));
-  Json changes = change_rows(page.record, words);
-  Json values{{"name", page.record.name},
-              {"page_title", page.record.name},
-              {"facts", fact_rows(page.record, page.sources, words)},
-              {"quotes", quote_values(page.statements, quotes, words)},
-              {"stories", std::move(stories)},
-              {"tellers", teller_rows(page.sources)}};
+  Values changes = change_rows(page.record, words);
+  Values values{{"name", page.record.name},
+                {"page_title", page.record.name},
+                {"facts", fact_rows(page.record, page.sources, words)},
+                {"quotes", quote_values(page.statements, quotes, words)},
+                {"stories", std::move(stories)},
+                {"tellers", teller_rows(page.sources)}};
   const std::size_t count = changes.size();
   if (count > 0)
     values["changes"] = {{"count", words.count("earlier_value", count)}, {"rows", std::move(changes)}};
@@ -59,10 +64,10 @@ Json common_values(const RecordPage& page, const Words& words, std::size_t quote
 }
 
 // The first few, and the rest folded.
-void add_people(Json& values, Json people) {
+void add_people(Values& values, Values people) {
   if (people.empty()) return;
-  Json first = Json::array(), rest = Json::array();
-  for (Json& person : people) (first.size() < kPeopleShown ? first : rest).push_back(std::move(person));
+  Values first = Values::array(), rest = Values::array();
+  for (Values& person : people) (first.size() < kPeopleShown ? first : rest).push_back(std::move(person));
   values["people"] = {{"first", std::move(first)}};
   if (!rest.empty()) {
     const std::size_t count = rest.size();
@@ -71,13 +76,18 @@ void add_people(Json& values, Json people) {
 }
 
 // What the person is credited with, each once, newest first.
-Json credit_rows(const std::vector<SeenStatement>& statements, const Words& words) {
-  Json rows = Json::array();
+Values credit_rows(const std::vector<SeenStatement>& statements, const Words& words) {
+  Values rows = Values::array();
   std::set<std::string> known;
+  std::set<std::tuple<std::string_view, std::string_view, std::string_view, Job, Polarity>> written;
   for (auto seen = statements.rbegin(); seen != statements.rend(); ++seen) {
     const auto* credit = std::get_if<CreditClaim>(&seen->statement->claim);
-    if (credit == nullptr || credit->title.is_absent() || !known.insert(fact_key(*seen->statement)).second)
-      continue;
+    if (credit == nullptr || credit->title.is_absent()) continue;
+    const bool is_first = written
+                              .emplace(credit->title.value, credit->person.value, credit->character.value,
+                                       credit->job, seen->statement->polarity)
+                              .second;  // most are repeated word for word
+    if (!is_first || !known.insert(fact_key(*seen->statement)).second) continue;
     const bool has_character = !credit->character.is_absent();
     rows.push_back({{"title", credit->title.value},
                     {"href", title_address(fold_name(credit->title.value))},
@@ -88,7 +98,7 @@ Json credit_rows(const std::vector<SeenStatement>& statements, const Words& word
   return rows;
 }
 
-Json follow_values(const RecordPage& page) {
+Values follow_values(const RecordPage& page) {
   if (!page.may_follow) return nullptr;
   return {{"subject", page.record.subject},
           {"key", page.record.key},
@@ -98,8 +108,8 @@ Json follow_values(const RecordPage& page) {
 
 }  // namespace
 
-Json title_values(const RecordPage& page, const Words& words) {
-  Json values = common_values(page, words, kQuotesOfTitle);
+Values title_values(const RecordPage& page, const Words& words) {
+  Values values = common_values(page, words, kQuotesOfTitle);
   const std::string address = title_address(page.record.key);
   values["page"] = "title";
   values["nav_titles"] = true;
@@ -119,8 +129,8 @@ Json title_values(const RecordPage& page, const Words& words) {
   return values;
 }
 
-Json person_values(const RecordPage& page, const Words& words) {
-  Json values = common_values(page, words, kQuotesOfPerson);
+Values person_values(const RecordPage& page, const Words& words) {
+  Values values = common_values(page, words, kQuotesOfPerson);
   values["page"] = "person";
   values["with_about"] = true;
   values["follow"] = follow_values(page);

@@ -2,15 +2,15 @@
 // stories, and the form that tells how far the reader has watched. A person's page is the same without
 // seasons and form. Pure; safe from any thread.
 //
-//     Json values = title_values(page, words);
+//     Values values = title_values(page, words);
 #pragma once
 
 #include <string>
 #include <vector>
 
 #include "render/shown.h"
+#include "render/values.h"
 #include "render/words.h"
-#include "wire/json.h"
 
 namespace logline::render {
 
@@ -28,7 +28,7 @@ struct RecordPage {
   bool has_saved = false;
 };
 
-Json title_values(const RecordPage& page, const Words& words);
-Json person_values(const RecordPage& page, const Words& words);
+Values title_values(const RecordPage& page, const Words& words);
+Values person_values(const RecordPage& page, const Words& words);
 
 }  // namespace logline::render

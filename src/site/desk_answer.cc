@@ -15,7 +15,7 @@ bool is_any_report(const gate::SeenReport&) { return true; }
 
 // `show` makes values of the reports of a list.
 Result<Response> answer_list(store::ArticleList which,
-                             Json (*show)(const render::DeskList&, const render::Words&),
+                             render::Values (*show)(const render::DeskList&, const render::Words&),
                              const Request& request, Context& context) {
   const std::string before = value_of(request.query, "before");
   const auto seen = context.gate.reports({.list = which, .before = before}, kDeskReports, is_any_report);
@@ -25,8 +25,8 @@ Result<Response> answer_list(store::ArticleList which,
   render::DeskList list{.next = seen->next, .is_older = !before.empty()};
   for (const gate::SeenReport& report : seen->reports)
     list.reports.push_back({&report.article.article, &report.article.edits, report.story.row.story.id});
-  Json values = show(list, context.pages.words());
-  const std::string name = values["page"].get<std::string>();
+  render::Values values = show(list, context.pages.words());
+  const std::string name = values["page"].text();
   return html_response(200, context.pages.page(name, std::move(values)));
 }
 

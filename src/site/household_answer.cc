@@ -15,7 +15,7 @@ Result<Response> back_to_household() { return redirect("/household?saved=1"); }
 Result<Response> answer_household(const Request& request, Context& context) {
   const auto members = context.logins.members(context.visitor.login);
   if (!members) return tl::unexpected(members.error());
-  Json rows = Json::array();
+  render::Values rows = render::Values::array();
   for (const store::Member& member : *members)
     rows.push_back({{"reader", member.reader},
                     {"label", member.label},

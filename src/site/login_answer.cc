@@ -23,10 +23,11 @@ std::string scopes_of(const Fields& form, store::Role role) {
   return scopes;
 }
 
-Result<Response> login_page(unsigned status, const Request& request, Context& context, Json values) {
+Result<Response> login_page(unsigned status, const Request& request, Context& context,
+                            render::Values values) {
   const auto tokens = context.logins.tokens(context.visitor.login);
   if (!tokens) return tl::unexpected(tokens.error());
-  Json rows = Json::array();
+  render::Values rows = render::Values::array();
   for (const store::Token& token : *tokens)
     rows.push_back({{"id", token.id},
                     {"label", token.label},
@@ -52,7 +53,7 @@ Result<std::optional<store::Login>> confirm(const Request& request, Context& con
 }  // namespace
 
 Result<Response> answer_login(const Request& request, Context& context) {
-  return login_page(200, request, context, Json::object());
+  return login_page(200, request, context, render::Values::object());
 }
 
 // Ends every other session of the login.

@@ -13,10 +13,10 @@ std::optional<store::Role> role_of(const std::string& word) {
   return std::nullopt;
 }
 
-Result<Response> logins_page(unsigned status, Context& context, Json values) {
+Result<Response> logins_page(unsigned status, Context& context, render::Values values) {
   const auto logins = context.logins.all();
   if (!logins) return tl::unexpected(logins.error());
-  Json rows = Json::array();
+  render::Values rows = render::Values::array();
   for (const store::Login& login : *logins)
     rows.push_back({{"name", login.name},
                     {"is_reader", login.role == store::Role::reader},
@@ -38,7 +38,7 @@ Result<Response> invite(Context& context, const store::Invitation& what) {
 
 Result<Response> answer_logins(const Request&, Context& context) {
   if (!context.mode.has_logins) return not_found(context);
-  return logins_page(200, context, Json::object());
+  return logins_page(200, context, render::Values::object());
 }
 
 Result<Response> change_logins(const Request& request, Context& context) {

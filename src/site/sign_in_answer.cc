@@ -14,7 +14,7 @@ std::string own_address(const std::string& wanted) {
   return is_own ? wanted : "/";
 }
 
-Response sign_in_page(unsigned status, const Request& request, Context& context, Json values) {
+Response sign_in_page(unsigned status, const Request& request, Context& context, render::Values values) {
   const std::string to = value_of(request.form, "to");
   values["to"] = own_address(to.empty() ? value_of(request.query, "to") : to);
   values["name"] = value_of(request.form, "name");
@@ -37,7 +37,7 @@ Result<Response> let_in(const store::Login& login, const Request& request, Conte
 
 Response join_page(unsigned status, const Request& request, Context& context,
                    const store::Invitation& invitation, const std::string& problem) {
-  Json values{
+  render::Values values{
       {"action", "/join/" + request.captures.front()},
       {"is_new", invitation.login == 0},
       {"role", context.pages.words().of("role", std::to_string(static_cast<int>(invitation.role)), "")},
@@ -54,7 +54,7 @@ std::string invitation_secret(const Request& request) { return wrap::sha256_hex(
 Result<Response> answer_sign_in(const Request& request, Context& context) {
   if (!context.mode.has_logins) return not_found(context);
   if (context.visitor.login != 0) return redirect(own_address(value_of(request.query, "to")));
-  return sign_in_page(200, request, context, Json::object());
+  return sign_in_page(200, request, context, render::Values::object());
 }
 
 Result<Response> sign_in(const Request& request, Context& context) {

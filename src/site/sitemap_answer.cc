@@ -78,13 +78,13 @@ Result<std::vector<std::string>> letter_parts(Context& context) {
   }
 }
 
-Json address_of(const Context& context, const std::string& path) {
+render::Values address_of(const Context& context, const std::string& path) {
   return {{"loc", context.origin + path}, {"lastmod", ""}};
 }
 
 // Stories that began from one moment until another.
-Result<Json> stories_between(std::int64_t from, const std::string& before_end, Context& context) {
-  Json addresses = Json::array();
+Result<render::Values> stories_between(std::int64_t from, const std::string& before_end, Context& context) {
+  render::Values addresses = render::Values::array();
   for (std::string before = before_end; addresses.size() < kMostAddresses;) {
     const auto seen = context.gate.log({.before = before}, kSitemapBatch, is_every);
     if (!seen) return tl::unexpected(seen.error());
@@ -100,7 +100,7 @@ Result<Json> stories_between(std::int64_t from, const std::string& before_end, C
 
 // Titles whose keys stand behind one, up to the first that is not `wanted`.
 Result<void> add_titles(std::string after, const std::function<bool(const std::string&)>& wanted,
-                        Context& context, Json& addresses) {
+                        Context& context, render::Values& addresses) {
   while (addresses.size() < kMostAddresses) {
     const auto seen = context.gate.titles(after, kSitemapBatch);
     if (!seen) return tl::unexpected(seen.error());
@@ -115,8 +115,8 @@ Result<void> add_titles(std::string after, const std::function<bool(const std::s
 }
 
 // Titles that begin with a letter, or with none.
-Result<Json> titles_beginning(char letter, Context& context) {
-  Json addresses = Json::array();
+Result<render::Values> titles_beginning(char letter, Context& context) {
+  render::Values addresses = render::Values::array();
   const auto is_in = [](Place place) {
     return [place](const std::string& key) { return place_of_key(key) == place; };
   };
@@ -133,8 +133,8 @@ Result<Json> titles_beginning(char letter, Context& context) {
 }
 
 // nullopt: there is no such part.
-Result<std::optional<Json>> part_of(std::string_view name, Context& context) {
-  const auto some = [](Json addresses) { return std::optional(std::move(addresses)); };
+Result<std::optional<render::Values>> part_of(std::string_view name, Context& context) {
+  const auto some = [](render::Values addresses) { return std::optional(std::move(addresses)); };
   if (name == kUndatedPart)
     return stories_between(store::kUndated, before_moment(store::kUndated + 1), context).map(some);
   if (name.starts_with(kTitlesPart) && name.size() == kTitlesPart.size() + 1) {
@@ -147,7 +147,7 @@ Result<std::optional<Json>> part_of(std::string_view name, Context& context) {
   return stories_between(month_start(*month), before_moment(month_end(*month)), context).map(some);
 }
 
-Response xml_response(const Context& context, std::string_view name, Json values) {
+Response xml_response(const Context& context, std::string_view name, render::Values values) {
   Response response{.content_type = "application/xml"};
   response.body = context.pages.xml(name, values);
   return response;
@@ -161,7 +161,7 @@ Result<Response> answer_sitemap(const Request&, Context& context) {
   if (!months) return tl::unexpected(months.error());
   const auto letters = letter_parts(context);
   if (!letters) return tl::unexpected(letters.error());
-  Json parts = Json::array();
+  render::Values parts = render::Values::array();
   for (const auto* names : {&*months, &*letters})
     for (const std::string& name : *names) parts.push_back(address_of(context, "/sitemap/" + name + ".xml"));
   return xml_response(context, "sitemap_index", {{"parts", std::move(parts)}});

@@ -52,10 +52,10 @@ Shown show(const Telling& telling) {
   const std::vector<StoryReport> reports = telling.reports();
   const StoryFacts facts = gather_facts(reports);
   Shown shown;
-  for (const Json& one : evidence_values(reports, facts, "", english()))
-    shown.documents.insert(one["id"].get<std::string>());
-  for (const Json& fact : fresh_values(facts, english()))
-    if (const std::string anchor = fact["anchor"]; !shown.documents.contains(anchor))
+  for (const Values& one : evidence_values(reports, facts, "", english()))
+    shown.documents.insert(one["id"].text());
+  for (const Values& fact : fresh_values(facts, english()))
+    if (const std::string anchor = fact["anchor"].text(); !shown.documents.contains(anchor))
       shown.dead_links.insert(anchor);
   return shown;
 }

@@ -29,20 +29,20 @@ TEST(Looks, AreDescribedInTheirOutletsWordsOnce) {
                 b = with_picture("post", "A woman on a stair"),
                 c = with_picture("tern", "Three people in a boat");
   const Statement look = first_look();
-  const Json values = look_values({{&look, &a}, {&look, &b}, {&look, &c}}, load_words().value());
+  const Values values = look_values({{&look, &a}, {&look, &b}, {&look, &c}}, load_words().value());
   ASSERT_EQ(values.size(), 2U);
-  EXPECT_EQ(values[0]["alt"], "Three people in a boat");
-  EXPECT_EQ(values[1]["alt"], "A woman on a stair");
-  EXPECT_EQ(values[1]["source"]["outlet"], "gull");
-  EXPECT_EQ(values[1]["more_outlets"], "1 more");
-  EXPECT_EQ(values[1]["picture"], "https://img.example/1.jpg");
+  EXPECT_EQ(values.begin()[0]["alt"], "Three people in a boat");
+  EXPECT_EQ(values.begin()[1]["alt"], "A woman on a stair");
+  EXPECT_EQ(values.begin()[1]["source"]["outlet"], "gull");
+  EXPECT_EQ(values.begin()[1]["more_outlets"], "1 more");
+  EXPECT_EQ(values.begin()[1]["picture"], "https://img.example/1.jpg");
 }
 
 TEST(Looks, ThePictureThatSaysItComesBeforeTheLead) {
   const Article article = with_picture("gull", "A woman on a stair");
   Statement look = first_look();
   look.span.part = Part::image_alt(0);
-  EXPECT_EQ(look_values({{&look, &article}}, Words())[0]["alt"], "The logo");
+  EXPECT_EQ(look_values({{&look, &article}}, Words()).begin()[0]["alt"], "The logo");
 }
 
 TEST(Looks, WhatIsNoPictureOrNoFirstLookIsNotThere) {
@@ -60,7 +60,7 @@ TEST(Looks, WhatIsNoPictureOrNoFirstLookIsNotThere) {
 TEST(Looks, ADescriptionIsCutLikeEveryExtract) {
   const Article article = with_picture("gull", std::string(150, 'a') + " " + std::string(150, 'b'));
   const Statement look = first_look();
-  EXPECT_LE(look_values({{&look, &article}}, Words())[0]["alt"].get<std::string>().size(), 200U);
+  EXPECT_LE(look_values({{&look, &article}}, Words()).begin()[0]["alt"].text().size(), 200U);
 }
 
 }  // namespace

@@ -6,7 +6,7 @@
 namespace logline::render {
 namespace {
 
-std::string render(const std::string& text, const Json& values, std::vector<TemplateSource> partials = {}) {
+std::string render(const std::string& text, const Values& values, std::vector<TemplateSource> partials = {}) {
   partials.push_back({"page", text});
   auto templates = Templates::parse(partials);
   return templates ? templates->render("page", values) : "ERROR " + templates.error().to_string();
@@ -22,12 +22,12 @@ TEST(Template, LeavesRawValuesAlone) { EXPECT_EQ(render("{{{x}}}{{&x}}", {{"x", 
 TEST(Template, GivesNothingForAMissingName) { EXPECT_EQ(render("[{{x}}{{a.b}}]", {{"a", 1}}), "[]"); }
 
 TEST(Template, RepeatsASectionForEachItem) {
-  EXPECT_EQ(render("{{#l}}({{n}}{{.}}){{/l}}", {{"l", {1, 2}}, {"n", "n"}}), "(n1)(n2)");
+  EXPECT_EQ(render("{{#l}}({{n}}{{.}}){{/l}}", {{"l", Values::array({1, 2})}, {"n", "n"}}), "(n1)(n2)");
 }
 
 TEST(Template, ShowsInvertedSectionsForWhatIsNone) {
-  for (const Json& none : {Json(nullptr), Json(false), Json(""), Json::array()})
-    EXPECT_EQ(render("{{#x}}yes{{/x}}{{^x}}no{{/x}}", {{"x", none}}), "no") << none;
+  for (const Values& none : {Values(nullptr), Values(false), Values(""), Values::array()})
+    EXPECT_EQ(render("{{#x}}yes{{/x}}{{^x}}no{{/x}}", {{"x", none}}), "no") << none.is_null();
   EXPECT_EQ(render("{{#x}}yes{{/x}}{{^x}}no{{/x}}", {{"x", 0}}), "yes");
 }
 

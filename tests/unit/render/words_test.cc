@@ -47,14 +47,13 @@ TEST(Words, KnowsEveryEventJobAndCertainty) {
     EXPECT_TRUE(english().has("certainty." + std::string(to_word(static_cast<Certainty>(i)))));
 }
 
-std::string plain(const Json& groups) {
+std::string plain(const Values& groups) {
   std::string out;
-  for (const Json& group : groups) {
-    const bool fresh = group["fresh"].get<bool>(), known = group["known"].get<bool>();
+  for (const Values& group : groups) {
+    const bool fresh = group["fresh"].is_true(), known = group["known"].is_true();
     out += fresh ? "[" : known ? "(" : "";
-    for (const Json& run : group["runs"])
-      out += run["italic"].get<bool>() ? "/" + run["text"].get<std::string>() + "/"
-                                       : run["text"].get<std::string>();
+    for (const Values& run : group["runs"])
+      out += run["italic"].is_true() ? "/" + run["text"].text() + "/" : run["text"].text();
     out += fresh ? "]" : known ? ")" : "";
   }
   return out;
@@ -112,7 +111,7 @@ TEST(Dates, AreTheReadersWhenTheClockIsKnown) {
   const Timestamp at = *Timestamp::parse_iso("2026-03-05T01:30:00Z");
   EXPECT_EQ(clock_time(at, far_west()), "19:30");
   EXPECT_EQ(local_day(at, far_west()).to_string(), "2026-03-04");
-  const Json values = moment_values(at, far_west());
+  const Values values = moment_values(at, far_west());
   EXPECT_EQ(values["short"], "4 Mar 2026");
   EXPECT_EQ(values["iso"], "2026-03-05T01:30:00Z");
   EXPECT_EQ(local_day(*Timestamp::parse_iso("2026-03-05"), far_west()).to_string(), "2026-03-05");
@@ -125,7 +124,7 @@ TEST(TimeAxis, MarksAreRoundByTheReadersClock) {
   const TimeAxis axis(begin, begin + 4 * day, far_west());
   EXPECT_EQ((axis.begin() - 6 * 3600) % day, 0);
   std::vector<std::string> labels;
-  for (const Json& mark : axis.marks(far_west())) labels.push_back(mark["label"]);
+  for (const Values& mark : axis.marks(far_west())) labels.push_back(mark["label"].text());
   EXPECT_EQ(labels, (std::vector<std::string>{"4 Mar", "5 Mar", "6 Mar", "7 Mar", "8 Mar", "9 Mar"}));
 }
 

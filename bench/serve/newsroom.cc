@@ -159,6 +159,7 @@ void Newsroom::tell_story(store::ViewChanges& changes) {
   row.outlets = line::count_outlets(told);
   row.title_keys = line::titles_of(told);
   row.gives_away = store::given_away(all);
+  row.labels = row.gives_away.empty() ? std::vector{row.line.label} : line::labels_of(told);
   if (!row.gives_away.empty() && rows.size() > 1) row.late = rows.back().article.published;
   changes.stories.push_back(std::move(row));
   for (store::ArticleRow& one : rows) changes.articles.push_back(std::move(one));

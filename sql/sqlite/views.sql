@@ -33,21 +33,19 @@ DELETE FROM article_lists WHERE place = ?1;
 SELECT place, words_at, words_hash FROM stories WHERE id = ?1;
 
 -- name: add_story
-INSERT INTO stories (id, at, is_television, has_news, words_at, words_hash, body, late)
-VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8);
+INSERT INTO stories (id, at, is_television, words_at, words_hash, body, late) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7);
 
 -- name: change_story
-UPDATE stories SET at = ?2, is_television = ?3, has_news = ?4, words_at = ?5, words_hash = ?6, body = ?7, late = ?8
-WHERE place = ?1;
+UPDATE stories SET at = ?2, is_television = ?3, words_at = ?4, words_hash = ?5, body = ?6, late = ?7 WHERE place = ?1;
 
 -- name: remove_story
 DELETE FROM stories WHERE place = ?1;
 
--- name: add_story_title
-INSERT INTO story_titles (title, at, id, has_news) VALUES (?1, ?2, ?3, ?4) ON CONFLICT DO NOTHING;
+-- name: add_story_to_list
+INSERT INTO story_lists (list, key, at, id) VALUES (?1, ?2, ?3, ?4) ON CONFLICT DO NOTHING;
 
--- name: forget_story_titles
-DELETE FROM story_titles WHERE id = ?1;
+-- name: forget_story_lists
+DELETE FROM story_lists WHERE id = ?1;
 
 -- name: record_place
 SELECT place, name FROM records WHERE subject = ?1 AND key = ?2;
@@ -98,7 +96,7 @@ SELECT body FROM articles WHERE id = ?1;
 PRAGMA data_version;
 
 -- name: story
-SELECT body, id FROM stories WHERE id = ?1;
+SELECT body FROM stories WHERE id = ?1;
 
 -- name: story_move
 SELECT story FROM story_moves WHERE id = ?1;
@@ -107,24 +105,16 @@ SELECT story FROM story_moves WHERE id = ?1;
 SELECT body FROM articles WHERE story = ?1 ORDER BY seq, place;
 
 -- name: log
-SELECT body, id FROM stories WHERE is_television = 1 AND (at, id) < (?1, ?2) ORDER BY at DESC, id DESC LIMIT ?3;
+SELECT at, id FROM stories WHERE is_television = 1 AND (at, id) < (?1, ?2) ORDER BY at DESC, id DESC LIMIT ?3;
 
--- name: log_news
-SELECT body, id FROM stories
-WHERE is_television = 1 AND has_news = 1 AND (at, id) < (?1, ?2) ORDER BY at DESC, id DESC LIMIT ?3;
+-- name: log_of_list
+SELECT at, id FROM story_lists
+WHERE list = ?4 AND key = ?5 AND (at, id) < (?1, ?2) AND at >= ?6 ORDER BY at DESC, id DESC LIMIT ?3;
 
 -- name: late
-SELECT body, id FROM stories
+SELECT at, id FROM stories
 WHERE is_television = 1 AND late IS NOT NULL AND (at, id) < (?1, ?2) AND at > ?3 AND late >= ?1
 ORDER BY at DESC, id DESC LIMIT 1000;
-
--- name: log_of_title
-SELECT s.body, s.id FROM story_titles AS t CROSS JOIN stories AS s ON s.id = t.id
-WHERE t.title = ?4 AND (t.at, t.id) < (?1, ?2) ORDER BY t.at DESC, t.id DESC LIMIT ?3;
-
--- name: log_news_of_title
-SELECT s.body, s.id FROM story_titles AS t CROSS JOIN stories AS s ON s.id = t.id
-WHERE t.title = ?4 AND t.has_news = 1 AND (t.at, t.id) < (?1, ?2) ORDER BY t.at DESC, t.id DESC LIMIT ?3;
 
 -- name: record
 SELECT body FROM records WHERE subject = ?1 AND key = ?2;

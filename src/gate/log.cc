@@ -9,6 +9,15 @@ namespace {
 constexpr std::size_t kBatch = 50;
 constexpr std::size_t kMostRows = 5000;  // rows looked at for one page, when most of them are of no use
 
+// By which labels a row stands on a list, it does not say.
+bool may_stand_on(const std::vector<store::StoryListKey>& lists, const store::StoryRow& row) {
+  const auto has = [&](const store::StoryListKey& one) {
+    return one.list == store::StoryList::label ||
+           std::ranges::find(row.title_keys, one.key) != row.title_keys.end();
+  };
+  return lists.empty() || std::ranges::any_of(lists, has);
+}
+
 void sort_newest_first(std::vector<SeenStory>& stories) {
   std::ranges::sort(stories, [](const SeenStory& a, const SeenStory& b) {
     return store::place_of(b.row) < store::place_of(a.row);
@@ -122,8 +131,7 @@ Result<SeenPage> Gate::log(const store::LogQuery& query, std::size_t size, const
   auto late = views_.late(wanted.from);
   if (!late) return tl::unexpected(late.error());
   for (store::StoryRow& row : *late) {
-    const auto& keys = row.title_keys;
-    if (!query.title_key.empty() && std::ranges::find(keys, query.title_key) == keys.end()) continue;
+    if (!may_stand_on(query.lists, row)) continue;
     if (auto done = take(std::move(row), wanted, page); !done) return tl::unexpected(done.error());
   }
   page.walls.resize(walls);  // those stand on another page

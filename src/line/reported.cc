@@ -5,6 +5,7 @@
 #include <set>
 
 #include "model/statement.h"
+#include "model/words.h"
 
 namespace logline::line {
 namespace {
@@ -43,6 +44,19 @@ std::vector<std::string> titles_of(const std::vector<Report>& reports) {
   std::vector<std::string> keys;
   for (std::size_t i = 0; i < std::min(ranked.size(), kMostTitles); ++i) keys.push_back(ranked[i].second);
   return keys;
+}
+
+std::string label_of(const Statement& statement) {
+  const auto* status = std::get_if<StatusClaim>(&statement.claim);
+  if (status == nullptr) return std::string(kind_of(statement.claim));
+  return (statement.polarity == Polarity::no ? "not_" : "") + std::string(to_word(status->event));
+}
+
+std::vector<std::string> labels_of(const std::vector<Report>& reports) {
+  std::set<std::string> labels;
+  for (const Report& report : reports)
+    for (const Statement& statement : report.reading->statements) labels.insert(label_of(statement));
+  return {labels.begin(), labels.end()};
 }
 
 int count_outlets(const std::vector<Report>& reports) {

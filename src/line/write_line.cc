@@ -8,9 +8,9 @@
 #include "line/choose.h"
 #include "line/facts.h"
 #include "line/fresh.h"
+#include "line/reported.h"
 #include "line/shown.h"
 #include "model/outlet_name.h"
-#include "model/words.h"
 
 namespace logline::line {
 namespace {
@@ -23,10 +23,8 @@ void label_line(Line& line, const MainFact& main) {
     if (const std::optional<int> season = season_of(told.statement->claim)) seasons.take(*season);
   }
   const Statement& first = *main.told.front().statement;
-  const auto* status = std::get_if<StatusClaim>(&first.claim);
   line.kicker = titles.most().value_or("");
-  line.label = std::string(status == nullptr ? kind_of(first.claim) : to_word(status->event));
-  if (status != nullptr && first.polarity == Polarity::no) line.label = "not_" + line.label;
+  line.label = label_of(first);
   line.season = seasons.most();
 }
 

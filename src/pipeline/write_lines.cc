@@ -20,6 +20,13 @@ std::optional<Timestamp> last_if_walled(const std::vector<const store::ArticleRo
   return gives_away && rows.size() > 1 ? last : std::nullopt;
 }
 
+// See StoryRow::labels.
+std::vector<std::string> labels_if_walled(const store::StoryRow& row,
+                                          const std::vector<line::Report>& reports) {
+  if (!row.gives_away.empty()) return line::labels_of(reports);
+  return row.line.label.empty() ? std::vector<std::string>{} : std::vector{row.line.label};
+}
+
 store::StoryRow make_row(Story story, const std::vector<const store::ArticleRow*>& rows,
                          const line::Clickbait& clickbait) {
   store::StoryRow result;
@@ -34,6 +41,7 @@ store::StoryRow make_row(Story story, const std::vector<const store::ArticleRow*
   result.outlets = line::count_outlets(reports);
   result.title_keys = line::titles_of(reports);
   result.gives_away = store::given_away(rows);
+  result.labels = labels_if_walled(result, reports);
   result.late = last_if_walled(rows);
   result.story = std::move(story);
   return result;

@@ -56,7 +56,9 @@ Result<Response> api_log(const Request& request, Context& context) {
     return is_of_title && (show.empty() || filter->labels.contains(row.line.label));
   };
   const std::string before = value_of(request.query, "before");
-  const auto seen = context.gate.log({.before = before, .title_key = title}, *limit, is_wanted);
+  store::LogQuery query{.before = before, .lists = lists_of(show)};
+  if (!title.empty()) query.lists = {{.key = title}};
+  const auto seen = context.gate.log(query, *limit, is_wanted);
   if (!seen)
     return before.empty() ? Result<Response>(tl::unexpected(seen.error()))
                           : bad_request("before is no cursor");

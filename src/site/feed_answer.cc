@@ -34,7 +34,7 @@ Result<Response> feed_log(const Request& request, Context& context) {
   const auto filter = std::ranges::find(log_filters(), show, &LogFilterLabels::name);
   if (!show.empty() && filter == log_filters().end()) return not_found(context);
   const auto seen = context.gate.log(
-      {}, kEntries,
+      {.lists = lists_of(show)}, kEntries,
       [&](const store::StoryRow& row) { return show.empty() || filter->labels.contains(row.line.label); },
       gate::Depth::reports);
   if (!seen) return tl::unexpected(seen.error());

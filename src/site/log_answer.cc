@@ -64,7 +64,10 @@ Result<Response> answer_log(const Request& request, Context& context) {
   MyServices on_mine(context.gate, *services);
   const auto is_wanted = wanted_by(filter, *mine, services->empty() ? nullptr : &on_mine);
   if (!is_wanted) return not_found(context);
-  auto seen = context.gate.log({.before = before}, kLines, *is_wanted);
+  store::LogQuery query{.before = before, .lists = lists_of(filter)};
+  if (filter.empty())
+    for (const std::string& title : *mine) query.lists.push_back({.key = title});
+  auto seen = context.gate.log(query, kLines, *is_wanted);
   if (!seen)
     return before.empty() ? Result<Response>(tl::unexpected(seen.error()))
                           : Result<Response>(not_found(context));

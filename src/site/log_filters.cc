@@ -28,6 +28,14 @@ Result<std::vector<LogFilterLabels>> parse_filters(std::string_view tsv) {
   return filters;
 }
 
+std::vector<store::StoryListKey> lists_of(std::string_view filter) {
+  std::vector<store::StoryListKey> lists;
+  const auto found = std::ranges::find(log_filters(), filter, &LogFilterLabels::name);
+  if (found != log_filters().end())
+    for (const std::string& label : found->labels) lists.push_back({store::StoryList::label, label});
+  return lists;
+}
+
 const std::vector<LogFilterLabels>& log_filters() {
   static const std::vector<LogFilterLabels> kFilters =
       parse_filters(embedded_file("web/filters.tsv").value_or("")).value_or(std::vector<LogFilterLabels>{});

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "store/views.h"
 
 namespace logline::site {
 
@@ -23,5 +24,7 @@ Result<std::vector<LogFilterLabels>> parse_filters(std::string_view tsv);
 // Those embedded in the program; none when they are wrong, which a test finds. Loaded once; safe from any
 // thread.
 const std::vector<LogFilterLabels>& log_filters();
+// Where the stories stand that a filter may let through; none for a name that is not known.
+std::vector<store::StoryListKey> lists_of(std::string_view filter);
 
 }  // namespace logline::site

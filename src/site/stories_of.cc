@@ -10,7 +10,7 @@ Result<gate::SeenPage> stories_of_title(const std::string& key, const std::strin
   const auto is_of_title = [&](const store::StoryRow& row) {
     return std::ranges::find(row.title_keys, key) != row.title_keys.end();
   };
-  return context.gate.log({.before = before, .title_key = key}, size, is_of_title, depth);
+  return context.gate.log({.before = before, .lists = {{.key = key}}}, size, is_of_title, depth);
 }
 
 Result<std::vector<gate::SeenStory>> stories_of_person(const gate::SeenRecord& record, std::size_t size,

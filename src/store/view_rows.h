@@ -49,6 +49,9 @@ struct StoryRow {
   // All that its reports, their statements and what they said before give away, each once. To whom nothing of
   // it is ahead, the story is as it stands here.
   std::vector<Reveal> gives_away{};
+  // Labels that its line has or may have by what the wall leaves of it (line/reported.h). Written, not read
+  // back.
+  std::vector<std::string> labels{};
   // Of its last report, when it has several and not all of them may be seen by everybody: what the wall
   // leaves of the story may be as late as this. Written, not read back.
   std::optional<Timestamp> late{};

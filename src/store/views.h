@@ -7,7 +7,7 @@
 // meanwhile and see whole batches. An object serves one thread at a time; open one per thread
 // (installation.h). What a reader may see is not decided here (wall/).
 //
-//     Result<StoryPage> page = views.log({.limit = 50, .only_news = true});
+//     Result<StoryPage> page = views.log({.limit = 50});
 //     for (const StoryRow& row : page->stories) …
 //     views.log({.before = page->next});          // next is empty at the end
 #pragma once
@@ -27,11 +27,19 @@
 
 namespace logline::store {
 
+// A list of stories about television: those about a title, and those whose line has a label or gets it by
+// what the wall leaves of them (StoryRow::labels).
+enum class StoryList : std::uint8_t { title, label };
+
+struct StoryListKey {
+  StoryList list = StoryList::title;
+  std::string key{};  // of a title its folded name
+};
+
 struct LogQuery {
-  std::string before{};     // cursor
-  std::size_t limit = 50;   // 1–1000
-  std::string title_key{};  // only stories about this title; empty: all
-  bool only_news = false;   // only stories with something new
+  std::string before{};               // cursor
+  std::size_t limit = 50;             // 1–1000
+  std::vector<StoryListKey> lists{};  // only stories that stand on one of these; empty: all
 };
 
 // A list of reports about television, newest first: those of an outlet, and those that have an image without

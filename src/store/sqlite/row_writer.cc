@@ -5,7 +5,6 @@
 #include "store/article_lists.h"
 #include "store/cursor.h"
 #include "store/sqlite/row_codec.h"
-#include "store/sqlite/said_codec.h"
 #include "store/sqlite/word_index.h"
 
 namespace logline::store {
@@ -28,6 +27,9 @@ Result<Found> find_row(Connection& connection, std::string_view query, const std
   return found;
 }
 
+// Of a text that lives until the end of the expression.
+wrap::SqlValue bytes_of(const std::string& body) { return wrap::SqlValue::Bytes{body}; }
+
 wrap::SqlValue value_of(const std::optional<std::int64_t>& number) {
   return number ? wrap::SqlValue(*number) : wrap::SqlValue(nullptr);
 }
@@ -37,7 +39,7 @@ Result<void> put_subjects(Connection& connection, const ArticleRow& row, std::in
   const std::int64_t said_at = sort_time(row.article.published);
   for (const auto& [subject, places] : subjects_of(row))
     if (auto done = connection.run("add_subject", {subject.first, subject.second, said_at, row.seq, place,
-                                                   encode_said(row, places)});
+                                                   bytes_of(encode_said(row, places))});
         !done)
       return done;
   return {};
@@ -52,13 +54,19 @@ Result<void> put_lists(Connection& connection, const ArticleRow& row, std::int64
   return {};
 }
 
-Result<void> put_story_titles(Connection& connection, const StoryRow& row, const std::string& id) {
-  if (auto done = connection.run("forget_story_titles", {id}); !done) return done;
+Result<void> put_story_lists(Connection& connection, const StoryRow& row, const std::string& id) {
+  if (auto done = connection.run("forget_story_lists", {id}); !done) return done;
   if (!row.story.is_about_television) return {};
-  for (const std::string& title : row.title_keys)
-    if (auto done = connection.run("add_story_title", {title, sort_time(row.at), id, row.has_news}); !done)
-      return done;
-  return {};
+  const auto put = [&](StoryList list, const std::vector<std::string>& keys) -> Result<void> {
+    for (const std::string& key : keys)
+      if (auto done =
+              connection.run("add_story_to_list", {static_cast<int>(list), key, sort_time(row.at), id});
+          !done)
+        return done;
+    return {};
+  };
+  if (auto done = put(StoryList::title, row.title_keys); !done) return done;
+  return put(StoryList::label, row.labels);
 }
 
 Result<void> remove_row(Connection& connection, const Found& found, std::string_view query) {
@@ -80,9 +88,10 @@ Result<void> put_article(Connection& connection, const ArticleRow& row) {
   const std::string story = row.story.to_string();
   const std::string body = encode(row);
   const wrap::SqlValue words_at = value_of(at->row);
-  auto done = found->place ? connection.run("change_article",
-                                            {*found->place, row.seq, story, words_at, at->hash, body})
-                           : connection.run("add_article", {id, row.seq, story, words_at, at->hash, body});
+  auto done = found->place
+                  ? connection.run("change_article",
+                                   {*found->place, row.seq, story, words_at, at->hash, bytes_of(body)})
+                  : connection.run("add_article", {id, row.seq, story, words_at, at->hash, bytes_of(body)});
   if (!done) return done;
   const std::int64_t place = found->place.value_or(connection.database().last_insert_rowid());
   if (done = put_lists(connection, row, place); !done) return done;
@@ -102,12 +111,13 @@ Result<void> put_story(Connection& connection, const StoryRow& row) {
   const wrap::SqlValue words_at = value_of(at->row);
   const wrap::SqlValue late =
       value_of(row.late ? std::optional(row.late->utc_seconds) : std::optional<std::int64_t>());
-  auto done = found->place ? connection.run("change_story", {*found->place, time, is_television, row.has_news,
-                                                             words_at, at->hash, body, late})
-                           : connection.run("add_story", {id, time, is_television, row.has_news, words_at,
-                                                          at->hash, body, late});
+  auto done =
+      found->place
+          ? connection.run("change_story",
+                           {*found->place, time, is_television, words_at, at->hash, bytes_of(body), late})
+          : connection.run("add_story", {id, time, is_television, words_at, at->hash, bytes_of(body), late});
   if (!done) return done;
-  return put_story_titles(connection, row, id);
+  return put_story_lists(connection, row, id);
 }
 
 Result<void> put_record(Connection& connection, const Record& record) {
@@ -122,8 +132,8 @@ Result<void> put_record(Connection& connection, const Record& record) {
     if (auto done = rows.status(); !done) return done;
   }
   const std::string body = encode(record);
-  auto done = place ? connection.run("change_record", {*place, record.name, body})
-                    : connection.run("add_record", {record.subject, record.key, record.name, body});
+  auto done = place ? connection.run("change_record", {*place, record.name, bytes_of(body)})
+                    : connection.run("add_record", {record.subject, record.key, record.name, bytes_of(body)});
   if (!done || (place && name == record.name)) return done;
   const std::int64_t at = place.value_or(connection.database().last_insert_rowid());
   done = place ? connection.run("remove_name", {at}) : connection.run("add_near_name", {at, record.key});
@@ -133,7 +143,7 @@ Result<void> put_record(Connection& connection, const Record& record) {
 
 Result<void> put_title(Connection& connection, const Title& title) {
   const std::string id = title.id.to_string();
-  if (auto done = connection.run("put_title", {id, encode(title)}); !done) return done;
+  if (auto done = connection.run("put_title", {id, bytes_of(encode(title))}); !done) return done;
   if (auto done = connection.run("forget_title_names", {id}); !done) return done;
   std::set<std::string> names{fold_name(title.name)};
   for (const std::string& alias : title.aliases) names.insert(fold_name(alias));
@@ -151,7 +161,7 @@ Result<void> remove_article(Connection& connection, ArticleId id) {
 Result<void> remove_story(Connection& connection, StoryId id) {
   const auto found = find_row(connection, "story_place", id.to_string());
   if (!found) return tl::unexpected(found.error());
-  return remove_row(connection, *found, "remove_story");  // its titles go with it
+  return remove_row(connection, *found, "remove_story");  // it leaves its lists with it
 }
 
 Result<void> remove_record(Connection& connection, const std::string& subject, const std::string& key) {

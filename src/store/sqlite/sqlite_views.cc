@@ -10,7 +10,7 @@
 #include "store/sqlite/connection.h"
 #include "store/sqlite/match_expression.h"
 #include "store/sqlite/row_codec.h"
-#include "store/sqlite/said_codec.h"
+#include "store/sqlite/story_places.h"
 #include "store/sqlite/view_writer.h"
 #include "store/sqlite/word_index.h"
 
@@ -18,8 +18,8 @@ namespace logline::store {
 namespace {
 
 constexpr std::size_t kLongestPage = 1000;
-constexpr std::size_t kRecentStories = 1'000, kRecentSaid = 8'000;  // rows
-constexpr std::int64_t kLongestStory = 90 * 86'400;                 // seconds
+constexpr std::size_t kRecentStories = 1'000;        // rows
+constexpr std::int64_t kLongestStory = 90 * 86'400;  // seconds
 
 template <class Row>
 using Decode = Result<Row> (*)(std::string_view);
@@ -28,7 +28,7 @@ using Decode = Result<Row> (*)(std::string_view);
 template <class Row, class Visit>
 Result<void> visit_rows(Rows rows, Decode<Row> decode, const Visit& visit) {
   while (rows.next()) {
-    auto row = decode(rows.text(0));
+    auto row = decode(rows.bytes(0));
     if (!row) return tl::unexpected(row.error());
     visit(std::move(*row));
   }
@@ -51,9 +51,6 @@ Result<std::optional<Row>> first(Rows rows, Decode<Row> decode) {
   return std::move(found->front());
 }
 
-std::int64_t bounded(std::size_t number) {
-  return static_cast<std::int64_t>(std::min<std::size_t>(number, std::numeric_limits<std::int64_t>::max()));
-}
 std::size_t page_length(std::size_t limit) { return std::clamp<std::size_t>(limit, 1, kLongestPage); }
 
 class SqliteViews final : public Views {
@@ -113,13 +110,13 @@ class SqliteViews final : public Views {
 
  private:
   Result<std::vector<RecordName>> names(std::string_view query, wrap::SqlValues values);
-  Result<std::vector<StoryRow>> stories(Rows rows);
+  Result<std::optional<StoryRow>> row_of(const std::string& id);
+  Result<std::vector<StoryRow>> rows_at(const std::vector<Cursor>& places);
   Result<void> forget_old();
 
   Connection connection_;
   Recent<StoryRow> recent_{kRecentStories};
-  Recent<std::vector<SaidRow>> said_{kRecentSaid};
-  std::uint64_t version_ = 0;  // of both
+  std::uint64_t version_ = 0;  // of these
   std::uint64_t written_ = 0;  // batches, by this object
 };
 
@@ -141,29 +138,27 @@ Result<std::uint64_t> SqliteViews::version() {
 Result<void> SqliteViews::forget_old() {
   const auto now = version();
   if (!now) return tl::unexpected(now.error());
-  if (*now != version_) {
-    recent_.forget();
-    said_.forget();
-  }
+  if (*now != version_) recent_.forget();
   version_ = *now;
   return {};
 }
 
-// Rows of body and id, most of which have been asked for before. A batch that is written in between is seen
-// at the next question.
-Result<std::vector<StoryRow>> SqliteViews::stories(Rows rows) {
+// Most have been asked for before. A batch that is written in between is seen at the next question.
+Result<std::optional<StoryRow>> SqliteViews::row_of(const std::string& id) {
+  if (const StoryRow* row = recent_.find(id)) return *row;
+  auto row = first<StoryRow>(connection_.rows("story", {id}), decode_story);
+  if (row && *row) recent_.keep(id, **row);
+  return row;
+}
+
+Result<std::vector<StoryRow>> SqliteViews::rows_at(const std::vector<Cursor>& places) {
   if (auto done = forget_old(); !done) return tl::unexpected(done.error());
   std::vector<StoryRow> found;
-  while (rows.next()) {
-    const StoryRow* row = recent_.find(rows.text(1));
-    if (row == nullptr) {
-      auto decoded = decode_story(rows.text(0));
-      if (!decoded) return tl::unexpected(decoded.error());
-      row = &recent_.keep(std::string(rows.text(1)), std::move(*decoded));
-    }
-    found.push_back(*row);
+  for (const Cursor& place : places) {
+    auto row = row_of(place.id);
+    if (!row) return tl::unexpected(row.error());
+    if (*row) found.push_back(std::move(**row));
   }
-  if (auto done = rows.status(); !done) return tl::unexpected(done.error());
   return found;
 }
 
@@ -178,10 +173,10 @@ Result<std::optional<ArticleId>> SqliteViews::article_by_key(ArticleKey key) {
 Result<std::optional<StoryRow>> SqliteViews::story(StoryId id) {
   constexpr int kMostMoves = 64;  // a longer trail, or a circle, is damage
   std::string at = id.to_string();
+  if (auto done = forget_old(); !done) return tl::unexpected(done.error());
   for (int moves = 0; moves < kMostMoves; ++moves) {
-    auto here = stories(connection_.rows("story", {at}));
-    if (!here) return tl::unexpected(here.error());
-    if (!here->empty()) return std::move(here->front());
+    auto here = row_of(at);
+    if (!here || *here) return here;
     Rows rows = connection_.rows("story_move", {at});
     const bool has_moved = rows.next();
     if (has_moved) at = rows.text(0);
@@ -217,23 +212,25 @@ Result<StoryPage> SqliteViews::log(const LogQuery& query) {
   const auto cursor = parse_cursor(query.before);
   if (!cursor) return tl::unexpected(cursor.error());
   const std::size_t length = page_length(query.limit);
-  const std::int64_t wanted = bounded(length + 1);  // one more, to know whether there is a next page
-  auto rows = query.title_key.empty()
-                  ? connection_.rows(query.only_news ? "log_news" : "log", {cursor->at, cursor->id, wanted})
-                  : connection_.rows(query.only_news ? "log_news_of_title" : "log_of_title",
-                                     {cursor->at, cursor->id, wanted, query.title_key});
-  auto found = stories(std::move(rows));
+  auto found = places_of(connection_, query.lists, *cursor,
+                         length + 1);  // one more, to know whether there is a next page
   if (!found) return tl::unexpected(found.error());
-  StoryPage page{std::move(*found), {}};
-  if (page.stories.size() <= length) return page;
-  page.stories.pop_back();
-  page.next = to_text(place_of(page.stories.back()));
+  StoryPage page;
+  if (found->size() > length) {
+    found->pop_back();
+    page.next = to_text(found->back());
+  }
+  auto rows = rows_at(*found);
+  if (!rows) return tl::unexpected(rows.error());
+  page.stories = std::move(*rows);
   return page;
 }
 
 Result<std::vector<StoryRow>> SqliteViews::late(const Cursor& place) {
   if (place.at < kLongestStory) return std::vector<StoryRow>{};
-  return stories(connection_.rows("late", {place.at, place.id, place.at - kLongestStory}));
+  const auto found = read_places(connection_.rows("late", {place.at, place.id, place.at - kLongestStory}));
+  if (!found) return tl::unexpected(found.error());
+  return rows_at(*found);
 }
 
 Result<std::vector<ListedArticle>> SqliteViews::listed(const ListQuery& query) {
@@ -243,7 +240,7 @@ Result<std::vector<ListedArticle>> SqliteViews::listed(const ListQuery& query) {
   Rows rows = connection_.rows("listed", {cursor->at, cursor->id, wanted, name_of(query.list), query.key});
   std::vector<ListedArticle> found;
   while (rows.next()) {
-    auto row = decode_article(rows.text(0));
+    auto row = decode_article(rows.bytes(0));
     if (!row) return tl::unexpected(row.error());
     found.push_back({std::move(*row), {.at = rows.integer(1), .id = std::string(rows.text(2))}});
   }
@@ -251,18 +248,10 @@ Result<std::vector<ListedArticle>> SqliteViews::listed(const ListQuery& query) {
   return found;
 }
 
-// All that is said of a well-known title are thousands of rows, and many ask for them.
 Result<std::vector<SaidRow>> SqliteViews::said_about(std::string_view subject, std::string_view key,
                                                      std::size_t limit) {
-  constexpr std::size_t kMany = 100;
-  if (auto done = forget_old(); !done) return tl::unexpected(done.error());
-  const std::string name = std::string(subject) + ":" + std::string(key);
-  const bool is_all = limit == std::numeric_limits<std::size_t>::max();
-  if (const auto* said = is_all ? said_.find(name) : nullptr) return *said;
   auto found = collect<SaidRow>(connection_.rows("said_about", {subject, key, bounded(limit)}), decode_said);
-  if (!found) return found;
-  std::reverse(found->begin(), found->end());
-  if (is_all && found->size() >= kMany) said_.keep(name, *found, found->size());
+  if (found) std::reverse(found->begin(), found->end());
   return found;
 }
 

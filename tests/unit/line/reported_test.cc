@@ -41,5 +41,20 @@ TEST(Reported, TitlesThatMostReportsNameComeFirstAndNoMoreThanTwelve) {
   EXPECT_EQ(titles[1], "gull a");
 }
 
+TEST(Reported, LabelsAreThoseOfEveryStatement) {
+  const Article article;
+  std::vector<Reading> readings(2);
+  readings[0].statements.push_back(
+      {.article = {}, .claim = StatusClaim{.title = {}, .event = Event::renewed}});
+  readings[0].statements.push_back({.article = {}, .claim = QuoteClaim{.speaker = {}, .text = {}}});
+  readings[1].statements.push_back({.article = {},
+                                    .claim = StatusClaim{.title = {}, .event = Event::scheduled},
+                                    .polarity = Polarity::no});
+  const std::vector<Report> reports{{&article, &readings[0], {}, false}, {&article, &readings[1], {}, false}};
+  EXPECT_EQ(labels_of(reports), (std::vector<std::string>{"not_scheduled", "quote", "renewed"}));
+  EXPECT_EQ(label_of(readings[1].statements[0]), "not_scheduled");
+  EXPECT_TRUE(labels_of({}).empty());
+}
+
 }  // namespace
 }  // namespace logline::line

@@ -53,9 +53,11 @@ class FakeViews final : public store::Views {
     std::vector<store::StoryRow> rows;
     for (const StoryId id : ids) {
       store::StoryRow row = **story(id);
-      const auto& keys = row.title_keys;
-      if (query.title_key.empty() || std::ranges::find(keys, query.title_key) != keys.end())
-        rows.push_back(std::move(row));
+      const auto stands = [&](const store::StoryListKey& one) {
+        const auto& keys = one.list == store::StoryList::title ? row.title_keys : row.labels;
+        return std::ranges::find(keys, one.key) != keys.end();
+      };
+      if (query.lists.empty() || std::ranges::any_of(query.lists, stands)) rows.push_back(std::move(row));
     }
     const store::Cursor before = *store::parse_cursor(query.before);
     std::erase_if(rows, [&](const auto& row) { return store::place_of(row) >= before; });
@@ -182,6 +184,7 @@ class FakeViews final : public store::Views {
     result.outlets = line::count_outlets(reports);
     result.title_keys = line::titles_of(reports);
     result.gives_away = store::given_away(all);
+    result.labels = line::labels_of(reports);
     return result;
   }
 };

@@ -3,6 +3,8 @@
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
+#include <algorithm>
+
 #include "tests/unit/store/views_fixture.h"
 
 namespace logline::store {
@@ -39,23 +41,51 @@ TEST_F(PagesTest, TheLogIsNewestFirstWithUndatedLast) {
   EXPECT_THAT(read_log({.limit = 6}), testing::ElementsAreArray(ids));
 }
 
-TEST_F(PagesTest, TheLogKnowsTitlesAndNews) {
-  write(sample_changes(0, 14));  // title 3*story % 7, news in even stories
-  EXPECT_THAT(read_log({.limit = 1, .title_key = "harbour lights 0"}),
+TEST_F(PagesTest, TheLogKnowsTitles) {
+  write(sample_changes(0, 14));  // title 3*story % 7
+  EXPECT_THAT(read_log({.limit = 1, .lists = {{.key = "harbour lights 0"}}}),
               testing::ElementsAre(sample_story(7).story.id, sample_story(0).story.id));
-  EXPECT_EQ(read_log({.limit = 3, .only_news = true}).size(), 7U);
-  EXPECT_THAT(read_log({.limit = 1, .title_key = "harbour lights 0", .only_news = true}),
-              testing::ElementsAre(sample_story(0).story.id));
+  EXPECT_TRUE(read_log({.lists = {{.key = "harbour"}}}).empty());
 }
 
-TEST_F(PagesTest, AStoryThatLosesItsNewsLeavesThatList) {
-  write(sample_changes(0, 1));
-  StoryRow quiet = sample_story(0);
-  quiet.has_news = false;
-  write({.applied = 4, .stories = {quiet}});
-  EXPECT_TRUE(read_log({.only_news = true}).empty());
-  EXPECT_TRUE(read_log({.title_key = quiet.title_keys[0], .only_news = true}).empty());
-  EXPECT_EQ(read_log({}).size(), 1U);
+TEST_F(PagesTest, SeveralListsAreOneNewestFirst) {
+  ViewChanges changes = sample_changes(0, 14);
+  for (std::size_t i : {3U, 10U}) changes.stories[i].title_keys.emplace_back("harbour lights 0");  // on two
+  for (std::size_t i : {0U, 7U}) changes.stories[i].at = changes.stories[1].at;                    // ties
+  changes.stories[8].at.reset();
+  changes.stories[9].story.is_about_television = false;
+  write(changes);
+  LogQuery query{.lists = {{.key = "harbour lights 0"},
+                           {.key = "nowhere"},
+                           {.key = "harbour lights 2"},
+                           {.key = "harbour lights 3"},
+                           {.key = "harbour lights 6"}}};
+  const auto is_on = [&](const StoryRow& row) {
+    return row.story.is_about_television && std::ranges::any_of(query.lists, [&](const StoryListKey& one) {
+             return std::ranges::find(row.title_keys, one.key) != row.title_keys.end();
+           });
+  };
+  std::erase_if(changes.stories, [&](const StoryRow& row) { return !is_on(row); });
+  std::ranges::sort(changes.stories, [](const auto& a, const auto& b) { return place_of(b) < place_of(a); });
+  std::vector<StoryId> expected;
+  for (const StoryRow& row : changes.stories) expected.push_back(row.story.id);
+  ASSERT_GE(expected.size(), 7U);
+  for (const std::size_t limit : {1U, 2U, 3U, 50U}) {
+    query.limit = limit;
+    EXPECT_THAT(read_log(query), testing::ElementsAreArray(expected)) << limit;
+  }
+}
+
+TEST_F(PagesTest, AStoryStandsUnderTheLabelsItMayHaveAndLeavesThem) {
+  ViewChanges changes = sample_changes(0, 2);
+  changes.stories[0].labels = {"quote", "renewed"};
+  write(changes);
+  const LogQuery quotes{.lists = {{StoryList::label, "quote"}}};
+  EXPECT_THAT(read_log(quotes), testing::ElementsAre(sample_story(0).story.id));
+  EXPECT_TRUE(read_log({.lists = {{.key = "quote"}}}).empty()) << "a label is no title";
+  changes.stories[0].labels = {"renewed"};
+  write({.applied = 7, .stories = {changes.stories[0]}});
+  EXPECT_TRUE(read_log(quotes).empty());
 }
 
 TEST_F(PagesTest, ADamagedCursorIsAnError) {
@@ -82,6 +112,8 @@ TEST_F(PagesTest, SearchFindsReportsAndLinesNewestFirst) {
   EXPECT_EQ(all.front().article, sample_article(8).article.id);
   EXPECT_TRUE(all.back().article.is_none() || all.back().article == sample_article(0).article.id);
   EXPECT_TRUE(views->search("harb ", "", 5)->hits.empty());
+  for (const char* beginning : {"h", "ha", "har", "harbo", "harbou", "harbour", "lights h"})
+    EXPECT_EQ(views->search(beginning, "", 50)->hits.size(), 12U) << beginning;
 }
 
 TEST_F(PagesTest, SearchLeavesOutWhatIsNotAboutTelevision) {

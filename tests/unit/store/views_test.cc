@@ -101,7 +101,7 @@ TEST_F(ViewsTest, RemoveWhatHangsOnARow) {
   EXPECT_FALSE(views->article(sample_article(0).article.id)->has_value());
   EXPECT_TRUE(views->articles_about("title", "harbour lights 0")->empty());
   EXPECT_EQ(views->log({})->stories.size(), 1U);
-  EXPECT_TRUE(views->log({.title_key = "harbour lights 3"})->stories.empty());
+  EXPECT_TRUE(views->log({.lists = {{.key = "harbour lights 3"}}})->stories.empty());
   EXPECT_EQ(views->search("harbour", "", 100)->hits.size(), 6U);  // 5 articles, 1 line
 }
 

@@ -30,6 +30,12 @@ std::string_view two_letters(unsigned code) {
 
 class Folder {
  public:
+  explicit Folder(std::size_t most) { folded_.reserve(most); }
+  void letter(char byte) {
+    if (is_gap_ && !folded_.empty()) folded_ += ' ';
+    is_gap_ = false;
+    folded_ += byte;
+  }
   void letter(std::string_view bytes) {
     if (is_gap_ && !folded_.empty()) folded_ += ' ';
     is_gap_ = false;
@@ -45,10 +51,9 @@ class Folder {
 
 void fold_ascii(Folder& folder, char c) {
   if (c >= 'A' && c <= 'Z') {
-    const char lower = static_cast<char>(c + ('a' - 'A'));
-    folder.letter({&lower, 1});
+    folder.letter(static_cast<char>(c + ('a' - 'A')));
   } else if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
-    folder.letter({&c, 1});
+    folder.letter(c);
   } else if (c == '&') {
     folder.gap();
     folder.letter("and");
@@ -79,7 +84,7 @@ void fold_wide(Folder& folder, std::string_view bytes) {
 }  // namespace
 
 std::string fold_name(std::string_view name) {
-  Folder folder;
+  Folder folder(name.size());
   for (std::size_t i = 0; i < name.size();) {
     const auto lead = static_cast<unsigned char>(name[i]);
     const std::size_t length = lead < 0x80 ? 1 : lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : lead >= 0xC0 ? 2 : 1;

@@ -11,6 +11,7 @@ namespace logline::site {
 namespace {
 
 constexpr std::size_t kWorthPacking = 1024;
+constexpr int kQuickly = 1, kWell = 5;  // levels
 constexpr std::string_view kPolicy =
     "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; "
     "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
@@ -55,14 +56,14 @@ bool takes_gzip(const Request& request) {
   return accepts;
 }
 
-Response pack_response(const Request& request, Response response) {
+Response pack_response(const Request& request, Response response, PackedFor whom) {
   const bool is_done =
       std::ranges::any_of(response.headers, [](const auto& one) { return one.first == "Vary"; });
   if (is_done || response.is_stream || !is_text(response) || response.body.size() <= kWorthPacking)
     return response;
   response.headers.emplace_back("Vary", "Accept-Encoding");
   if (!takes_gzip(request)) return response;
-  auto packed = wrap::gzip_compress(response.body);
+  auto packed = wrap::gzip_compress(response.body, whom == PackedFor::one ? kQuickly : kWell);
   if (!packed || packed->size() >= response.body.size()) return response;
   response.body = std::move(*packed);
   response.headers.emplace_back("Content-Encoding", "gzip");

@@ -61,7 +61,8 @@ Response KeptAnswers::answer(const std::string& question, const Request& request
   bare.query.erase("token");
   context.visitor = {.reader = "", .role = context.visitor.role};
   context.now = Timestamp::from_utc(quarter_of(context.now));
-  Response response = pack_response(request, logline::site::answer(std::move(bare), context));
+  Response response =
+      pack_response(request, logline::site::answer(std::move(bare), context), PackedFor::many);
   if (response.status == 200 && !response.is_stream)
     answers_.keep(key, response, key.size() + response.body.size() + kAround);
   return response;

@@ -1,0 +1,23 @@
+#include "wrap/gzip.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "wrap/inflate.h"
+
+namespace logline::wrap {
+namespace {
+
+TEST(Gzip, GivesTheSameBytesWhateverWasPackedBefore) {
+  const std::string page(20'000, 'a'), other = "something else " + page;
+  const std::string first = gzip_compress(page, 1).value(), well = gzip_compress(page, 9).value();
+  EXPECT_NE(first, gzip_compress(other, 1).value());
+  EXPECT_EQ(gzip_compress(page, 1).value(), first);
+  EXPECT_EQ(gzip_compress(page, 9).value(), well);
+  for (const std::string& packed : {first, well}) EXPECT_EQ(inflate_gzip(packed, 1U << 20U).value(), page);
+  EXPECT_EQ(inflate_gzip(gzip_compress("", 1).value(), 10).value(), "");
+}
+
+}  // namespace
+}  // namespace logline::wrap

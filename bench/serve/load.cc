@@ -10,6 +10,7 @@
 #include <chrono>
 #include <cstring>
 #include <deque>
+#include <utility>
 
 namespace logline::bench {
 namespace {
@@ -23,6 +24,7 @@ struct Connection {
   const Asked* asked = nullptr;  // nullptr: idle
   double due = 0;
   std::string answer{};
+  bool is_anew = false;  // was made for this question, after the server had ended the one before
 
   Connection() = default;
   Connection(const Connection&) = delete;
@@ -33,6 +35,7 @@ struct Connection {
 };
 
 bool connect_to(std::uint16_t port, Connection& connection) {
+  if (connection.socket >= 0) ::close(connection.socket);
   sockaddr_in address{};
   address.sin_family = AF_INET;
   address.sin_port = htons(port);
@@ -93,12 +96,25 @@ class Client {
       if (due > since(begun_) || due >= load_.seconds || (load_.rate == 0 && is_over())) break;
       one.asked = &mix_[count_++ % mix_.size()];
       one.due = due;
-      one.answer.clear();
-      const std::string text = text_of(*one.asked);
-      if (::send(one.socket, text.data(), text.size(), MSG_NOSIGNAL) != static_cast<ssize_t>(text.size()))
-        return fail("the server has closed a connection", one.asked->path);
+      one.is_anew = false;
+      if (!ask(one) && !ask_again(one)) return closed(one);
     }
     return {};
+  }
+
+  static bool ask(Connection& one) {
+    one.answer.clear();
+    const std::string text = text_of(*one.asked);
+    return ::send(one.socket, text.data(), text.size(), MSG_NOSIGNAL) == static_cast<ssize_t>(text.size());
+  }
+  // A server may end a connection that was idle for long just when it is used again; then a client connects
+  // anew (RFC 9112 9.3.1).
+  bool ask_again(Connection& one) {
+    return !std::exchange(one.is_anew, true) && connect_to(port_, one) && ask(one);
+  }
+
+  static tl::unexpected<Error> closed(const Connection& one) {
+    return fail("the server has closed a connection", one.asked == nullptr ? "" : one.asked->path);
   }
 
   Result<void> read_some() {
@@ -114,8 +130,12 @@ class Client {
 
   Result<void> read_from(Connection& one) {
     const ssize_t got = ::recv(one.socket, buffer_.data(), buffer_.size(), 0);
-    if (got <= 0 || one.asked == nullptr)
-      return fail("the server has closed a connection", one.asked == nullptr ? "" : one.asked->path);
+    if (got <= 0) {
+      const bool goes_on =
+          one.asked == nullptr ? connect_to(port_, one) : one.answer.empty() && ask_again(one);
+      if (goes_on) return {};
+      return closed(one);
+    }
     one.answer.append(buffer_.data(), static_cast<std::size_t>(got));
     if (whole_length(one.answer) == 0) return {};
     Times& times = told_.by_kind[one.asked->kind];

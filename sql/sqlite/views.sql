@@ -29,6 +29,12 @@ INSERT INTO article_lists (list, key, at, article, place) VALUES (?1, ?2, ?3, ?4
 -- name: forget_lists
 DELETE FROM article_lists WHERE place = ?1;
 
+-- name: add_left
+INSERT INTO left_stories (story, place) VALUES (?1, ?2) ON CONFLICT DO NOTHING;
+
+-- name: forget_left
+DELETE FROM left_stories WHERE place = ?1;
+
 -- name: story_place
 SELECT place, words_at, words_hash FROM stories WHERE id = ?1;
 
@@ -103,6 +109,9 @@ SELECT story FROM story_moves WHERE id = ?1;
 
 -- name: articles_of
 SELECT body FROM articles WHERE story = ?1 ORDER BY seq, place;
+
+-- name: articles_left
+SELECT a.body FROM left_stories AS l CROSS JOIN articles AS a ON a.place = l.place WHERE l.story = ?1 ORDER BY l.place;
 
 -- name: log
 SELECT at, id FROM stories WHERE is_television = 1 AND (at, id) < (?1, ?2) ORDER BY at DESC, id DESC LIMIT ?3;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cassert>
 
+#include "group/by_hand.h"
 #include "group/decide.h"
 #include "group/profile.h"
 #include "group/relink.h"
@@ -24,7 +25,7 @@ struct Scored {
   }
 };
 
-// Without its arrival.
+// Without its arrival, and as if nobody had decided about it.
 Member make_member(const Profile& profile, const Reading& reading, StoryId story,
                    std::optional<ArticleId> copy_of) {
   return {.story = story,
@@ -63,6 +64,7 @@ struct Grouper::State {
   [[nodiscard]] std::optional<StoryId> find_story(const Profile& profile, const Alike& alike) const;
   [[nodiscard]] Scored score(const Profile& profile, StoryId story) const;
   void think_again(Placement& placed, ArticleId article, Alike alike);
+  Regrouped apply(Regrouped decided);
   void keep(Profile profile, const Reading& reading, const Placement& placement);
 };
 
@@ -133,9 +135,11 @@ std::optional<StoryId> Grouper::State::find_story(const Profile& profile, const 
 }
 
 // A new article may show that stories were one all along, or that one was two: its own and those most like
-// it.
+// it. What a person decided is not thought about again.
 void Grouper::State::think_again(Placement& placed, ArticleId article, Alike alike) {
-  std::erase_if(alike, [&](const auto& one) { return one.first == placed.story; });
+  if (stories.is_decided(placed.story)) return;
+  std::erase_if(alike,
+                [&](const auto& one) { return one.first == placed.story || stories.is_decided(one.first); });
   std::ranges::sort(alike, [](const auto& a, const auto& b) {
     return a.second != b.second ? a.second > b.second : a.first < b.first;
   });
@@ -154,6 +158,7 @@ void Grouper::State::think_again(Placement& placed, ArticleId article, Alike ali
 void Grouper::State::keep(Profile profile, const Reading& reading, const Placement& placement) {
   const ArticleId article = profile.article;
   Member member = make_member(profile, reading, placement.story, placement.copy_of);
+  member.is_decided = placement.is_decided;
   member.arrival = window.add(std::move(profile));
   stories.put(article, std::move(member));
 }
@@ -201,6 +206,7 @@ void Grouper::update(const Article& article, const Reading& reading) {
   Profile profile = make_profile(article, reading, state_->weights);
   Member member = make_member(profile, reading, before->story, before->copy_of);
   member.arrival = before->arrival;
+  member.is_decided = before->is_decided;
   member.crowd = profile.crowd = before->crowd;
   state_->window.replace(member.arrival, std::move(profile));
   state_->stories.put(article.id, std::move(member));
@@ -211,6 +217,20 @@ void Grouper::remove(ArticleId article) {
   if (member == nullptr) return;
   state_->window.remove(member->arrival);
   state_->stories.remove(article);
+}
+
+Regrouped Grouper::State::apply(Regrouped decided) {
+  stories.move(decided.moved);
+  for (const ArticleId article : decided.decided) stories.decide(article);
+  return decided;
+}
+
+Regrouped Grouper::merge(const std::vector<std::vector<ArticleId>>& stories) {
+  return state_->apply(merge_by_hand(stories, state_->stories));
+}
+
+Regrouped Grouper::split(const std::vector<ArticleId>& articles) {
+  return state_->apply(split_by_hand(articles, state_->stories));
 }
 
 std::vector<Story> Grouper::stories() const {
@@ -227,7 +247,7 @@ std::optional<Placement> Grouper::placement(ArticleId article) const {
   const Member* member = state_->stories.find(article);
   if (member == nullptr) return std::nullopt;
   return Placement{member->story, state_->stories.articles(member->story).front() == article, member->copy_of,
-                   member->crowd};
+                   member->crowd, member->is_decided};
 }
 
 }  // namespace logline::group

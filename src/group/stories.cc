@@ -52,7 +52,7 @@ void Stories::put(ArticleId article, Member member) {
   for (const std::uint64_t fact : member.facts) by_fact_[fact].push_back(article);
   if (const auto found = members_.find(article); found != members_.end()) {
     const Member before = std::move(found->second);
-    assert(before.story == member.story);
+    assert(before.story == member.story && before.is_decided == member.is_decided);
     StoryDates& dates = groups_.at(member.story).dates;
     if (const auto date = stated_date(article, before)) dates.remove(*date);
     if (const auto date = stated_date(article, member)) dates.put(*date);
@@ -71,12 +71,14 @@ void Stories::join(ArticleId article, const Member& member) {
       [this](std::uint32_t arrival, ArticleId other) { return arrival < members_.at(other).arrival; });
   group.articles.insert(place, article);
   if (const auto date = stated_date(article, member)) group.dates.put(*date);
+  if (member.is_decided) ++group.decided;
 }
 
 void Stories::leave(ArticleId article, const Member& member) {
   Group& group = groups_.at(member.story);
   if (const auto date = stated_date(article, member)) group.dates.remove(*date);
   std::erase(group.articles, article);
+  if (member.is_decided) --group.decided;
   if (group.articles.empty()) groups_.erase(member.story);
 }
 
@@ -137,6 +139,7 @@ void Stories::absorb(StoryId story, StoryId other) {
   const auto gone = groups_.find(other);
   Group& group = groups_.at(story);
   group.dates.absorb(std::move(gone->second.dates));
+  group.decided += gone->second.decided;
   const auto kept = static_cast<std::ptrdiff_t>(group.articles.size());
   for (const ArticleId article : gone->second.articles) {
     members_.at(article).story = story;
@@ -146,6 +149,18 @@ void Stories::absorb(StoryId story, StoryId other) {
       group.articles.begin(), group.articles.begin() + kept, group.articles.end(),
       [this](ArticleId a, ArticleId b) { return members_.at(a).arrival < members_.at(b).arrival; });
   groups_.erase(gone);
+}
+
+void Stories::decide(ArticleId article) {
+  Member& member = members_.at(article);
+  if (member.is_decided) return;
+  member.is_decided = true;
+  ++groups_.at(member.story).decided;
+}
+
+bool Stories::is_decided(StoryId id) const {
+  assert(has(id));
+  return groups_.at(id).decided > 0;
 }
 
 std::uint32_t Stories::began(StoryId id) const { return members_.at(articles(id).front()).arrival; }

@@ -30,6 +30,7 @@ struct Member {
   bool is_date_inferred = false;            // the source states none
   bool is_about_television = false;
   bool is_roundup = false;
+  bool is_decided = false;     // a person said where it belongs
   Few<std::uint64_t> facts{};  // what it states; see fact_keys()
 };
 
@@ -44,12 +45,16 @@ class Stories {
   // Articles go to other stories, which there may not have been; a story that loses all is gone. Asserts that
   // the articles are here.
   void move(const std::vector<std::pair<ArticleId, StoryId>>& moves);
+  // A person decided about the article; asserts that it is here.
+  void decide(ArticleId article);
 
   [[nodiscard]] const Member* find(ArticleId article) const;
   [[nodiscard]] bool has(StoryId id) const { return groups_.contains(id); }
   // In order of arrival; asserts has(id).
   [[nodiscard]] const std::vector<ArticleId>& articles(StoryId id) const;
   [[nodiscard]] std::uint32_t began(StoryId id) const;  // when its first article arrived; asserts has(id)
+  // Whether a person decided about one of its articles; asserts has(id).
+  [[nodiscard]] bool is_decided(StoryId id) const;
   [[nodiscard]] Story describe(StoryId id) const;
   // When its articles were published, as they state it; asserts has(id).
   [[nodiscard]] const StoryDates& dates(StoryId id) const;
@@ -60,6 +65,7 @@ class Stories {
   struct Group {
     std::vector<ArticleId> articles{};  // in order of arrival
     StoryDates dates{};
+    std::uint32_t decided = 0;  // how many of the articles
   };
   void move_one(ArticleId article, StoryId story);
   void absorb(StoryId story, StoryId other);

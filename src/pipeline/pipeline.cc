@@ -14,6 +14,7 @@ namespace logline::pipeline {
 namespace {
 
 constexpr std::size_t kMostEdits = 20;  // of an article: a page that is never the same twice
+constexpr std::size_t kMostLeft = 8;    // stories
 
 // All that a reading gives away, its single statements too: an edit quotes sentences of either revision.
 void add_reveals(const Reading& reading, std::vector<Reveal>& reveals) {
@@ -22,6 +23,14 @@ void add_reveals(const Reading& reading, std::vector<Reveal>& reveals) {
     reveals.insert(reveals.end(), statement.reveals.begin(), statement.reveals.end());
   std::sort(reveals.begin(), reveals.end());
   reveals.erase(std::unique(reveals.begin(), reveals.end()), reveals.end());
+}
+
+// Before the row goes into another story. A story that goes on without it is one that it left.
+void note_left(store::ArticleRow& row, StoryId now, bool goes_on) {
+  std::erase(row.left, row.story);
+  if (goes_on) row.left.push_back(row.story);
+  std::erase(row.left, now);
+  if (row.left.size() > kMostLeft) row.left.erase(row.left.begin());
 }
 
 bool note_edit(store::ArticleRow& row, const Article& revised, bool is_text_comparable,
@@ -44,7 +53,8 @@ void Pipeline::remember(std::vector<Title> titles, store::SeenOnce seen_once) {
 
 void Pipeline::remember(const store::ArticleRow& row) {
   const bool starts_story = row.story == StoryId::of(row.article.id.to_string());
-  grouper_.restore(row.article, row.reading, {row.story, starts_story, row.copy_of, row.crowd});
+  grouper_.restore(row.article, row.reading,
+                   {row.story, starts_story, row.copy_of, row.crowd, row.is_decided});
 }
 
 Result<void> Pipeline::take(ArrivedArticle article, Seq seq, const std::optional<Timestamp>& received) {
@@ -81,22 +91,24 @@ Result<void> Pipeline::take_new(Article article, Seq seq) {
   row.story = placed.story;
   row.copy_of = placed.copy_of;
   row.crowd = placed.crowd;
-  if (auto moved = move_others(placed); !moved) return moved;
+  if (auto moved = move_articles(placed.moved, placed.gone); !moved) return moved;
   const std::vector<Title> learned = catalogue_.learn(row.reading, row.article.id);
   new_titles_.insert(new_titles_.end(), learned.begin(), learned.end());
   batch_.note(row);
   return share_date(row.story);
 }
 
-Result<void> Pipeline::move_others(const group::Placement& placed) {
+Result<void> Pipeline::move_articles(const std::vector<std::pair<ArticleId, StoryId>>& moved,
+                                     const std::vector<std::pair<StoryId, StoryId>>& gone) {
   std::set<StoryId> touched;
-  for (const auto& [story, now] : placed.gone) {
+  for (const auto& [story, now] : gone) {
     batch_.note_story(story);
     moved_stories_.emplace_back(story, now);
   }
-  for (const auto& [id, story] : placed.moved) {
+  for (const auto& [id, story] : moved) {
     const auto row = batch_.open(id);
     if (!row) return tl::unexpected(row.error());
+    note_left(**row, story, grouper_.has((*row)->story));
     (*row)->story = story;
     batch_.note(**row);
     touched.insert(story);

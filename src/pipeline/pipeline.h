@@ -21,6 +21,7 @@
 #include "model/provenance.h"
 #include "pipeline/batch.h"
 #include "pipeline/stages.h"
+#include "store/decision.h"
 #include "store/journal.h"
 #include "store/taken_down.h"
 
@@ -44,6 +45,9 @@ class Pipeline {
   // A takedown: `covered` are the articles in the views that it covers; later ones are passed over.
   Result<void> take_down(const store::Burial& burial, const std::vector<ArticleId>& covered);
 
+  // What a person said about stories.
+  Result<void> decide(const store::StoryDecision& decision);
+
   // Everything that changed since the last call. `progress(done, of)` may be called now and then.
   using Progress = std::function<void(std::size_t, std::size_t)>;
   Result<store::ViewChanges> settle(Seq applied, const Progress& progress = {});
@@ -53,10 +57,14 @@ class Pipeline {
   Result<void> take_over(store::ArticleRow& row, Article own);
   Result<void> take_revision(store::ArticleRow& row, ArrivedArticle revised,
                              const std::optional<Timestamp>& received);
-  // The articles of stories that turned out to be the placed one's go over to it.
-  Result<void> move_others(const group::Placement& placed);
+  // Articles that are in another story now, and stories that are gone.
+  Result<void> move_articles(const std::vector<std::pair<ArticleId, StoryId>>& moved,
+                             const std::vector<std::pair<StoryId, StoryId>>& gone);
   // The story's date for reports that state none; their relative times resolve with it.
   Result<void> share_date(StoryId story);
+  // Takes away the dates that the reports of a story had from it, or from the one they were in before, and
+  // shares its own.
+  Result<void> date_again(StoryId story);
   void read(store::ArticleRow& row);
 
   const Stages& stages_;

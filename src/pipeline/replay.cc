@@ -41,6 +41,7 @@ class Replay {
   Result<void> apply(Seq seq, const store::JournalEntry& entry);
   Result<void> apply_document(Seq seq, const Document& document);
   Result<void> apply_takedown(const store::JournalEntry& entry);
+  Result<void> apply_decision(const store::JournalEntry& entry);
   Result<void> write(Seq applied);
 
   store::Journal& journal_;
@@ -99,6 +100,16 @@ Result<void> Replay::apply_takedown(const store::JournalEntry& entry) {
   return pipeline_.take_down(*burial, covered);
 }
 
+Result<void> Replay::apply_decision(const store::JournalEntry& entry) {
+  const auto decision = store::parse_story_decision(entry.payload);
+  if (!decision) {
+    report.complaints.push_back(decision.error().to_string());
+    return {};
+  }
+  // Else a lifted takedown: what is in force is asked at the start of each run.
+  return *decision ? pipeline_.decide(**decision) : Result<void>{};
+}
+
 Result<void> Replay::apply(Seq seq, const store::JournalEntry& entry) {
   switch (entry.kind) {
     case store::JournalKind::document:
@@ -117,8 +128,7 @@ Result<void> Replay::apply(Seq seq, const store::JournalEntry& entry) {
       if (auto written = write(seq - 1); !written) return written;
       return apply_takedown(entry);
     }
-    case store::JournalKind::decision:
-      return {};  // a lifted takedown: what is in force is asked at the start of each run
+    case store::JournalKind::decision: return apply_decision(entry);
   }
   return {};
 }

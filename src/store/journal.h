@@ -96,6 +96,9 @@ class Journal {
   virtual Result<void> replace_document(Seq seq, const Document& document) = 0;
 };
 
+// Entries of kind decision are a lifted takedown (payload as that of a takedown), or what a person said about
+// stories (decision.h).
+
 std::string burial_key(const Burial& burial);
 // {"address": "…"} or {"outlet": "…"}, and back.
 std::string burial_payload(const Burial& burial);

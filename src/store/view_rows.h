@@ -32,10 +32,12 @@ struct ArticleRow {
   Seq seq = 0;  // of the document in which the article first arrived; later revisions keep it
   StoryId story{};
   std::optional<ArticleId> copy_of{};
-  std::uint16_t crowd = 0;     // what the grouper wants back after a restart
-  std::vector<bool> is_new{};  // per statement of the reading
-  bool is_completed = false;   // came in a feed with a summary; the text is that of its page
-  std::vector<Edit> edits{};   // what its outlet changed since, oldest first; the last of very many
+  std::uint16_t crowd = 0;      // this and is_decided: what the grouper wants back after a restart
+  bool is_decided = false;      // a person said in which story it belongs
+  std::vector<StoryId> left{};  // stories that went on without it, oldest first; the last of very many
+  std::vector<bool> is_new{};   // per statement of the reading
+  bool is_completed = false;    // came in a feed with a summary; the text is that of its page
+  std::vector<Edit> edits{};    // what its outlet changed since, oldest first; the last of very many
   std::vector<std::string> earlier_addresses{};  // where it was before its feed gave it another one
 };
 

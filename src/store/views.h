@@ -102,6 +102,8 @@ class Views {
   virtual Result<std::optional<StoryRow>> story(StoryId id) = 0;
   // In the order in which they arrived.
   virtual Result<std::vector<ArticleRow>> articles_of(StoryId id) = 0;
+  // Those that left the story while others stayed, in the order in which they arrived.
+  virtual Result<std::vector<ArticleRow>> articles_left(StoryId id) = 0;
   // Stories about television, newest first (undated last).
   virtual Result<StoryPage> log(const LogQuery& query) = 0;
   // Stories about television that stand in the log behind a place, of which the wall may leave something that

@@ -133,7 +133,7 @@ void walk(Way& way, Of<Reading, Way>& one) {
 template <class Way>
 void walk(Way& way, Of<ArticleRow, Way>& row) {
   way(row.article, row.reading, row.seq, row.story, row.copy_of, row.crowd, row.is_new, row.is_completed);
-  way(row.edits, row.earlier_addresses);
+  way(row.edits, row.earlier_addresses, row.is_decided, row.left);
 }
 
 // What an article says of a subject: little enough that a record is told again for each reader without

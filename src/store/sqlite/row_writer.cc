@@ -54,6 +54,13 @@ Result<void> put_lists(Connection& connection, const ArticleRow& row, std::int64
   return {};
 }
 
+Result<void> put_left(Connection& connection, const ArticleRow& row, std::int64_t place) {
+  if (auto done = connection.run("forget_left", {place}); !done) return done;
+  for (const StoryId story : row.left)
+    if (auto done = connection.run("add_left", {story.to_string(), place}); !done) return done;
+  return {};
+}
+
 Result<void> put_story_lists(Connection& connection, const StoryRow& row, const std::string& id) {
   if (auto done = connection.run("forget_story_lists", {id}); !done) return done;
   if (!row.story.is_about_television) return {};
@@ -95,6 +102,8 @@ Result<void> put_article(Connection& connection, const ArticleRow& row) {
   if (!done) return done;
   const std::int64_t place = found->place.value_or(connection.database().last_insert_rowid());
   if (done = put_lists(connection, row, place); !done) return done;
+  if (found->place || !row.left.empty())
+    if (done = put_left(connection, row, place); !done) return done;
   return put_subjects(connection, row, place);
 }
 

@@ -85,6 +85,9 @@ class SqliteViews final : public Views {
   Result<std::vector<ArticleRow>> articles_of(StoryId id) override {
     return collect<ArticleRow>(connection_.rows("articles_of", {id.to_string()}), decode_article);
   }
+  Result<std::vector<ArticleRow>> articles_left(StoryId id) override {
+    return collect<ArticleRow>(connection_.rows("articles_left", {id.to_string()}), decode_article);
+  }
   Result<std::optional<Record>> record(std::string_view subject, std::string_view key) override {
     return first<Record>(connection_.rows("record", {subject, key}), decode_record);
   }

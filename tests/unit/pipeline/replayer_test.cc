@@ -90,6 +90,41 @@ TEST_F(ReplayerTest, HoldsOnOverAnotherObjectOfTheSameInstallation) {
   EXPECT_EQ(replayer.starts(), 1U);
 }
 
+TEST_F(ReplayerTest, ReadsDecisionsWhereverTheyStand) {
+  store::Installation kept = make("/kept"), anew = make("/anew");
+  const auto id = [](int number) { return ArticleId::of("https://gull.example/" + std::to_string(number)); };
+  const auto decide = [](store::Installation& here, const store::StoryDecision& decision) {
+    const store::JournalEntry entry = store::decision_entry(decision, *here.journal().last());
+    ASSERT_TRUE(here.journal().append({&entry, 1}));
+  };
+  const store::JournalEntry damaged{
+      .kind = store::JournalKind::decision, .key = "damaged", .payload = "{\"split\":[\"x\"]}"};
+  Replayer replayer(stages());
+  for (store::Installation* here : {&kept, &anew}) {
+    for (int number = 0; number < 6; ++number) put(*here, number);
+    if (here == &kept) {
+      ASSERT_TRUE(replayer.run(kept, {}));
+    }
+    decide(*here, {.merge = {{id(0)}, {id(1)}}});
+    decide(*here, {.merge = {{id(5)}, {id(9)}}});  // one of them is not there
+    ASSERT_TRUE(here->journal().append({&damaged, 1}));
+    if (here == &kept) {
+      ASSERT_TRUE(replayer.run(kept, {}));
+    }
+    decide(*here, {.merge = {{id(1)}, {id(2)}}});
+    decide(*here, {.split = {id(4)}});  // which has the text of 1, but for the title
+    put(*here, 6);
+  }
+  ASSERT_TRUE(replayer.run(kept, {}));
+  const auto report = replay(anew, stages(), {});
+  ASSERT_TRUE(report);
+  EXPECT_EQ(report->complaints.size(), 1U);
+  EXPECT_EQ(printed(kept), printed(anew));
+  const auto story_of = [&](int number) { return (*kept.views().article(id(number)))->story; };
+  for (const int number : {2, 3, 5, 6}) EXPECT_EQ(story_of(number), StoryId::of(id(0).to_string())) << number;
+  for (const int number : {1, 4}) EXPECT_EQ(story_of(number), StoryId::of(id(1).to_string())) << number;
+}
+
 TEST_F(ReplayerTest, HearsOfTakedownsAndTheirLifting) {
   store::Installation here = make("/here");
   Replayer replayer(stages());

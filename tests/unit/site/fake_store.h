@@ -41,6 +41,12 @@ class FakeViews final : public store::Views {
       if (row.story == id) rows.push_back(row);
     return rows;
   }
+  Result<std::vector<store::ArticleRow>> articles_left(StoryId id) override {
+    std::vector<store::ArticleRow> rows;
+    for (const auto& row : articles)
+      if (std::ranges::find(row.left, id) != row.left.end()) rows.push_back(row);
+    return rows;
+  }
   Result<std::optional<store::StoryRow>> story(StoryId id) override {
     if (const auto move = moved.find(id); move != moved.end()) return story(move->second);
     auto rows = *articles_of(id);

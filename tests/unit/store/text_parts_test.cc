@@ -6,6 +6,7 @@
 #include "base/address_key.h"
 #include "base/host.h"
 #include "store/cursor.h"
+#include "store/decision.h"
 #include "store/journal.h"
 #include "store/sqlite/document_meta.h"
 #include "store/sqlite/match_expression.h"
@@ -111,6 +112,19 @@ TEST(Burials, ComeBackFromTheirPayload) {
   EXPECT_EQ(parse_burial(burial_payload({.address = "https://x.example/"}))->address, "https://x.example/");
   for (const char* bad : {"", "{}", "[]", "{\"outlet\": 3}", "{\"outlet\": \"a\", \"address\": \"b\"}"})
     EXPECT_FALSE(parse_burial(bad)) << bad;
+}
+
+TEST(StoryDecisions, ComeBackFromTheirEntry) {
+  const ArticleId one = ArticleId::of("1"), two = ArticleId::of("2"), three = ArticleId::of("3");
+  const StoryDecision merge{.merge = {{one, two}, {three}}}, split{.split = {two}};
+  EXPECT_EQ(parse_story_decision(decision_entry(merge, 7).payload).value(), merge);
+  EXPECT_EQ(parse_story_decision(decision_entry(split, 7).payload).value(), split);
+  EXPECT_EQ(decision_entry(split, 7).kind, JournalKind::decision);
+  EXPECT_NE(decision_entry(split, 7).key, decision_entry(split, 8).key) << "the same may be said again";
+  EXPECT_EQ(parse_story_decision(burial_payload({.outlet = "Gull"})).value(), std::nullopt);
+  for (const char* bad :
+       {"", "[]", "{\"split\":3}", "{\"split\":[3]}", "{\"split\":[\"x\"]}", "{\"merge\":[\"x\"]}"})
+    EXPECT_FALSE(parse_story_decision(bad)) << bad;
 }
 
 TEST(DocumentMeta, ComesBackWithoutTheBytes) {

@@ -116,6 +116,26 @@ TEST_F(ViewsTest, LeadFromAStoryThatMovedTwiceToWhereItIsNow) {
   EXPECT_EQ((*views->story(last))->story.id, last);
 }
 
+TEST_F(ViewsTest, KnowWhichArticlesLeftAStory) {
+  ViewChanges changes = sample_changes(0, 2);
+  const StoryId left = sample_story(1).story.id;
+  for (const std::size_t i : {2U, 0U}) changes.articles[i].left = {StoryId::of("before"), left};
+  changes.articles[0].is_decided = true;
+  write(changes);
+  const auto found = views->articles_left(left);
+  ASSERT_TRUE(found);
+  ASSERT_EQ(found->size(), 2U);
+  EXPECT_EQ(encode((*found)[0]), encode(changes.articles[0]));
+  EXPECT_TRUE((*found)[0].is_decided);
+  EXPECT_EQ((*found)[1].article.id, sample_article(2).article.id);
+  ArticleRow back = changes.articles[2];
+  back.left.clear();
+  write({.applied = 7, .articles = {back}});
+  EXPECT_EQ(views->articles_left(left)->size(), 1U);
+  write({.applied = 8, .removed_articles = {sample_article(0).article.id}});
+  EXPECT_TRUE(views->articles_left(left)->empty());
+}
+
 TEST_F(ViewsTest, RefuseToGoBack) {
   write(sample_changes(0, 2));
   EXPECT_FALSE(views->write(sample_changes(0, 1)));

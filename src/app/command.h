@@ -76,6 +76,8 @@ void add_export_command(CommandLine& line);
 void add_show_command(CommandLine& line);
 void add_search_command(CommandLine& line);
 void add_takedown_command(CommandLine& line);
+void add_merge_command(CommandLine& line);
+void add_split_command(CommandLine& line);
 void add_doctor_command(CommandLine& line);
 void add_serve_command(CommandLine& line);
 void add_invite_command(CommandLine& line);

@@ -7,6 +7,7 @@
 #include "app/words.h"
 #include "fmt/format.h"
 #include "render/record_facts.h"
+#include "render/shown.h"
 
 namespace logline::app {
 namespace {
@@ -20,8 +21,31 @@ Result<News> news_of(store::Views& views, const store::StoryRow& story) {
   return News(std::move(changes));
 }
 
+// The reports, by what `logline split` calls them, and where others went that were here.
+Result<std::string> reports_of(store::Views& views, const store::StoryRow& story, const News& news) {
+  const auto line_of = [](const store::ArticleRow& row) {
+    return fmt::format("  {}  {}: {}", row.article.id.to_string(), printable(outlet_of(row.article)),
+                       printable(row.article.headline));
+  };
+  std::string text = fmt::format("\nStory {}, its reports:\n", story.story.id.to_string());
+  bool is_decided = false;
+  for (const ArticleId id : story.story.articles) {
+    const store::ArticleRow& row = news.article(id);
+    is_decided = is_decided || row.is_decided;
+    text += line_of(row) + (row.copy_of ? " (a copy)\n" : "\n");
+  }
+  if (is_decided)
+    text += "Merged or split by hand: later reports may join it, and change nothing else about it.\n";
+  const auto left = views.articles_left(story.story.id);
+  if (!left) return tl::unexpected(left.error());
+  if (!left->empty()) text += "Reports that left it:\n";
+  for (const store::ArticleRow& row : *left)
+    text += line_of(row) + fmt::format(", in story {} now\n", row.story.to_string());
+  return text;
+}
+
 Exit show_story(store::Views& views, const std::string& written) {
-  const auto id = StoryId::from_string(written);
+  const auto id = render::story_in(written);
   if (!id)
     return complain({"\"" + written + "\" is not a story's id", {}, "`logline search WORDS` prints ids"});
   const auto story = views.story(*id);
@@ -29,7 +53,13 @@ Exit show_story(store::Views& views, const std::string& written) {
   if (!*story) return complain({"there is no such story", written});
   const auto news = news_of(views, **story);
   if (!news) return complain(news.error());
+  const auto reports = reports_of(views, **story, *news);
+  if (!reports) return complain(reports.error());
+  if ((*story)->story.id != *id)
+    std::printf("Story %s is part of %s now.\n", id->to_string().c_str(),
+                (*story)->story.id.to_string().c_str());
   std::fputs(print_text(*news, {{is_terminal_out()}, terminal_width(), true, true}).c_str(), stdout);
+  std::fputs(reports->c_str(), stdout);
   return Exit::done;
 }
 
@@ -85,7 +115,7 @@ void add_show_command(CommandLine& line) {
   line.add("show",
            "Show a story with its evidence, or what is known of a title: show story ID, show title NAME.")
       .argument("WHAT", *what, "story or title", {"story", "title"})
-      .argument("ID", *id, "A story's id, or a title's name")
+      .argument("ID", *id, "A story's id or the address of its page, or a title's name")
       .runs([&line, what, id] {
         auto installation = open_installation(line, store::Access::read);
         if (!installation) return complain(installation.error());

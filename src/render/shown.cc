@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include "base/ascii.h"
+
 namespace logline::render {
 namespace {
 
@@ -39,6 +41,14 @@ std::string key_to_path(std::string_view key) {
 
 std::string title_address(std::string_view key) { return "/title/" + key_to_path(key); }
 std::string story_address(StoryId id) { return "/story/" + id.to_string(); }
+
+std::optional<StoryId> story_in(std::string_view typed) {
+  typed = trim(typed.substr(0, typed.find_first_of("?#")));
+  while (typed.ends_with('/')) typed.remove_suffix(1);
+  if (const auto slash = typed.rfind('/'); slash != std::string_view::npos) typed.remove_prefix(slash + 1);
+  return StoryId::from_string(typed);
+}
+
 std::string person_address(std::string_view key) { return "/person/" + key_to_path(key); }
 std::string outlet_address(std::string_view key) { return "/outlet/" + key_to_path(key); }
 

@@ -8,6 +8,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/timestamp.h"
@@ -70,6 +71,8 @@ std::string link_to(const std::string& address);
 std::string key_to_path(std::string_view key);
 std::string title_address(std::string_view key);
 std::string story_address(StoryId id);
+// The id that a person means: typed alone, or as the end of the address of a story's page.
+std::optional<StoryId> story_in(std::string_view typed);
 std::string person_address(std::string_view key);
 std::string outlet_address(std::string_view key);
 std::string percent_encode(std::string_view text);

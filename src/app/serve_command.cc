@@ -6,10 +6,10 @@
 
 #include "app/background_poller.h"
 #include "app/command.h"
+#include "app/desk_queue.h"
 #include "app/installation_command.h"
 #include "app/now.h"
 #include "app/push_desk.h"
-#include "app/takedown_queue.h"
 #include "fetch/http.h"
 #include "site/join_link.h"
 #include "site/serve.h"
@@ -110,8 +110,8 @@ Exit run_serve(const CommandLine& line, const ServeOptions& wanted) {
     desk.emplace(line.folder, without_slash(wanted.public_address), wanted.allows_private_addresses);
     options->push = [&desk](const site::Request& request) { return desk->answer(request); };
   }
-  TakedownQueue takedowns(line);
-  options->desk = desk_of(line, takedowns);
+  DeskQueue jobs(line);
+  options->desk = desk_of(line, jobs);
   std::optional<BackgroundPoller> poller;
   const auto served = site::serve(*options, [&](std::string_view address) {
     std::printf("logline is at %.*s (Ctrl-C ends it)\n", static_cast<int>(address.size()), address.data());

@@ -100,6 +100,8 @@ class Gate {
   Result<std::optional<SeenStory>> story(StoryId id, Depth depth = Depth::reports);
   Result<SeenPage> log(const store::LogQuery& query, std::size_t size, const StoryWanted& is_wanted,
                        Depth depth = Depth::line);
+  // The reports that left a story while others stayed, each with the story it is in now.
+  Result<std::vector<SeenReport>> left(StoryId id);
   // A list of reports. Nobody is told that something of it is behind the wall: of a placeholder neither
   // outlet nor time is known. Of a list of changes each report has the change alone that puts it there.
   Result<SeenReports> reports(const store::ListQuery& query, std::size_t size, const ReportWanted& is_wanted,

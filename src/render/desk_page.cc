@@ -24,15 +24,27 @@ Values feed_list(const std::vector<const FollowedFeed*>& feeds, const DeskPage& 
           {"rest", feeds.size() > shown ? words.count("feed", feeds.size() - shown) : ""}};
 }
 
-Values job_values(const TakedownJob& job, const Words& words) {
-  return {{"what", job.what},
-          {"lift", job.is_lift},
-          {"waiting", job.state == JobState::waiting},
-          {"working", job.state == JobState::working},
-          {"done", job.state == JobState::done},
-          {"failed", job.state == JobState::failed},
-          {"documents", job.documents > 0 ? words.count("document", job.documents) : ""},
-          {"problem", job.problem}};
+bool is_of_story(const DeskJob& job) {
+  return job.wish.deed == DeskDeed::merge || job.wish.deed == DeskDeed::split;
+}
+
+Values job_values(const ShownJob& shown, const Words& words) {
+  const DeskJob& job = shown.job;
+  Values values{{"waiting", job.state == JobState::waiting},
+                {"working", job.state == JobState::working},
+                {"done", job.state == JobState::done},
+                {"failed", job.state == JobState::failed},
+                {"problem", job.problem}};
+  if (is_of_story(job)) {
+    values["merge"] = job.wish.deed == DeskDeed::merge;
+    values["href"] = story_address(story_of(job));
+    values["line"] = shown.line.empty() ? story_of(job).to_string() : cut_words(shown.line, kCaption);
+  } else {
+    values["what"] = job.wish.what;
+    values["lift"] = job.wish.deed == DeskDeed::lift;
+    values["documents"] = job.documents > 0 ? words.count("document", job.documents) : "";
+  }
+  return values;
 }
 
 Values desk_report_values(const DeskReport& report, const Words& words) {
@@ -58,9 +70,10 @@ Values desk_values(const DeskPage& page, const Words& words) {
      : feed.state.problem.empty()                     ? well
                                                       : odd)
         .push_back(&feed);
-  Values takedowns = Values::array(), jobs = Values::array();
+  Values takedowns = Values::array(), jobs = Values::array(), story_jobs = Values::array();
   for (const std::string& what : page.takedowns) takedowns.push_back({{"what", what}});
-  for (const TakedownJob& job : page.jobs) jobs.push_back(job_values(job, words));
+  for (const ShownJob& one : page.jobs)
+    (is_of_story(one.job) ? story_jobs : jobs).push_back(job_values(one, words));
   return {{"page", "desk"},
           {"tools", page.has_tools},
           {"failing", feed_list(failing, page, words)},
@@ -68,7 +81,8 @@ Values desk_values(const DeskPage& page, const Words& words) {
           {"well", feed_list(well, page, words)},
           {"no_feeds", page.feeds.empty()},
           {"takedowns", std::move(takedowns)},
-          {"jobs", std::move(jobs)}};
+          {"jobs", std::move(jobs)},
+          {"story_jobs", std::move(story_jobs)}};
 }
 
 Values undescribed_values(const DeskList& list, const Words& words) {

@@ -1,30 +1,25 @@
-// The desk's pages: how the feeds are doing, what was taken down and is being taken down, images without a
-// description, and what outlets changed later. Pure; safe from any thread.
+// The desk's pages: how the feeds are doing, what was taken down, what is being taken down, merged and split,
+// images without a description, and what outlets changed later. Pure; safe from any thread.
 //
 //     Values values = desk_values({.feeds = …, .now = now}, words);
 #pragma once
 
-#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <vector>
 
 #include "model/followed_feed.h"
+#include "render/desk_job.h"
 #include "render/shown.h"
 #include "render/values.h"
 #include "render/words.h"
 
 namespace logline::render {
 
-enum class JobState : std::uint8_t { waiting, working, done, failed };
-
-// A takedown that was asked for, or one that is to be lifted.
-struct TakedownJob {
-  std::string what{};
-  bool is_lift = false;
-  JobState state = JobState::waiting;
-  std::size_t documents = 0;  // that lost their bytes or an article
-  std::string problem{};      // why it failed
+// Something that was asked for, and the line of the story it is about, if who looks may see it.
+struct ShownJob {
+  DeskJob job{};
+  std::string line{};
 };
 
 struct DeskPage {
@@ -32,7 +27,7 @@ struct DeskPage {
   std::vector<FollowedFeed> feeds{};
   std::int64_t now = 0;                  // UTC seconds
   std::vector<std::string> takedowns{};  // in force
-  std::vector<TakedownJob> jobs{};       // newest first
+  std::vector<ShownJob> jobs{};          // newest first
 };
 Values desk_values(const DeskPage& page, const Words& words);
 

@@ -55,6 +55,35 @@ Values folded_values(const StoryPage& page, const std::set<ArticleId>& adding, b
   return {{"count", count}, {"one", count == 1}, {"items", std::move(items)}};
 }
 
+// The reports that may be ticked: a copy goes where its text goes.
+Values tick_values(const StoryPage& page, const Words& words) {
+  Values ticks = Values::array();
+  std::size_t all = 0;
+  for (const StoryReport& report : page.reports) {
+    if (report.is_copy || ++all > kMostTicks) continue;
+    Values tick = report_values(report, words);
+    tick["id"] = report.article->id.to_string();
+    ticks.push_back(std::move(tick));
+  }
+  if (ticks.size() < 2) return nullptr;
+  return {{"items", std::move(ticks)}, {"is_cut", all > kMostTicks}, {"most", kMostTicks}};
+}
+
+Values tools_values(const StoryPage& page, const Words& words) {
+  const StoryTools& tools = *page.tools;
+  Values left = Values::array();
+  for (const StoryTools::Left& one : tools.left)
+    left.push_back({{"reports", words.count("report", one.reports)},
+                    {"one", one.reports == 1},
+                    {"href", story_address(one.story)},
+                    {"line", cut_words(one.line, kExtract)}});
+  return {{"address", story_address(tools.story)},
+          {"decided", tools.is_decided},
+          {"ticks", tick_values(page, words)},
+          {"has_left", !left.empty()},
+          {"left", std::move(left)}};
+}
+
 }  // namespace
 
 Values story_values(const StoryPage& page, const Words& words) {
@@ -78,6 +107,7 @@ Values story_values(const StoryPage& page, const Words& words) {
       values["line_source"] = source_values(source_of(*report.article), words);
       values["line_is_headline"] = page.shown.line.source.part.kind == PartKind::headline;
     }
+  if (page.tools) values["tools"] = tools_values(page, words);
   values["report_count"] = words.count("report", page.reports.size());
   return values;
 }

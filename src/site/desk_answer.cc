@@ -30,7 +30,29 @@ Result<Response> answer_list(store::ArticleList which,
   return html_response(200, context.pages.page(name, std::move(values)));
 }
 
+// What was asked for, with the lines of the stories as far as whoever looks may see them.
+Result<std::vector<render::ShownJob>> show_jobs(Context& context) {
+  std::vector<render::ShownJob> shown;
+  for (render::DeskJob& job : context.desk->jobs()) {
+    const StoryId id = story_of(job);
+    render::ShownJob one{.job = std::move(job)};
+    if (!id.is_none()) {
+      const auto seen = context.gate.story(id, gate::Depth::line);
+      if (!seen) return tl::unexpected(seen.error());
+      if (*seen && !(*seen)->is_walled) one.line = (*seen)->row.line.text;
+    }
+    shown.push_back(std::move(one));
+  }
+  return shown;
+}
+
 }  // namespace
+
+Response too_many(const Context& context) {
+  Response response = html_response(503, context.pages.notice("many"));
+  response.headers.emplace_back("Retry-After", "60");
+  return response;
+}
 
 Result<Response> answer_desk(const Request&, Context& context) {
   render::DeskPage page{.has_tools = context.desk != nullptr, .now = context.now.utc_seconds};
@@ -41,21 +63,25 @@ Result<Response> answer_desk(const Request&, Context& context) {
     const auto takedowns = context.desk->takedowns();
     if (!takedowns) return tl::unexpected(takedowns.error());
     for (const store::Burial& one : *takedowns) page.takedowns.push_back(one.address + one.outlet);
-    page.jobs = context.desk->jobs();
+    auto jobs = show_jobs(context);
+    if (!jobs) return tl::unexpected(jobs.error());
+    page.jobs = std::move(*jobs);
   }
   return html_response(200, context.pages.page("desk", render::desk_values(page, context.pages.words())));
 }
 
 // Nothing is said to be gone before it is: the page that follows tells how far it has come.
 Result<Response> ask_takedown(const Request& request, Context& context) {
-  const TakedownWish wish{value_of(request.form, "what"), value_of(request.form, "say") == "lift"};
-  const bool is_known = wish.is_lift || value_of(request.form, "say") == "take-down";
+  const bool is_lift = value_of(request.form, "say") == "lift";
+  const render::DeskWish wish{is_lift ? render::DeskDeed::lift : render::DeskDeed::take_down,
+                              value_of(request.form, "what")};
+  const bool is_known = is_lift || value_of(request.form, "say") == "take-down";
   const store::Burial burial = store::burial_of(wish.what);
   const bool is_named = !burial.address.empty() || !burial.outlet.empty();
   if (!is_known || !is_named || wish.what.size() > kLongestTakedown)
     return html_response(400, context.pages.notice("bad"));
   if (context.desk == nullptr) return not_found(context);
-  context.desk->ask(wish);
+  if (!context.desk->ask(wish)) return too_many(context);
   return redirect("/desk#takedown");
 }
 

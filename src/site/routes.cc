@@ -42,6 +42,8 @@ constexpr std::array kRoutes{
     Route{"GET", "/desk/images", answer_desk_images, desk},
     Route{"GET", "/desk/changes", answer_desk_changes, desk},
     Route{"POST", "/desk/takedown", ask_takedown, desk},
+    Route{"POST", "/story/*/split", split_off, desk},
+    Route{"POST", "/story/*/merge", merge_story, desk},
     Route{"GET", "/logins", answer_logins, chief},
     Route{"POST", "/logins", change_logins, chief},
     Route{"GET", "/api/v1/log", api_log, reading, false, true},

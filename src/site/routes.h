@@ -45,6 +45,8 @@ Result<Response> answer_desk(const Request& request, Context& context);
 Result<Response> answer_desk_images(const Request& request, Context& context);
 Result<Response> answer_desk_changes(const Request& request, Context& context);
 Result<Response> ask_takedown(const Request& request, Context& context);
+Result<Response> split_off(const Request& request, Context& context);
+Result<Response> merge_story(const Request& request, Context& context);
 Result<Response> answer_logins(const Request& request, Context& context);
 Result<Response> change_logins(const Request& request, Context& context);
 Result<Response> api_log(const Request& request, Context& context);
@@ -80,5 +82,7 @@ Result<Response> answer_static(const Request& request, Context& context);
 
 // The page that says there is nothing here.
 Response not_found(const Context& context);
+// The page that says that the desk waits for as much as it may already.
+Response too_many(const Context& context);
 
 }  // namespace logline::site

@@ -1,5 +1,6 @@
 #include "site/routes.h"
 #include "site/show.h"
+#include "site/story_tools.h"
 
 namespace logline::site {
 
@@ -16,7 +17,11 @@ Result<Response> answer_story(const Request& request, Context& context) {
   if (seen.is_walled)
     return html_response(
         200, context.pages.walled_story(show_wall(gate::show_wall(seen.row, progress), progress)));
-  return html_response(200, context.pages.story(show_story(seen)));
+  auto tools = tools_for(seen, context);
+  if (!tools) return tl::unexpected(tools.error());
+  render::StoryPage page = show_story(seen);
+  page.tools = std::move(*tools);
+  return html_response(200, context.pages.story(page));
 }
 
 }  // namespace logline::site

@@ -178,6 +178,49 @@ async function checkOutlet(outlet) {
   console.log('ok   outlets and stories lead to each other');
 }
 
+// At the end of a story's page: reports become a story of their own, and go back, and the desk tells of both.
+async function checkRegrouping() {
+  const { context, page } = await open('/');
+  const ticks = page.locator('.ticks input');
+  const stories = await page.locator('.entry:not(.wall) .line a').evaluateAll((links) => links.map((link) => link.href));
+  for (const story of stories) {
+    await page.goto(story);
+    if ((await ticks.count()) > 1) break;
+  }
+  const reports = await ticks.count();
+  assert.ok(reports > 1, 'some story has several reports');
+  const whole = page.url();
+  await page.locator('button', { hasText: 'story of their own' }).click();
+  assert.match(await page.locator('h1').textContent(), /Tick some/, 'nothing was ticked');
+  await page.goBack();
+  await ticks.last().check();
+  await page.locator('button', { hasText: 'story of their own' }).click();
+  const done = async (words) => {
+    assert.equal(new URL(page.url()).pathname, '/desk');
+    const job = page.locator('#stories ~ div li').first();
+    for (const end = Date.now() + SLOW; Date.now() < end && !(await job.textContent()).includes(words); ) {
+      await page.waitForTimeout(300);
+      await page.reload();
+    }
+    assert.ok((await job.textContent()).includes(words), await job.textContent());
+    return job.locator('a').getAttribute('href');
+  };
+  const own = await done('a story of its own now');
+  await check('desk-regrouped', '/desk');
+  await page.goto(whole);
+  assert.equal(await ticks.count(), reports > 2 ? reports - 1 : 0);
+  assert.ok((await page.locator(`#regroup ~ ul a[href="${own}"]`).count()) === 1, 'the story says where its report went');
+  await check('story-regrouped', new URL(whole).pathname);
+  await page.locator('#other').fill(new URL(own, site.url).href);
+  await page.locator('button', { hasText: 'Merge' }).click();
+  await done('the other address leads there');
+  await page.goto(new URL(own, site.url).href);
+  assert.equal(page.url(), whole, 'its address leads back');
+  assert.equal(await ticks.count(), reports);
+  await context.close();
+  console.log(`ok   a report leaves its story and comes back (${new URL(whole).pathname})`);
+}
+
 // A form that is not from our page changes nothing.
 async function checkForgery(title) {
   const { context, page } = await open(title);
@@ -211,6 +254,7 @@ try {
   await check('desk-images', '/desk/images');
   await check('desk-changes', '/desk/changes');
   await checkOutlet(outlet);
+  await checkRegrouping();
   await check('first-looks', '/title/nine-quiet-machines');
   await check('api', '/api');
   await checkMachines(['/', '/?show=status', story, title, person, outlet, '/titles', `/search?q=${encodeURIComponent(name)}`]);

@@ -13,13 +13,16 @@ class DeskPages : public testing::Test {
   DeskPages() {
     desk.feeds = [this]() -> Result<std::vector<FollowedFeed>> { return feeds; };
     desk.takedowns = [this]() -> Result<std::vector<store::Burial>> { return takedowns; };
-    desk.ask = [this](const TakedownWish& wish) { asked.push_back(wish); };
+    desk.ask = [this](const render::DeskWish& wish) {
+      if (!is_full) asked.push_back(wish);
+      return !is_full;
+    };
     desk.jobs = [this] { return jobs; };
     world.desk = &desk;
   }
-  [[nodiscard]] Response post(Fields form) {
+  [[nodiscard]] Response post(Fields form, const std::string& address = "/desk/takedown") {
     form["token"] = kToken;
-    return world.send("POST", "/desk/takedown", std::move(form));
+    return world.send("POST", address, std::move(form));
   }
   [[nodiscard]] bool shows(const std::string& address, const std::string& words) {
     return world.get(address).body.find(words) != std::string::npos;
@@ -29,8 +32,9 @@ class DeskPages : public testing::Test {
   Desk desk;
   std::vector<FollowedFeed> feeds;
   std::vector<store::Burial> takedowns;
-  std::vector<TakedownWish> asked;
-  std::vector<render::TakedownJob> jobs;
+  bool is_full = false;
+  std::vector<render::DeskWish> asked;
+  std::vector<render::DeskJob> jobs;
 };
 
 TEST_F(DeskPages, SayHowFeedsAreDoingInTheWordsOfTheCommand) {
@@ -58,12 +62,12 @@ TEST_F(DeskPages, AskForATakedownAndTellHowFarItIs) {
   EXPECT_EQ(post({{"say", "lift"}, {"what", "Gull"}}).status, 303U);
   ASSERT_EQ(asked.size(), 2U);
   EXPECT_EQ(asked[0].what, "https://gull.example/a");
-  EXPECT_FALSE(asked[0].is_lift);
-  EXPECT_TRUE(asked[1].is_lift);
-  jobs = {{.what = "one", .state = render::JobState::working},
-          {.what = "two", .state = render::JobState::done, .documents = 2},
-          {.what = "three", .state = render::JobState::done},
-          {.what = "four", .state = render::JobState::failed, .problem = "the disk is full"}};
+  EXPECT_EQ(asked[0].deed, render::DeskDeed::take_down);
+  EXPECT_EQ(asked[1].deed, render::DeskDeed::lift);
+  jobs = {{.wish = {.what = "one"}, .state = render::JobState::working},
+          {.wish = {.what = "two"}, .state = render::JobState::done, .documents = 2},
+          {.wish = {.what = "three"}, .state = render::JobState::done},
+          {.wish = {.what = "four"}, .state = render::JobState::failed, .problem = "the disk is full"}};
   takedowns = {{.outlet = "The Lintel"}};
   for (const char* words : {"<b>one</b>: is being removed", "2 documents lost what it names",
                             "<b>three</b>: nothing here matches it", "was not done: the disk is full",
@@ -81,6 +85,11 @@ TEST_F(DeskPages, RefuseWhatIsNoTakedown) {
   world.desk = nullptr;
   EXPECT_EQ(post({{"say", "take-down"}, {"what", "Gull"}}).status, 404U);
   EXPECT_EQ(world.get("/desk").status, 200U);
+}
+
+TEST_F(DeskPages, SayWhenTooMuchWaits) {
+  is_full = true;
+  EXPECT_EQ(post({{"say", "take-down"}, {"what", "Gull"}}).status, 503U);
 }
 
 TEST_F(DeskPages, ListImagesThatNothingDescribes) {

@@ -92,9 +92,12 @@ inline FakeViews without_hidden(const FakeViews& views, const wall::Progress& pr
   return left;
 }
 
-// What some articles have besides: a service that has the title, an image that nothing describes, and edits,
-// of which what was there before may give away what the article does not any more.
+// What some articles have besides: a service that has the title, an image that nothing describes, a story
+// that they left, and edits, of which what was there before may give away what the article does not any more.
 inline store::ArticleRow with_extras(store::ArticleRow row, int number) {
+  row.is_decided = number % 4 == 2;
+  if (number % 3 == 0) row.left = {StoryId::of(std::to_string(number % 4))};
+  std::erase(row.left, row.story);
   const std::vector<Reveal> reveals = row.reading.statements.front().reveals;
   const Argument title = title_of(row.reading.statements.front().claim);
   if (number % 3 == 1) {
@@ -111,6 +114,22 @@ inline store::ArticleRow with_extras(store::ArticleRow row, int number) {
          .removed = {"It was " + std::to_string(number) + "."},
          .reveals = {{title.value, 2, 1}}}};
   return row;
+}
+
+// A desk that was asked for something of every story, and says nothing else.
+inline const Desk& a_desk() {
+  static const Desk desk{
+      .feeds = []() -> Result<std::vector<FollowedFeed>> { return std::vector<FollowedFeed>{}; },
+      .takedowns = []() -> Result<std::vector<store::Burial>> { return std::vector<store::Burial>{}; },
+      .ask = [](const render::DeskWish&) { return true; },
+      .jobs =
+          [] {
+            std::vector<render::DeskJob> jobs;
+            for (const char* story : {"0", "1", "2", "3"})
+              jobs.push_back({.wish = {.deed = render::DeskDeed::merge, .stories = {StoryId::of(story)}}});
+            return jobs;
+          }};
+  return desk;
 }
 
 inline rc::Gen<store::ArticleRow> arbitrary_article(int number) {

@@ -55,6 +55,7 @@ RC_GTEST_PROP(Wall, HiddenRowsChangeNoByteOfAnyAnswer, ()) {
   for (int world = 0; world < kWorldsACase; ++world) {
     World all, left;
     all.is_held_to_description = left.is_held_to_description = false;  // api_test.cc does that
+    all.desk = left.desk = &a_desk();
     const int count = *rc::gen::inRange(1, 14);
     for (int i = 0; i < count; ++i) all.views.articles.push_back(*arbitrary_article(i));
     all.accounts.said.titles["gulls"] = {.season = *rc::gen::inRange(0, 4),

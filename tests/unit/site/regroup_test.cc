@@ -135,10 +135,11 @@ TEST_F(Regrouping, TheDeskTellsHowFarItIs) {
           {.wish = {.deed = render::DeskDeed::split, .stories = {hidden}},
            .state = render::JobState::failed,
            .problem = "the disk is full"}};
-  for (const std::string& words : {std::string("waits for its turn"), std::string("is being split"),
-                                   std::string("<a href=\"" + page_of(2) + "\">Ash Lane"),
-                                   std::string("</a>: merged; the other address leads there"),
-                                   hidden.to_string() + "</a>: was not split: the disk is full"})
+  for (const std::string& words :
+       {std::string("waits for its turn"), std::string("is being split"),
+        std::string("<a href=\"" + page_of(2) + "\">Ash Lane"),
+        std::string("</a> <span class=\"src\">merged; the other address leads there"),
+        hidden.to_string() + "</a> <span class=\"src\">was not split: the disk is full"})
     EXPECT_TRUE(shows("/desk", words)) << words;
   EXPECT_FALSE(shows("/desk", "Tide"));
 }

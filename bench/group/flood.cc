@@ -1,10 +1,11 @@
 #include "flood.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
+#include <sstream>
 
 #include "../invented/names.h"
+#include "base/embedded.h"
 
 namespace logline::bench {
 namespace {
@@ -12,20 +13,22 @@ namespace {
 constexpr std::size_t kDay = 50'000;             // articles
 constexpr std::int64_t kBegins = 1'451'606'400;  // 2016-01-01
 
-// The commonest words of the language, those that tell nothing and those that tell little.
-constexpr std::array<std::string_view, 60> kCommon{
-    "the",   "of",     "and",   "to",     "a",       "in",    "for",   "is",    "on",    "that",
-    "by",    "with",   "at",    "from",   "as",      "was",   "will",  "be",    "are",   "has",
-    "it",    "an",     "have",  "not",    "new",     "said",  "its",   "who",   "more",  "year",
-    "first", "people", "after", "over",   "two",     "time",  "world", "state", "city",  "police",
-    "game",  "show",   "week",  "school", "company", "court", "house", "group", "plan",  "team",
-    "home",  "night",  "car",   "money",  "book",    "film",  "music", "party", "games", "report"};
-constexpr std::size_t kVocabulary = 60'000;  // invented words that everybody uses
+// The words that the weights know, commonest first.
+std::vector<std::string> known_words() {
+  std::vector<std::string> words;
+  for (const std::string_view line : embedded_lines("data/group/words.tsv")) {
+    std::istringstream cells{std::string(line.substr(line.find('\t') + 1))};
+    for (std::string word; cells >> word;) words.push_back(word);
+  }
+  return words;
+}
+constexpr std::size_t kVocabulary = 60'000;  // known and invented words that everybody uses
 
 std::string common_word(Dice& dice) {
   const double rank = std::pow(static_cast<double>(kVocabulary), dice.share());  // 1/n
   const auto number = static_cast<std::size_t>(rank) - 1;
-  return number < kCommon.size() ? std::string(kCommon[number]) : word(number);
+  static const std::vector<std::string> kKnown = known_words();
+  return number < kKnown.size() ? kKnown[number] : word(number);
 }
 
 // Of the subject one of five names, of the topic one of ten words that many stories share.

@@ -1,9 +1,11 @@
+// links: group
 // Groups the articles of a .jsonl and prints stories as `logline read` does, or the features of candidate
 // pairs for tuning.
 //
 // Built by `make bench` as build/release/bin/measure_group.
 //     measure_group stories ARTICLES.jsonl > pred.jsonl
 //     measure_group pairs ARTICLES.jsonl GOLD.jsonl > pairs.tsv
+// NAME=VALUE behind these sets a number of data/group/decision.tsv.
 //     measure_group memory COUNT        // what is kept of as many invented articles of a thousand words
 //     measure_group growth COUNT        // articles a second and memory, at each tenfold up to COUNT
 //     (flood.h) measure_group flood COUNT         // the same articles as lines, with their story, for a peer
@@ -138,7 +140,9 @@ void print_pairs(const group::TermWeights& weights, const std::vector<Article>& 
       const bool same = mine != gold.end() && theirs != gold.end() && mine->second == theirs->second;
       std::printf("%d\t%d\t%d\t%s\t%s", same, mine != gold.end() && theirs != gold.end(),
                   decision.is_copy(profile, other), article.name.c_str(), by_id[other.article]->name.c_str());
-      for (const double value : group::Decision::features(profile, other)) std::printf("\t%.4f", value);
+      for (const double value :
+           group::Decision::plain_features(profile, other, group::compare(profile.terms, other.terms)))
+        std::printf("\t%.4f", value);
       std::printf("\n");
     }
     window.add(std::move(profile));
@@ -195,13 +199,17 @@ void print_flood(std::size_t count) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  const auto weights = group::load_term_weights();
+  auto weights = group::load_term_weights();
   if (!weights || argc < 3) {
     std::fprintf(
         stderr, "%s\n",
         weights ? "usage: measure_group stories|pairs ARTICLES.jsonl [GOLD.jsonl] | memory|growth|flood COUNT"
                 : weights.error().to_string().c_str());
     return 2;
+  }
+  for (; argc > 3 && std::string_view(argv[argc - 1]).find('=') != std::string_view::npos; --argc) {
+    const std::string set = argv[argc - 1];
+    weights->decision[set.substr(0, set.find('='))] = std::stod(set.substr(set.find('=') + 1));
   }
   const std::string what = argv[1];
   if (what == "memory" || what == "growth" || what == "flood") {

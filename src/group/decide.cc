@@ -20,6 +20,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
+#include <string>
 
 #include "group/facts.h"
 
@@ -49,25 +51,46 @@ double days_between(const Profile& a, const Profile& b) {
   return static_cast<double>(std::abs(*a.published - *b.published)) / 86400;
 }
 
+// How short the shorter of two texts is: 0 from as many terms as are kept on, towards 1.
+double brevity(const Profile& a, const Profile& b) {
+  constexpr double kMany = 60;
+  return 1 - std::min(1.0, static_cast<double>(std::min(a.terms.terms.size(), b.terms.terms.size())) / kMany);
+}
+
+template <std::size_t kCount>
+std::array<double, kCount> numbers_of(const TermWeights& weights, std::string_view prefix,
+                                      const std::array<std::string_view, kCount>& names) {
+  std::array<double, kCount> numbers{};
+  for (std::size_t i = 0; i < kCount; ++i) numbers[i] = weights.number(std::string(prefix).append(names[i]));
+  return numbers;
+}
+
+template <std::size_t kCount>
+double weigh_all(const std::array<double, kCount>& weights, const std::array<double, kCount>& values) {
+  return std::inner_product(weights.begin(), weights.end(), values.begin(), 0.0);
+}
+
 }  // namespace
 
 const std::array<std::string_view, Decision::kFeatures> Decision::kNames{
     "bias",       "headlines",        "texts",    "crossed",     "joint",          "names",   "same_fact",
     "same_title", "other_title",      "gap_days", "same_outlet", "numbers_differ", "strange", "same_news",
-    "other_news", "other_news_title", "one_news", "other_scope", "plain",          "crowd"};
+    "other_news", "other_news_title", "one_news", "other_scope", "not_television"};
+const std::array<std::string_view, Decision::kPlainFeatures> Decision::kPlainNames{
+    "bias",        "headlines",      "texts",   "crossed", "joint",   "names",  "gap_days",
+    "same_outlet", "numbers_differ", "strange", "crowd",   "undated", "brevity"};
 
 Decision::Decision(const TermWeights& weights)
-    : story_mean_(weights.number("story_mean")),
+    : merge_(numbers_of(weights, "merge_", kNames)),
+      plain_(numbers_of(weights, "plain_", kPlainNames)),
+      story_mean_(weights.number("story_mean")),
+      plain_story_mean_(weights.number("plain_story_mean")),
       copy_words_(weights.number("copy_words")),
       copy_overlap_(weights.number("copy_overlap")),
-      copy_short_(weights.number("copy_short")) {
-  for (std::size_t i = 0; i < kFeatures; ++i) merge_[i] = weights.number("merge_" + std::string(kNames[i]));
-}
+      copy_short_(weights.number("copy_short")) {}
 
-std::array<double, Decision::kFeatures> Decision::features(const Profile& a, const Profile& b) {
-  const Likeness like = compare(a.terms, b.terms);
-  constexpr double kUsualCrowd = 0.2;
-  const bool is_plain = !a.is_about_television && !b.is_about_television;
+std::array<double, Decision::kFeatures> Decision::features(const Profile& a, const Profile& b,
+                                                           const Likeness& like) {
   const bool titled = a.main_title != 0 && b.main_title != 0;
   return {1,
           like.headlines,
@@ -87,22 +110,35 @@ std::array<double, Decision::kFeatures> Decision::features(const Profile& a, con
           tell_news_of_other_titles(a, b) ? 1.0 : 0.0,
           has_news(a) != has_news(b) ? 1.0 : 0.0,
           is_beside_television(a, b) ? 1.0 : 0.0,
-          is_plain ? 1.0 : 0.0,
-          is_plain && a.main_title == 0 && b.main_title == 0
-              ? std::max(a.crowd, b.crowd) / 1000.0 - kUsualCrowd
-              : 0.0};
+          !a.is_about_television && !b.is_about_television ? 1.0 : 0.0};
+}
+
+std::array<double, Decision::kPlainFeatures> Decision::plain_features(const Profile& a, const Profile& b,
+                                                                      const Likeness& like) {
+  return {1,
+          like.headlines,
+          like.texts,
+          like.crossed,
+          like.joint,
+          like.names,
+          std::min(days_between(a, b), 7.0),
+          a.outlet != 0 && a.outlet == b.outlet ? 1.0 : 0.0,
+          numbers_differ(a, b) ? 1.0 : 0.0,
+          like.strange,
+          std::max(a.crowd, b.crowd) / 1000.0,
+          !a.published && !b.published ? 1.0 : 0.0,
+          brevity(a, b)};
 }
 
 double Decision::score(const Profile& a, const Profile& b) const {
   constexpr double kNever = -100;
-  constexpr std::size_t kNumbersDiffer = 11;
+  constexpr float kTemplate = 0.6F;
   if (a.is_roundup || b.is_roundup) return kNever;
   if (is_plot_beside_news(a, b)) return kNever;
-  const auto values = features(a, b);
-  if (values[kNumbersDiffer] > 0 && values[1] > 0.6) return kNever;
-  double score = 0;
-  for (std::size_t i = 0; i < kFeatures; ++i) score += merge_[i] * values[i];
-  return score;
+  const Likeness like = compare(a.terms, b.terms);
+  if (like.headlines > kTemplate && tell_other_numbers(a, b)) return kNever;
+  return is_plain(a) && is_plain(b) ? weigh_all(plain_, plain_features(a, b, like))
+                                    : weigh_all(merge_, features(a, b, like));
 }
 
 bool Decision::is_copy(const Profile& a, const Profile& b) const {

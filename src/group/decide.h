@@ -21,21 +21,30 @@ class Decision {
   [[nodiscard]] bool is_copy(const Profile& a, const Profile& b) const;
   // Log odds that a and b report one event.
   [[nodiscard]] double score(const Profile& a, const Profile& b) const;
-  // The log odds for a story, from those for its members: their best and their mean.
-  [[nodiscard]] double score_story(double best, double mean) const {
-    return best + story_mean_ * (mean - best);
+  // The log odds for a story lie between the best of those for its reports and their mean, or beyond it where
+  // uneven likeness is to count against: how far it is to the mean.
+  [[nodiscard]] double mean_share(std::size_t plain_reports, std::size_t reports) const {
+    return 4 * plain_reports >= 3 * reports ? plain_story_mean_ : story_mean_;
   }
 
-  [[nodiscard]] double story_mean() const { return story_mean_; }  // how much of it is their mean
-
-  // What score() weighs, for tuning: the names of decision.tsv behind "merge_", and their values for a pair.
-  static constexpr std::size_t kFeatures = 20;
+  // What score() weighs, for tuning: the names of decision.tsv behind "merge_", and their values for a pair;
+  // and those behind "plain_" for two articles that are not about television and have no title.
+  static constexpr std::size_t kFeatures = 19, kPlainFeatures = 13;
   static const std::array<std::string_view, kFeatures> kNames;
-  static std::array<double, kFeatures> features(const Profile& a, const Profile& b);
+  static const std::array<std::string_view, kPlainFeatures> kPlainNames;
+  static std::array<double, kFeatures> features(const Profile& a, const Profile& b, const Likeness& like);
+  static std::array<double, kPlainFeatures> plain_features(const Profile& a, const Profile& b,
+                                                           const Likeness& like);
+
+  // Not about television and without a title: only its words tell what it is about.
+  static bool is_plain(const Profile& profile) {
+    return !profile.is_about_television && profile.main_title == 0;
+  }
 
  private:
-  std::array<double, kFeatures> merge_{};
-  double story_mean_, copy_words_, copy_overlap_, copy_short_;
+  std::array<double, kFeatures> merge_;
+  std::array<double, kPlainFeatures> plain_;
+  double story_mean_, plain_story_mean_, copy_words_, copy_overlap_, copy_short_;
 };
 
 }  // namespace logline::group

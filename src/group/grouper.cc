@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <cmath>
 
 #include "group/by_hand.h"
 #include "group/decide.h"
@@ -16,12 +17,13 @@ namespace {
 // A story beside a new article: what its members in reach say.
 struct Scored {
   double best = -1e9, sum = 0;
-  std::size_t count = 0;
+  std::size_t count = 0, plain = 0;
 
-  void take(double score) {
+  void take(double score, bool is_plain) {
     best = std::max(best, score);
     sum += score;
     ++count;
+    plain += is_plain ? 1U : 0U;
   }
 };
 
@@ -100,8 +102,10 @@ Scored Grouper::State::score(const Profile& profile, StoryId story) const {
   Scored scored;
   const std::vector<ArticleId>& articles = stories.articles(story);
   for (auto article = articles.rbegin(); article != articles.rend() && scored.count < kMostAsked; ++article)
-    if (const std::uint32_t arrival = stories.find(*article)->arrival; window.has(arrival))
-      scored.take(decision.score(profile, window.profile(arrival)));
+    if (const std::uint32_t arrival = stories.find(*article)->arrival; window.has(arrival)) {
+      const Profile& other = window.profile(arrival);
+      scored.take(decision.score(profile, other), Decision::is_plain(other));
+    }
   return scored;
 }
 
@@ -126,7 +130,9 @@ std::optional<StoryId> Grouper::State::find_story(const Profile& profile, const 
   double highest = 0;
   for (const auto& [story, likest] : alike) {
     const Scored scored = score(profile, story);
-    const double odds = decision.score_story(scored.best, scored.sum / static_cast<double>(scored.count));
+    const double odds = std::lerp(
+        scored.best, scored.sum / static_cast<double>(scored.count),
+        decision.mean_share(scored.plain + (Decision::is_plain(profile) ? 1U : 0U), scored.count + 1));
     if (odds <= highest) continue;
     highest = odds;
     found = story;

@@ -1,5 +1,7 @@
 #include "group/posting_lists.h"
 
+#include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace logline::group {
@@ -51,72 +53,33 @@ void PostingLists::set_alone(std::size_t place, Posting posting) {
   if (!weights_.empty()) weights_[place] = posting.weight;
 }
 
-std::uint32_t PostingLists::new_entry(Posting posting) {
+void PostingLists::start_list(std::size_t place, Posting first) {
   if (free_.empty()) {
-    entries_.push_back({posting});
-    return static_cast<std::uint32_t>(entries_.size() - 1);
+    lists_.emplace_back();
+    free_.push_back(static_cast<std::uint32_t>(lists_.size() - 1));
   }
-  const std::uint32_t entry = free_.back();
+  heads_[place] = free_.back() + 1;
+  lists_[free_.back()].postings.push_back(first);
   free_.pop_back();
-  entries_[entry].posting = posting;
-  return entry;
 }
 
-// The newest entry that is no newer than `arrival`; the oldest when all are. Goes there from the nearer end.
-std::uint32_t PostingLists::find(std::size_t place, std::uint32_t arrival) const {
-  const std::uint32_t newest = heads_[place] - 1, oldest = entries_[newest].newer;
-  const auto arrival_of = [&](std::uint32_t entry) { return entries_[entry].posting.arrival; };
-  if (arrival <= arrival_of(oldest)) return oldest;
-  std::uint32_t at = newest;
-  if (arrival_of(newest) <= arrival || arrival_of(newest) - arrival <= arrival - arrival_of(oldest)) {
-    while (arrival_of(at) > arrival) at = entries_[at].older;
-    return at;
-  }
-  at = oldest;
-  while (arrival_of(entries_[at].newer) <= arrival) at = entries_[at].newer;
-  return at;
-}
-
-void PostingLists::link(std::size_t place, std::uint32_t entry) {
-  Entry& placed = entries_[entry];
-  if (!has_list(place)) {
-    placed.older = placed.newer = entry;
-    heads_[place] = entry + 1;
-    return;
-  }
-  const std::uint32_t newest = heads_[place] - 1;
-  const std::uint32_t found = find(place, placed.posting.arrival);
-  const bool is_oldest = entries_[found].posting.arrival > placed.posting.arrival;
-  placed.older = is_oldest ? newest : found;
-  placed.newer = entries_[placed.older].newer;
-  entries_[placed.older].newer = entry;
-  entries_[placed.newer].older = entry;
-  if (!is_oldest && found == newest) heads_[place] = entry + 1;
-}
-
-// Of a list of two or more; the last one left stands alone again.
-void PostingLists::unlink(std::size_t place, std::uint32_t entry) {
-  const Entry gone = entries_[entry];
-  free_.push_back(entry);
-  entries_[gone.older].newer = gone.newer;
-  entries_[gone.newer].older = gone.older;
-  if (gone.older == gone.newer) {
-    free_.push_back(gone.older);
-    return set_alone(place, entries_[gone.older].posting);
-  }
-  if (heads_[place] == entry + 1) heads_[place] = gone.older + 1;
+void PostingLists::end_list(std::size_t place) {
+  const std::uint32_t number = heads_[place] - 1;
+  lists_[number] = List{};
+  free_.push_back(number);
+  heads_[place] = kEmptied;
 }
 
 void PostingLists::add(std::uint32_t key, Posting posting) {
   const std::size_t place = place_for(key);
   ++size_;
   if (heads_[place] == kEmptied) return set_alone(place, posting);
-  if (is_alone(place)) {
-    const std::uint32_t first = new_entry(alone(place));
-    heads_[place] = kEmptied;
-    link(place, first);
-  }
-  link(place, new_entry(posting));
+  if (is_alone(place)) start_list(place, alone(place));
+  auto& [postings, gone] = lists_[heads_[place] - 1];
+  if (postings.size() == postings.capacity()) postings.reserve(postings.size() + postings.size() / 4 + 1);
+  const auto first = postings.begin() + static_cast<std::ptrdiff_t>(gone);
+  postings.insert(std::ranges::upper_bound(first, postings.end(), posting.arrival, {}, &Posting::arrival),
+                  posting);
 }
 
 void PostingLists::remove(std::uint32_t key, std::uint32_t arrival) {
@@ -129,10 +92,25 @@ void PostingLists::remove(std::uint32_t key, std::uint32_t arrival) {
     return;
   }
   if (!has_list(place)) return;
-  const std::uint32_t found = find(place, arrival);
-  if (entries_[found].posting.arrival != arrival) return;
+  List& entries = lists_[heads_[place] - 1];
+  const auto first = entries.postings.begin() + static_cast<std::ptrdiff_t>(entries.first);
+  const auto found = std::ranges::lower_bound(first, entries.postings.end(), arrival, {}, &Posting::arrival);
+  if (found == entries.postings.end() || found->arrival != arrival) return;
   --size_;
-  unlink(place, found);
+  if (found == first)
+    ++entries.first;
+  else
+    entries.postings.erase(found);
+  if (entries.count() == 1) {
+    const Posting left = entries.postings.back();
+    end_list(place);
+    return set_alone(place, left);
+  }
+  if (2 * entries.first > entries.postings.size()) {
+    entries.postings = std::vector<Posting>(
+        entries.postings.begin() + static_cast<std::ptrdiff_t>(entries.first), entries.postings.end());
+    entries.first = 0;
+  }
 }
 
 }  // namespace logline::group

@@ -23,7 +23,7 @@ class Relinker {
   }
 
   Relinked run() {
-    Linkage linkage(reports_.size(), placed_.decision.story_mean());
+    Linkage linkage(reports_.size(), mean_share());
     for (std::size_t b = 1; b < reports_.size(); ++b)
       for (std::size_t a = 0; a < b; ++a) linkage.set(a, b, score(a, b));
     for (std::size_t i = 1; i < reports_.size(); ++i)
@@ -41,6 +41,12 @@ class Relinker {
   [[nodiscard]] double score(std::size_t a, std::size_t b) const {
     return placed_.decision.score(placed_.window.profile(reports_[a].arrival),
                                   placed_.window.profile(reports_[b].arrival));
+  }
+  [[nodiscard]] double mean_share() const {
+    const auto plain = std::ranges::count_if(reports_, [&](const Report& report) {
+      return Decision::is_plain(placed_.window.profile(report.arrival));
+    });
+    return placed_.decision.mean_share(static_cast<std::size_t>(plain), reports_.size());
   }
   [[nodiscard]] bool is_bound(StoryId story) const {
     return std::find(bound_.begin(), bound_.end(), story) != bound_.end();

@@ -31,6 +31,7 @@ class WeekIndex {
     [[nodiscard]] bool is_empty() const {
       return std::ranges::all_of(parts_, [](const PostingLists& part) { return part.is_empty(); });
     }
+    [[nodiscard]] std::size_t count(std::uint32_t key) const { return parts_[part(key)].count(key); }
     template <class Visit>
     void visit(std::uint32_t key, std::size_t newest, const Visit& visit) const {
       parts_[part(key)].visit(key, newest, visit);

@@ -25,7 +25,8 @@ Window::Window(const TermWeights& weights)
     : weights_(&weights),
       size_(static_cast<std::size_t>(weights.number("window"))),
       candidates_(static_cast<std::size_t>(weights.number("candidates"))),
-      newest_(static_cast<std::size_t>(weights.number("newest_posted"))) {}
+      newest_(static_cast<std::size_t>(weights.number("newest_posted"))),
+      looked_at_(static_cast<std::size_t>(weights.number("looked_at"))) {}
 
 bool Window::has(std::uint32_t arrival) const {
   const std::size_t slot = arrival % size_;
@@ -122,25 +123,31 @@ std::vector<Week> Window::weeks_near(const Profile& profile) const {
   return weeks;
 }
 
-template <class Add>
-void Window::count_likeness(const Profile& profile, const std::vector<Week>& weeks, const Add& add) const {
-  constexpr float kPerExactKey = 0.05F;  // beside cosines: shared shingles lift a candidate, one alone little
+// The rarest keys first, since they tell most, until enough entries are looked at: a key that many articles
+// have tells next to nothing of any one, and would cost most.
+std::vector<Window::Lookup> Window::lookups(const Profile& profile) const {
+  std::vector<Lookup> found;
   std::vector<const WeekIndex::Bucket*> words, exact;
-  for (const Week week : weeks) {
+  for (const Week week : weeks_near(profile)) {
     if (const auto* bucket = words_.bucket(week)) words.push_back(bucket);
     if (const auto* bucket = exact_.bucket(week)) exact.push_back(bucket);
   }
+  const auto look = [&](const auto& buckets, std::uint32_t key, std::size_t most, float weight) {
+    for (const WeekIndex::Bucket* bucket : buckets)
+      if (const std::size_t count = bucket->count(key); count > 0)
+        found.push_back({bucket, key, std::min(count, most), weight});
+  };
+  constexpr float kPerExactKey = 0.05F;  // beside cosines: shared shingles lift a candidate, one alone little
   visit_keys(
-      profile,
-      [&](WordId word, float weight) {
-        for (const auto* bucket : words)
-          bucket->visit(word, newest_,
-                        [&](Posting posting) { add(posting.arrival, weight * posting.weight); });
-      },
-      [&](std::uint32_t key) {
-        for (const auto* bucket : exact)
-          bucket->visit(key, newest_ / 4, [&](Posting posting) { add(posting.arrival, kPerExactKey); });
-      });
+      profile, [&](WordId word, float weight) { look(words, word, newest_, weight); },
+      [&](std::uint32_t key) { look(exact, key, newest_ / 4, kPerExactKey); });
+  std::stable_sort(found.begin(), found.end(),
+                   [](const Lookup& a, const Lookup& b) { return a.count < b.count; });
+  std::size_t seen = 0;
+  const auto end = std::find_if(found.begin(), found.end(),
+                                [&](const Lookup& lookup) { return (seen += lookup.count) > looked_at_; });
+  found.erase(end, found.end());
+  return found;
 }
 
 std::vector<std::uint32_t> Window::candidates(const Profile& profile) {
@@ -150,15 +157,16 @@ std::vector<std::uint32_t> Window::candidates(const Profile& profile) {
   const auto is_near = [&](const Seat& seat) {
     return !is_dated || !seat.is_dated || std::abs(published - seat.published) <= kWeekSeconds;
   };
-  count_likeness(profile, weeks_near(profile), [&](std::uint32_t arrival, float likeness) {
-    const std::size_t slot = arrival % size_;
-    if (sums_[slot] == 0) {
-      const Seat& seat = seats_[slot];
-      if (!seat.is_taken || seat.arrival != arrival || !is_near(seat)) return;
-      touched.push_back(arrival);
-    }
-    sums_[slot] += likeness;
-  });
+  for (const Lookup& lookup : lookups(profile))
+    lookup.bucket->visit(lookup.key, lookup.count, [&](Posting posting) {
+      const std::size_t slot = posting.arrival % size_;
+      if (sums_[slot] == 0) {
+        const Seat& seat = seats_[slot];
+        if (!seat.is_taken || seat.arrival != posting.arrival || !is_near(seat)) return;
+        touched.push_back(posting.arrival);
+      }
+      sums_[slot] += lookup.weight * posting.weight;
+    });
   const auto before = [&](std::uint32_t a, std::uint32_t b) {
     const float x = sums_[a % size_], y = sums_[b % size_];
     return x != y ? x > y : a < b;

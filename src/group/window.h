@@ -40,11 +40,18 @@ class Window {
   void visit_keys(const Profile& profile, const VisitWord& visit_word, const VisitExact& visit_exact) const;
   void post(const Profile& profile, std::uint32_t arrival);
   void unpost(const Profile& profile, std::uint32_t arrival);
-  template <class Add>
-  void count_likeness(const Profile& profile, const std::vector<Week>& weeks, const Add& add) const;
+  // One list to look through: a key of the article in one week.
+  struct Lookup {
+    const WeekIndex::Bucket* bucket = nullptr;
+    std::uint32_t key = 0;
+    std::size_t count = 0;  // entries to look at
+    float weight = 0;       // of the key in the article
+  };
+  [[nodiscard]] std::vector<Lookup> lookups(const Profile& profile) const;
 
   const TermWeights* weights_;
-  std::size_t size_, candidates_, newest_;  // of decision.tsv: window, candidates, newest_posted
+  std::size_t size_, candidates_, newest_,
+      looked_at_;  // of decision.tsv: window, candidates, newest_posted, looked_at
   std::uint32_t next_ = 0;
   // What candidates() asks of every article it meets, apart from the rest: it meets many.
   struct Seat {

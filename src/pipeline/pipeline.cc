@@ -33,6 +33,15 @@ void note_left(store::ArticleRow& row, StoryId now, bool goes_on) {
   if (row.left.size() > kMostLeft) row.left.erase(row.left.begin());
 }
 
+// By whole words, however they are written.
+bool names_any(const Article& article, const std::vector<Title>& titles) {
+  const std::string words =
+      " " + fold_name(article.headline + " " + article.standfirst + " " + article.text) + " ";
+  return std::ranges::any_of(titles, [&](const Title& title) {
+    return words.find(" " + fold_name(title.name) + " ") != std::string::npos;
+  });
+}
+
 bool note_edit(store::ArticleRow& row, const Article& revised, bool is_text_comparable,
                const std::optional<Timestamp>& received, const Abbreviations& abbreviations) {
   Edit edit = edit_between(row.article, revised, is_text_comparable, abbreviations);
@@ -95,7 +104,29 @@ Result<void> Pipeline::take_new(Article article, Seq seq) {
   const std::vector<Title> learned = catalogue_.learn(row.reading, row.article.id);
   new_titles_.insert(new_titles_.end(), learned.begin(), learned.end());
   batch_.note(row);
+  if (auto again = read_again(row, learned); !again) return again;
   return share_date(row.story);
+}
+
+// What one report teaches helps to read the others of its story, which may have named the title without a
+// sign that it is one.
+Result<void> Pipeline::read_again(const store::ArticleRow& teacher, const std::vector<Title>& learned) {
+  constexpr std::size_t kMostReports = 12;  // the newest
+  if (learned.empty()) return {};
+  std::vector<ArticleId> others = grouper_.story(teacher.story).articles;
+  std::erase(others, teacher.article.id);
+  if (others.size() > kMostReports) others.erase(others.begin(), others.end() - kMostReports);
+  for (const ArticleId id : others) {
+    const auto known = batch_.look(id);
+    if (!known) return tl::unexpected(known.error());
+    if (*known == nullptr || !names_any((*known)->article, learned)) continue;
+    const auto row = batch_.open(id);
+    if (!row) return tl::unexpected(row.error());
+    read(**row);
+    grouper_.update((*row)->article, (*row)->reading);
+    batch_.note(**row);
+  }
+  return {};
 }
 
 Result<void> Pipeline::move_articles(const std::vector<std::pair<ArticleId, StoryId>>& moved,

@@ -54,6 +54,7 @@ class Pipeline {
 
  private:
   Result<void> take_new(Article article, Seq seq);
+  Result<void> read_again(const store::ArticleRow& teacher, const std::vector<Title>& learned);
   Result<void> take_over(store::ArticleRow& row, Article own);
   Result<void> take_revision(store::ArticleRow& row, ArrivedArticle revised,
                              const std::optional<Timestamp>& received);

@@ -47,8 +47,8 @@ TEST(Grouper, KeepsEventsOfDifferentTitlesApart) {
 
 TEST(Grouper, UnitesStoriesThatAThirdReportShowsToBeOne) {
   Grouper grouper(weights());
-  const Placement one = grouper.place(
-      report("1", "Harbour fire in Kirkwall", "Okafor and Brandt fled the flames of Gullwing.", 0), {});
+  const Placement one =
+      grouper.place(report("1", "Harbour fire in Kirkwall", "Okafor and Brandt fled the flames.", 0), {});
   const Placement two = grouper.place(report("2", "Gullwing lighthouse burns down",
                                              "Nobody in Kirkwall was hurt, the coastguard reported.", 0.1),
                                       {});
@@ -70,7 +70,7 @@ TEST(Grouper, ForgetsTheOldestWhileTheNewestIsLikeIt) {
   TermWeights few = weights();
   few.decision["window"] = 2;
   Grouper grouper(few);
-  const char* const texts[] = {"Okafor and Brandt fled the flames of Gullwing.",
+  const char* const texts[] = {"Okafor and Brandt fled the flames.",
                                "At Gullwing the coastguard found Brandt and Okafor unhurt.",
                                "Nobody but Okafor, with Brandt, had been inside Gullwing.",
                                "Brandt told how Gullwing burned; Okafor said nothing."};

@@ -75,6 +75,7 @@ RC_GTEST_PROP(PostingLists, DoAsAMapOfSortedListsDoes, ()) {
   bool is_empty = true;
   for (const auto& [key, list] : plain) {
     RC_ASSERT(arrivals(lists, key) == list);
+    RC_ASSERT(lists.count(key) == list.size());
     is_empty = is_empty && list.empty();
   }
   RC_ASSERT(lists.is_empty() == is_empty);

@@ -255,5 +255,22 @@ RC_GTEST_PROP(Pipeline, WhereBatchesAreCutChangesNothing, ()) {
   RC_ASSERT(run(news, cuts).printed() == run(news, {}).printed());
 }
 
+TEST(Pipeline, ReadsTheReportsOfAStoryAgainWhenALaterOneTeachesTheTitle) {
+  const std::vector<Article> news = {
+      an_article("a", "Lumora wants a third season", "Meridian has been renewed.", "2026-03-04T09:00Z"),
+      an_article("b", "Lumora renews drama series ‘Meridian’ for a third season",
+                 "Lumora has renewed its drama series ‘Meridian’ for a third season.", "2026-03-04T11:00Z")};
+  const auto says_nothing = [](const Memory& memory, const Article& article) {
+    return memory.articles.at(article.id).reading.statements.empty();
+  };
+  const Memory alone = run({news[0]}, {});
+  EXPECT_TRUE(says_nothing(alone, news[0]));
+  for (const std::set<std::size_t>& cuts : {std::set<std::size_t>{}, {0}}) {
+    const Memory both = run(news, cuts);
+    ASSERT_EQ(both.articles.at(news[0].id).story, both.articles.at(news[1].id).story);
+    EXPECT_FALSE(says_nothing(both, news[0]));
+  }
+}
+
 }  // namespace
 }  // namespace logline::pipeline

@@ -38,10 +38,11 @@ grep -q damaged "$scratch/out" && fail "doctor took a lack of room for damage: $
 
 # A real full disk, where one may be made.
 mkdir "$scratch/disk"
-if mount -t tmpfs -o size=900k none "$scratch/disk" 2>/dev/null; then
+if mount -t tmpfs -o size=64m none "$scratch/disk" 2>/dev/null; then
   trap 'umount "$scratch/disk" 2>/dev/null; rm -rf "$scratch"' EXIT
   data=$scratch/disk/data
   expect_exit 0 "$LOGLINE" --dir "$data" init
+  mount -o "remount,size=$(($(du -sk "$scratch/disk" | cut -f1) + 500))k" "$scratch/disk"
   expect_exit 1 "$LOGLINE" --dir "$data" import -q "$samples"
   expect_error 'disk is full.*make room'
   mount -o remount,size=64m "$scratch/disk"

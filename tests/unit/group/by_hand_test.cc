@@ -19,7 +19,7 @@ class ByHand : public testing::Test {
   }
   // Two stories of one fire, which a third report would unite.
   void begin_two_fires() {
-    place(1, "Harbour fire in Kirkwall", "Okafor and Brandt fled the flames of Gullwing.");
+    place(1, "Harbour fire in Kirkwall", "Okafor and Brandt fled the flames.");
     place(2, "Gullwing lighthouse burns down", "Nobody in Kirkwall was hurt, the coastguard reported.");
   }
   Placement unite_them() {

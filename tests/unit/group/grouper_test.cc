@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "newsroom.h"
 
 namespace logline::group {
@@ -59,7 +61,7 @@ TEST(Grouper, UnitesStoriesThatAThirdReportShowsToBeOne) {
       {});
   EXPECT_EQ(three.story, one.story);  // the one that began first
   EXPECT_EQ(three.gone, (std::vector{std::pair{two.story, one.story}}));
-  EXPECT_EQ(three.moved, (std::vector{std::pair{ArticleId::of("2"), one.story}}));
+  EXPECT_EQ(std::ranges::count(three.moved, std::pair{ArticleId::of("2"), one.story}), 1);
   EXPECT_FALSE(grouper.has(two.story));
   EXPECT_EQ(grouper.story(one.story).articles,
             (std::vector{ArticleId::of("1"), ArticleId::of("2"), ArticleId::of("3")}));

@@ -74,6 +74,7 @@ void add_import_command(CommandLine& line);
 void add_rebuild_command(CommandLine& line);
 void add_export_command(CommandLine& line);
 void add_show_command(CommandLine& line);
+void add_title_command(CommandLine& line);
 void add_search_command(CommandLine& line);
 void add_takedown_command(CommandLine& line);
 void add_merge_command(CommandLine& line);

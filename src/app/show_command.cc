@@ -1,10 +1,14 @@
 #include <cctype>
 #include <cstdio>
 #include <memory>
+#include <string>
+#include <utility>
+#include <vector>
 
 #include "app/installation_command.h"
 #include "app/print.h"
 #include "app/words.h"
+#include "catalogue/entities.h"
 #include "fmt/format.h"
 #include "render/record_facts.h"
 #include "render/shown.h"
@@ -85,18 +89,45 @@ std::string value_line(const RecordValue& value, std::string_view lead, const re
   return text + "\n";
 }
 
+// What an import says of a title, and whose word that is.
+std::string catalogue_line(const Title& title) {
+  std::string text = title.name;
+  if (title.year != 0) text += fmt::format(" ({})", title.year);
+  if (!title.service.empty()) text += ", " + title.service;
+  for (std::size_t i = 0; i < title.aliases.size(); ++i)
+    text += (i == 0 ? "; also " : ", ") + title.aliases[i];
+  for (const std::string& id : title.ids)
+    for (const auto& [scheme, source] : {std::pair("tvmaze:", catalogue::TitleSource::tvmaze),
+                                         std::pair("wikidata:", catalogue::TitleSource::wikidata)})
+      if (id.starts_with(scheme)) text += fmt::format(" [{}, {}]", catalogue::words_of(source), id);
+  return "  In the catalogue: " + printable(text) + "\n";
+}
+
+// All imported titles of that name: which of them a report means is not always known.
+Result<std::string> catalogue_lines(store::Views& views, const std::string& folded) {
+  const auto titles = views.titles_named(folded);
+  if (!titles) return tl::unexpected(titles.error());
+  std::string text;
+  for (const Title& title : *titles)
+    if (title.is_imported) text += catalogue_line(title);
+  return text;
+}
+
 Exit show_title(store::Views& views, const std::string& name) {
   const auto record = views.record("title", fold_name(name));
   if (!record) return complain(record.error());
-  if (!*record)
+  const auto known = catalogue_lines(views, fold_name(name));
+  if (!known) return complain(known.error());
+  if (!*record && known->empty())
     return complain({"nothing is known of \"" + name + "\"",
                      {},
                      "`logline search WORDS` finds titles by part of their name"});
   const auto words = render::load_words();
   if (!words) return complain(words.error());
   const Style style{is_terminal_out()};
-  std::string text = style.bold(printable((*record)->name)) + "\n";
-  for (const RecordField& field : (*record)->fields) {
+  std::string text = style.bold(printable(*record ? (*record)->name : name)) + "\n" + *known;
+  const auto fields = *record ? (*record)->fields : std::vector<RecordField>{};
+  for (const RecordField& field : fields) {
     text += value_line(field.chosen, fmt::format("  {}: ", label_of(field.name, *words)), *words, views);
     for (const RecordValue& also : field.also)
       text += value_line(also, "      also reported: ", *words, views);

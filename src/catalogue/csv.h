@@ -1,29 +1,32 @@
-// A list of titles as a person writes it in a spreadsheet: CSV of RFC 4180 with a header line.
+// CSV of RFC 4180, read so that a row that is wrong costs no other, and written. Any columns.
 //
-// Columns, in any order: title (needed), year, kind (series or film), service, aliases (with | between them);
-// others are passed over. Bytes are UTF-8, a byte order mark is allowed. Errors name the line. Pure; safe
-// from any thread.
+// Bytes are UTF-8, a byte order mark is passed over. Pure; safe from any thread; linear in the bytes.
 //
-//     Result<std::vector<Title>> titles = parse_catalogue_csv("title,year\nThe Lantern Coast,2025\n");
+//     CsvRows parsed = parse_csv("title,year\nThe Lantern Coast,2025\n");     // two rows of two cells
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "base/result.h"
-#include "model/title.h"
 
 namespace logline::catalogue {
-
-Result<std::vector<Title>> parse_catalogue_csv(std::string_view bytes);
 
 struct CsvRow {
   std::size_t line;  // where it starts, from 1
   std::vector<std::string> cells;
 };
-// The rows of any CSV; empty lines are left out. Fails on a quote that never closes or stands inside an
-// unquoted cell.
-Result<std::vector<CsvRow>> parse_csv(std::string_view bytes);
+
+struct CsvRows {
+  std::vector<CsvRow> rows{};    // empty lines are left out
+  std::vector<Error> refused{};  // a quote that never closes or stands inside an unquoted cell; by line
+};
+
+CsvRows parse_csv(std::string_view bytes);
+
+// A cell as it is written: in quotes where it needs them.
+std::string csv_cell(std::string_view text);
 
 }  // namespace logline::catalogue

@@ -1,5 +1,6 @@
 #include "fetch/gather.h"
 
+#include <fstream>
 #include <iostream>
 #include <map>
 
@@ -50,7 +51,7 @@ class Gathering {
           .source = file.path.string(), .name = without_ending(file.below), .outlet = outlet_of(file.path)};
       if (is_archive(file.path)) {
         gather_archive(file.path, std::move(shell));
-      } else {
+      } else if (!gather_catalogue(file.path, shell)) {
         take_bytes(read_file(file.path, options_.most_bytes), std::move(shell));
       }
     }
@@ -62,9 +63,48 @@ class Gathering {
     if (!done) refuse_(done.error().at(shell.source));
   }
 
+  [[nodiscard]] bool is_catalogue(std::string_view head) const {
+    return options_.catalogues.is_one && options_.catalogues.is_one(head);
+  }
+
+  // False when it is none, or cannot be read.
+  bool gather_catalogue(const fs::path& path, const Document& shell) {
+    std::error_code unknown;
+    if (!options_.catalogues.is_one || !fs::is_regular_file(path, unknown)) return false;
+    std::ifstream file(path, std::ios::binary);
+    const std::string packed = read_head(file);
+    if (packed.starts_with("BZh")) {
+      refuse_({"packed with bzip2", shell.source, "unpack it: bzip2 -dc FILE | logline import -"});
+      return true;
+    }
+    const std::string head = unpack_head(packed);
+    if (!is_catalogue(head)) return false;
+    const std::uint64_t size = fs::file_size(path, unknown);
+    options_.catalogues.take(
+        {shell, head, unknown ? 0 : size, true, [&](const PieceTaker& take) -> Result<void> {
+           std::ifstream again(path, std::ios::binary);
+           if (!again) return fail("cannot be opened");
+           std::string start = read_head(again);
+           return read_unpacked(again, std::move(start), take);
+         }});
+    return true;
+  }
+
+  bool stream_catalogue(std::string& packed) {
+    const std::string head = unpack_head(packed);
+    if (!is_catalogue(head)) return false;
+    const Document shell{.source = "standard input", .name = "stdin"};
+    options_.catalogues.take({shell, head, 0, false, [&](const PieceTaker& take) {
+                                return read_unpacked(std::cin, std::move(packed), take);
+                              }});
+    return true;
+  }
+
   // Named by its bytes, so that what comes next time is not taken for an edit of it.
   void gather_stream() {
-    auto bytes = read_stream(std::cin, options_.most_bytes);
+    std::string head = options_.catalogues.is_one ? read_head(std::cin) : std::string();
+    if (stream_catalogue(head)) return;
+    auto bytes = read_stream(std::cin, options_.most_bytes, std::move(head));
     const std::string name = "stdin-" + id_to_string(hash64(bytes.value_or("")));
     take_bytes(std::move(bytes), {.source = "standard input", .name = name});
   }
@@ -78,6 +118,7 @@ class Gathering {
 
   // Saved fetches and lines of articles are taken out of their wrapping; everything readable is passed on.
   void unwrap(Document document) {
+    if (is_catalogue(document.bytes)) return take_fetched(std::move(document));
     switch (recognise(document.bytes, document.content_type)) {
       case ContentKind::empty: return refuse_({"empty", document.source, {}});
       case ContentKind::binary:
@@ -87,6 +128,16 @@ class Gathering {
       case ContentKind::saved_fetch: return unwrap_saved(document);
       default: return take_(std::move(document));
     }
+  }
+
+  // Files and standard input were looked at before.
+  void take_fetched(Document shell) {
+    const std::string bytes = std::move(shell.bytes);
+    shell.bytes.clear();
+    options_.catalogues.take({shell, bytes, bytes.size(), true, [&](const PieceTaker& take) -> Result<void> {
+                                (void)take(bytes, bytes.size());
+                                return {};
+                              }});
   }
 
   void unwrap_saved(const Document& wrapping) {

@@ -4,14 +4,15 @@
 #include <cerrno>
 #include <cstring>
 #include <fstream>
+#include <utility>
 
 #include "fmt/format.h"
 #include "wrap/inflate.h"
 
 namespace logline::fetch {
 
-Result<std::string> read_stream(std::istream& stream, std::size_t most_bytes) {
-  std::string bytes;
+Result<std::string> read_stream(std::istream& stream, std::size_t most_bytes, std::string head) {
+  std::string bytes = std::move(head);
   std::array<char, 65536> buffer;
   while (stream.read(buffer.data(), buffer.size()) || stream.gcount() > 0) {
     bytes.append(buffer.data(), static_cast<std::size_t>(stream.gcount()));

@@ -15,6 +15,7 @@ namespace logline::fetch {
 
 // Never reads more than `most_bytes` and a little. `where` of an error is left to the caller.
 Result<std::string> read_file(const std::filesystem::path& path, std::size_t most_bytes);
-Result<std::string> read_stream(std::istream& stream, std::size_t most_bytes);
+// `head`: what was read of it before.
+Result<std::string> read_stream(std::istream& stream, std::size_t most_bytes, std::string head = {});
 
 }  // namespace logline::fetch

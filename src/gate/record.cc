@@ -31,17 +31,21 @@ void merge(store::SaidRow& row, store::SaidRow other) {
 
 }  // namespace
 
-// The folded names under which a title goes, the one asked for first. A person goes under one.
+// The folded names under which a title goes, the one asked for first: as the records are folded
+// (pipeline/fold_subjects.cc). A person goes under one.
 Result<std::vector<std::string>> Gate::names_of(const std::string& subject, const std::string& key) {
   std::vector<std::string> names{key};
   if (subject != "title") return names;
   const auto titles = views_.titles_named(key);
   if (!titles) return tl::unexpected(titles.error());
-  for (const Title& title : *titles) {
-    std::vector<std::string> all{fold_name(title.name)};
-    for (const std::string& alias : title.aliases) all.push_back(fold_name(alias));
-    for (std::string& name : all)
-      if (!has(names, name)) names.push_back(std::move(name));
+  const Title* title = meant_by_name(*titles);
+  if (title == nullptr) return names;
+  for (std::string& name : folded_names(*title)) {
+    if (has(names, name)) continue;
+    const auto others = views_.titles_named(name);
+    if (!others) return tl::unexpected(others.error());
+    const Title* meant = meant_by_name(*others);
+    if (meant != nullptr && meant->id == title->id) names.push_back(std::move(name));
   }
   return names;
 }

@@ -29,8 +29,10 @@ Result<std::set<std::string>> Gate::services_of(const std::string& key) {
     for (const Statement& statement : row.statements) add_said(statement, services);
   const auto titles = views_.titles_named(key);
   if (!titles) return tl::unexpected(titles.error());
-  for (const Title& title : *titles)  // what was learned from articles may lie behind the wall
-    if (title.is_imported && !title.service.empty()) services.insert(fold_name(title.service));
+  const Title* title = meant_by_name(*titles);
+  // What was learned from articles may lie behind the wall.
+  if (title != nullptr && title->is_imported && !title->service.empty())
+    services.insert(fold_name(title->service));
   return services;
 }
 

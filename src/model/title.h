@@ -29,15 +29,28 @@ struct Title {
   int year = 0;           // first shown; 0 not known
   std::string service{};  // home network or streamer; may be empty
   std::vector<std::string> aliases{};
-  bool is_imported = false;  // from a catalogue import, not from articles
+  bool is_imported = false;                 // from a catalogue import, not from articles
+  std::vector<std::string> misspellings{};  // names that it is meant by and never shown under
+  std::vector<std::string> cast{};          // some who play in it: tells titles of one name apart
+  std::vector<std::string> ids{};           // elsewhere: "tvmaze:82", "wikidata:Q42", "imdb:tt0123456"
+  std::vector<std::string> apart{};         // folded names that a person has said are not its
+  TitleId merged_into{};                    // the title that a person has said it is; none: it stands alone
 };
+
+// The folded names that a title is meant by: its own first, each once. None for one that was merged into
+// another, which has them.
+std::vector<std::string> folded_names(const Title& title);
+// Of the titles that have a name, the one that is meant where nothing else is said: imported ones go before
+// what was only found in articles; nullptr when several are left.
+const Title* meant_by_name(const std::vector<Title>& named);
 
 class TitleIndex {
  public:
   void add(Title title);
   // Makes a service known; returns it as it was first written. Nothing for an empty name.
   std::string add_service(const std::string& service);
-  // The title whose name or alias folds to `folded`; nullptr when none. With several, the first added.
+  // The title one of whose names folds to `folded`; nullptr when none. With several, the first added. What
+  // only the catalogue needs of it (aliases, cast, ids) is left out.
   [[nodiscard]] const Title* find(std::string_view folded) const;
   // The service of a known title, as written, by its folded name; nullptr when no title has it.
   [[nodiscard]] const std::string* find_service(std::string_view folded) const;

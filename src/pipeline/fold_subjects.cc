@@ -58,15 +58,16 @@ class SaidOf {
   std::map<ArticleId, Places> indexed_;
 };
 
-// The subject under which names of one title are folded together, and those names.
+// The subject under which names of one title are folded together, and those names: the ones that mean it and
+// no other title, so that two of one name do not fold into each other's record.
 std::vector<Subject> names_of(const Subject& subject, const catalogue::Catalogue& catalogue) {
   if (subject.first != "title") return {subject};
   const auto id = catalogue.resolve(subject.second);
   const Title* title = id ? catalogue.find(*id) : nullptr;
   if (title == nullptr) return {subject};
-  std::vector<Subject> names{{"title", fold_name(title->name)}};
-  for (const std::string& alias : title->aliases) names.emplace_back("title", fold_name(alias));
-  if (std::find(names.begin(), names.end(), subject) == names.end()) names.push_back(subject);
+  std::vector<Subject> names;
+  for (std::string& name : folded_names(*title))
+    if (catalogue.resolve(name) == id) names.emplace_back("title", std::move(name));
   return names;
 }
 

@@ -209,11 +209,35 @@ Result<void> Pipeline::share_date(StoryId story) {
 }
 
 void Pipeline::import_titles(const std::vector<Title>& titles) {
-  const std::vector<Title> imported = catalogue_.add_imported(titles);
-  new_titles_.insert(new_titles_.end(), imported.begin(), imported.end());
-  for (const Title& title : titles) {  // what was folded under an alias belongs to the title from now on
-    batch_.note_subject({"title", fold_name(title.name)});
-    for (const std::string& alias : title.aliases) batch_.note_subject({"title", fold_name(alias)});
+  note_titles(catalogue_.add_imported(titles));
+}
+
+Result<void> Pipeline::decide(const catalogue::TitleDecision& decision) {
+  const auto changed = decision.merges ? catalogue_.merge(decision.title, decision.other)
+                                       : catalogue_.split(decision.title, decision.other);
+  if (!changed) return tl::unexpected(changed.error());
+  note_titles(*changed);
+  return {};
+}
+
+void Pipeline::note_title_names(const Title& title) {
+  batch_.note_subject({"title", fold_name(title.name)});
+  for (const std::string& alias : title.aliases) batch_.note_subject({"title", fold_name(alias)});
+  for (const std::string& wrong : title.misspellings) batch_.note_subject({"title", fold_name(wrong)});
+  for (const std::string& lost : title.apart) batch_.note_subject({"title", lost});
+}
+
+// What was folded under one of their names may belong to another title from now on, and so may what was
+// folded under the other names of a title that shares one with them.
+void Pipeline::note_titles(const std::vector<Title>& changed) {
+  new_titles_.insert(new_titles_.end(), changed.begin(), changed.end());
+  for (const Title& title : changed) {
+    note_title_names(title);
+    for (const std::string& name : folded_names(title)) {
+      const auto sharing = catalogue_.weigh(name).candidates;
+      if (sharing.size() < 2) continue;
+      for (const catalogue::Candidate& other : sharing) note_title_names(*catalogue_.find(other.id));
+    }
   }
 }
 

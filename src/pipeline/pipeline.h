@@ -17,6 +17,7 @@
 #include <vector>
 
 #include "catalogue/catalogue.h"
+#include "catalogue/title_list.h"
 #include "group/grouper.h"
 #include "model/provenance.h"
 #include "pipeline/batch.h"
@@ -42,6 +43,8 @@ class Pipeline {
   Result<void> take(ArrivedArticle article, Seq seq, const std::optional<Timestamp>& received = {});
   // Titles from a catalogue a person imported.
   void import_titles(const std::vector<Title>& titles);
+  // What a person says of two titles; an error when there are no such titles, or several.
+  Result<void> decide(const catalogue::TitleDecision& decision);
   // A takedown: `covered` are the articles in the views that it covers; later ones are passed over.
   Result<void> take_down(const store::Burial& burial, const std::vector<ArticleId>& covered);
 
@@ -67,6 +70,8 @@ class Pipeline {
   // shares its own.
   Result<void> date_again(StoryId story);
   void read(store::ArticleRow& row);
+  void note_titles(const std::vector<Title>& changed);
+  void note_title_names(const Title& title);
 
   const Stages& stages_;
   group::Grouper grouper_;

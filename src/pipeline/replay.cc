@@ -1,6 +1,6 @@
 #include "pipeline/replay.h"
 
-#include "catalogue/csv.h"
+#include "catalogue/title_list.h"
 #include "pipeline/articles.h"
 #include "pipeline/pipeline.h"
 
@@ -40,6 +40,7 @@ class Replay {
  private:
   Result<void> apply(Seq seq, const store::JournalEntry& entry);
   Result<void> apply_document(Seq seq, const Document& document);
+  void apply_titles(const Document& document);
   Result<void> apply_takedown(const store::JournalEntry& entry);
   Result<void> apply_decision(const store::JournalEntry& entry);
   Result<void> write(Seq applied);
@@ -87,6 +88,19 @@ Result<void> Replay::apply_document(Seq seq, const Document& document) {
   return {};
 }
 
+// Rows that cannot be read were named when the list was imported.
+void Replay::apply_titles(const Document& document) {
+  const auto list = catalogue::parse_catalogue_csv(document.bytes);
+  if (!list) {
+    report.complaints.push_back(list.error().at(document.source).to_string());
+    return;
+  }
+  pipeline_.import_titles(list->titles);
+  for (const catalogue::TitleDecision& decision : list->decisions)
+    if (auto decided = pipeline_.decide(decision); !decided)
+      report.complaints.push_back(decided.error().at(document.source).to_string());
+}
+
 Result<void> Replay::apply_takedown(const store::JournalEntry& entry) {
   const auto burial = store::parse_burial(entry.payload);
   if (!burial) return tl::unexpected(burial.error().at("takedown"));
@@ -114,15 +128,7 @@ Result<void> Replay::apply(Seq seq, const store::JournalEntry& entry) {
   switch (entry.kind) {
     case store::JournalKind::document:
       return entry.is_buried ? Result<void>{} : apply_document(seq, entry.document);
-    case store::JournalKind::import: {
-      const auto titles = catalogue::parse_catalogue_csv(entry.document.bytes);
-      if (!titles) {
-        report.complaints.push_back(titles.error().at(entry.document.source).to_string());
-        return {};
-      }
-      pipeline_.import_titles(*titles);
-      return {};
-    }
+    case store::JournalKind::import: apply_titles(entry.document); return {};
     case store::JournalKind::takedown: {
       // Articles of this batch must be in the views before the takedown looks for them there.
       if (auto written = write(seq - 1); !written) return written;

@@ -93,7 +93,12 @@ Json to_json(const Title& title) {
           {"year", title.year},
           {"service", title.service},
           {"aliases", title.aliases},
-          {"imported", title.is_imported}};
+          {"imported", title.is_imported},
+          {"misspellings", title.misspellings},
+          {"cast", title.cast},
+          {"ids", title.ids},
+          {"apart", title.apart},
+          {"merged_into", title.merged_into.is_none() ? Json() : Json(title.merged_into.to_string())}};
 }
 
 Result<Title> title_from_json(const Json& json) {
@@ -106,6 +111,11 @@ Result<Title> title_from_json(const Json& json) {
   title.service = fields.text("service");
   title.aliases = fields.texts("aliases");
   title.is_imported = fields.flag("imported");
+  title.misspellings = fields.texts("misspellings");
+  title.cast = fields.texts("cast");
+  title.ids = fields.texts("ids");
+  title.apart = fields.texts("apart");
+  title.merged_into = fields.id<TitleId>("merged_into");
   if (fields.error()) return tl::unexpected(*fields.error());
   return title;
 }

@@ -182,7 +182,8 @@ void walk(Way& way, Of<Record, Way>& record) {
 }
 template <class Way>
 void walk(Way& way, Of<Title, Way>& title) {
-  way(title.id, title.name, title.kind, title.year, title.service, title.aliases, title.is_imported);
+  way(title.id, title.name, title.kind, title.year, title.service, title.aliases, title.is_imported,
+      title.misspellings, title.cast, title.ids, title.apart, title.merged_into);
 }
 
 }  // namespace logline::store

@@ -1,7 +1,5 @@
 #include "store/sqlite/row_writer.h"
 
-#include <set>
-
 #include "store/article_lists.h"
 #include "store/cursor.h"
 #include "store/sqlite/row_codec.h"
@@ -154,9 +152,7 @@ Result<void> put_title(Connection& connection, const Title& title) {
   const std::string id = title.id.to_string();
   if (auto done = connection.run("put_title", {id, bytes_of(encode(title))}); !done) return done;
   if (auto done = connection.run("forget_title_names", {id}); !done) return done;
-  std::set<std::string> names{fold_name(title.name)};
-  for (const std::string& alias : title.aliases) names.insert(fold_name(alias));
-  for (const std::string& name : names)
+  for (const std::string& name : folded_names(title))
     if (auto done = connection.run("add_title_name", {name, id}); !done) return done;
   return {};
 }

@@ -107,6 +107,37 @@ TEST_F(Gather, ASingleFileIsNamedByItself) {
   EXPECT_EQ(names(), std::vector<std::string>{"page"});
 }
 
+// What is made of titles goes to whoever asks for it, as often as they read it, and is no document.
+TEST_F(Gather, HandsFilesOfTitlesToWhoeverWantsThem) {
+  const std::string titles = "[\n{\"title\":1},\n{\"title\":2}\n]\n";
+  write("a.json", titles);
+  write("b.json.gz", gzipped(titles));
+  write("c.json.zst", zstandard(titles));
+  write("d.txt", "words");
+  write("e.json.bz2", "BZh91AY");
+  GatherOptions options;
+  std::vector<std::string> read;
+  options.catalogues = {[](std::string_view head) { return head.starts_with("[\n{\"title\""); },
+                        [&](const CatalogueFile& file) {
+                          for (int i = 0; i < 2; ++i) {
+                            std::string text = file.shell.name + ":";
+                            EXPECT_TRUE(file.read([&](std::string_view piece, std::uint64_t) {
+                              text += piece;
+                              return true;
+                            }));
+                            read.push_back(text);
+                          }
+                        }};
+  run("", options);
+  ASSERT_EQ(read.size(), 6U);
+  EXPECT_EQ(read[1], "a:" + titles);
+  EXPECT_EQ(read[3].substr(read[3].find(':')), ":" + titles);
+  EXPECT_EQ(read[5].substr(read[5].find(':')), ":" + titles);
+  EXPECT_EQ(names(), std::vector<std::string>{"d"});
+  ASSERT_EQ(errors_.size(), 1U);
+  EXPECT_NE(errors_[0].remedy.find("bzip2 -dc"), std::string::npos);
+}
+
 TEST_F(Gather, UnwrapsSavedFetches) {
   write("s.json",
         R"({"requested_url": "://x.example/f", "fetched_at": "2016-05-13T00:48:30.949", "status_code": 200,

@@ -29,6 +29,24 @@ TEST(FactKey, IsEqualForTheSameFactInOtherWords) {
   EXPECT_NE(fact_key(a), fact_key(b));
 }
 
+TEST(Title, IsMeantByItsNamesUnlessItWasMerged) {
+  Title title{
+      .id = {}, .name = "The Castle", .aliases = {"Castle", "Kasteel"}, .misspellings = {"Castel", "?"}};
+  EXPECT_EQ(folded_names(title), (std::vector<std::string>{"castle", "kasteel", "castel"}));
+  title.merged_into = TitleId::of("other");
+  EXPECT_TRUE(folded_names(title).empty());
+}
+
+TEST(Title, AnImportedOneIsMeantBeforeOneThatWasFoundAndOneOfTwoIsNot) {
+  const Title found{.id = TitleId::of("a"), .name = "A"};
+  const Title imported{.id = TitleId::of("b"), .name = "B", .is_imported = true};
+  EXPECT_EQ(meant_by_name({}), nullptr);
+  const std::vector<Title> both{found, imported}, two{imported, imported}, one{found};
+  EXPECT_EQ(meant_by_name(both)->name, "B");
+  EXPECT_EQ(meant_by_name(two), nullptr);
+  EXPECT_EQ(meant_by_name(one)->name, "A");
+}
+
 TEST(TitleIndex, FindsByNameAndAliasAndKeepsTheFirst) {
   TitleIndex titles;
   titles.add({.id = TitleId::of("castle"), .name = "Castle", .aliases = {"Castle (2009)"}});

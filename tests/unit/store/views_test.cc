@@ -277,6 +277,13 @@ TEST_F(ViewsTest, FindTitlesByNameAndAlias) {
   write({.applied = 2, .titles = {other}});
   EXPECT_EQ(names("hl1"), "Harbour Lights 1;");
   EXPECT_EQ(names("hl9"), "The Other;");
+  other.misspellings = {"HL99"};
+  write({.applied = 3, .titles = {other}});
+  EXPECT_EQ(names("hl99"), "The Other;");
+  other.merged_into = sample_title(1).id;
+  write({.applied = 4, .titles = {other}});
+  EXPECT_EQ(names("other"), "") << "the one that it was merged into has its names";
+  EXPECT_EQ(views->titles()->front().merged_into, sample_title(1).id);
 }
 
 TEST_F(ViewsTest, ExportInOrderOfIdHoweverTheyWereWritten) {

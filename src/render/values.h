@@ -31,19 +31,25 @@ class Values {
   using List = std::vector<Values>;
   using Members = std::vector<Member>;
 
-  Values() = default;
-  Values(std::nullptr_t) {}                                // NOLINT
-  Values(std::same_as<bool> auto truth) : held_(truth) {}  // NOLINT
+  // Their bodies stand below: before Member is known no compiler but gcc can make or unmake a list of them.
+  Values();
+  Values(const Values& other);
+  Values(Values&& other) noexcept;
+  Values& operator=(const Values& other);
+  Values& operator=(Values&& other) noexcept;
+  ~Values();
+  Values(std::nullptr_t);                 // NOLINT
+  Values(std::same_as<bool> auto truth);  // NOLINT
   template <Whole Number>
-  Values(Number number) : held_(static_cast<std::int64_t>(number)) {}                         // NOLINT
-  Values(std::string text) : held_(std::move(text)) {}                                        // NOLINT
-  Values(std::string_view text) : held_(std::string(text)) {}                                 // NOLINT
-  Values(const char* text) : held_(std::string(text)) {}                                      // NOLINT
-  Values(const std::vector<std::string>& texts) : held_(List(texts.begin(), texts.end())) {}  // NOLINT
-  Values(std::initializer_list<Member> members);                                              // NOLINT
-  static Values array() { return Values(List{}); }
-  static Values array(std::initializer_list<Values> items) { return Values(List(items)); }
-  static Values object() { return Values(Members{}); }
+  Values(Number number);                          // NOLINT
+  Values(std::string text);                       // NOLINT
+  Values(std::string_view text);                  // NOLINT
+  Values(const char* text);                       // NOLINT
+  Values(const std::vector<std::string>& texts);  // NOLINT
+  Values(std::initializer_list<Member> members);  // NOLINT
+  static Values array();
+  static Values array(std::initializer_list<Values> items);
+  static Values object();
 
   [[nodiscard]] bool is_null() const { return held_.index() == 0; }
   [[nodiscard]] bool is_array() const { return is<List>(); }
@@ -83,8 +89,8 @@ class Values {
 
  private:
   using Held = std::variant<std::monostate, bool, std::int64_t, std::string, List, Members>;
-  explicit Values(List list) : held_(std::move(list)) {}
-  explicit Values(Members members) : held_(std::move(members)) {}
+  explicit Values(List list);
+  explicit Values(Members members);
 
   template <class Kind>
   [[nodiscard]] bool is() const {
@@ -101,12 +107,32 @@ class Values {
     return *std::get_if<Kind>(&held_);
   }
 
-  Held held_{};
+  Held held_;
 };
 
 struct Values::Member {
   std::string name;
   mutable Values value;  // moved out of the list in which it is written down
 };
+
+inline Values::Values() = default;
+inline Values::Values(const Values& other) = default;
+inline Values::Values(Values&& other) noexcept = default;
+inline Values& Values::operator=(const Values& other) = default;
+inline Values& Values::operator=(Values&& other) noexcept = default;
+inline Values::~Values() = default;
+inline Values::Values(std::nullptr_t) {}
+inline Values::Values(std::same_as<bool> auto truth) : held_(truth) {}
+template <Whole Number>
+Values::Values(Number number) : held_(static_cast<std::int64_t>(number)) {}
+inline Values::Values(std::string text) : held_(std::move(text)) {}
+inline Values::Values(std::string_view text) : held_(std::string(text)) {}
+inline Values::Values(const char* text) : held_(std::string(text)) {}
+inline Values::Values(const std::vector<std::string>& texts) : held_(List(texts.begin(), texts.end())) {}
+inline Values::Values(List list) : held_(std::move(list)) {}
+inline Values::Values(Members members) : held_(std::move(members)) {}
+inline Values Values::array() { return Values(List{}); }
+inline Values Values::array(std::initializer_list<Values> items) { return Values(List(items)); }
+inline Values Values::object() { return Values(Members{}); }
 
 }  // namespace logline::render

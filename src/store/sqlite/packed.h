@@ -90,7 +90,7 @@ class Packer {
   template <class... Kinds>
   void put(const std::variant<Kinds...>& value) {
     put_number(value.index());
-    std::visit([this](const auto& kind) { put(kind); }, value);
+    std::visit([this](const auto& kind) { this->put(kind); }, value);
   }
   template <Named Value>
   void put(const Value& value) {

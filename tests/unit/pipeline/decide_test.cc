@@ -134,7 +134,8 @@ TEST(Decisions, TakenBackTheyLeaveStoriesAsTheyWere) {
 }
 
 TEST(Decisions, AReportWithoutADateKeepsNoneOfTheStoryItLeaves) {
-  const auto& lent = run_steps(with_decision({.split = {id_of(6)}}), {}).memory.articles.at(id_of(3));
+  const Ran unsplit = run_steps(with_decision({.split = {id_of(6)}}), {});
+  const auto& lent = unsplit.memory.articles.at(id_of(3));
   ASSERT_TRUE(lent.article.is_date_inferred && lent.article.published);
   for (const int leaving : {2, 3}) {  // the dated one, and the undated one
     const Ran ran = run_steps(with_decision({.split = {id_of(leaving)}}), {});

@@ -2,13 +2,14 @@
 //
 // score() is a linear function of how alike two articles are (cosines of headlines, texts, one against the
 // other, all; shared names), of what they state (facts.h: the same news of the same title, other news, other
-// titles), of time and outlet; news that is not about television has only its words to go by, and is asked
-// for less, and for more where many others are nearly as like (crowd). Its numbers began as a logistic
-// regression over pairs that the index proposes and were then tuned on the stories themselves, with real
-// readings, on the visible development sets; 0 is even odds. same_fact alone counts against: what both know
-// but only one tells as news is the history of another event. A story is scored by the mean and the best of
-// its members: the best alone chains unlike articles together, the mean alone keeps a short teaser out of a
-// large story.
+// titles), of time and outlet. Two articles that are not about television and have no title have only their
+// words to go by: they are weighed by numbers of their own, nearly all on their words as a whole, and asked
+// for more where many others are nearly as like (crowd). The others' numbers began as a logistic regression
+// over pairs that the index proposes and were then tuned on the stories themselves, with real readings, on
+// the visible development sets; 0 is even odds. same_fact alone counts against: what both know but only one
+// tells as news is the history of another event. A story is scored by the mean and the best of its members:
+// the best alone chains unlike articles together, the mean alone keeps a short teaser out of a large story;
+// among articles that have only their words it is the mean alone.
 //
 // Guards come before: a round-up merges with nothing but its copies; a recap, which gives plot away, never
 // with news of the title's making; and two headlines that are one template with other numbers ("Season 1:
@@ -51,7 +52,7 @@ double days_between(const Profile& a, const Profile& b) {
   return static_cast<double>(std::abs(*a.published - *b.published)) / 86400;
 }
 
-// How short the shorter of two texts is: 0 from as many terms as are kept on, towards 1.
+// How short the shorter of two texts is: 0 with as many terms as are kept (terms_of_text), towards 1.
 double brevity(const Profile& a, const Profile& b) {
   constexpr double kMany = 60;
   return 1 - std::min(1.0, static_cast<double>(std::min(a.terms.terms.size(), b.terms.terms.size())) / kMany);
@@ -77,8 +78,8 @@ const std::array<std::string_view, Decision::kFeatures> Decision::kNames{
     "same_title", "other_title",      "gap_days", "same_outlet", "numbers_differ", "strange", "same_news",
     "other_news", "other_news_title", "one_news", "other_scope", "not_television"};
 const std::array<std::string_view, Decision::kPlainFeatures> Decision::kPlainNames{
-    "bias",        "headlines",      "texts",   "crossed", "joint",   "names",  "gap_days",
-    "same_outlet", "numbers_differ", "strange", "crowd",   "undated", "brevity"};
+    "bias",     "headlines",   "texts",          "crossed", "joint", "names",
+    "gap_days", "same_outlet", "numbers_differ", "strange", "crowd", "brevity"};
 
 Decision::Decision(const TermWeights& weights)
     : merge_(numbers_of(weights, "merge_", kNames)),
@@ -126,7 +127,6 @@ std::array<double, Decision::kPlainFeatures> Decision::plain_features(const Prof
           numbers_differ(a, b) ? 1.0 : 0.0,
           like.strange,
           std::max(a.crowd, b.crowd) / 1000.0,
-          !a.published && !b.published ? 1.0 : 0.0,
           brevity(a, b)};
 }
 

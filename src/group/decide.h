@@ -29,7 +29,7 @@ class Decision {
 
   // What score() weighs, for tuning: the names of decision.tsv behind "merge_", and their values for a pair;
   // and those behind "plain_" for two articles that are not about television and have no title.
-  static constexpr std::size_t kFeatures = 19, kPlainFeatures = 13;
+  static constexpr std::size_t kFeatures = 19, kPlainFeatures = 12;
   static const std::array<std::string_view, kFeatures> kNames;
   static const std::array<std::string_view, kPlainFeatures> kPlainNames;
   static std::array<double, kFeatures> features(const Profile& a, const Profile& b, const Likeness& like);

@@ -56,7 +56,6 @@ constexpr auto kNumbers = std::to_array<std::string_view>({"rarest",
                                                            "plain_numbers_differ",
                                                            "plain_strange",
                                                            "plain_crowd",
-                                                           "plain_undated",
                                                            "plain_brevity"});
 
 std::uint32_t number_word(std::string_view word) {  // FNV-1a

@@ -50,8 +50,8 @@ class Window {
   [[nodiscard]] std::vector<Lookup> lookups(const Profile& profile) const;
 
   const TermWeights* weights_;
-  std::size_t size_, candidates_, newest_,
-      looked_at_;  // of decision.tsv: window, candidates, newest_posted, looked_at
+  // Of decision.tsv: window, candidates, newest_posted, looked_at.
+  std::size_t size_, candidates_, newest_, looked_at_;
   std::uint32_t next_ = 0;
   // What candidates() asks of every article it meets, apart from the rest: it meets many.
   struct Seat {

@@ -2,7 +2,7 @@
 // Used by bench/hostile, which prints what each costs, and by tests/cross/hostile, which compares sizes.
 //
 // To add one, add a row. A row is a prefix, a piece that is repeated, and a suffix; `depth` pieces of `wrap`
-// stand before the repeated ones.
+// stand before the repeated ones. "{n}" in a piece is its number.
 //
 //     for (const Construction& row : all_constructions()) read(row.build(100'000));
 #pragma once
@@ -27,8 +27,15 @@ struct Construction {
   [[nodiscard]] std::string build(std::size_t bytes) const {
     std::string out(prefix);
     for (int i = 0; i < depth; ++i) out += wrap;
-    while (out.size() + suffix.size() < bytes) out += piece;
+    for (int n = 1; out.size() + suffix.size() < bytes; ++n) add_piece(out, n);
     return out.append(suffix);
+  }
+
+ private:
+  void add_piece(std::string& out, int n) const {
+    const std::size_t number = piece.find("{n}");
+    out += piece.substr(0, number);
+    if (number != piece.npos) out.append(std::to_string(n)).append(piece.substr(number + 3));
   }
 };
 
@@ -203,6 +210,14 @@ inline std::vector<Construction> texts() {
       {"and", text, "Words. ", "and ", ""},
       {"The", text, "Words. ", "The ", ""},
       {"colons", text, "Words. ", "Xx: ", ""},
+      {"a sentence without end", text, "Words. ", "ABC cancelled Castle (", ""},
+      {"a sentence of brackets", text, "Words. ", "ABC cancelled Castle, starring Ada Cole (\"Xx\") ", ""},
+      {"titles that differ", text, "", "“Xx Nights {n}” is renewed. ", ""},
+      {"lists of titles that differ", text, "", "HBO cancelled “Xx{n} Nights”\n", ""},
+      {"titles of services", text, "", "HBO series “Xx{n} Nights”, ", ""},
+      {"leads of lists", text, "", "Here is the full list of shows that won't be returning\n", ""},
+      {"people that differ", text, "", "Ada Cole{n} plays Ben Xx{n}. ", ""},
+      {"a cast that ends in a comma", text, "", "on the co-stars, Ada ; ", "the co-stars,"},
       {"prose", text, "",
        "The network said on Monday that the drama would be back for a third run of ten hours, with Anna "
        "Smith as "

@@ -17,15 +17,16 @@ bool makes_known(const Statement& statement) {
          statement.span.contains(*title.span);
 }
 
-// The service that a reading names as the home of a title; empty when none.
-std::string home_in(const Reading& reading, std::string_view folded_title) {
+// The services that a reading names as homes, by folded title; the first named counts.
+std::map<std::string, std::string, std::less<>> homes_in(const Reading& reading) {
+  std::map<std::string, std::string, std::less<>> homes;
   for (const Statement& statement : reading.statements) {
     const auto* available = std::get_if<AvailabilityClaim>(&statement.claim);
     if (available == nullptr || available->relation != Relation::home || statement.polarity == Polarity::no)
       continue;
-    if (fold_name(available->title.value) == folded_title) return available->service.value;
+    homes.try_emplace(fold_name(available->title.value), available->service.value);
   }
-  return {};
+  return homes;
 }
 
 }  // namespace
@@ -102,6 +103,7 @@ void Catalogue::learn_home(const AvailabilityClaim& claim, std::vector<Title>& l
 std::vector<Title> Catalogue::learn(const Reading& reading, ArticleId article) {
   std::vector<Title> learned;
   if (!reading.is_about_television) return learned;
+  const auto homes = homes_in(reading);
   const auto meet = [&](const std::string& name, bool is_enough) {
     const std::string folded = fold_name(name);
     if (folded.empty() || by_name_.contains(folded) || by_id_.contains(TitleId::of(folded))) return;
@@ -110,11 +112,12 @@ std::vector<Title> Catalogue::learn(const Reading& reading, ArticleId article) {
     if (!is_enough && (is_first || seen->second == article)) return;
     seen_changes_.again.push_back(folded);
     seen_once_.erase(seen);
+    const auto home = homes.find(folded);
     Title title{.id = TitleId::of(folded),
                 .name = name,
                 .kind = TitleKind::series,
                 .year = 0,
-                .service = writable_index().add_service(home_in(reading, folded))};
+                .service = writable_index().add_service(home == homes.end() ? std::string() : home->second)};
     index_.add(title);
     add(title);
     is_index_true_ = true;  // what was found in articles stands behind everything else

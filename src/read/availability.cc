@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "model/words.h"
+#include "read/availability_book.h"
 #include "read/availability_date.h"
 #include "read/context.h"
 #include "read/said_of_title.h"
@@ -274,42 +275,10 @@ Statement statement_of(const Context& context, const SentenceView& view, const M
   return statement;
 }
 
-// "CBS's Salt" in news of its leaving CBS names the home that was.
-bool is_former_home(const Context& context, const Tie& tie, const Mention* title) {
-  if (tie.relation != Relation::home || !tie.is_taken_for_granted) return false;
-  const std::string name = fold_name(title != nullptr ? title->value : context.main_title);
-  return std::any_of(context.statements.begin(), context.statements.end(), [&](const Statement& known) {
-    const auto* status = std::get_if<StatusClaim>(&known.claim);
-    return status != nullptr && status->event == Event::moved && known.polarity == Polarity::yes &&
-           fold_name(status->title.value) == name;
-  });
-}
-
-void keep(std::vector<Statement>& found, Statement statement) {
-  const auto& claim = std::get<AvailabilityClaim>(statement.claim);
-  const auto known = std::find_if(found.begin(), found.end(), [&](const Statement& earlier) {
-    const auto& other = std::get<AvailabilityClaim>(earlier.claim);
-    return earlier.polarity == statement.polarity && other.relation == claim.relation &&
-           other.service.value == claim.service.value &&
-           fold_name(other.title.value) == fold_name(claim.title.value);
-  });
-  if (known == found.end()) {
-    found.push_back(std::move(statement));
-    return;
-  }
-  auto& kept = std::get<AvailabilityClaim>(known->claim);
-  if (!kept.season) kept.season = claim.season;
-  if (!kept.from) kept.from = claim.from;
-  if (claim.title.span && known->span.part == Part::headline() && statement.span.part == Part::text()) {
-    kept.title = claim.title;  // before the move: the text names it again, and so is the fuller evidence
-    prefer_text(*known, std::move(statement));
-  }
-}
-
 }  // namespace
 
 void find_availability(Context& context) {
-  std::vector<Statement> found;
+  AvailabilityBook book(context);
   for (const PartTokens& part : context.parts) {
     if (part.part.kind == PartKind::image) continue;
     for (const Sentence& sentence : part.tokens.sentences) {
@@ -320,12 +289,12 @@ void find_availability(Context& context) {
         const std::vector<const Mention*> titles =
             tie->titles.empty() ? std::vector<const Mention*>{nullptr} : tie->titles;
         for (const Mention* title : titles)
-          if (!is_former_home(context, *tie, title))
-            keep(found, statement_of(context, view, *service, *tie, title));
+          if (!tie->is_taken_for_granted || !book.has_left(tie->relation, title))
+            book.add(statement_of(context, view, *service, *tie, title));
       }
     }
   }
-  std::move(found.begin(), found.end(), std::back_inserter(context.statements));
+  book.write(context);
 }
 
 }  // namespace logline

@@ -90,8 +90,7 @@ bool NameLists::is_behind_article(std::uint32_t at) const {
 std::uint32_t NameLists::next_name(std::uint32_t at) const {
   for (int skipped = 0; skipped < 3; ++skipped) {
     if (!is_separator(at)) return size();
-    while (is_sign(tokens, std::min(at, size() - 1), ",") || is_sign(tokens, std::min(at, size() - 1), ";"))
-      ++at;
+    while (at < size() && (is_sign(tokens, at, ",") || is_sign(tokens, at, ";"))) ++at;
     if (const auto cue = at < size() ? credit_cues_.longest_at(tokens, at) : std::nullopt)
       if (cue->row->columns[1] == "after") return size();  // "…, stars Ada Cole" is another list
     at = lead_end(at);

@@ -1,18 +1,16 @@
 #include <algorithm>
-#include <iterator>
-#include <set>
 
 #include "model/words.h"
 #include "read/context.h"
 #include "read/said_of_title.h"
+#include "read/status_book.h"
 #include "read/status_date.h"
 #include "read/status_subject.h"
 #include "read/timex.h"
 
 // A phrase of status_cues says what happens; what it happens to stands after it ("cancels X"), before it ("X
 // returns") or, for a participle, on the side that its neighbours show. Without a title in the sentence the
-// phrase speaks of what the article is about, if the sentence says "the show" or the like. A fact said
-// several times in one article is one statement: the one that says most.
+// phrase speaks of what the article is about, if the sentence says "the show" or the like.
 
 namespace logline {
 namespace {
@@ -43,14 +41,12 @@ class StatusReader {
         stand_ins_(context.lexicon.table("stand_ins")) {}
 
   void read() {
-    take_listed();
+    found_.take_listed(context_);
     for (const PartTokens& part : context_.parts) {
       if (part.part.kind == PartKind::image) continue;
       for (const Sentence& sentence : part.tokens.sentences) read_sentence(part, sentence);
     }
-    drop_contradicted();
-    share_season();
-    std::move(found_.begin(), found_.end(), std::back_inserter(context_.statements));
+    found_.write(context_);
   }
 
  private:
@@ -252,77 +248,12 @@ class StatusReader {
     statement.span = view.evidence(cue.range, title, season, date);
     statement.rule = "status:" + cue.row->phrase;
     statement.claim = std::move(claim);
-    keep(std::move(statement));
-  }
-
-  // A finale or a spin-off is told by its name alone: a sentence about it says no more than the headline.
-  static bool is_named_alone(Event event) { return event == Event::finale || event == Event::spun_off; }
-
-  // One statement for each title, event and polarity (and season, where two are told apart).
-  void keep(Statement statement) {
-    auto& claim = std::get<StatusClaim>(statement.claim);
-    for (Statement& known : found_) {
-      auto& other = std::get<StatusClaim>(known.claim);
-      if (other.event != claim.event || known.polarity != statement.polarity) continue;
-      if (fold_name(other.title.value) != fold_name(claim.title.value)) continue;
-      if (other.season && claim.season && *other.season != *claim.season) continue;
-      const bool says_more = (claim.season && !other.season) || (claim.when && !other.when);
-      const auto season = other.season ? other.season : claim.season;
-      const auto when = other.when ? other.when : claim.when;
-      if (says_more) {
-        if (other.title.span && other.title.span->part == Part::headline()) claim.title = other.title;
-        known = std::move(statement);
-      } else if (!is_named_alone(claim.event)) {
-        prefer_text(known, std::move(statement));
-      }
-      auto& kept = std::get<StatusClaim>(known.claim);
-      kept.season = season;
-      kept.when = when;
-      return;
-    }
-    found_.push_back(std::move(statement));
-  }
-
-  // What lists say is told again by sentences.
-  void take_listed() {
-    const auto listed = std::stable_partition(
-        context_.statements.begin(), context_.statements.end(),
-        [](const Statement& known) { return !std::holds_alternative<StatusClaim>(known.claim); });
-    std::move(listed, context_.statements.end(), std::back_inserter(found_));
-    context_.statements.erase(listed, context_.statements.end());
-  }
-
-  // A series that moves to a service is not ordered there.
-  void drop_contradicted() {
-    std::set<std::string, std::less<>> moved;
-    for (const Statement& statement : found_)
-      if (const auto& claim = std::get<StatusClaim>(statement.claim); claim.event == Event::moved)
-        moved.insert(fold_name(claim.title.value));
-    std::erase_if(found_, [&](const Statement& statement) {
-      const auto& claim = std::get<StatusClaim>(statement.claim);
-      return claim.event == Event::ordered && moved.contains(fold_name(claim.title.value));
-    });
-  }
-
-  // A date, and the lack of one, are of the one season that the article's other news of the title is about.
-  void share_season() {
-    const PhraseTable& events = context_.lexicon.table("season_events");
-    for (Statement& statement : found_) {
-      auto& claim = std::get<StatusClaim>(statement.claim);
-      if (claim.season || (claim.event != Event::scheduled && claim.event != Event::delayed)) continue;
-      std::set<int> seasons;
-      for (const Statement& other : found_)
-        if (const auto& said = std::get<StatusClaim>(other.claim);
-            said.season && events.has(to_word(said.event)) &&
-            fold_name(said.title.value) == fold_name(claim.title.value))
-          seasons.insert(*said.season);
-      if (seasons.size() == 1) claim.season = *seasons.begin();
-    }
+    found_.add(std::move(statement));
   }
 
   Context& context_;
   const PhraseTable &cues_, &exits_, &stand_ins_;
-  std::vector<Statement> found_;
+  StatusBook found_;
 };
 
 }  // namespace

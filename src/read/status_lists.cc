@@ -1,7 +1,8 @@
 #include "read/status_lists.h"
 
 #include <algorithm>
-#include <iterator>
+#include <set>
+#include <tuple>
 
 #include "model/words.h"
 #include "read/said_of_title.h"
@@ -16,7 +17,8 @@ namespace logline {
 namespace {
 
 constexpr std::uint32_t kLongestItem = 12, kLongestListed = 7, kMostBareWords = 2, kFewestNames = 8,
-                        kMostKnown = 8;
+                        kMostKnown = 8, kLongestAside = 40;
+constexpr int kMostLeads = 64;  // in one article: each is followed through what stands behind it
 
 class ListReader {
  public:
@@ -27,9 +29,11 @@ class ListReader {
         small_(context.lexicon.table("title_small_words")) {}
 
   void read() {
-    for (std::size_t i = 0; i < tokens_.sentences.size(); ++i) {
+    int leads = 0;
+    for (std::size_t i = 0; i < tokens_.sentences.size() && leads < kMostLeads; ++i) {
       const PhraseRow* cue = cue_of_lead(tokens_.sentences[i]);
       if (cue == nullptr) continue;
+      ++leads;
       cue_ = cue;
       if (!read_lines(i)) read_run(i);
     }
@@ -199,7 +203,7 @@ class ListReader {
     statement.polarity = cue_->columns[1] == "no" ? Polarity::no : Polarity::yes;
     statement.span = span;
     statement.rule = "list:" + cue_->phrase;
-    if (is_said(claim, statement.polarity) || is_excepted(range.last)) return;
+    if (is_excepted(range.last) || is_said(claim, statement.polarity)) return;
     statement.claim = std::move(claim);
     found_.push_back(std::move(statement));
   }
@@ -207,19 +211,15 @@ class ListReader {
   // "Salt (moving to Pennant)": the bracket says otherwise.
   [[nodiscard]] bool is_excepted(std::uint32_t at) const {
     if (!is_sign(tokens_, at, "(")) return false;
-    for (; at < tokens_.all.size() && !is_sign(tokens_, at, ")"); ++at)
+    const std::size_t end = std::min<std::size_t>(tokens_.all.size(), at + kLongestAside);
+    for (; at < end && !is_sign(tokens_, at, ")"); ++at)
       if (context_.lexicon.table("status_cues").longest_at(tokens_, at)) return true;
     return false;
   }
 
-  [[nodiscard]] bool is_said(const StatusClaim& claim, Polarity polarity) const {
-    const auto says = [&](const Statement& known) {
-      const auto* other = std::get_if<StatusClaim>(&known.claim);
-      return other != nullptr && other->event == claim.event && known.polarity == polarity &&
-             fold_name(other->title.value) == fold_name(claim.title.value);
-    };
-    return std::any_of(context_.statements.begin(), context_.statements.end(), says) ||
-           std::any_of(found_.begin(), found_.end(), says);
+  // Remembers the claim; whether it was said before.
+  [[nodiscard]] bool is_said(const StatusClaim& claim, Polarity polarity) {
+    return !said_.insert({fold_name(claim.title.value), claim.event, polarity}).second;
   }
 
   Context& context_;
@@ -228,6 +228,7 @@ class ListReader {
   const PhraseTable& small_;
   const PhraseRow* cue_ = nullptr;
   std::vector<Mention> named_;
+  std::set<std::tuple<std::string, Event, Polarity>> said_;
   std::vector<Statement> found_;
 };
 

@@ -2,10 +2,13 @@
 
 // A sentence ends at a line feed, or at "." "!" "?" "…" with the closing marks behind it, when white space
 // follows and then something that can begin a sentence. A full stop after an abbreviation or an initial
-// (which holds its own dot) doesn't end one.
+// (which holds its own dot) doesn't end one. No sentence is longer than kLongest tokens: readers compare the
+// words of one with each other, and text without an end must not cost its square.
 
 namespace logline {
 namespace {
+
+constexpr std::uint32_t kLongest = 512;
 
 class Splitter {
  public:
@@ -17,7 +20,7 @@ class Splitter {
     std::uint32_t first = 0, paragraph = 0;
     for (std::uint32_t i = 0; i < count; ++i) {
       const bool ends_paragraph = i + 1 == count || has_line_feed(i);
-      if (!ends_paragraph && !ends_sentence(i)) continue;
+      if (!ends_paragraph && !ends_sentence(i) && i + 1 - first < kLongest) continue;
       add(first, i + 1, paragraph);
       first = i + 1;
       paragraph += ends_paragraph;

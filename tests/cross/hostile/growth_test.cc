@@ -1,6 +1,6 @@
 // Four times the input must not cost much more than four times the time: bench/hostile/constructions.h holds
 // what once did. Processor time, so that a busy machine changes little; a quadratic reader needs sixteen
-// times.
+// times. Nor may a text of any kind cost many times what prose of its length does.
 #include <gtest/gtest.h>
 
 #include <ctime>
@@ -17,6 +17,7 @@ namespace {
 
 constexpr std::size_t kSmallPage = 50'000, kSmallText = 20'000, kTimes = 4;
 constexpr double kMostTimes = 11, kSlack = 0.05;  // seconds: what one run may lose to chance
+constexpr double kMostTimesProse = 100;
 constexpr int kTries = 3;
 
 const PageRules& page_rules() {
@@ -64,6 +65,19 @@ bool grows_linearly(const Construction& made) {
 
 void expect_linear(const std::vector<Construction>& all) {
   for (const Construction& made : all) EXPECT_TRUE(grows_linearly(made)) << made.name;
+}
+
+bool costs_like_prose(const Construction& made, double prose) {
+  for (int i = 0; i < kTries; ++i)
+    if (seconds_for(made, kSmallText) <= kMostTimesProse * prose + kSlack) return true;
+  return false;
+}
+
+TEST(Growth, TextsCostWhatProseDoes) {
+  const std::vector<Construction> all = texts();
+  const double prose = seconds_for(all.back(), kSmallText);
+  ASSERT_EQ(all.back().name, "prose");
+  for (const Construction& made : all) EXPECT_TRUE(costs_like_prose(made, prose)) << made.name;
 }
 
 TEST(Growth, PagesOfManyElementsCostTheirLength) { expect_linear(pages_of_elements()); }

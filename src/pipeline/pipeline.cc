@@ -108,8 +108,8 @@ Result<void> Pipeline::take_new(Article article, Seq seq) {
   return share_date(row.story);
 }
 
-// What one report teaches helps to read the others of its story, which may have named the title without a
-// sign that it is one.
+// What one report teaches helps to read those others of its story that are about no title: they may have
+// named it without a sign that it is one.
 Result<void> Pipeline::read_again(const store::ArticleRow& teacher, const std::vector<Title>& learned) {
   constexpr std::size_t kMostReports = 12;  // the newest
   if (learned.empty()) return {};
@@ -119,7 +119,8 @@ Result<void> Pipeline::read_again(const store::ArticleRow& teacher, const std::v
   for (const ArticleId id : others) {
     const auto known = batch_.look(id);
     if (!known) return tl::unexpected(known.error());
-    if (*known == nullptr || !names_any((*known)->article, learned)) continue;
+    if (*known == nullptr || !(*known)->reading.main_title.empty() || !names_any((*known)->article, learned))
+      continue;
     const auto row = batch_.open(id);
     if (!row) return tl::unexpected(row.error());
     read(**row);

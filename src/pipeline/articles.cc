@@ -16,6 +16,7 @@
 #include "page/settle.h"
 #include "pipeline/article_line.h"
 #include "pipeline/believable_date.h"
+#include "pipeline/capture_time.h"
 #include "pipeline/provenance_json.h"
 #include "wire/json.h"
 
@@ -27,11 +28,15 @@ tl::unexpected<Error> name_document(const Error& error, const Document& document
   return tl::unexpected<Error>(error.where.starts_with(document.source) ? error : error.at(document.source));
 }
 
-// What is named by its address came from there.
+// What is named by its address came from there; a saved fetch is named by its file, and came from the address
+// that it was asked of.
 void add_page_provenance(ArrivedArticle& article, const Document& document) {
-  if (!fetch::is_web_address(article.name)) return;
-  article.provenance = feed::page_provenance(article.name, document.publisher);
+  const bool is_saved = document.is_decoded && fetch::is_web_address(document.address);
+  const std::string& address = is_saved ? document.address : article.name;
+  if (!fetch::is_web_address(address)) return;
+  article.provenance = feed::page_provenance(address, document.publisher);
   article.provenance->is_wished = fetch::is_web_address(document.name);
+  note_capture(article, document.received_at);
 }
 
 Result<DocumentArticles> from_feed(const Document& document, const PageRules& rules) {

@@ -56,7 +56,7 @@ Edit edit_between(const Article& before, const Article& after, bool is_text_comp
                   const Abbreviations& abbreviations) {
   Edit edit;
   if (before.headline != after.headline) edit.headline = before.headline;
-  if (!is_text_comparable || before.source != after.source || before.text == after.text) return edit;
+  if (!is_text_comparable || before.text == after.text) return edit;
   const std::vector<Said> earlier = sentences_of(before.text, abbreviations);
   const std::vector<Said> later = sentences_of(after.text, abbreviations);
   edit.removed = without(earlier, later);

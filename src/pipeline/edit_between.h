@@ -12,8 +12,8 @@
 
 namespace logline::pipeline {
 
-// `is_text_comparable`: both texts are the feed's, or both the page's. `before.source` tells whether the text
-// is one of the same source: another source's fuller text is no edit.
+// `is_text_comparable`: both texts are the same feed's, or both the page's: another source's fuller text is
+// no edit.
 Edit edit_between(const Article& before, const Article& after, bool is_text_comparable,
                   const Abbreviations& abbreviations);
 

@@ -205,6 +205,9 @@ Result<Known> recognise(Batch& batch, ArrivedArticle& article) {
     take_name(article, known->row->article);
     return known;
   }
+  // A saved fetch: another file of its name may be there.
+  if (is_page(*article.provenance) && address_key(article.name).empty())
+    return recognise_by_name(batch, article);
   if (auto named = give_name(batch, article); !named) return tl::unexpected(named.error());
   return known;
 }

@@ -157,7 +157,7 @@ Result<void> Pipeline::take_revision(store::ArticleRow& row, ArrivedArticle revi
   const bool is_first_page = completes(row, revised) && !was_completed;
   merge_revision(row, revised, received);
   // From the text of the feed to that of the page, or back, nobody has changed anything in it.
-  const bool is_text_comparable = was_completed == row.is_completed;
+  const bool is_text_comparable = was_completed == row.is_completed && are_of_one_kind(row, revised);
   const bool is_edit = !is_first_page &&
                        note_edit(row, revised, is_text_comparable, received, stages_.lexicon.abbreviations());
   auto& earlier = known.earlier_headlines;

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "base/address_key.h"
+#include "pipeline/capture_time.h"
 #include "text/tokens.h"
 
 namespace logline::pipeline {
@@ -19,11 +20,14 @@ bool is_at_its_source(const store::ArticleRow& row, const Article& seen) {
   return seen.source == row.article.source && !row.is_completed;
 }
 
-// The page as it was after what we know of it last changed.
+bool is_page(const ArrivedArticle& seen) { return seen.provenance && seen.provenance->feed.empty(); }
+
+// The page as it was after what we know of it was received, or last changed.
 bool is_later_page(const store::ArticleRow& row, const ArrivedArticle& seen,
                    const std::optional<Timestamp>& received) {
-  const bool is_page = seen.provenance && seen.provenance->feed.empty();
-  return is_page && received && !row.edits.empty() && row.edits.back().at && *received > *row.edits.back().at;
+  if (!is_page(seen)) return false;
+  if (captured_at(row.article) && captured_at(seen)) return !is_older_capture(row.article, seen);
+  return received && !row.edits.empty() && row.edits.back().at && *received > *row.edits.back().at;
 }
 
 // Its feed calls it the same and has it somewhere where it has not been.
@@ -66,14 +70,19 @@ bool is_about(std::string_view headline, const Article& page) {
 }
 
 bool completes(const store::ArticleRow& known, const ArrivedArticle& page) {
-  const bool is_wished = page.provenance && page.provenance->is_wished;
-  return (is_wished || is_from_page(page)) && page.source != known.article.source &&
-         (known.is_completed || !is_from_page(known.article));
+  if (known.is_completed) return is_page(page) || is_from_page(page);
+  const bool is_known_page = is_from_page(known.article) || captured_at(known.article);
+  return (is_page(page) || is_from_page(page)) && page.source != known.article.source && !is_known_page;
+}
+
+bool are_of_one_kind(const store::ArticleRow& known, const Article& seen) {
+  return known.article.source == seen.source || (captured_at(known.article) && captured_at(seen));
 }
 
 bool is_revision(const store::ArticleRow& row, const ArrivedArticle& seen,
                  const std::optional<Timestamp>& received) {
   const Article& known = row.article;
+  if (is_page(seen) && is_older_capture(known, seen)) return false;
   if (completes(row, seen)) {
     const bool is_more = row.is_completed ? seen.text != known.text : seen.text.size() > known.text.size();
     return is_more && is_about(known.headline, seen);

@@ -18,13 +18,16 @@ bool is_about(std::string_view headline, const Article& article);
 // The page of an entry that came in a feed: it gives the article its text, and the feed names it.
 bool completes(const store::ArticleRow& known, const ArrivedArticle& page);
 
+// Whether their texts come from one source, or both from the page, wherever it was kept.
+bool are_of_one_kind(const store::ArticleRow& known, const Article& seen);
+
 // What comes again is a revision when its headline or its text has changed, or its feed leads elsewhere now:
 // at the same source any change counts, in a feed or a file back to an earlier headline too; elsewhere
 // (another feed of the outlet) only a headline that we have not had and a fuller text do. A page that
 // completes an entry is one when its text is fuller, or has changed since, and is about what the headline is
 // about: a wall of consent is not. A summary changes nothing about the text of a page. A page in an archive
-// has a place of its own each time: there the time at which it was received tells that it has changed, back
-// too.
+// or a saved fetch has a place of its own each time: there the time at which it was received tells that it
+// has changed, back too, and one received before what is known changes nothing.
 bool is_revision(const store::ArticleRow& known, const ArrivedArticle& seen,
                  const std::optional<Timestamp>& received);
 

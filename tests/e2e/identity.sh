@@ -90,4 +90,16 @@ done
 expect_output '1 document, 0 of them new'
 log export >"$scratch/out"; expect_output '"headline":"First headline of Harrow Lane"'; expect_output '"revisions":3'
 cp "$scratch/out" "$scratch/before"; expect_exit 0 log rebuild -q; log export >"$scratch/out"; same_bytes "$scratch/before" "$scratch/out"
+
+# A page in saved fetches of several files: an edit of its text is shown, whichever of them is imported first.
+data=$scratch/saved; expect_exit 0 log init
+said='Harrow Lane is renewed, as its makers say at some length today, and it will be seen on the other side of the harbour.'
+save() { # save FILE DAY SENTENCE
+  printf '{"requested_url":"http://outlet.example/e","fetched_at":"2016-05-%sT10:00:00Z","status_code":200,"headers":{"Content-Type":"text/html"},"response_text":"<html><body><article><h1>Harrow Lane is renewed</h1><p>%s %s</p></article></body></html>"}' "$2" "$said" "$3" >"$scratch/$1.json"
+}
+save monday 13 'It begins in the month of March.'; save tuesday 14 'It begins in May.'
+for files in 'monday tuesday' 'monday'; do for file in $files; do expect_exit 0 log import -q "$scratch/$file.json"; done; done
+log export >"$scratch/out"; [ "$(count)" = 1 ] || fail "a page in two saved fetches is $(count) articles"
+expect_output '"added":\["It begins in May."\]'; expect_output '"at":"2016-05-14T10:00:00Z"'; expect_output '"revisions":2'
+cp "$scratch/out" "$scratch/before"; expect_exit 0 log rebuild -q; log export >"$scratch/out"; same_bytes "$scratch/before" "$scratch/out"
 finish

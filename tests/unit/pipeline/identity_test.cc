@@ -334,6 +334,77 @@ TEST(Identity, APageThatIsTakenBackShowsTheFirstAgain) {
   }
 }
 
+// The page of kLink with one sentence of its own, as it was kept at some time.
+Document kept_page(const std::string& sentence, const char* at, const std::string& source) {
+  const std::string words = "Harrow Lane is renewed, says this page of the outlet at some length. ";
+  return {.source = source,
+          .address = kLink,
+          .content_type = "text/html",
+          .received_at = Timestamp::parse_iso(at),
+          .bytes = "<html><body><article><h1>Harrow Lane is renewed</h1><p>" + words + words + words +
+                   sentence + "</p></article></body></html>"};
+}
+Document saved_fetch(const std::string& sentence, const char* at, const std::string& file) {
+  Document document = kept_page(sentence, at, "saved/" + file + ".json");
+  document.name = file;
+  document.is_decoded = true;
+  return document;
+}
+
+TEST(Identity, AnEditOfAPageInArchivesAndSavedFetchesIsShown) {
+  const std::string before = "It begins in the month of March.", after = "It begins in May.";
+  const char *first = "2016-05-13T10:00Z", *second = "2016-05-14T10:00Z";
+  const std::vector<std::pair<Document, Document>> kept = {
+      {kept_page(before, first, "a.warc:0"), kept_page(after, second, "b.warc:900")},
+      {kept_page(before, first, "a.warc:0"), kept_page(after, second, kLink)},
+      {kept_page(before, first, kLink), kept_page(after, second, "b.warc:900")},
+      {saved_fetch(before, first, "monday"), saved_fetch(after, second, "tuesday")},
+      {saved_fetch(before, first, "monday"), kept_page(after, second, "b.warc:900")}};
+  for (const auto& [one, other] : kept) {
+    World world;
+    world.take(one).take(other);
+    ASSERT_EQ(world.count(), 1U) << one.source << other.source;
+    const auto& row = world.named(one.name.empty() ? kLink : one.name);
+    EXPECT_EQ(row.article.revisions, 2U) << one.source << other.source;
+    EXPECT_NE(row.article.text.find(after), std::string::npos);
+    ASSERT_EQ(row.edits.size(), 1U) << one.source << other.source;
+    EXPECT_EQ(row.edits[0].removed, std::vector<std::string>{before});
+    EXPECT_EQ(row.edits[0].added, std::vector<std::string>{after});
+    EXPECT_EQ(row.edits[0].at, Timestamp::parse_iso(second));
+    // Whichever is imported first: what was received before changes nothing.
+    World late;
+    late.take(other).take(one).take(other);
+    EXPECT_EQ(late.count(), 1U);
+    const auto& same = late.named(other.name.empty() ? kLink : other.name);
+    EXPECT_TRUE(one.source == kLink || same.article.revisions == 1U) << one.source << other.source;
+    EXPECT_NE(same.article.text.find(after), std::string::npos);
+  }
+}
+
+TEST(Identity, APageInAnArchiveIsTheTextOfItsEntryAndItsEditIsShown) {
+  World world;
+  world.feed(kOutlet + "feed", kOutlet, {{"1", kLink}})
+      .take(kept_page("It begins in March.", "2016-05-13T10:00Z", "a.warc:0"));
+  EXPECT_TRUE(world.named(kLink).edits.empty());
+  world.take(kept_page("It begins in May.", "2016-05-14T10:00Z", "b.warc:0"));
+  ASSERT_EQ(world.count(), 1U);
+  EXPECT_EQ(world.named(kLink).article.revisions, 3U);
+  ASSERT_EQ(world.named(kLink).edits.size(), 1U);
+  EXPECT_EQ(world.named(kLink).edits[0].added, std::vector<std::string>{"It begins in May."});
+}
+
+TEST(Identity, SavedFetchesOfOneNameAndTwoAddressesAreTwoArticles) {
+  Document one = saved_fetch("One.", "2016-05-13", "index"),
+           other = saved_fetch("Other.", "2016-05-14", "index");
+  one.source = "monday/index.json", other.source = "tuesday/index.json";
+  other.address = kOutlet + "b";
+  World world;
+  world.take(one).take(other).take(one).take(other);
+  EXPECT_EQ(world.count(), 2U);
+  EXPECT_EQ(world.named("index").article.revisions, 1U);
+  EXPECT_EQ(world.named("tuesday/index").article.revisions, 1U);
+}
+
 TEST(Identity, HalfAnEntryIsLeftToTheNextAnswer) {
   World world;
   world.take(

@@ -40,7 +40,7 @@ class ServiceReader {
           &ServiceReader::read_platform, &ServiceReader::read_genitive, &ServiceReader::read_subject,
           &ServiceReader::read_brackets, &ServiceReader::read_adjective, &ServiceReader::read_far})
       if (auto tie = (this->*reader)()) {
-        tie->is_taken_for_granted =
+        tie->is_taken_for_granted |=
             reader == &ServiceReader::read_genitive || reader == &ServiceReader::read_adjective;
         return tie;
       }
@@ -202,12 +202,16 @@ class ServiceReader {
                    "availability:" + subject->row->phrase);
       const auto hit = status.longest_at(tokens_, i);
       if (!hit) continue;
-      if (!home_events.has(hit->row->columns[0]) || hit->row->columns[1] == "before") break;
+      const PhraseRow* event = home_events.find(hit->row->columns[0]);
+      if (event == nullptr || hit->row->columns[1] == "before") break;
       const Mention* title = view_.opens_bracket(at_.first) ? view_.title_before_bracket(at_.first)
                                                             : view_.title_after(hit->last, kClause);
-      const TokenRange cue{at_.first, hit->last};
-      return tie(Relation::home, title != nullptr ? view_.list_right(*title) : std::vector<const Mention*>{},
-                 cue, "availability:" + hit->row->phrase);
+      auto found =
+          tie(Relation::home, title != nullptr ? view_.list_right(*title) : std::vector<const Mention*>{},
+              {hit->first, hit->last}, "availability:" + hit->row->phrase);
+      // Who doesn't renew a series is its home all the same; who doesn't order it is not.
+      if (found) found->is_taken_for_granted = event->columns[0] == "before";
+      return found;
     }
     return std::nullopt;
   }

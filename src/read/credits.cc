@@ -41,10 +41,14 @@ std::vector<Job> jobs_of(std::string_view words) {
   return jobs;
 }
 
+SentenceView sentence_of(const PartCredits& part, TokenRange cue) {
+  const Sentence& sentence = part.tokens.sentences[part.tokens.sentence_of_token(cue.first)];
+  return {part.lists.context, part.lists.part, sentence};
+}
+
 // Hearsay makes a credit hearsay; "could" and "may" say too little of it.
 Certainty certainty_of(const PartCredits& part, TokenRange cue) {
-  const Sentence& sentence = part.tokens.sentences[part.tokens.sentence_of_token(cue.first)];
-  const Certainty found = SentenceView(part.lists.context, part.lists.part, sentence).certainty(cue);
+  const Certainty found = sentence_of(part, cue).certainty(cue);
   return found == Certainty::rumoured || found == Certainty::reported ? found : Certainty::confirmed;
 }
 
@@ -106,7 +110,8 @@ void read_list_before(const PartCredits& part, const PhraseHit& cue) {
       if (part.lists.people.begins_at(t)) names = part.lists.starting_at(t);
   }
   if (names.empty()) return;
-  const bool leaves = cue.row->columns[1] == "leaves";
+  const bool leaves = cue.row->columns[1] == "leaves" ||
+                      sentence_of(part, {cue.first, cue.last}).is_denied({cue.first, cue.last});
   add_all(part, names, title, cue.row->columns[0], {names.front().range.first, cue.last},
           leaves ? "credit:leaves" : "credit:list_before", leaves ? Polarity::no : Polarity::yes);
 }

@@ -7,7 +7,12 @@
 namespace logline {
 namespace {
 
-constexpr std::uint32_t kDenialReach = 6, kFarDenialReach = 16, kUntilReach = 4, kUndoneReach = 8;
+constexpr std::uint32_t kDenialReach = 6, kFarDenialReach = 16, kUntilReach = 4, kUndoneReach = 8,
+                        kFalseReach = 10, kConditionReach = 12;
+
+bool is_stop(const Tokens& tokens, std::uint32_t at) {
+  return tokens.all[at].kind == TokenKind::punctuation && !is_sign(tokens, at, ",");
+}
 
 }  // namespace
 
@@ -35,6 +40,7 @@ bool SentenceView::is_dated_from(TokenRange cue) const {
   return false;
 }
 
+// The phrase may share its first word with the denial: "yet | to | renew".
 bool SentenceView::is_denied(TokenRange cue) const {
   if (is_dated_from(cue)) return false;
   const PhraseTable& negations = context_.lexicon.table("negations");
@@ -42,13 +48,39 @@ bool SentenceView::is_denied(TokenRange cue) const {
       cue.first > sentence_.first + kFarDenialReach ? cue.first - kFarDenialReach : sentence_.first;
   bool has_comma = false;
   for (std::uint32_t i = cue.first; i-- > from;) {
-    const Token& token = part_.tokens.all[i];
-    const bool is_comma = is_sign(part_.tokens, i, ",");
-    if (token.kind == TokenKind::punctuation && !is_comma) return false;
-    has_comma |= is_comma;
+    if (is_stop(part_.tokens, i)) break;
+    has_comma |= is_sign(part_.tokens, i, ",");
     const auto hit = negations.longest_at(part_.tokens, i);
-    if (!hit || hit->last > cue.first) continue;
-    if (hit->row->columns[0] == "far" || (!has_comma && cue.first - hit->last <= kDenialReach)) return true;
+    if (!hit || hit->last > cue.last) continue;
+    const std::uint32_t gap = cue.first - std::min(hit->last, cue.first);
+    if (hit->row->columns[0] == "far" || (!has_comma && gap <= kDenialReach)) return true;
+  }
+  return is_called_false(cue);
+}
+
+// "Reports that ABC has renewed Castle are false".
+bool SentenceView::is_called_false(TokenRange cue) const {
+  const PhraseTable& tails = context_.lexicon.table("false_tails");
+  for (std::uint32_t i = cue.last; i < std::min(sentence_.last, cue.last + kFalseReach); ++i) {
+    if (is_sign(part_.tokens, i, ",") || is_stop(part_.tokens, i)) return false;
+    if (tails.longest_at(part_.tokens, i)) return true;
+  }
+  return false;
+}
+
+// "ABC refused to confirm that Castle is renewed", "nearly cancelled", "waits to hear whether": neither yes
+// nor no.
+bool SentenceView::is_left_open(TokenRange cue) const {
+  const PhraseTable& leads = context_.lexicon.table("open_leads");
+  const std::uint32_t from = std::max(sentence_.first, cue.first - std::min(cue.first, kFarDenialReach));
+  for (std::uint32_t i = cue.first; i-- > from;) {
+    if (is_stop(part_.tokens, i)) return false;
+    const auto hit = leads.longest_at(part_.tokens, i);
+    if (!hit || hit->last > cue.last) continue;
+    const std::string& reach = hit->row->columns[0];
+    if (reach == "far" || (reach == "close" && hit->last >= cue.first) ||
+        (reach == "asked" && !is_denied(cue)))
+      return true;
   }
   return false;
 }
@@ -61,7 +93,7 @@ bool SentenceView::is_undone_after(TokenRange cue) const {
 }
 
 bool SentenceView::is_background(TokenRange cue) const {
-  if (is_undone_after(cue)) return true;
+  if (is_undone_after(cue) || is_left_open(cue)) return true;
   const PhraseTable& leads = context_.lexicon.table("background_leads");
   const std::uint32_t from = std::max(sentence_.first, cue.first - std::min(cue.first, kDenialReach));
   for (std::uint32_t i = cue.first; i-- > from;) {
@@ -71,9 +103,23 @@ bool SentenceView::is_background(TokenRange cue) const {
   return false;
 }
 
+// "If renewed, Castle returns in May", "Castle ends in May unless ABC orders more".
+bool SentenceView::is_conditional(TokenRange cue) const {
+  const PhraseTable& conditions = context_.lexicon.table("conditions");
+  std::uint32_t first = sentence_.first;
+  while (first < cue.first && is_quote_mark(part_.tokens, first)) ++first;
+  if (conditions.longest_at(part_.tokens, first)) return true;
+  for (std::uint32_t i = cue.last; i < std::min(sentence_.last, cue.last + kConditionReach); ++i) {
+    if (is_sign(part_.tokens, i, ",") || is_stop(part_.tokens, i)) return false;
+    if (context_.lexicon.table("speech_verbs").longest_at(part_.tokens, i)) return false;
+    if (conditions.longest_at(part_.tokens, i)) return true;
+  }
+  return false;
+}
+
 Certainty SentenceView::certainty(TokenRange cue) const {
   const PhraseTable& hedges = context_.lexicon.table("hedges");
-  Certainty lowest = Certainty::confirmed;
+  Certainty lowest = is_conditional(cue) ? Certainty::possible : Certainty::confirmed;
   for (std::uint32_t i = sentence_.first; i < sentence_.last; ++i) {
     const auto hit = hedges.longest_at(part_.tokens, i);
     if (!hit) continue;

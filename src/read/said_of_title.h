@@ -53,10 +53,11 @@ class SentenceView {
   // Words near the phrase that stand for the article's title: "the show", "it".
   [[nodiscard]] bool has_stand_in(TokenRange cue) const;
   [[nodiscard]] bool has_title() const { return !titles_.empty(); }
-  // Whether the phrase is denied by a word before it in its clause.
+  // Whether the phrase is denied by a word before it in its clause, or called false behind it.
   [[nodiscard]] bool is_denied(TokenRange cue) const;
-  // "seven weeks after ABC axed it" only says when something else happened.
   [[nodiscard]] bool is_dated_from(TokenRange cue) const;  // "not … until October"
+  // Says nothing of now: "seven weeks after ABC axed it" only says when something else happened, "nearly
+  // cancelled" that nothing did.
   [[nodiscard]] bool is_background(TokenRange cue) const;
   [[nodiscard]] Certainty certainty(TokenRange cue) const;
 
@@ -84,6 +85,9 @@ class SentenceView {
 
  private:
   [[nodiscard]] bool is_undone_after(TokenRange cue) const;
+  [[nodiscard]] bool is_called_false(TokenRange cue) const;
+  [[nodiscard]] bool is_left_open(TokenRange cue) const;
+  [[nodiscard]] bool is_conditional(TokenRange cue) const;
   [[nodiscard]] bool opens_epithet(std::uint32_t token) const;
   [[nodiscard]] std::uint32_t people_between(std::uint32_t first, std::uint32_t last) const;
   void drop_modifiers();

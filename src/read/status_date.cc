@@ -33,6 +33,18 @@ bool is_dateline(const Mention& date, const Tokens& tokens, TokenRange cue) {
   return false;
 }
 
+// "HBO saved Salt after ABC | cancelled | it last year": another phrase stands between, and the date is its
+// own.
+bool is_of_another(const Context& context, const Tokens& tokens, TokenRange cue, const Mention& date) {
+  const PhraseTable& cues = context.lexicon.table("status_cues");
+  const TokenRange own = tokens_of(tokens, date.span);
+  const TokenRange between =
+      own.first >= cue.last ? TokenRange{cue.last, own.first} : TokenRange{own.last, cue.first};
+  for (std::uint32_t i = between.first; i < between.last; ++i)
+    if (cues.longest_at(tokens, i, between.last)) return true;
+  return false;
+}
+
 }  // namespace
 
 const Mention* date_of_status(const Context& context, const SentenceView& view, TokenRange cue, Event event) {
@@ -45,7 +57,9 @@ const Mention* date_of_status(const Context& context, const SentenceView& view, 
     }
   }
   const Mention* date = view.date_near(cue, kReach);
-  return date != nullptr && is_dateline(*date, tokens, cue) ? nullptr : date;
+  if (date == nullptr || is_dateline(*date, tokens, cue) || is_of_another(context, tokens, cue, *date))
+    return nullptr;
+  return date;
 }
 
 When when_of_status(const Context& context, const Mention& date, Event event) {

@@ -183,10 +183,17 @@ TokenRange without_marks(const NameLists& lists, TokenRange item) {
   return item;
 }
 
+// "(Boyhood, Heat)", "(Line of Duty)", or what the catalogue knows: other works, where a character would be
+// one name.
 bool holds_titles(const NameLists& lists, TokenRange bracket) {
-  for (std::uint32_t t = bracket.first; t < bracket.last; ++t)
-    if (is_sign(lists.tokens, t, ",")) return true;
-  return mention_in(lists.context.title_mentions, span_of(lists.part.part, lists.tokens, bracket)) != nullptr;
+  const PhraseTable& small = lists.context.lexicon.table("title_small_words");
+  for (std::uint32_t t = bracket.first; t < bracket.last; ++t) {
+    const bool is_inside = t > bracket.first && t + 1 < bracket.last && !lists.tokens.all[t].is_capitalised;
+    if (is_sign(lists.tokens, t, ",") || (is_inside && small.longest_at(lists.tokens, t))) return true;
+  }
+  return mention_in(lists.context.title_mentions, span_of(lists.part.part, lists.tokens, bracket)) !=
+             nullptr ||
+         lists.context.titles.find(fold_name(lists.tokens.text_of(bracket.first, bracket.last))) != nullptr;
 }
 
 }  // namespace

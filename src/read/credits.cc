@@ -99,9 +99,11 @@ void read_list_after(const PartCredits& part, const PhraseHit& cue) {
 // "A and B join the cast of Low Tide".
 void read_list_before(const PartCredits& part, const PhraseHit& cue) {
   if (cue.last >= part.tokens.all.size()) return;
-  const bool is_tight = cue.row->columns[1] == "tight";
+  const std::string& where = cue.row->columns[1];
+  if (where == "tight_text" && part.lists.part.part == Part::headline()) return;
+  const bool is_tight = where == "tight" || where == "tight_text";
   Argument title = part.titles.starting_at(cue.last);
-  if (title.is_absent() && cue.row->columns[1] == "role") title = part.titles.around(cue.first);
+  if (title.is_absent() && where == "role") title = part.titles.around(cue.first);
   if (title.is_absent()) return;
   std::vector<ListedName> names = part.lists.ending_at(cue.first);
   if (names.empty() && !is_tight) {  // "Ada Cole, best known for Marrow, has joined", "Cole recently joined"

@@ -46,14 +46,17 @@ bool SentenceView::is_denied(TokenRange cue) const {
   const PhraseTable& negations = context_.lexicon.table("negations");
   const std::uint32_t from =
       cue.first > sentence_.first + kFarDenialReach ? cue.first - kFarDenialReach : sentence_.first;
-  bool has_comma = false;
+  const PhraseTable& breaks = context_.lexicon.table("clause_breaks");
+  bool is_apart = false;  // by a comma or an "and"
   for (std::uint32_t i = cue.first; i-- > from;) {
     if (is_stop(part_.tokens, i)) break;
-    has_comma |= is_sign(part_.tokens, i, ",");
+    const auto joint = breaks.longest_at(part_.tokens, i);
+    if (joint && joint->row->columns[0] == "whole") break;
+    is_apart |= joint || is_sign(part_.tokens, i, ",");
     const auto hit = negations.longest_at(part_.tokens, i);
-    if (!hit || hit->last > cue.last) continue;
+    if (!hit || hit->last > cue.last || is_in_title(span_of(part_.part, part_.tokens, {i, i + 1}))) continue;
     const std::uint32_t gap = cue.first - std::min(hit->last, cue.first);
-    if (hit->row->columns[0] == "far" || (!has_comma && gap <= kDenialReach)) return true;
+    if (hit->row->columns[0] == "far" || (!is_apart && gap <= kDenialReach)) return true;
   }
   return is_called_false(cue);
 }

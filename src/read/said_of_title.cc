@@ -36,7 +36,7 @@ SentenceView::SentenceView(const Context& context, const PartTokens& part, const
       organisations_(within(context.organisations, part.part, sentence)),
       people_(within(context.people, part.part, sentence)) {
   for (const Mention* time : within(context.times, part.part, sentence))
-    if (date_of_timex(time->value)) dates_.push_back(time);
+    if (date_of_timex(time->value) && !is_in_title(time->span)) dates_.push_back(time);
   drop_modifiers();
 }
 
@@ -58,6 +58,12 @@ void SentenceView::drop_modifiers() {
     else
       ++i;
   }
+}
+
+// "Friday Night Dinner" is no Friday, and "No Tomorrow" denies nothing.
+bool SentenceView::is_in_title(const Span& span) const {
+  return std::any_of(titles_.begin(), titles_.end(),
+                     [&](const Mention* title) { return title->span.contains(span); });
 }
 
 std::uint32_t SentenceView::distance(const Mention& mention, TokenRange range) const {

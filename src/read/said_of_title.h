@@ -83,6 +83,8 @@ class SentenceView {
   [[nodiscard]] Span evidence(TokenRange cue, const Mention* title, const std::optional<Season>& season,
                               const Mention* date) const;
 
+  [[nodiscard]] bool is_in_title(const Span& span) const;
+
  private:
   [[nodiscard]] bool is_undone_after(TokenRange cue) const;
   [[nodiscard]] bool is_called_false(TokenRange cue) const;

@@ -61,7 +61,7 @@ class StatusReader {
       }
       if (!view) view.emplace(context_, part, sentence);
       const auto cue = cue_of(*view, *hit);
-      if (cue && !is_inside_title(*view, cue->range)) read_cue(*view, *cue);
+      if (cue && !view->is_in_title(span_of(part.part, part.tokens, cue->range))) read_cue(*view, *cue);
       i = hit->last;
     }
   }
@@ -85,12 +85,6 @@ class StatusReader {
       cue.range.first = making->first;
     }
     return cue;
-  }
-
-  static bool is_inside_title(const SentenceView& view, TokenRange cue) {
-    const Span span = span_of(view.part().part, view.part().tokens, cue);
-    return std::any_of(view.titles().begin(), view.titles().end(),
-                       [&](const Mention* title) { return title->span.contains(span); });
   }
 
   void read_cue(const SentenceView& view, const Cue& cue) {

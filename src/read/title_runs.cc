@@ -1,5 +1,7 @@
 #include "read/title_candidates.h"
 
+#include <algorithm>
+
 namespace logline {
 namespace {
 
@@ -154,6 +156,23 @@ std::uint32_t without_person(const Context& context, std::size_t part, std::uint
   return is_owner && name.first > 0 ? name.first : last;
 }
 
+// Where the name begins that a headline opens with: behind "When is | Salt season 3 out?" and "Ada Cole on |
+// Salt season 3".
+std::uint32_t begin_of_leading(const Context& context, const PartTokens& part) {
+  const Tokens& tokens = part.tokens;
+  const auto asks = context.lexicon.table("question_words").longest_at(tokens, 0);
+  const bool is_question = is_sign(tokens, static_cast<std::uint32_t>(tokens.all.size()) - 1, "?");
+  if (asks && asks->last < tokens.all.size() && (is_question || !tokens.all[asks->last].is_capitalised))
+    if (const auto verb = context.lexicon.table("question_verbs").longest_at(tokens, asks->last))
+      return verb->last;
+  const Mention* person = mention_in(context.people, span_of(part.part, tokens, {0, 1}));
+  if (person == nullptr) return 0;
+  const TokenRange name = tokens_of(tokens, person->span);
+  if (name.first != 0 || name.last < 2) return 0;
+  const auto speaks = context.lexicon.table("interview_words").longest_at(tokens, name.last);
+  return speaks ? speaks->last : 0;
+}
+
 }  // namespace
 
 std::vector<TokenRange> find_capitalised_runs(const Context& context, std::size_t part) {
@@ -163,16 +182,17 @@ std::vector<TokenRange> find_capitalised_runs(const Context& context, std::size_
 std::vector<TokenRange> find_leading_names(const Context& context, std::size_t part) {
   const Tokens& tokens = context.parts[part].tokens;
   if (context.parts[part].part != Part::headline() || !tokens.all[0].is_capitalised) return {};
-  for (std::uint32_t i = 0; i <= kLongestHeadlineLead && i < tokens.all.size(); ++i) {
-    if (i > 0 && opens_article_kind(context, tokens, i)) {
+  const std::uint32_t first = begin_of_leading(context, context.parts[part]);
+  for (std::uint32_t i = first; i <= first + kLongestHeadlineLead && i < tokens.all.size(); ++i) {
+    if (i > first && opens_article_kind(context, tokens, i)) {
       std::uint32_t last = i;
-      while (last > 1 &&
+      while (last > first + 1 &&
              (tokens.all[last - 1].kind == TokenKind::punctuation || is_genitive(tokens, last - 1)))
         --last;
-      return {{0, without_person(context, part, last)}};
+      return {{first, std::max(first + 1, without_person(context, part, last))}};
     }
     if (tokens.all[i].kind == TokenKind::quote_mark || is_sign(tokens, i, ",")) break;
-    if (i > 0 && context.lexicon.table("status_cues").longest_at(tokens, i)) break;
+    if (i > first && context.lexicon.table("status_cues").longest_at(tokens, i)) break;
     if (is_sign(tokens, i, ":") && !opens_article_kind(context, tokens, i + 1)) break;
   }
   return {};

@@ -121,5 +121,25 @@ TEST(Credits, OfAGivenNameInTheHeadlineAreShownWhereTheTextHasItInFull) {
             "In this season of Saltmarsh, Ada Cole had to leave the camp.");
 }
 
+TEST(Headlines, AskAndSpeakOfTheirTitle) {
+  for (const char* headline : {"When is Saltmarsh season 3 out?", "Ada Cole on Saltmarsh season 3",
+                               "What Happened To Saltmarsh Season 3?", "Ada Cole teases Saltmarsh season 3"})
+    EXPECT_THAT(read(headline, "Ada Cole spoke to fans.").mentions(MentionKind::title),
+                ElementsAre("Saltmarsh"))
+        << headline;
+  EXPECT_THAT(credits(read("Ada Cole on Saltmarsh season 3", "Ada Cole spoke to fans.")), IsEmpty());
+}
+
+TEST(Credits, InBracketsMayBeOtherWorks) {
+  const ReadArticle article =
+      read("ABC orders 'Saltmarsh'",
+           "The drama 'Saltmarsh' stars Ada Cole (Broadwater) and Ben Ray (Line of Hope).");
+  for (const Statement& statement : article.reading.statements) {
+    const auto* claim = std::get_if<CreditClaim>(&statement.claim);
+    EXPECT_TRUE(claim == nullptr || claim->character.is_absent());
+  }
+  EXPECT_THAT(credits(article), Contains("Ben Ray actor"));
+}
+
 }  // namespace
 }  // namespace logline::test

@@ -83,6 +83,30 @@ TEST(SaidHow, WhoDeniesOrTurnsDownAPartHasNone) {
   EXPECT_EQ(credit->polarity, Polarity::no);
 }
 
+TEST(SaidHow, ADenialEndsWithItsClause) {
+  EXPECT_THAT(said_of_saltmarsh("'Saltmarsh' has not ended and has been renewed."),
+              ElementsAre("renewed yes confirmed"));
+  EXPECT_THAT(said_of_saltmarsh("ABC has no word on its other dramas but 'Saltmarsh' has been renewed."),
+              ElementsAre("renewed yes confirmed"));
+}
+
+TEST(SaidHow, WordsOfATitleSayNothing) {
+  EXPECT_THAT(read("'No Tomorrow' renewed", "").statuses(), ElementsAre("no tomorrow renewed yes"));
+  EXPECT_THAT(read("'Friday Night Dinner' cancelled", "").statuses(),
+              ElementsAre("friday night dinner cancelled yes"));
+}
+
+TEST(SaidHow, FilmingThatIsPausedIsNoFilming) {
+  EXPECT_THAT(
+      said_of_saltmarsh("Filming on 'Saltmarsh' is over budget. Filming has been paused on the show."),
+      ElementsAre("filming yes confirmed", "paused yes confirmed"));
+}
+
+TEST(SaidHow, TheFifthAndFinalSeasonIsTheFifth) {
+  EXPECT_THAT(read("ABC renews 'Saltmarsh' for a fifth and final season", "").statuses(),
+              Contains("saltmarsh renewed yes s5"));
+}
+
 TEST(SaidHow, AHomeThatDoesNotRenewIsAHome) {
   const auto homes = [](const char* text) {
     std::vector<std::string> all;

@@ -4,8 +4,10 @@
 #include <array>
 #include <vector>
 
+#include "base/ascii.h"
 #include "base/embedded.h"
 #include "base/host.h"
+#include "base/sent_address.h"
 
 namespace logline {
 namespace {
@@ -43,6 +45,7 @@ std::string_view foreign_port(std::string_view authority) {
 }  // namespace
 
 std::string address_key(std::string_view address) {
+  address = trim(address);
   const std::string host = host_of(address);
   if (host.empty()) return {};
   address.remove_prefix(address.find("://") + 3);
@@ -53,7 +56,7 @@ std::string address_key(std::string_view address) {
   std::string_view path = address.substr(0, address.find('?'));
   const std::string_view query = address.substr(std::min(path.size() + 1, address.size()));
   while (path.ends_with('/')) path.remove_suffix(1);
-  return host + std::string(foreign_port(authority)) + std::string(path) + kept_query(query);
+  return host + std::string(foreign_port(authority)) + one_spelling(std::string(path) + kept_query(query));
 }
 
 std::string_view fragment_of(std::string_view address) {

@@ -13,6 +13,8 @@
 namespace logline::feed {
 namespace {
 
+constexpr std::size_t kTellingTitle = 30;  // bytes; a shorter one without a text may be another's too
+
 bool is_number(std::string_view text) {
   return !text.empty() && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
 }
@@ -24,6 +26,19 @@ std::string with_fragment(std::string key, std::string_view fragment) {
 
 std::string words_of(const Entry& entry) {
   return id_to_string(hash64(entry.title, entry.summary_html + entry.content_html));
+}
+
+// Addresses in the markup change with that of the entry.
+std::string words_outside_tags(std::string_view html) {
+  std::string words;
+  while (!html.empty()) {
+    const std::size_t open = std::min(html.find('<'), html.size());
+    words += trim(html.substr(0, open));
+    const std::size_t close = html.find('>', open);
+    if (close == npos) break;
+    html.remove_prefix(close + 1);
+  }
+  return words;
 }
 
 // Without link and guid: the title with the date of publication, which stay when the text is edited; of one
@@ -53,10 +68,12 @@ class Telling {
       Provenance& origin = origins_[i].provenance;
       origin.link = address_key(entries_[i].address);
       const std::string_view guid = trim(entries_[i].guid);
+      origin.is_named = !guid.empty();
       origin.item = guid.empty() ? link_item(entries_[i], origin.link) : guid_item(guid);
     }
     settle_items();
     tell_linkless();
+    tell_by_words();
     find_repeats();
     find_shared(address_key(feed.site_address));
   }
@@ -79,6 +96,7 @@ class Telling {
   }
   void settle_items();
   void tell_linkless();
+  void tell_by_words();
   void find_repeats();
   void find_shared(const std::string& site);
 
@@ -116,12 +134,32 @@ void Telling::tell_linkless() {
   for (const Entry& entry : entries_)
     if (entry.published) ++uses[entry.published->utc_seconds];
   for (std::size_t i = 0; i < origins_.size(); ++i) {
-    if (!is_linkless(i)) continue;
+    if (!origins_[i].provenance.link.empty()) continue;
     std::vector<std::string>& also = origins_[i].provenance.also;
     also.push_back(words_of(entries_[i]));
+    if (!is_linkless(i)) continue;
     const auto& at = entries_[i].published;
     if (at && at->precision >= TimePrecision::minute && uses[at->utc_seconds] == 1)
       also.push_back("at " + at->to_iso());
+  }
+}
+
+// Guid and link may both change, or come later. Where several have the same headline and minute, as what is
+// published by the dozen, these tell nothing.
+void Telling::tell_by_words() {
+  std::map<std::pair<std::int64_t, std::string_view>, std::size_t> uses;
+  for (const Entry& entry : entries_)
+    if (entry.published) ++uses[{entry.published->utc_seconds / 60, entry.title}];
+  for (std::size_t i = 0; i < origins_.size(); ++i) {
+    const Entry& entry = entries_[i];
+    const auto& at = entry.published;
+    if (!at || at->precision < TimePrecision::minute) continue;
+    const std::int64_t minute = at->utc_seconds / 60;
+    if (entry.title.empty() || uses[{minute, entry.title}] > 1) continue;
+    const std::string text = words_outside_tags(entry.summary_html) + words_outside_tags(entry.content_html);
+    if (text.empty() && entry.title.size() < kTellingTitle) continue;
+    origins_[i].provenance.told =
+        "told " + std::to_string(minute) + " " + id_to_string(hash64(entry.title, text));
   }
 }
 

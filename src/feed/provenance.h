@@ -9,7 +9,8 @@
 // address, a fragment of digits counts revisions and is left out; one that stands on different addresses in
 // one document is passed over. Without a guid it is the link, and where the link is of several entries the
 // title. With neither it is the title with the date, and it is found again by its moment when the title is
-// edited, by its words when the date changes. Pure.
+// edited, by its words when the date changes. Where guid and link both change, headline, minute and text tell
+// it, if no other in the document has the same headline at that minute. Pure.
 //
 //     std::vector<EntryOrigin> origins = origins_of(feed, {document.address, document.name,
 //     document.source});

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/ascii.h"
+#include "base/sent_address.h"
 
 namespace logline::fetch {
 namespace {
@@ -50,12 +51,8 @@ std::string without_credentials(std::string_view address) {
 
 std::string web_address_of(std::string_view written) {
   std::string address;
-  for (const char c : trim(written)) {
-    if (c == ' ')
-      address += "%20";
-    else if (!is_space(c))
-      address += c;
-  }
+  for (const char c : trim(written))
+    if (c == ' ' || !is_space(c)) address += c;
   constexpr std::string_view kFeed = "feed:";
   if (starts_with_ignoring_case(address, kFeed)) {
     address.erase(0, kFeed.size());
@@ -83,11 +80,11 @@ bool has_host(std::string_view address) {
 }
 
 std::string tidy_address(std::string_view address) {
-  const Parts parts = split(address);
+  const Parts parts = split(trim(address));
   if (parts.host.empty()) return std::string(address);
   std::string rest(parts.rest.substr(0, parts.rest.find('#')));
   if (!rest.starts_with('/')) rest.insert(0, "/");
-  return parts.scheme + "://" + std::string(parts.credentials) + parts.host + rest;
+  return sent_address(parts.scheme + "://" + std::string(parts.credentials) + parts.host + rest);
 }
 
 }  // namespace logline::fetch

@@ -17,7 +17,7 @@ std::string origin_of(std::string_view address);
 // For everything that is printed, logged or put into the journal.
 std::string without_credentials(std::string_view address);
 // The form in which two spellings of an address are one: scheme and host in lower case, no own port, no
-// fragment, "/" for an empty path. Credentials stay.
+// fragment, "/" for an empty path, the rest as it is sent (base/sent_address.h). Credentials stay.
 std::string tidy_address(std::string_view address);
 // The same of an address as people and programs write it: blanks around it and in it, "feed:" before it or in
 // the place of its scheme.

@@ -1,8 +1,7 @@
 #include "fetch/robots.h"
 
-#include <optional>
-
 #include "base/ascii.h"
+#include "base/sent_address.h"
 #include "fetch/address_parts.h"
 
 namespace logline::fetch {
@@ -10,47 +9,6 @@ namespace {
 
 constexpr std::size_t kMostRules = 10'000;
 constexpr std::size_t kLongestPattern = 2048;
-
-std::optional<unsigned> hex_digit(char c) {
-  if (c >= '0' && c <= '9') return static_cast<unsigned>(c - '0');
-  if (to_lower(c) >= 'a' && to_lower(c) <= 'f') return static_cast<unsigned>(to_lower(c) - 'a' + 10);
-  return std::nullopt;
-}
-
-bool is_unreserved(unsigned char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '.' ||
-         c == '_' || c == '~';
-}
-
-void append_encoded(std::string& out, unsigned char c) {
-  constexpr std::string_view kDigits = "0123456789ABCDEF";
-  out += '%';
-  out += kDigits[c >> 4U];
-  out += kDigits[c & 15U];
-}
-
-// RFC 9309 2.2.2: bytes outside ASCII encoded, unreserved ones decoded, hexadecimal digits upper case.
-std::string normalise(std::string_view path) {
-  std::string out;
-  for (std::size_t i = 0; i < path.size(); ++i) {
-    const auto byte = static_cast<unsigned char>(path[i]);
-    const auto high = byte == '%' && i + 2 < path.size() ? hex_digit(path[i + 1]) : std::nullopt;
-    const auto low = high ? hex_digit(path[i + 2]) : std::nullopt;
-    if (low) {
-      const auto decoded = static_cast<unsigned char>(*high * 16 + *low);
-      if (is_unreserved(decoded))
-        out += static_cast<char>(decoded);
-      else
-        append_encoded(out, decoded);
-      i += 2;
-    } else if (byte >= 0x80) {
-      append_encoded(out, byte);
-    } else {
-      out += path[i];
-    }
-  }
-  return out;
-}
 
 // Each part between stars is looked for after the one before it: no backtracking, so linear in the path.
 bool matches(std::string_view pattern, std::string_view path) {
@@ -107,7 +65,7 @@ class Reader {
   }
 
   static void add(std::vector<RobotsRule>& rules, std::string_view value, bool is_allowed) {
-    if (rules.size() < kMostRules) rules.push_back({normalise(value), is_allowed});
+    if (rules.size() < kMostRules) rules.push_back({one_spelling(value), is_allowed});
   }
 
   std::string_view token_;
@@ -119,7 +77,7 @@ class Reader {
 
 bool RobotsRules::allows(std::string_view target) const {
   if (target == "/robots.txt") return true;
-  const std::string path = normalise(target);
+  const std::string path = one_spelling(target);
   const RobotsRule* best = nullptr;
   for (const RobotsRule& rule : rules) {
     const bool is_better = best == nullptr || rule.pattern.size() > best->pattern.size() ||

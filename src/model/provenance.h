@@ -22,7 +22,9 @@ struct Provenance {
   std::string publisher{};          // empty: the site of the link itself
   bool is_shared = false;           // the link is of several items, and so tells nothing of one
   bool is_wished = false;           // a page that was asked for because an entry leads to it
-  std::vector<std::string> also{};  // of an item without guid and link: what else tells it in its feed
+  bool is_named = false;            // its feed gives it a guid
+  std::vector<std::string> also{};  // of an item without link: what tells it while it has no guid either
+  std::string told{};  // its words and their minute, where no other beside it has these; or empty
 };
 
 // An article as it arrives.

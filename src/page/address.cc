@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "base/ascii.h"
+#include "base/sent_address.h"
 #include "html/spaces.h"
 
 namespace logline::page {
@@ -47,7 +48,9 @@ std::string without_dots(std::string_view path) {
 
 }  // namespace
 
-std::string absolute_address(std::string_view address, std::string_view base) {
+namespace {
+
+std::string resolved_address(std::string_view address, std::string_view base) {
   address = html::trim_spaces(address);
   if (address.empty() || address.size() > 4096) return {};
   if (is_web(address)) return std::string(address);
@@ -66,6 +69,12 @@ std::string absolute_address(std::string_view address, std::string_view base) {
   const std::size_t slash = old.rfind('/');
   const std::string folder = slash == npos ? "/" : std::string(old.substr(0, slash + 1));
   return origin + without_dots(folder + std::string(address));
+}
+
+}  // namespace
+
+std::string absolute_address(std::string_view address, std::string_view base) {
+  return sent_address(resolved_address(address, base));
 }
 
 std::string host_of(std::string_view address) {

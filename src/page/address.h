@@ -9,8 +9,8 @@
 
 namespace logline::page {
 
-// `address` against the address of its page (RFC 3986, section 5, without normalising what is absolute
-// already). Empty for anything that is not http or https in the end.
+// `address` against the address of its page, as it is sent (RFC 3986, section 5, without normalising what is
+// absolute already). Empty for anything that is not http or https in the end.
 std::string absolute_address(std::string_view address, std::string_view base);
 
 // Lower case, without port and leading "www."; empty when there is none.

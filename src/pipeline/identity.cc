@@ -20,6 +20,7 @@ ArticleKey key_of(std::string_view kind, std::string_view scope, std::string_vie
 }
 ArticleKey item_key(const Provenance& p) { return key_of("item", p.feed, p.item); }
 ArticleKey also_key(const Provenance& p, std::string_view name) { return key_of("item", p.feed, name); }
+ArticleKey told_key(const Provenance& p) { return also_key(p, p.told); }
 ArticleKey pointer_key(const Provenance& p) { return key_of("pointer", p.feed, p.item); }
 ArticleKey feed_key(const Provenance& p) { return key_of("in feed", p.feed, p.link); }
 ArticleKey link_key(const Provenance& p) { return key_of("link", p.publisher, p.link); }
@@ -92,10 +93,13 @@ class Recognition {
     return {find_own(link_key(origin_))};
   }
 
+  Row find_told() { return origin_.told.empty() ? nullptr : find_own(told_key(origin_)); }
+
   // What has a name in common and is about something else is another.
   Row find_by_other_names() {
     for (const std::string& name : origin_.also) {
       const Row row = find(also_key(origin_, name));
+      if (origin_.is_named && row != nullptr && are_of_two_times(row->article, article_)) continue;
       if (row != nullptr && (row->article.text == article_.text || is_about(row->article.headline, article_)))
         return row;
     }
@@ -106,12 +110,16 @@ class Recognition {
     const Row item = find_own(item_key(origin_));
     if (item != nullptr && !is_reused_guid(*item, article_)) return {item};
     if (item != nullptr) return {};
-    if (origin_.link.empty()) return {find_by_other_names()};
+    if (origin_.link.empty()) {
+      const Row told = find_told();
+      return {told != nullptr ? told : find_by_other_names()};
+    }
     const bool is_shared = origin_.is_shared || has(shared_key(origin_));
     if (const Row in_feed = find_own(feed_key(origin_)))
-      return {is_same_but_for_its_guid(in_feed->article, article_, is_shared) ? in_feed : nullptr};
+      return {is_same_but_for_its_guid(in_feed->article, article_, is_shared) ? in_feed : find_told()};
     if (const Row linked = find_own(link_key(origin_)))
-      return {!is_shared || is_same_but_for_its_guid(linked->article, article_, true) ? linked : nullptr};
+      return {!is_shared || is_same_but_for_its_guid(linked->article, article_, true) ? linked : find_told()};
+    if (const Row told = find_told()) return {told};
     if (is_of_another_site()) return {nullptr, !origin_.is_shared && is_pointer()};
     if (is_shared) return {};
     const Row report = find(report_key(origin_));
@@ -231,7 +239,9 @@ Result<void> remember_keys(Batch& batch, const Provenance& origin, ArticleId id,
   } else {
     if (is_new) batch.put_key(item_key(origin), id);
     keys = {item_key(origin)};
-    for (const std::string& name : origin.also) keys.push_back(also_key(origin, name));
+    if (!origin.is_named)
+      for (const std::string& name : origin.also) keys.push_back(also_key(origin, name));
+    if (!origin.told.empty()) keys.push_back(told_key(origin));
     if (!origin.link.empty()) {
       const auto other = batch.find(feed_key(origin));
       if (!other) return tl::unexpected(other.error());

@@ -1,7 +1,8 @@
 // Whether an article that arrives is one that is known, and under which name a new one is kept.
 //
 // An entry of a feed is known by what its feed calls it (its guid), wherever it leads now; else by its link,
-// if what its publisher has behind that link is one article (feed/provenance.h). What another publisher has
+// if what its publisher has behind that link is one article (feed/provenance.h); else, where both are new, by
+// its headline, minute and text. What another publisher has
 // at the same address is another article; one that only repeats what the link's own site has said, or whoever
 // else reported it first, is a pointer to that, and is passed over. Where the repeating one came first, the
 // site's own takes its place: it is the site's from then on, and no other feed's any more. A page is the

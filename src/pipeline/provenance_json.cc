@@ -5,10 +5,10 @@
 namespace logline::pipeline {
 
 Json to_json(const Provenance& provenance) {
-  return {{"feed", provenance.feed},        {"item", provenance.item},
-          {"link", provenance.link},        {"publisher", provenance.publisher},
-          {"shared", provenance.is_shared}, {"wished", provenance.is_wished},
-          {"also", provenance.also}};
+  return {
+      {"feed", provenance.feed},           {"item", provenance.item},        {"link", provenance.link},
+      {"publisher", provenance.publisher}, {"shared", provenance.is_shared}, {"wished", provenance.is_wished},
+      {"named", provenance.is_named},      {"also", provenance.also},        {"told", provenance.told}};
 }
 
 std::optional<Provenance> printed_provenance(const Json& line) {
@@ -22,7 +22,9 @@ std::optional<Provenance> printed_provenance(const Json& line) {
                         .publisher = own.text("publisher"),
                         .is_shared = own.flag("shared"),
                         .is_wished = own.flag("wished"),
-                        .also = own.texts("also")};
+                        .is_named = own.flag("named"),
+                        .also = own.texts("also"),
+                        .told = own.text("told")};
   return own.error() ? std::nullopt : std::optional(std::move(provenance));
 }
 

@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "base/ascii.h"
+#include "base/sent_address.h"
 #include "wrap/content_coding.h"
 #include "wrap/socket_guard.h"
 
@@ -200,7 +201,7 @@ HttpTransfer::HttpTransfer(std::uint64_t its_tag, const HttpQuestion& question,
     }
   }
   set(curl, CURLOPT_HTTPHEADER, headers.get());
-  set(curl, CURLOPT_URL, question.address.c_str());
+  set(curl, CURLOPT_URL, sent_address(question.address).c_str());
   if (resolve != nullptr) set(curl, CURLOPT_RESOLVE, resolve);
   if (!question.form.empty()) {
     set(curl, CURLOPT_POSTFIELDSIZE, static_cast<long>(question.form.size()));

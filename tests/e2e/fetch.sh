@@ -124,6 +124,20 @@ log export >"$scratch/out"; expect_output '"text":"Harrow Lane is renewed for a 
 expect_exit 0 log fetch --once --now --allow-private
 [ "$(grep -c '^/whole' "$scratch/asked")" = 1 ] || fail "a page was asked for again"
 
+# Links with blanks and letters outside ASCII are asked for as the web sends them, and are one article in every spelling.
+data=$scratch/spelled; mkdir "$scratch/served"
+expect_exit 0 log init
+expect_exit 0 log follow --no-check "$at/sérieux feed"
+spelled() { printf '<rss version="2.0"><channel><title>S</title><item><title>Harrow Lane is renewed, part one</title><link> %s\n</link><pubDate>%s</pubDate><description>A summary.</description></item></channel></rss>' "$1" "$(date -R)" >"$scratch/served/s%C3%A9rieux%20feed"; }
+printf '<html><body><article><h1>Harrow Lane</h1><p>%s</p></article></body></html>' "$(printf 'Harrow Lane is renewed for a second part, as the whole page says at length. %.0s' 1 2 3 4 5)" >"$scratch/served/caf%C3%A9%20news?é=1"
+mv "$scratch/served/caf%C3%A9%20news?é=1" "$scratch/served/caf%C3%A9%20news?%C3%A9=1"
+for link in "$at/café news?é=1" "$at/caf%c3%a9%20news?%C3%A9=1"; do
+  spelled "$link"; expect_exit 0 log fetch --once --now --allow-private
+done
+log export >"$scratch/out"; [ "$(grep -c '"type":"article"' "$scratch/out")" = 1 ] || fail "two spellings of an address are two articles"
+expect_output '"text":"Harrow Lane is renewed for a second part'; expect_output "\"url\":\"$at/caf%C3%A9%20news\?%C3%A9=1\""
+rm -r "$scratch/served"
+
 # Images only where they are asked for, as robots.txt allows, and only what is one; a takedown removes them.
 data=$scratch/images
 expect_exit 0 log init

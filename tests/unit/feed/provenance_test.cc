@@ -137,8 +137,27 @@ TEST(Provenance, WithoutGuidAndLinkItIsTheTitleWithTheDate) {
   const auto both = origins({entry, edited});  // side by side their words tell them apart
   EXPECT_NE(both[0].provenance.item, both[1].provenance.item);
   EXPECT_FALSE(both[1].is_repeat);
-  EXPECT_EQ(both[0].provenance.also.size(), 1U);  // and their moment does not
-  EXPECT_TRUE(origins({an_entry("1", "", "Tonight")})[0].provenance.also.empty());
+  EXPECT_EQ(both[0].provenance.also.size(), 1U);               // and their moment does not
+  const auto named = origins({an_entry("1", "", "Tonight")});  // it may have had no guid before
+  EXPECT_EQ(named[0].provenance.also, origins({an_entry("", "", "Tonight")})[0].provenance.also);
+  EXPECT_TRUE(named[0].provenance.is_named);
+  EXPECT_TRUE(origins({an_entry("1", "https://outlet.example/a", "Tonight")})[0].provenance.also.empty());
+}
+
+TEST(Provenance, HeadlineMinuteAndTextTellWhatNoOtherBesideItHas) {
+  Entry entry = an_entry("1", "https://outlet.example/a");
+  entry.published = Timestamp::parse_iso("2016-05-13T01:00:00Z");
+  entry.summary_html = "<a href='https://outlet.example/a'>What is said</a> of it.";
+  Entry moved = entry;
+  moved.guid = "2";
+  moved.address = "https://outlet.example/b";
+  moved.summary_html = "<a href='https://outlet.example/b'>What is said</a> of it.";
+  const std::string told = origins({entry})[0].provenance.told;
+  EXPECT_FALSE(told.empty());
+  EXPECT_EQ(origins({moved})[0].provenance.told, told);
+  EXPECT_TRUE(origins({entry, moved})[0].provenance.told.empty());
+  moved.summary_html.clear();
+  EXPECT_TRUE(origins({moved})[0].provenance.told.empty());
 }
 
 TEST(Provenance, AGuidOfSeveralLinksTellsNothing) {

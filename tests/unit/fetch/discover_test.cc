@@ -20,6 +20,15 @@ TEST(Discover, TakesTheFeedsThatThePageAnnouncesCommentsLast) {
   EXPECT_EQ(found[1].title, "Comments");
 }
 
+TEST(Discover, AnAddressWithBlanksAndLettersOutsideAsciiIsTheOneThatIsSent) {
+  const auto found = find_feed_links(
+      "<link rel=alternate type=application/rss+xml href=' tv news/série.xml '>"
+      "<link rel=alternate type=application/rss+xml href='/tv%20news/s%C3%A9rie.xml'>",
+      "https://outlet.example/");
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(found[0].address, "https://outlet.example/tv%20news/s%C3%A9rie.xml");
+}
+
 TEST(Discover, KnowsWhereFeedsUsuallyAre) {
   const auto addresses = common_feed_addresses("https://outlet.example/a/b?c");
   ASSERT_FALSE(addresses.empty());

@@ -154,6 +154,17 @@ TEST(Identity, AnEntryThatOnlyRepeatsTheOutletIsAPointer) {
   EXPECT_EQ(world.named(kLink).article.text, "Lumora has renewed it twice.");
 }
 
+TEST(Identity, AnAddressIsOneHoweverItIsEncoded) {
+  World world;
+  world.feed(kOutlet + "feed", kOutlet, {{"", kOutlet + "tv news/série"}})
+      .feed(kOutlet + "feed", kOutlet, {{"", kOutlet + "tv%20news/s%C3%A9rie"}})
+      .page(kOutlet + "tv news/série", kOutlet + "tv%20news/s%c3%a9rie");
+  ASSERT_EQ(world.count(), 1U);
+  const auto& row = world.named(kOutlet + "tv%20news/s%C3%A9rie");
+  EXPECT_EQ(row.article.address, kOutlet + "tv%20news/s%C3%A9rie");
+  EXPECT_TRUE(row.is_completed);
+}
+
 TEST(Identity, FeedsOfOneOutletHaveOneArticle) {
   World world;
   world.feed("https://feeds.outlet.example/tv", kOutlet, {{"tv-1", kLink + "?utm_source=tv"}})
@@ -239,6 +250,52 @@ TEST(Identity, AGuidMadeAnewForTheSameWordsIsTheSameArticle) {
       .feed(kOutlet + "feed", kOutlet, {{"made-2", kLink}});
   world.feed(kOutlet + "feed", kOutlet, {{kLink + "#3", kLink, "Harrow Lane returns"}});
   EXPECT_EQ(world.count(), 1U);
+}
+
+TEST(Identity, AnEntryThatGetsAGuidLaterIsTheSameArticle) {
+  for (const char* link : {"", "https://outlet.example/a", "https://outlet.example/"}) {
+    World world;
+    const Item first{"", link}, later{"guid-1", link};
+    const Item other{"", link, "Ferry drama begins", "Cameras roll.", "Fri, 13 May 2016 02:00:00 GMT"};
+    world.feed(kOutlet + "feed", kOutlet, {other, first}).feed(kOutlet + "feed", kOutlet, {other, later});
+    EXPECT_EQ(world.count(), 2U) << link;
+  }
+  World undated;
+  undated.feed(kOutlet + "feed", kOutlet, {{"", "", "Tonight", "Harrow Lane at nine.", ""}})
+      .feed(kOutlet + "feed", kOutlet, {{"g", "", "Tonight", "Harrow Lane at nine.", ""}});
+  EXPECT_EQ(undated.count(), 1U);
+}
+
+TEST(Identity, GuidAndLinkMayChangeTogether) {
+  World world;
+  world.feed(kOutlet + "feed", kOutlet, {{"1", kOutlet + "old/a"}})
+      .feed(kOutlet + "feed", kOutlet, {{"uuid-1", kOutlet + "new/a"}});
+  ASSERT_EQ(world.count(), 1U);
+  EXPECT_EQ(world.named(kOutlet + "old/a").article.address, kOutlet + "new/a");
+  world.feed(kOutlet + "feed", kOutlet, {{"uuid-1", kOutlet + "new/a", "Harrow Lane returns"}});
+  EXPECT_EQ(world.count(), 1U);
+}
+
+TEST(Identity, TwoEntriesOfOneShortHeadlineStayTwo) {
+  const std::string minute = "Fri, 13 May 2016 01:00:00 GMT", hour = "Fri, 13 May 2016 02:00:00 GMT";
+  const Item one{"1", kOutlet + "a", "Tonight", "Harrow Lane at nine.", minute};
+  const auto beside = [&](const Item& other) {
+    World world;
+    world.feed(kOutlet + "feed", kOutlet, {one}).feed(kOutlet + "feed", kOutlet, {other});
+    return world.count();
+  };
+  EXPECT_EQ(beside({"2", kOutlet + "b", "Tonight", "The ferry at ten.", minute}), 2U);
+  EXPECT_EQ(beside({"2", kOutlet + "b", "Tonight", "Harrow Lane at nine.", hour}), 2U);
+  EXPECT_EQ(beside({"2", kOutlet + "b", "Tonight", "Harrow Lane at nine.", ""}), 2U);
+  EXPECT_EQ(beside({"2", "", "Tonight", "Harrow Lane at nine.", hour}), 2U);
+  World together;  // published by the dozen
+  together.feed(kOutlet + "feed", kOutlet,
+                {one, {"2", kOutlet + "b", "Tonight", "Harrow Lane at nine.", minute}});
+  EXPECT_EQ(together.count(), 2U);
+  World wordless;
+  wordless.feed(kOutlet + "feed", kOutlet, {{"1", kOutlet + "a", "Tonight", "", minute}})
+      .feed(kOutlet + "feed", kOutlet, {{"2", kOutlet + "b", "Tonight", "", minute}});
+  EXPECT_EQ(wordless.count(), 2U);
 }
 
 TEST(Identity, AnEditThatIsTakenBackShowsTheFirstAgain) {

@@ -90,6 +90,7 @@ Result<void> Pipeline::take(ArrivedArticle article, Seq seq, const std::optional
 
 void Pipeline::read(store::ArticleRow& row) {
   row.reading = read_article(row.article, catalogue_.index(), stages_.lexicon);
+  if (row.article.language.empty()) row.article.language = row.reading.language;
   row.is_new.assign(row.reading.statements.size(), false);
 }
 

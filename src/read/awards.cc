@@ -11,7 +11,9 @@
 namespace logline {
 namespace {
 
-constexpr std::uint32_t kVerbWithin = 5;  // tokens between "won" and the prize: "won his second and third"
+constexpr std::uint32_t kVerbWithin = 5;   // tokens between "won" and the prize: "won his second and third"
+constexpr std::uint32_t kWorkWithin = 14;  // tokens between the prize and "for 'Low Tide'"
+constexpr int kFirstPrizeYear = 1940, kLastPrizeYear = 2099;
 
 struct Prize {
   const PhraseRow* row;
@@ -46,13 +48,43 @@ std::vector<Prize> prizes_at(const PartAwards& part, std::uint32_t at) {
   return prizes;
 }
 
+std::optional<int> year_at(const PartAwards& part, std::uint32_t at) {
+  const auto year = number_at(part.tokens, at);
+  return year && *year >= kFirstPrizeYear && *year <= kLastPrizeYear ? year : std::nullopt;
+}
+
+// "the 2023 Emmy", "an Emmy in 2023".
+std::optional<int> year_of(const PartAwards& part, const std::vector<Prize>& prizes) {
+  const std::uint32_t first = prizes.front().range.first, last = prizes.back().range.last;
+  if (first > 0)
+    if (const auto year = year_at(part, first - 1)) return year;
+  const bool is_dated = last + 1 < part.tokens.all.size() &&
+                        part.context.lexicon.table("work_leads").longest_at(part.tokens, last).has_value();
+  return is_dated ? year_at(part, last + 1) : std::nullopt;
+}
+
+// "an Emmy for best actress for 'Low Tide'": the work that a person's prize is for.
+Argument work_of(const PartAwards& part, const std::vector<Prize>& prizes) {
+  const PhraseTable& leads = part.context.lexicon.table("work_leads");
+  const auto size = static_cast<std::uint32_t>(part.tokens.all.size());
+  const std::uint32_t from = prizes.back().range.last, limit = std::min(size, from + kWorkWithin);
+  for (std::uint32_t i = from; i < limit && !part.tokens.all[i].starts_sentence; ++i) {
+    const auto lead = leads.longest_at(part.tokens, i);
+    if (!lead || lead->last >= size) continue;
+    Argument title = part.titles.starting_at(lead->last);
+    if (!title.is_absent() && title.span) return title;
+  }
+  return {};
+}
+
 void add(const PartAwards& part, const std::vector<Prize>& prizes, Argument person, Argument title,
          TokenRange evidence, const char* rule) {
   for (const Prize& prize : prizes) {
     AwardClaim claim{
         .person = person,
         .title = title,
-        .value = {prize.row->columns[0], span_of(part.lists.part.part, part.tokens, prize.range)}};
+        .value = {prize.row->columns[0], span_of(part.lists.part.part, part.tokens, prize.range)},
+        .year = year_of(part, prizes)};
     const bool is_known = std::any_of(
         part.context.statements.begin(), part.context.statements.end(), [&](const Statement& known) {
           const auto* other = std::get_if<AwardClaim>(&known.claim);
@@ -106,8 +138,9 @@ void read_won(const PartAwards& part, const std::vector<Prize>& prizes) {
     const std::uint32_t begin = begin_of_longest(cues, part.tokens, *cue);
     const std::vector<ListedName> names = part.lists.ending_at(begin);
     const TokenRange evidence{names.empty() ? begin : names.front().range.first, prizes.back().range.last};
+    const Argument work = names.empty() ? Argument{} : work_of(part, prizes);
     for (const ListedName& name : names)
-      add(part, prizes, {name.person->value, span_of(part.lists.part.part, part.tokens, name.range)}, {},
+      add(part, prizes, {name.person->value, span_of(part.lists.part.part, part.tokens, name.range)}, work,
           evidence, "award:won");
     if (names.empty()) {
       const Argument title = part.titles.ending_at(begin);

@@ -8,6 +8,7 @@
 #include <algorithm>
 
 #include "read/quote_speakers.h"
+#include "read/quote_turns.h"
 #include "read/quote_venues.h"
 #include "read/speaker_names.h"
 
@@ -123,11 +124,40 @@ void add_mentions(Context& context, const PartQuotes& quotes) {
   }
 }
 
+// What somebody answers in an interview.
+void write_turn(Context& context, const PartTokens& part, const QuoteTurn& turn) {
+  const Span words = span_of(part, turn.words.first, turn.words.last),
+             speaker = span_of(part, turn.label.first, turn.label.last);
+  QuoteClaim claim;
+  claim.speaker = {turn.speaker, speaker};
+  claim.text = {std::string(part.tokens.text_of(turn.words.first, turn.words.last)), words};
+  if (!context.main_title.empty()) claim.title = {context.main_title, std::nullopt};
+  context.quotes.push_back(
+      {.kind = MentionKind::quote, .span = words, .value = claim.text.value, .speaker = speaker});
+  context.statements.push_back({.article = {},
+                                .claim = std::move(claim),
+                                .span = span_of(part, turn.label.first, turn.words.last),
+                                .rule = "quote:turn"});
+}
+
+// Words in marks within a turn are the turn's.
+void add_turns(Context& context, const PartTokens& part, std::vector<QuotedSegment>& segments) {
+  const std::vector<QuoteTurn> turns = find_turns(context, part);
+  auto turn = turns.begin();
+  std::erase_if(segments, [&](const QuotedSegment& segment) {
+    while (turn != turns.end() && turn->words.last <= segment.first) ++turn;
+    return turn != turns.end() && turn->words.first <= segment.first;
+  });
+  for (const QuoteTurn& one : turns)
+    if (!one.speaker.empty() && one.words.last - one.words.first > kFewWords) write_turn(context, part, one);
+}
+
 }  // namespace
 
 void find_quotes(Context& context) {
   for (const PartTokens& part : context.parts) {
-    const std::vector<QuotedSegment> segments = find_quoted_segments(part.tokens);
+    std::vector<QuotedSegment> segments = find_quoted_segments(part.tokens);
+    add_turns(context, part, segments);
     if (segments.empty()) continue;
     const SpeakerPhrases phrases(context, part);
     const std::vector<Attribution> who = attribute(segments, phrases);

@@ -13,16 +13,19 @@
 namespace logline {
 namespace {
 
-// An article says its language, or its longest part shows it; a text too short to tell is taken to be in the
-// lexicon's.
-bool is_readable(const Context& context) {
-  const std::string_view wanted = context.lexicon.language();
+// The longest part shows it, whatever the outlet says; empty for a text too short to tell.
+std::string language_shown(const Context& context) {
   std::string language;
   for (const PartTokens& part : context.parts)
     if (part.part == Part::text() || language.empty())
       language = detect_language(part.tokens, context.lexicon.languages());
+  return language;
+}
+
+// A text too short to tell is taken to be in the language that its outlet says, or in the lexicon's.
+bool is_readable(const Context& context, std::string language) {
   if (language.empty()) language = context.article.language.substr(0, 2);
-  return language.empty() || language == wanted;
+  return language.empty() || language == context.lexicon.language();
 }
 
 // What a character says is no quotation of anybody.
@@ -105,7 +108,8 @@ std::vector<Mention> take_mentions(Context& context) {
 Reading read_article(const Article& article, const TitleIndex& titles, const Lexicon& lexicon) {
   Reading reading;
   Context context = make_context(article, titles, lexicon);
-  if (!is_readable(context)) return reading;
+  reading.language = language_shown(context);
+  if (!is_readable(context, reading.language)) return reading;
   find_all(context);
   reading.is_about_television = is_about_television(context);
   if (!reading.is_about_television || !speaks_of_series(context))

@@ -17,7 +17,7 @@ namespace logline {
 namespace {
 
 constexpr std::uint32_t kLongestItem = 12, kLongestListed = 7, kMostBareWords = 2, kFewestNames = 8,
-                        kMostKnown = 8, kLongestAside = 40;
+                        kMostKnown = 8, kLongestListAside = 40;
 constexpr int kMostLeads = 64;  // in one article: each is followed through what stands behind it
 
 class ListReader {
@@ -211,7 +211,7 @@ class ListReader {
   // "Salt (moving to Pennant)": the bracket says otherwise.
   [[nodiscard]] bool is_excepted(std::uint32_t at) const {
     if (!is_sign(tokens_, at, "(")) return false;
-    const std::size_t end = std::min<std::size_t>(tokens_.all.size(), at + kLongestAside);
+    const std::size_t end = std::min<std::size_t>(tokens_.all.size(), at + kLongestListAside);
     for (; at < end && !is_sign(tokens_, at, ")"); ++at)
       if (context_.lexicon.table("status_cues").longest_at(tokens_, at)) return true;
     return false;

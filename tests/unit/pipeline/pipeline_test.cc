@@ -227,6 +227,16 @@ TEST(Pipeline, UndatedReportTakesTheDateOfItsStoryMarkedInferred) {
   EXPECT_TRUE(row.article.is_date_inferred);
 }
 
+TEST(Pipeline, KeepsTheLanguageThatTheWordsShowWhereNoneIsStated) {
+  Article article =
+      an_article("k", "Sender stellt Serie ein",
+                 "Der Sender hat die Serie nach zwei Staffeln eingestellt, und das ist nicht schön.",
+                 "2026-03-04T09:00Z");
+  article.language.clear();
+  const Memory memory = run({article}, {});
+  EXPECT_EQ(memory.articles.at(article.id).article.language, "de");
+}
+
 TEST(Pipeline, RepeatsChangeNothing) {
   std::vector<Article> twice = some_news();
   for (const Article& article : some_news()) twice.push_back(article);

@@ -25,6 +25,16 @@ TEST(Awards, MayStandBehindTheVerb) {
   EXPECT_THAT(awards("Ada Cole won a Golden Globe for it."), ElementsAre("Ada Cole: Golden Globe"));
 }
 
+TEST(Awards, NameTheirWorkAndYear) {
+  for (const char* text : {"Ada Cole won the 2023 Emmy for best actress for the drama series 'Low Tide'.",
+                           "Ada Cole won an Emmy in 2023 for the drama series 'Low Tide'."}) {
+    const auto found = claims_of<AwardClaim>(read_text("", text));
+    ASSERT_EQ(found.size(), 1U) << text;
+    EXPECT_EQ(found[0].title.value, "Low Tide");
+    EXPECT_EQ(found[0].year, 2023);
+  }
+}
+
 TEST(Awards, AreNoNominations) {
   EXPECT_THAT(awards("Oscar nominee Ada Cole met Emmy-nominated Bob Ferrant."), IsEmpty());
   EXPECT_THAT(awards("Ada Cole was nominated for a Golden Globe."), IsEmpty());

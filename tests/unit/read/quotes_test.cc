@@ -136,5 +136,24 @@ TEST(Quotes, InNewsOfAStreetAreNotOfTheSeriesOfThatName) {
     EXPECT_TRUE(title_of(statement.claim).is_absent());
 }
 
+TEST(Quotes, AreTheAnswersOfAnInterview) {
+  const char* answer = "We began in the cold, and it was the best thing that we could have done.";
+  for (const std::string& text :
+       {std::string("Q: How did the season begin?\nA: ") + answer,
+        std::string("Ada Cole is back.\n\nTVWire: How did it begin?\n\nAda Cole: ") + answer,
+        std::string("Ada Cole is back.\n\nTVWIRE | How did it begin?\n\nCOLE | ") + answer,
+        std::string("Ada Cole is back.\n\nTVWIRE: How did it begin?\n\nAC: ") + answer}) {
+    const auto found = quotes(text, "Ada Cole on 'Saltmarsh'");
+    ASSERT_EQ(found.size(), 1U) << text;
+    EXPECT_EQ(found[0].speaker.value, "Ada Cole");
+    EXPECT_EQ(found[0].text.value, answer);
+  }
+}
+
+TEST(Quotes, AreNotTheRowsOfACastList) {
+  EXPECT_THAT(quotes("Ada Cole: the pilot who never comes home again\nBo Ferrant: the man who waits for her"),
+              testing::IsEmpty());
+}
+
 }  // namespace
 }  // namespace logline

@@ -9,6 +9,16 @@ bool is_about_television(const std::string& headline, const std::string& text) {
   return test::read(headline, text).reading.is_about_television;
 }
 
+TEST(Language, IsWhatTheWordsShowAndWithoutItsLexiconNothingIsSaid) {
+  const auto german =
+      test::read("", "Der Sender hat die Serie nach zwei Staffeln eingestellt, und das ist nicht schön.");
+  EXPECT_EQ(german.reading.language, "de");
+  EXPECT_TRUE(german.reading.statements.empty());
+  EXPECT_EQ(test::read("", "The network has cancelled the series, and that is not what its fans had hoped.")
+                .reading.language,
+            "en");
+}
+
 TEST(Scope, IsSeriesAndNotSport) {
   EXPECT_TRUE(is_about_television("ABC cancels 'Saltmarsh'", "The network drama ends after four seasons."));
   EXPECT_FALSE(is_about_television("Rovers win at home",

@@ -55,7 +55,8 @@ void CreditBook::add(CreditClaim claim, const Span& evidence, std::string rule, 
     known.character = std::move(claim.character);
 }
 
-void CreditBook::drop_contradicted() {
+void CreditBook::drop_contradicted(const Lexicon& lexicon) {
+  const PhraseTable& honorifics = lexicon.table("honorifics");
   std::set<std::string, std::less<>> makers, characters, players, guests;
   for (const Statement& credit : statements_) {
     const auto& [title, person, job, character] = std::get<CreditClaim>(credit.claim);
@@ -67,6 +68,8 @@ void CreditBook::drop_contradicted() {
     std::string role = fold_name(character.value);  // "a young Ada Vane": "Ada Vane" is a character too
     for (auto space = role.find(' '); space != role.rfind(' '); space = role.find(' ', space + 1))
       characters.insert(role.substr(space + 1));
+    if (const auto space = role.find(' '); space != role.npos && honorifics.has(role.substr(0, space)))
+      characters.insert(role.substr(space + 1));  // "Dr. Vane"
     characters.insert(std::move(role));
   }
   std::erase_if(statements_, [&](const Statement& credit) {
@@ -116,7 +119,7 @@ void CreditBook::prefer_full_names(const Context& context) {
 }
 
 void CreditBook::write(Context& context) {
-  drop_contradicted();
+  drop_contradicted(context.lexicon);
   tell_contestants(context);
   prefer_full_names(context);
   std::set<std::string, std::less<>> characters, actors;

@@ -26,7 +26,7 @@ class CreditBook {
 
  private:
   // Drops acting that only the words beside a title suggest, of those whom the article calls otherwise.
-  void drop_contradicted();
+  void drop_contradicted(const Lexicon& lexicon);
   void tell_contestants(const Context& context);
   void prefer_full_names(const Context& context);
   std::vector<Statement> statements_;

@@ -108,12 +108,23 @@ class StatusReader {
       return view.nearest(view.people(), cue.range, kStatusClause) != nullptr && view.has_title();
     if (cue.needs() == "actor")
       return view.has_title() && view.has_person_before(cue.range.first, kActorReach);
+    if (cue.needs() == "season") return opens_new_season(view, cue);
     if (cue.needs() == "service")
       return view.nearest(view.organisations(), cue.range, kStatusClause) != nullptr;
     if (cue.needs() == "news")
       return view.nearest(view.organisations(), cue.range, kStatusClause) != nullptr ||
              view.title_after(cue.range.last, kStatusNear) != nullptr;
     return true;
+  }
+
+  // "gets a | third season", not "gets a third season trailer".
+  [[nodiscard]] bool opens_new_season(const SentenceView& view, const Cue& cue) const {
+    const auto season = view.season_near({cue.range.last, cue.range.last + 1}, 1);
+    if (!season || season->number < 2 || season->range.first < cue.range.last) return false;
+    const std::uint32_t next = season->range.last;
+    const Tokens& tokens = view.part().tokens;
+    return next >= view.sentence().last || tokens.all[next].kind != TokenKind::word ||
+           context_.lexicon.table("season_tails").longest_at(tokens, next).has_value();
   }
 
   // "is cancelling the show, along with Salt": the article's own title, and others.

@@ -33,15 +33,28 @@ bool is_dateline(const Mention& date, const Tokens& tokens, TokenRange cue) {
   return false;
 }
 
+TokenRange between(const Tokens& tokens, TokenRange cue, const Mention& date) {
+  const TokenRange own = tokens_of(tokens, date.span);
+  return own.first >= cue.last ? TokenRange{cue.last, own.first} : TokenRange{own.last, cue.first};
+}
+
 // "HBO saved Salt after ABC | cancelled | it last year": another phrase stands between, and the date is its
 // own.
 bool is_of_another(const Context& context, const Tokens& tokens, TokenRange cue, const Mention& date) {
   const PhraseTable& cues = context.lexicon.table("status_cues");
-  const TokenRange own = tokens_of(tokens, date.span);
-  const TokenRange between =
-      own.first >= cue.last ? TokenRange{cue.last, own.first} : TokenRange{own.last, cue.first};
-  for (std::uint32_t i = between.first; i < between.last; ++i)
-    if (cues.longest_at(tokens, i, between.last)) return true;
+  const TokenRange gap = between(tokens, cue, date);
+  for (std::uint32_t i = gap.first; i < gap.last; ++i)
+    if (cues.longest_at(tokens, i, gap.last)) return true;
+  return false;
+}
+
+// "cancelled in 2019 | and | revived in 2021": the date of the clause before is this one's where it has no
+// other.
+bool is_of_clause_before(const Context& context, const Tokens& tokens, TokenRange cue, const Mention& date) {
+  const PhraseTable& breaks = context.lexicon.table("clause_breaks");
+  const TokenRange gap = between(tokens, cue, date);
+  for (std::uint32_t i = gap.first; i < gap.last && gap.last == cue.first; ++i)
+    if (breaks.longest_at(tokens, i)) return true;
   return false;
 }
 
@@ -56,10 +69,18 @@ const Mention* date_of_status(const Context& context, const SentenceView& view, 
       if (phrase_before(context.lexicon.table("new_date_leads"), tokens, range.first)) return date;
     }
   }
-  const Mention* date = view.date_near(cue, kReach);
-  if (date == nullptr || is_dateline(*date, tokens, cue) || is_of_another(context, tokens, cue, *date))
-    return nullptr;
-  return date;
+  const Mention* nearest = nullptr;
+  std::uint32_t least = 0;
+  for (const Mention* date : view.dates()) {
+    std::uint32_t gap = view.distance(*date, cue);
+    if (gap > kReach || is_dateline(*date, tokens, cue) || is_of_another(context, tokens, cue, *date))
+      continue;
+    if (is_of_clause_before(context, tokens, cue, *date)) gap += kReach;
+    if (nearest != nullptr && gap >= least) continue;
+    nearest = date;
+    least = gap;
+  }
+  return nearest;
 }
 
 When when_of_status(const Context& context, const Mention& date, Event event) {

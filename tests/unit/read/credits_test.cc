@@ -34,6 +34,12 @@ TEST(Credits, InBracketsAreOtherTitlesOfThePerson) {
                             "The Long Ebb: Ada Cole actor", "Pier Nine: Bob Ferrant actor"}));
 }
 
+TEST(Credits, OfADoctorsPartAreNotTheDoctors) {
+  const auto found = credits("Bob Ferrant has been cast as Dr. Hart in the drama series Low Tide.");
+  EXPECT_THAT(found, Contains("Low Tide: Bob Ferrant actor [Dr. Hart]"));
+  EXPECT_THAT(found, testing::SizeIs(1));
+}
+
 TEST(Credits, NameTheCharacterInEveryWayOfWritingIt) {
   EXPECT_THAT(credits("Low Tide is a drama series. Ada Cole, who plays Mara Voss, is back."),
               Contains("Low Tide: Ada Cole actor [Mara Voss]"));

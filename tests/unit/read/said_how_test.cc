@@ -71,6 +71,17 @@ TEST(SaidHow, ADateBehindAnotherEventIsThatOne) {
               ElementsAre("ordered yes confirmed", "cancelled yes confirmed 2023-05"));
 }
 
+TEST(SaidHow, EachClauseHasItsDate) {
+  EXPECT_THAT(said_of_saltmarsh("'Saltmarsh' was cancelled by ABC in 2019 and revived by HBO in 2021."),
+              ElementsAre("cancelled yes confirmed 2019", "moved yes confirmed 2021"));
+}
+
+TEST(SaidHow, ASeasonThatASeriesGetsRenewsIt) {
+  EXPECT_THAT(said_of_saltmarsh("'Saltmarsh' has been given a sixth season by ABC."),
+              ElementsAre("renewed yes confirmed"));
+  EXPECT_THAT(said_of_saltmarsh("'Saltmarsh' gets a sixth season poster."), IsEmpty());
+}
+
 TEST(SaidHow, WhoDeniesOrTurnsDownAPartHasNone) {
   EXPECT_THAT(said_of_saltmarsh("Ada Cole turned down the lead in 'Saltmarsh'."),
               ElementsAre("casting no confirmed"));

@@ -61,18 +61,22 @@ UPDATE pages SET tries = ?3, next_try = ?4, is_done = ?5 WHERE entry = ?1 AND ve
 DELETE FROM pages WHERE is_done = 1 AND wanted_at < ?1;
 
 -- name: subscribe
-INSERT INTO subscriptions (feed, token, hub, topic, secret, asked_at, lease_until) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
-ON CONFLICT (feed) DO UPDATE SET token = excluded.token, hub = excluded.hub, topic = excluded.topic,
-  secret = excluded.secret, asked_at = excluded.asked_at, lease_until = excluded.lease_until;
+INSERT INTO subscriptions (feed, token, hub, topic, secret, asked_at, lease_until, problem)
+VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
+ON CONFLICT (feed) DO UPDATE SET token = excluded.token, hub = excluded.hub, topic = excluded.topic, secret = excluded.secret,
+  asked_at = excluded.asked_at, lease_until = excluded.lease_until, problem = excluded.problem;
 
 -- name: each_subscription
-SELECT feed, token, hub, topic, secret, asked_at, lease_until FROM subscriptions ORDER BY feed;
+SELECT feed, token, hub, topic, secret, asked_at, lease_until, problem FROM subscriptions ORDER BY feed;
 
 -- name: subscription
-SELECT feed, token, hub, topic, secret, asked_at, lease_until FROM subscriptions WHERE token = ?1;
+SELECT feed, token, hub, topic, secret, asked_at, lease_until, problem FROM subscriptions WHERE token = ?1;
 
 -- name: lease
-UPDATE subscriptions SET lease_until = ?2 WHERE token = ?1;
+UPDATE subscriptions SET lease_until = ?2, problem = ?3 WHERE token = ?1;
+
+-- name: hub_problem
+UPDATE subscriptions SET problem = ?2 WHERE token = ?1;
 
 -- name: push_until
 UPDATE feeds SET pushed_until = ?2 WHERE address = ?1;

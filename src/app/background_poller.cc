@@ -92,7 +92,10 @@ Result<std::size_t> BackgroundPoller::take_pushed(store::Feeds& feeds, const fet
   for (PushDesk::Pushed& pushed : options_.desk->take()) {
     const std::string address = fetch::without_credentials(pushed.feed);
     const auto feed = feed::parse_feed(pushed.body, {address, pushed.content_type});
-    if (!feed) continue;  // polling says what is wrong with it
+    if (!feed || feed->is_cut) {  // polling says what is wrong with it, or has the whole
+      if (auto done = feeds.wake(pushed.feed); !done) return tl::unexpected(done.error());
+      continue;
+    }
     const std::int64_t now = web_.now() / 1000;
     if (options_.wants_pages)
       kept.wanted = fetch::wish_pages(*feed, feed::origins_of(*feed, {address, address, {}}), now, false);

@@ -1,5 +1,8 @@
 #include <cstdio>
+#include <functional>
+#include <map>
 #include <memory>
+#include <utility>
 
 #include "app/feed_list.h"
 #include "app/followed.h"
@@ -11,6 +14,8 @@
 
 namespace logline::app {
 namespace {
+
+constexpr std::int64_t kTimeToAskBack = 300;  // seconds that a hub may take
 
 // "3 hours", "2 days"
 std::string span_of(std::int64_t seconds) {
@@ -38,9 +43,32 @@ void print_rest(const FollowedFeed& feed, const fetch::HostRests& rests) {
               day_of(until).c_str(), clock_of(until).c_str(), printable(host).c_str());
 }
 
-void print_feed(const FollowedFeed& feed, const fetch::HostRests& rests, std::int64_t now) {
+using Subscriptions = std::map<std::string, Subscription, std::less<>>;  // by feed
+
+// Whether its hub pushes, and if not, why not: of one that says nothing too.
+void print_hub(const FollowedFeed& feed, const Subscriptions& subscriptions, std::int64_t now) {
   const FeedState& state = feed.state;
-  const std::string title = feed.title.empty() ? std::string("(no title yet)") : feed.title;
+  if (state.pushed_until > now)
+    std::printf("  its hub pushes what is new, for %s yet\n", span_of(state.pushed_until - now).c_str());
+  const auto found = subscriptions.find(feed.address);
+  if (found == subscriptions.end() || state.hub.empty()) return;
+  const Subscription& asked = found->second;
+  const bool is_silent = asked.lease_until <= now && now - asked.asked_at >= kTimeToAskBack;
+  if (asked.problem.empty() && !is_silent) return;
+  const std::string why = !asked.problem.empty()   ? asked.problem
+                          : asked.lease_until == 0 ? "it was asked and has not asked back"
+                                                   : "it has not renewed what it promised";
+  std::printf("  its hub %s %s (asked %s)\n    nothing to do: the feed is polled, and the hub asked again\n",
+              printable(fetch::without_credentials(state.hub)).c_str(),
+              printable((state.pushed_until > now ? "may stop: " : "does not push: ") + why).c_str(),
+              ago(now - asked.asked_at).c_str());
+}
+
+void print_feed(const FollowedFeed& feed, const fetch::HostRests& rests, const Subscriptions& subscriptions,
+                std::int64_t now) {
+  const FeedState& state = feed.state;
+  const char* const untitled = state.last_success == 0 ? "(no title yet)" : "(no title)";
+  const std::string title = feed.title.empty() ? std::string(untitled) : feed.title;
   std::printf("%s  %s\n  ", printable(title).c_str(),
               printable(fetch::without_credentials(feed.address)).c_str());
   if (!feed.named_by.empty())
@@ -57,8 +85,7 @@ void print_feed(const FollowedFeed& feed, const fetch::HostRests& rests, std::in
   print_rest(feed, rests);
   if (!state.moved_to.empty())
     std::printf("  moved for good to %s\n", printable(fetch::without_credentials(state.moved_to)).c_str());
-  if (state.pushed_until > now)
-    std::printf("  its hub pushes what is new, for %s yet\n", span_of(state.pushed_until - now).c_str());
+  print_hub(feed, subscriptions, now);
   if (state.problem.empty()) return;
   const std::string start = state.failures == 0
                                 ? std::string("well, but")
@@ -83,7 +110,11 @@ Exit run_feeds(const CommandLine& line, bool as_opml) {
   const std::int64_t now = now_seconds();
   fetch::HostRests rests;
   if (auto done = recall_rests(**opened, now, rests); !done) return complain(done.error());
-  for (const FollowedFeed& feed : *feeds) print_feed(feed, rests, now);
+  auto known = (*opened)->subscriptions();
+  if (!known) return complain(known.error());
+  Subscriptions subscriptions;
+  for (Subscription& one : *known) subscriptions.emplace(one.feed, std::move(one));
+  for (const FollowedFeed& feed : *feeds) print_feed(feed, rests, subscriptions, now);
   return Exit::done;
 }
 

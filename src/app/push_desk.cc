@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "app/now.h"
+#include "fetch/trouble.h"
 #include "fetch/websub.h"
 #include "wrap/hmac.h"
 
@@ -13,10 +14,17 @@ namespace {
 
 constexpr std::size_t kMostWaiting = 32U << 20U;  // bytes
 constexpr std::size_t kMostAsked = 50;            // hubs at once
+constexpr std::size_t kLongestReason = 200;       // bytes
 constexpr std::size_t kTokenBytes = 24, kSecretBytes = 32;
 
 site::Response plain(unsigned status, std::string body = {}) {
   return {.status = status, .content_type = "text/plain; charset=utf-8", .body = std::move(body)};
+}
+
+// The hub's own reason, as far as it gives one.
+std::string words_of_denial(const site::Request& request) {
+  const std::string reason = site::value_of(request.query, "hub.reason").substr(0, kLongestReason);
+  return reason.empty() ? "it denies the subscription" : "it denies the subscription: " + reason;
 }
 
 }  // namespace
@@ -51,7 +59,9 @@ site::Response PushDesk::verify(const site::Request& request, const Subscription
                                               .lease = site::value_of(request.query, "hub.lease_seconds")},
                                              subscription, clock_());
   if (!verified) return plain(404);
-  if (!feeds_->lease(subscription, verified->lease_until)) return plain(503);
+  Subscription answered = subscription;
+  answered.problem = verified->lease_until > 0 ? "" : words_of_denial(request);
+  if (!feeds_->lease(answered, verified->lease_until)) return plain(503);
   return plain(200, verified->challenge);
 }
 
@@ -91,11 +101,11 @@ Result<void> PushDesk::renew(fetch::Web& web, store::Feeds& feeds) {
   std::map<std::string, const Subscription*> by_feed;
   for (const Subscription& one : *known) by_feed.emplace(one.feed, &one);
   const std::int64_t now = web.now() / 1000;
-  std::size_t running = 0;
+  std::vector<Subscription> asked;
   for (const FollowedFeed& feed : *followed) {
     const auto found = by_feed.find(feed.address);
     const Subscription* before = found == by_feed.end() ? nullptr : found->second;
-    if (running == kMostAsked || !fetch::wants_subscribing(feed, before, now)) continue;
+    if (asked.size() == kMostAsked || !fetch::wants_subscribing(feed, before, now)) continue;
     const bool is_same =
         before != nullptr && before->hub == feed.state.hub && before->topic == feed.state.topic;
     Subscription wanted = is_same ? *before : Subscription{.feed = feed.address};
@@ -107,11 +117,28 @@ Result<void> PushDesk::renew(fetch::Web& web, store::Feeds& feeds) {
     if (wanted.secret.empty() && may_have_secret) wanted.secret = wrap::random_hex(kSecretBytes);
     if (wanted.token.empty()) return fail("the system gives no random numbers", "websub");
     if (auto done = feeds.subscribe(wanted); !done) return done;  // before the hub can ask back
-    web.start(running++, {.address = wanted.hub,
-                          .form = fetch::subscribe_form(wanted, public_ + "/websub/" + wanted.token)});
+    web.start(asked.size(), {.address = wanted.hub,
+                             .form = fetch::subscribe_form(wanted, public_ + "/websub/" + wanted.token)});
+    asked.push_back(std::move(wanted));
   }
-  // What they answer now tells nothing: they ask back, or they don't, and then are asked again.
-  while (running > 0) running -= web.wait(std::chrono::seconds(1)).size();
+  return hear(web, feeds, asked);
+}
+
+// A hub that takes the request tells nothing yet: it asks back, or it doesn't, and then is asked again.
+Result<void> PushDesk::hear(fetch::Web& web, store::Feeds& feeds, std::vector<Subscription>& asked) {
+  for (std::size_t running = asked.size(); running > 0;) {
+    for (wrap::HttpFinished& finished : web.wait(std::chrono::seconds(1))) {
+      --running;
+      const wrap::HttpAnswer& answer = finished.answer;
+      if (answer.fault == wrap::HttpFault::none && answer.status / 100 == 2) continue;
+      Subscription& one = asked.at(finished.tag);
+      const Error error = answer.fault != wrap::HttpFault::none
+                              ? fetch::trouble_of_fault(answer.fault, answer.words, fetch::Asking::again)
+                              : fetch::trouble_of_status(answer.status, answer.headers, fetch::Asking::again);
+      one.problem = error.what;
+      if (auto done = feeds.note_hub(one); !done) return done;
+    }
+  }
   return {};
 }
 

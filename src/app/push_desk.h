@@ -57,6 +57,7 @@ class PushDesk {
   static std::int64_t system_seconds();
   Result<store::Feeds*> feeds();  // under mutex_
   site::Response verify(const site::Request& request, const Subscription& subscription);
+  static Result<void> hear(fetch::Web& web, store::Feeds& feeds, std::vector<Subscription>& asked);
   site::Response receive(const site::Request& request, const Subscription& subscription);
 
   std::string folder_, public_;

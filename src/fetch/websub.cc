@@ -11,8 +11,8 @@
 namespace logline::fetch {
 namespace {
 
-constexpr std::int64_t kAskAgain = 3600;      // seconds
-constexpr std::int64_t kShortestLease = 300;  // seconds
+constexpr std::int64_t kAskAgain = 3600;    // seconds; of a hub that has never answered
+constexpr std::int64_t kAskAgainSoon = 30;  // while a lease ends
 constexpr std::int64_t kLongestLease = 30 * 86'400;
 constexpr std::size_t kLongestChallenge = 2048;
 
@@ -89,8 +89,10 @@ bool wants_subscribing(const FollowedFeed& feed, const Subscription* known, std:
   if (state.is_retired || !is_web_address(state.hub) || state.topic.empty()) return false;
   if (known == nullptr || known->hub != state.hub || known->topic != state.topic) return true;
   const std::int64_t lease = std::max<std::int64_t>(known->lease_until - known->asked_at, 0);
-  if (known->lease_until - now > lease / 5) return false;
-  return now - known->asked_at >= kAskAgain;
+  const std::int64_t left = known->lease_until - now;
+  if (left > lease / 5) return false;
+  // Soon after a lease has ended in vain soon again, and less and less often.
+  return now - known->asked_at >= std::clamp(-left, kAskAgainSoon, kAskAgain);
 }
 
 std::string subscribe_form(const Subscription& subscription, std::string_view callback) {
@@ -112,7 +114,7 @@ std::optional<Verified> verify_intent(const HubQuestion& question, const Subscri
   const char* const end = question.lease.data() + question.lease.size();
   if (!question.lease.empty() && std::from_chars(question.lease.data(), end, lease).ptr != end)
     return std::nullopt;
-  return Verified{question.challenge, now + std::clamp(lease, kShortestLease, kLongestLease)};
+  return Verified{question.challenge, now + std::clamp<std::int64_t>(lease, 1, kLongestLease)};
 }
 
 bool is_signed_by(std::string_view secret, std::string_view signature, std::string_view body) {

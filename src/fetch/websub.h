@@ -28,8 +28,9 @@ struct HubLinks {
 };
 HubLinks find_hub_links(const Headers& headers, std::string_view address);
 
-// Whether to ask the hub, or ask it again: never asked, another hub or topic, or the lease nears its end.
-// What was asked and not answered is asked again after an hour.
+// Whether to ask the hub, or ask it again: never asked, another hub or topic, or the last fifth of the lease,
+// however short it is. What was asked and not answered is asked again: while a lease ends within a minute,
+// longer and longer after it has ended, and after an hour where there has been none.
 bool wants_subscribing(const FollowedFeed& feed, const Subscription* known, std::int64_t now);
 
 std::string subscribe_form(const Subscription& subscription, std::string_view callback);

@@ -15,6 +15,7 @@ struct Subscription {
   std::string secret{};          // signs what the hub sends; empty: what it sends is only a hint
   std::int64_t asked_at = 0;     // UTC seconds
   std::int64_t lease_until = 0;  // UTC seconds; 0: the hub has not asked back yet
+  std::string problem{};         // why the hub does not push, in its words or ours; empty: not known
   friend bool operator==(const Subscription&, const Subscription&) = default;
 };
 

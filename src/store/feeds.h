@@ -67,8 +67,10 @@ class Feeds {
   virtual Result<void> subscribe(const Subscription& subscription) = 0;
   virtual Result<std::vector<Subscription>> subscriptions() = 0;
   virtual Result<std::optional<Subscription>> subscription(std::string_view token) = 0;
-  // The hub has confirmed it until then (UTC seconds); 0: denied.
+  // The hub has confirmed it until then (UTC seconds); 0: denied. Its problem is what the subscription says.
   virtual Result<void> lease(const Subscription& subscription, std::int64_t until) = 0;
+  // What its hub answered is a problem; nothing else of it changes.
+  virtual Result<void> note_hub(const Subscription& subscription) = 0;
   // The feed is due now: its hub says that there is something new.
   virtual Result<void> wake(std::string_view feed) = 0;
   // How each stands after it was asked for. Those done and not seen

@@ -32,10 +32,15 @@ def feed(name):
     return f'<rss version="2.0"><channel><title>Gull {name}</title>{items}</channel></rss>'.encode()
 
 
-def entry_feed(host, *titles):
+def entry_feed(host, *titles, ending=""):
     items = "".join(f"<item><guid>{title}</guid><title>Harrow Lane {title}</title></item>" for title in titles)
-    links = f"<a:link rel='hub' href='http://{host}/hub'/><a:link rel='self' href='http://{host}/hubbed'/>"
+    links = f"<a:link rel='hub' href='http://{host}/hub{ending}'/><a:link rel='self' href='http://{host}/hubbed{ending}'/>"
     return f"<rss version='2.0' xmlns:a='http://www.w3.org/2005/Atom'><channel><title>H</title>{links}{items}</channel></rss>".encode()
+
+
+def deny(form):
+    query = {"hub.mode": "denied", "hub.topic": form["hub.topic"], "hub.reason": "no room left"}
+    urllib.request.urlopen(f"{form['hub.callback']}?{urllib.parse.urlencode(query)}").close()
 
 
 def act_as_hub(host, form):
@@ -108,8 +113,8 @@ class Handler(http.server.BaseHTTPRequestHandler):
         if name.endswith(".png"):
             rules = [("X-Robots-Tag", "noimageindex")] if name == "kept-back.png" else []
             return self.answer(200, [("Content-Type", "image/png"), *rules], b"\x89PNG\r\n\x1a\n" + b"a picture of Harrow Lane")
-        if name == "hubbed":
-            return self.answer(200, body=entry_feed(self.headers["Host"], "polled"))
+        if name.startswith("hubbed"):
+            return self.answer(200, body=entry_feed(self.headers["Host"], "polled", ending=name.removeprefix("hubbed")))
         if name == "robots.txt":
             host = self.headers["Host"]  # one of our addresses is a site with a sitemap
             index = f"Sitemap: http://{host}/index.xml\n" if host.startswith("127.0.0.3") else ""
@@ -138,8 +143,13 @@ class Handler(http.server.BaseHTTPRequestHandler):
 
     def do_POST(self):  # noqa: N802
         form = dict(urllib.parse.parse_qsl(self.rfile.read(int(self.headers["Content-Length"])).decode()))
+        if self.path == "/hub-broken":
+            return self.answer(500)
+        if self.path == "/hub-denies":
+            threading.Thread(target=deny, args=(form,)).start()
+            return self.answer(202)
         threading.Thread(target=act_as_hub, args=(self.headers["Host"], form)).start()
-        self.answer(202)
+        return self.answer(202)
 
     def log_message(self, *_):
         pass

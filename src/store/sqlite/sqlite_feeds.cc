@@ -80,6 +80,9 @@ class SqliteFeeds final : public Feeds {
   }
   Result<std::optional<Subscription>> subscription(std::string_view token) override;
   Result<void> lease(const Subscription& subscription, std::int64_t until) override;
+  Result<void> note_hub(const Subscription& subscription) override {
+    return connection_.run("hub_problem", {subscription.token, subscription.problem});
+  }
   Result<void> wake(std::string_view feed) override { return connection_.run("wake", {feed}); }
 
  private:
@@ -248,7 +251,8 @@ Result<std::vector<HostRest>> SqliteFeeds::resting(std::int64_t now) {
 }
 
 Result<void> SqliteFeeds::subscribe(const Subscription& s) {
-  return connection_.run("subscribe", {s.feed, s.token, s.hub, s.topic, s.secret, s.asked_at, s.lease_until});
+  return connection_.run("subscribe",
+                         {s.feed, s.token, s.hub, s.topic, s.secret, s.asked_at, s.lease_until, s.problem});
 }
 
 Result<std::vector<Subscription>> SqliteFeeds::read_subscriptions(Rows rows) {
@@ -260,7 +264,8 @@ Result<std::vector<Subscription>> SqliteFeeds::read_subscriptions(Rows rows) {
                    .topic = std::string(rows.text(3)),
                    .secret = std::string(rows.text(4)),
                    .asked_at = rows.integer(5),
-                   .lease_until = rows.integer(6)});
+                   .lease_until = rows.integer(6),
+                   .problem = std::string(rows.text(7))});
   if (auto done = rows.status(); !done) return tl::unexpected(done.error());
   return all;
 }
@@ -275,7 +280,8 @@ Result<std::optional<Subscription>> SqliteFeeds::subscription(std::string_view t
 Result<void> SqliteFeeds::lease(const Subscription& subscription, std::int64_t until) {
   auto transaction = Transaction::begin(connection_);
   if (!transaction) return tl::unexpected(transaction.error());
-  if (auto done = connection_.run("lease", {subscription.token, until}); !done) return done;
+  if (auto done = connection_.run("lease", {subscription.token, until, subscription.problem}); !done)
+    return done;
   if (auto done = connection_.run("push_until", {subscription.feed, until}); !done) return done;
   return transaction->commit();
 }

@@ -36,12 +36,13 @@ class Hub final : public fetch::Web {
  public:
   std::int64_t time = kStart;
   bool is_down = false;
+  int status = 202;
   std::vector<site::Fields> asked;
 
   void start(std::uint64_t tag, const wrap::HttpQuestion& question) override {
     asked.push_back(fields_of(question.form));
     wrap::HttpAnswer refused{.fault = wrap::HttpFault::refused, .words = "nobody answers"};
-    waiting_.push_back({tag, is_down ? refused : wrap::HttpAnswer{.status = 202}});
+    waiting_.push_back({tag, is_down ? refused : wrap::HttpAnswer{.status = status}});
   }
   std::vector<wrap::HttpFinished> wait(std::chrono::milliseconds) override {
     return std::exchange(waiting_, {});
@@ -70,6 +71,7 @@ class PushDeskTest : public ::testing::Test {
     ASSERT_TRUE(feeds_->keep(std::vector{feed}, {}));
   }
   FollowedFeed followed() { return feeds_->all().value().front(); }
+  std::string problem() { return feeds_->subscriptions().value().front().problem; }
   std::int64_t waits() { return followed().state.next_poll - hub_.time; }
 
   void renew() { ASSERT_TRUE(desk_.renew(hub_, *feeds_)); }
@@ -82,6 +84,7 @@ class PushDeskTest : public ::testing::Test {
                                       .query = {{"hub.mode", mode},
                                                 {"hub.topic", form.at("hub.topic")},
                                                 {"hub.challenge", "c"},
+                                                {"hub.reason", mode == "denied" ? "full" : ""},
                                                 {"hub.lease_seconds", std::to_string(kLease)}}});
     return answer.status;
   }
@@ -153,6 +156,22 @@ TEST_F(PushDeskTest, AHubThatDeniesLeavesTheFeedToPolling) {
   EXPECT_EQ(verify("denied"), 200U);
   EXPECT_EQ(followed().state.pushed_until, 0);
   EXPECT_EQ(verify("unsubscribe"), 404U);  // nobody asked for that
+  EXPECT_EQ(problem(), "it denies the subscription: full");
+  hub_.time += 3600;
+  renew();
+  EXPECT_EQ(verify(), 200U);
+  EXPECT_EQ(problem(), "");
+}
+
+TEST_F(PushDeskTest, WhatAHubAnswersIsKeptInWords) {
+  hub_.is_down = true;
+  renew();
+  EXPECT_EQ(problem(), "nobody answers");
+  hub_.is_down = false;
+  hub_.status = 500;
+  hub_.time += 3600;
+  renew();
+  EXPECT_EQ(problem(), "the server has trouble of its own (500)");
 }
 
 }  // namespace

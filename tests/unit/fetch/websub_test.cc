@@ -63,6 +63,34 @@ TEST(WebSub, AsksWhenDueAndRenewsBeforeTheLeaseEnds) {
   EXPECT_FALSE(wants_subscribing(feed, nullptr, kPushed));
 }
 
+TEST(WebSub, AShortLeaseIsRenewedBeforeItEnds) {
+  const FollowedFeed feed{.address = kAsked.feed, .state = {.hub = kAsked.hub, .topic = kAsked.topic}};
+  for (const std::int64_t lease : {60, 120, 300, 1800, 3600}) {
+    Subscription known = kAsked;
+    const auto ask = [&](std::int64_t now, bool is_answered) {
+      known.asked_at = now;
+      const HubQuestion question{"subscribe", kAsked.topic, "c", std::to_string(lease)};
+      if (is_answered) known.lease_until = verify_intent(question, known, now)->lease_until;
+    };
+    ask(kPushed, true);
+    EXPECT_EQ(known.lease_until, kPushed + lease);
+    std::int64_t asked = 0;
+    for (std::int64_t now = kPushed; now < kPushed + 7200; now += 10) {  // as the poller wakes
+      EXPECT_GT(known.lease_until, now) << lease;
+      if (!wants_subscribing(feed, &known, now)) continue;
+      ask(now, true);
+      ++asked;
+    }
+    EXPECT_LE(asked, 7200 / (lease / 2)) << lease;
+    // A hub that has fallen silent is asked less and less often.
+    asked = 0;
+    for (std::int64_t now = kPushed + 7200; now < kPushed + 7200 + 86'400; now += 10)
+      if (wants_subscribing(feed, &known, now)) ask(now, false), ++asked;
+    EXPECT_LE(asked, 40) << lease;
+    EXPECT_GE(asked, 24) << lease;
+  }
+}
+
 TEST(WebSub, TheFormSaysWhatIsWanted) {
   EXPECT_EQ(
       subscribe_form(kAsked, "https://me.example/websub/t"),

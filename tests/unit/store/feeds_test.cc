@@ -172,6 +172,13 @@ TEST_F(FeedsTest, SubscriptionsAreKnownByTheirTokenUntilTheFeedIsUnfollowed) {
   EXPECT_FALSE(*feeds->subscription("other"));
   ASSERT_TRUE(feeds->lease(asked, 900));
   EXPECT_EQ(feeds->subscriptions()->at(0).lease_until, 900);
+  Subscription refused = asked;
+  refused.problem = "it is full";
+  ASSERT_TRUE(feeds->note_hub(refused));
+  EXPECT_EQ(feeds->subscriptions()->at(0).problem, "it is full");
+  EXPECT_EQ(feeds->subscriptions()->at(0).lease_until, 900);
+  ASSERT_TRUE(feeds->lease(asked, 900));
+  EXPECT_EQ(feeds->subscriptions()->at(0).problem, "");
   EXPECT_EQ(feeds->all()->at(0).state.pushed_until, 900);
   ASSERT_TRUE(feeds->keep(std::vector{kGull}, {}));  // a round of polling that began before
   EXPECT_EQ(feeds->all()->at(0).state.pushed_until, 900);

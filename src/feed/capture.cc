@@ -13,7 +13,9 @@ namespace logline::feed {
 namespace {
 
 constexpr std::string_view kDeclaredEntity =
-    "an entity that the document type declares; such entities are not expanded and stay as written";
+    "an entity that the document type declares and that is large, holds markup or others, or lies elsewhere: "
+    "such "
+    "entities are not expanded and stay as written";
 
 bool is_xhtml_type(const Attributes& attributes) {
   const std::string type = to_lower(attributes.get("type"));
@@ -60,12 +62,15 @@ void FeedReader::begin_capture(Element element, std::string_view name, Attribute
 void FeedReader::characters(const Token& token) {
   if (!capture_.is_open) return;
   std::string& text = capture_.value.text;
+  const bool has_declared = !entities_.is_empty() && token.kind == TokenKind::text;
+  const std::string expanded = has_declared ? entities_.expand(token.text) : std::string();
+  const std::string_view raw = has_declared ? std::string_view(expanded) : token.text;
   if (token.kind == TokenKind::cdata) {
     text += capture_.says_xhtml ? escape_html(token.text) : std::string(token.text);
   } else if (capture_.value.is_xhtml) {
-    text += token.text;
-  } else if (!append_decoded(text, token.text)) {
-    note_once(noted_ampersand_, scanner_.declares_entities() ? kDeclaredEntity : "an unescaped &");
+    text += raw;
+  } else if (!append_decoded(text, raw)) {
+    note_once(noted_ampersand_, has_entities_ ? kDeclaredEntity : "an unescaped &");
   }
 }
 

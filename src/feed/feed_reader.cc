@@ -19,6 +19,10 @@ constexpr std::size_t kMostEntries = 100000;
 
 Feed FeedReader::read() {
   while (auto token = scanner_.next()) {
+    if (!has_entities_ && !scanner_.internal_subset().empty()) {
+      has_entities_ = true;
+      entities_ = DeclaredEntities(scanner_.internal_subset());
+    }
     if (token->kind == TokenKind::start) {
       start(*token);
     } else if (token->kind == TokenKind::end) {
@@ -47,9 +51,16 @@ Element FeedReader::resolve(std::string_view name) const {
   return element_of(scopes_.vocabulary_of_name(name), to_lower(local_name(name)));
 }
 
+std::string_view FeedReader::tag_text(const Token& token) {
+  if (entities_.is_empty() || token.text.find('&') == npos) return token.text;
+  std::string expanded = entities_.expand(token.text);
+  if (expanded == token.text) return token.text;
+  return expanded_tags_.emplace_back(std::move(expanded));
+}
+
 void FeedReader::start(const Token& token) {
   const std::size_t depth = frames_.size() + 1;
-  Attributes attributes(token.text);
+  Attributes attributes(tag_text(token));
   scopes_.enter(attributes, depth);
   const Element element = resolve(token.name);
   if (capture_.is_open) {

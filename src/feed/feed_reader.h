@@ -8,10 +8,12 @@
 #pragma once
 
 #include <array>
+#include <deque>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "feed/declared_entities.h"
 #include "feed/entry_fields.h"
 #include "feed/namespace_scopes.h"
 #include "feed/xml_scanner.h"
@@ -44,6 +46,8 @@ class FeedReader {
     std::size_t nested_same = 0;  // of them, those of its own name
   };
 
+  // With the entities expanded that the document declares.
+  std::string_view tag_text(const Token& token);
   void start(const Token& token);
   void end(const Token& token);
   void characters(const Token& token);
@@ -69,6 +73,8 @@ class FeedReader {
 
   std::string_view text_;
   XmlScanner scanner_;
+  DeclaredEntities entities_;
+  std::deque<std::string> expanded_tags_;  // start tags with entities expanded; attributes are views of them
   std::string address_;
   Feed feed_;
   EntryDraft draft_;
@@ -77,7 +83,7 @@ class FeedReader {
   std::vector<Frame> frames_;
   std::vector<Inherited> bases_, languages_;
   std::array<std::size_t, kElementCount> open_{};  // how many frames of each element
-  bool has_root_ = false;
+  bool has_root_ = false, has_entities_ = false;
   bool noted_ampersand_ = false, noted_open_ = false, noted_deep_ = false, noted_many_ = false;
 };
 

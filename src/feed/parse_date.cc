@@ -9,6 +9,7 @@
 #include "base/ascii.h"
 #include "feed/date_tokens.h"
 #include "feed/date_words.h"
+#include "feed/rare_dates.h"
 #include "fmt/format.h"
 
 namespace logline::feed {
@@ -153,6 +154,9 @@ bool add_clock(const Parts& parts, Timestamp& at) {
 Result<Timestamp> parse_date(std::string_view text) {
   text = trim(text);
   if (text.size() > 128) return fail("a date of more than 128 characters");
+  if (const auto epoch = parse_epoch(text)) return *epoch;
+  const auto calendar = to_calendar_date(text);
+  if (calendar) text = *calendar;
   if (const auto iso = Timestamp::parse_iso(text)) return *iso;
   const Parts parts = take_parts(tokenize_date(text));
   const auto civil = parts.month != 0 ? order_with_month(parts) : order_numbers(parts);

@@ -1,4 +1,5 @@
-// Dates as feeds write them, to a Timestamp: RFC 822 with any zone, ISO 8601, asctime, and what people type.
+// Dates as feeds write them, to a Timestamp: RFC 822 with any zone, ISO 8601 with days and weeks of a year,
+// seconds since 1970, asctime, and what people type.
 //
 // Pure; safe from any thread. The name of the day is not believed; the zone is kept as stated, and the
 // precision.

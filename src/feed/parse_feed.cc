@@ -32,8 +32,8 @@ struct Root {
   std::string_view first_tag{};  // what stands there instead
 };
 
-Root find_root(std::string_view text) {
-  XmlScanner scanner(text.substr(0, kHead));
+Root find_root_within(std::string_view text, std::size_t looked_at) {
+  XmlScanner scanner(text.substr(0, looked_at));
   Root root;
   int tags = 0;
   // Words may stand before a document, but then a bare <rss> among them is only talked about.
@@ -48,11 +48,24 @@ Root find_root(std::string_view text) {
   return root;
 }
 
+// A document type may be larger than what is looked at otherwise.
+bool has_long_document_type(std::string_view text, const Root& root) {
+  return root.first_tag.empty() && text.size() > kHead &&
+         to_lower(text.substr(0, kHead)).find("<!doctype") != npos;
+}
+
+Root find_root(std::string_view text) {
+  const Root root = find_root_within(text, kHead);
+  return has_long_document_type(text, root) ? find_root_within(text, text.size()) : root;
+}
+
 tl::unexpected<Error> refuse(std::string_view text, const Root& root, const FeedSource& source) {
   const std::string where(source.address);
   if (trim(text).empty()) return fail("empty, not a feed", where);
   if (is_page_root(root.first_tag))
     return fail("an HTML page, not a feed", where, "give the address of the feed itself");
+  if (root.first_tag.empty() && trim(text).starts_with("<?xml"))
+    return fail("XML without a single element, so not a feed", where);
   if (root.first_tag.empty()) return fail("neither XML nor JSON, so not a feed", where);
   if (root.first_tag == "sitemapindex")
     return fail("an index of sitemaps, not a feed", where,
@@ -65,7 +78,10 @@ tl::unexpected<Error> refuse(std::string_view text, const Root& root, const Feed
 bool looks_like_feed(std::string_view bytes) {
   if (looks_like_json_feed(bytes)) return true;
   const std::string head = decode_feed(bytes.substr(0, kHead), {}).text;
-  return find_root(head).is_feed || is_news_sitemap(head);
+  const Root root = find_root(head);
+  if (bytes.size() > kHead && root.first_tag.empty() && to_lower(head).find("<!doctype") != npos)
+    return find_root(decode_feed(bytes, {}).text).is_feed;
+  return root.is_feed || is_news_sitemap(head);
 }
 
 Result<Feed> parse_feed(std::string_view bytes, const FeedSource& source) {

@@ -13,7 +13,8 @@
 namespace logline::feed {
 namespace {
 
-constexpr std::size_t kTellingTitle = 30;  // bytes; a shorter one without a text may be another's too
+constexpr std::size_t kTellingText = 2048;  // bytes of markup
+constexpr std::size_t kTellingTitle = 30;   // bytes; a shorter one without a text may be another's too
 
 bool is_number(std::string_view text) {
   return !text.empty() && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
@@ -28,8 +29,9 @@ std::string words_of(const Entry& entry) {
   return id_to_string(hash64(entry.title, entry.summary_html + entry.content_html));
 }
 
-// Addresses in the markup change with that of the entry.
+// The beginning is enough, and addresses in the markup change with that of the entry.
 std::string words_outside_tags(std::string_view html) {
+  html = html.substr(0, kTellingText);
   std::string words;
   while (!html.empty()) {
     const std::size_t open = std::min(html.find('<'), html.size());

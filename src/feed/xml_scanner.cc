@@ -74,18 +74,38 @@ void XmlScanner::skip_past(std::string_view end, std::size_t from, bool& is_hope
   at_ = is_hopeless ? std::min(from, text_.size()) : found + end.size();
 }
 
+// Where what opens at `from` is closed; npos, remembered, when nothing closes it any more.
+std::size_t XmlScanner::find_close(std::string_view close, std::size_t from, bool& is_hopeless) const {
+  const std::size_t found = is_hopeless ? npos : text_.find(close, from);
+  is_hopeless = found == npos;
+  return found;
+}
+
+// The ']' that is in no comment and no quoted value, as far as these are closed.
+std::size_t XmlScanner::find_subset_end(std::size_t from) {
+  std::size_t at = text_.find_first_of("]\"'<", from);
+  for (; at != npos && text_[at] != ']'; at = text_.find_first_of("]\"'<", at + 1)) {
+    std::size_t close = at;
+    if (text_[at] == '"') close = find_close("\"", at + 1, no_double_quote_);
+    if (text_[at] == '\'') close = find_close("'", at + 1, no_single_quote_);
+    if (text_.substr(at).starts_with("<!--")) close = find_close("-->", at + 4, no_comment_end_);
+    if (close != npos) at = close;
+  }
+  return at;
+}
+
 // `<!DOCTYPE … >`, with an internal subset in brackets or not.
 void XmlScanner::skip_document_type() {
   const std::size_t close = std::min(text_.find('>', at_), text_.size());
   const std::size_t bracket = text_.substr(at_, close - at_).find('[');
   std::size_t end = close;
   if (bracket != std::string_view::npos && !no_subset_end_) {
-    const std::size_t subset_end = text_.find(']', at_ + bracket);
+    const std::size_t subset_end = find_subset_end(at_ + bracket);
     no_subset_end_ = subset_end == std::string_view::npos;
     if (!no_subset_end_) end = std::min(text_.find('>', subset_end), text_.size());
   }
   const std::string_view declaration = text_.substr(at_, end - at_);
-  declares_entities_ = declares_entities_ || declaration.find("<!ENTITY") != std::string_view::npos;
+  if (subset_.empty() && declaration.find("<!ENTITY") != std::string_view::npos) subset_ = declaration;
   at_ = std::min(end + 1, text_.size());
 }
 

@@ -1,7 +1,7 @@
 // XML to tokens, whatever its faults: one pass, no copy, no recursion, no memory that grows with the input.
 //
 // Never fails: what is not markup is text ("<3", "a < b"). Comments, processing instructions and document
-// types are passed over; declared entities are therefore unknown, which is what makes entity bombs harmless.
+// types are passed over; who wants the entities that one declares reads them itself (declared_entities.h).
 // Tokens are views into the text, which must outlive them. One scanner belongs to one thread.
 //
 //     XmlScanner scanner("<title>Loom &amp; Ash</title>");
@@ -31,20 +31,23 @@ class XmlScanner {
   std::optional<Token> next();
   // Bytes consumed.
   [[nodiscard]] std::size_t position() const { return at_; }
-  // Whether a document type passed so far declares entities.
-  [[nodiscard]] bool declares_entities() const { return declares_entities_; }
+  // What stands in the brackets of the first document type passed so far that declares entities; empty
+  // without one.
+  [[nodiscard]] std::string_view internal_subset() const { return subset_; }
 
  private:
   [[nodiscard]] bool starts_markup(std::size_t at) const;
   std::optional<Token> scan_declaration();
   void skip_document_type();
+  std::size_t find_close(std::string_view close, std::size_t from, bool& is_hopeless) const;
+  std::size_t find_subset_end(std::size_t from);
   void skip_past(std::string_view end, std::size_t from, bool& is_hopeless);
   [[nodiscard]] std::size_t find_tag_end(std::size_t from);
   std::optional<Token> scan_tag();
 
   std::string_view text_;
   std::size_t at_ = 0;
-  bool declares_entities_ = false;
+  std::string_view subset_{};
   // Set when a search has run to the end of the text in vain, so that it is not tried again: keeps hostile
   // input linear.
   bool no_comment_end_ = false;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
 #include "html/parse.h"
 #include "html/spaces.h"
 #include "page/address.h"
@@ -149,6 +150,21 @@ std::string name_of(const Entry& entry, const std::string& own_address, const Fe
          (entry.guid.empty() ? id_to_string(hash64(entry.title, entry.summary_html)) : entry.guid);
 }
 
+// An entry of Atom or JSON Feed that names nobody is by whom the feed names (RFC 4287, 4.2.1), unless it was
+// taken over from elsewhere.
+const std::vector<std::string>& authors_of(const Entry& entry, const Feed& feed) {
+  const bool inherits = feed.format.starts_with("atom") || feed.format.starts_with("json feed");
+  const bool is_of_feed = inherits && entry.authors.empty() && entry.source.title.empty();
+  return is_of_feed ? feed.authors : entry.authors;
+}
+
+// A feed says that it is a name, even of two letters.
+void add_author(const std::string& author, const PageRules& rules, std::vector<std::string>& byline) {
+  const bool is_short = author.size() == 2 && is_letter(author[0]) && is_letter(author[1]);
+  if (!is_short) return page::add_names(byline, author, rules);
+  if (std::ranges::find(byline, author) == byline.end()) byline.push_back(author);
+}
+
 }  // namespace
 
 Article article_from_entry(const Entry& entry, const Feed& feed, const Document& feed_document,
@@ -162,7 +178,7 @@ Article article_from_entry(const Entry& entry, const Feed& feed, const Document&
   article.headline = entry.title;
   article.published = entry.published ? entry.published : entry.updated;
   article.modified = entry.updated;
-  for (const std::string& author : entry.authors) page::add_names(article.byline, author, rules);
+  for (const std::string& author : authors_of(entry, feed)) add_author(author, rules, article.byline);
   article.language = page::language_tag(entry.language.empty() ? feed.language : entry.language);
   article.tags = entry.categories;
   const std::string& site = feed.site_address.empty() ? feed_document.address : feed.site_address;

@@ -43,6 +43,20 @@ TEST(ParseDate, ReadsIsoAtItsPrecision) {
   EXPECT_EQ(iso("2016-05-12 21:04:00 -0400"), "2016-05-12T21:04:00-04:00");
 }
 
+TEST(ParseDate, ReadsDaysAndWeeksOfAYearAndSecondsSince1970) {
+  EXPECT_EQ(iso("2016-134"), "2016-05-13");
+  EXPECT_EQ(iso("2016134T21:04:00Z"), "2016-05-13T21:04:00Z");
+  EXPECT_EQ(iso("2016-366"), "2016-12-31");
+  EXPECT_EQ(iso("2016-W19-5T21:04+02:00"), "2016-05-13T21:04+02:00");
+  EXPECT_EQ(iso("2016W195"), "2016-05-13");
+  EXPECT_EQ(iso("2016-W01"), "2016-01-04");
+  EXPECT_EQ(iso("2015-W53-7"), "2016-01-03");
+  EXPECT_EQ(iso("1463130000"), "2016-05-13T09:00:00Z");
+  EXPECT_EQ(iso("1463130000123"), "2016-05-13T09:00:00Z");
+  for (const char* none : {"2015-366", "2016-000", "2016-W54-1", "2015-W53-8", "2016-W19-8", "14631300001"})
+    EXPECT_TRUE(iso(none).starts_with("error")) << none << " " << iso(none);
+}
+
 TEST(ParseDate, ADayThatDoesNotExistIsAnErrorThatQuotesIt) {
   EXPECT_EQ(iso("31 February 2016"), "error: the date '31 February 2016' does not exist");
   EXPECT_EQ(iso("2016-02-30"), "error: the date '2016-02-30' does not exist");

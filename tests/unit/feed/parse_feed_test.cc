@@ -156,11 +156,25 @@ TEST(Mending, BareAmpersandsAndHtmlReferencesAreCharacters) {
   EXPECT_TRUE(has_note(feed, "line 2: an unescaped &"));
 }
 
-TEST(Mending, DeclaredEntitiesStayAsWrittenAndAreNamed) {
+TEST(Mending, SmallDeclaredEntitiesAreTheirText) {
+  const Feed feed = parse(
+      "<?xml version='1.0'?><!DOCTYPE feed [ <!-- ]> don't --> <!ENTITY gull \"The Gull &amp; &#169; "
+      "[Loom]\">\n"
+      "<!ENTITY % p 'x'><!ENTITY base 'http://gull.example'><!ENTITY gull 'another'>]>"
+      "<feed xmlns='http://www.w3.org/2005/Atom'><title>&gull;</title><entry><title>On &gull;!</title>"
+      "<link href='&base;/a'/><content type='xhtml'><div>By &gull;</div></content></entry></feed>");
+  EXPECT_EQ(feed.title, "The Gull & \u00A9 [Loom]");
+  ASSERT_EQ(feed.entries.size(), 1U);
+  EXPECT_EQ(feed.entries[0].title, "On The Gull & \u00A9 [Loom]!");
+  EXPECT_EQ(feed.entries[0].address, "http://gull.example/a");
+  EXPECT_NE(feed.entries[0].content_html.find("By The Gull &amp;"), std::string::npos);
+}
+
+TEST(Mending, OtherDeclaredEntitiesStayAsWrittenAndAreNamed) {
   const Feed feed = parse(
       "<!DOCTYPE rss [<!ENTITY a 'b'>\n<!ENTITY f SYSTEM 'file:///etc/passwd'>]>\n"
       "<rss><channel><item><title>x &a; &f;</title></item></channel></rss>");
-  EXPECT_EQ(feed.entries.at(0).title, "x &a; &f;");
+  EXPECT_EQ(feed.entries.at(0).title, "x b &f;");
   EXPECT_TRUE(has_note(feed, "line 3: an entity that the document type declares"));
 }
 
@@ -259,13 +273,23 @@ TEST(Hostile, NothingIsSlowOrDeep) {
     while (text.size() < bytes) text += piece;
     return text;
   };
-  for (const char* piece : {"<", "<a>", "<a ", "<!--", "<![CDATA[", "<!DOCTYPE [", "<a b=\"", "<a b='x", "&",
-                            "&#", "</b>", "<title>", "<item>", "<?", "<!--->"}) {
+  for (const char* piece :
+       {"<", "<a>", "<a ", "<!--", "<![CDATA[", "<!DOCTYPE [", "<!DOCTYPE a [\"]>", "<!DOCTYPE a [<!--]>",
+        "<a b=\"", "<a b='x", "&", "&#", "</b>", "<title>", "<item>", "<?", "<!--->"}) {
     (void)parse_feed(many(piece, 300000), {});
   }
 }
 
-TEST(Hostile, DeclaredEntitiesAreNeverExpanded) {
+TEST(Hostile, EntitiesGiveNoMoreThanAMegabyteTogether) {
+  std::string text = "<!DOCTYPE rss [<!ENTITY a '" + std::string(1000, 'x') + "'><!ENTITY big '" +
+                     std::string(2000, 'x') + "'>]><rss><channel><item><title>&big;</title><description>";
+  for (int i = 0; i < 100'000; ++i) text += "&a;";
+  const Feed feed = parse(text + "</description></item></channel></rss>");
+  EXPECT_EQ(feed.entries.at(0).title, "&big;");
+  EXPECT_LT(feed.entries.at(0).summary_html.size(), std::size_t{3} << 20U);
+}
+
+TEST(Hostile, EntitiesOfEntitiesAreNeverExpanded) {
   const Feed feed = parse(
       "<!DOCTYPE rss [<!ENTITY a 'x'><!ENTITY b '&a;&a;'><!ENTITY f SYSTEM 'file:///etc/passwd'>]>"
       "<rss><channel><item><title>&b;&f;</title></item></channel></rss>");

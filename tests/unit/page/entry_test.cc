@@ -131,5 +131,22 @@ TEST(Entries, OfTwoFeedsWithOneBareGuidAreTwo) {
   EXPECT_NE(one.id, two.id);
 }
 
+TEST(Entries, AnEntryOfAtomThatNamesNobodyIsByItsFeedsAuthor) {
+  Feed feed;
+  feed.authors = {"Ines Okafor"};
+  for (const char* format : {"atom 1.0", "json feed 1.1", "rss 2.0"}) {
+    feed.format = format;
+    const bool inherits = feed.format != "rss 2.0";  // there it is who answers for the feed
+    EXPECT_EQ(read(entry_with("It sails."), feed).byline.size(), inherits ? 1U : 0U) << format;
+    Entry own = entry_with("It sails.");
+    own.authors = {"Bo", "A1", "Tom Reed"};
+    EXPECT_EQ(read(own, feed).byline, (std::vector<std::string>{"Bo", "Tom Reed"}));
+  }
+  feed.format = "atom 1.0";
+  Entry taken_over = entry_with("It sails.");
+  taken_over.source.title = "Another";
+  EXPECT_TRUE(read(taken_over, feed).byline.empty());
+}
+
 }  // namespace
 }  // namespace logline

@@ -132,11 +132,14 @@ class Recognition {
     return report.headline == own.headline && own.text.find(report.text) != std::string::npos;
   }
 
-  // Says nothing that the link's own site, or where that has not spoken whoever reported it first, has not
-  // said, now or in an earlier revision.
+  // Says nothing that the link's own site, or whoever else reported it first, has not said, now or in an
+  // earlier revision.
   bool is_pointer() {
-    const Row own = find(own_site_key(origin_));
-    const Row first = own != nullptr ? own : find(report_key(origin_));
+    const Row own = find(own_site_key(origin_)), report = find(report_key(origin_));
+    return is_pointer_to(own) || (report != own && is_pointer_to(report));
+  }
+
+  bool is_pointer_to(Row first) {
     if (first == nullptr) return false;
     const Article& said = first->article;
     const bool is_same_headline =

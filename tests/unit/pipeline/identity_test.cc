@@ -154,6 +154,19 @@ TEST(Identity, AnEntryThatOnlyRepeatsTheOutletIsAPointer) {
   EXPECT_EQ(world.named(kLink).article.text, "Lumora has renewed it twice.");
 }
 
+TEST(Identity, TwoCopiesBesideTheOutletsOwnAreOneReport) {
+  const Item copy{"c", kLink, "Harrow Lane is renewed", "The wire says it is renewed, and more."};
+  World world;
+  world.feed(kOutlet + "feed", kOutlet, {{"1", kLink}})
+      .feed("https://crow.example/feed", "", {copy})
+      .feed("https://bird.example/feed", "", {copy})
+      .feed("https://bird.example/feed", "", {copy});
+  EXPECT_EQ(world.count(), 2U);
+  world.feed("https://bird.example/feed", "",
+             {{"d", kLink, "Harrow Lane is renewed", "Something of its own."}});
+  EXPECT_EQ(world.count(), 3U);
+}
+
 TEST(Identity, AnAddressIsOneHoweverItIsEncoded) {
   World world;
   world.feed(kOutlet + "feed", kOutlet, {{"", kOutlet + "tv news/série"}})

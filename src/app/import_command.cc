@@ -61,10 +61,11 @@ class JournalWriter {
   }
 
   // An archive has been read up to there; kept with what was read when that is written.
-  void read_to(const std::string& archive, std::uint64_t offset, std::uint64_t size) {
+  void read_to(const std::string& archive, std::uint64_t offset, std::uint64_t size, bool is_whole) {
+    bar_.show(offset >> 20U, size >> 20U);
+    if (!is_whole) return;
     if (positions_.empty() || positions_.back().key != archive) positions_.push_back({archive, 0});
     positions_.back().offset = offset;
-    bar_.show(offset >> 20U, size >> 20U);
   }
   std::uint64_t start_of(const std::string& archive) {
     const auto offset = journal_.archive_position(archive);
@@ -149,8 +150,8 @@ void print_outcome(const CommandLine& line, const JournalWriter& writer, const T
 
 fetch::ArchiveHooks archive_hooks(JournalWriter& writer) {
   return {[&](const std::string& archive) { return writer.start_of(archive); },
-          [&](const std::string& archive, std::uint64_t offset, std::uint64_t size) {
-            writer.read_to(archive, offset, size);
+          [&](const std::string& archive, std::uint64_t offset, std::uint64_t size, bool is_whole) {
+            writer.read_to(archive, offset, size, is_whole);
           },
           [&](const std::string& source, const fetch::ArchiveCounts& counts) {
             writer.say(source + ": " + fetch::words_of(counts));

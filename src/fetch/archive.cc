@@ -145,7 +145,7 @@ Result<void> read_archive(const std::filesystem::path& path, const Document& she
   while (auto record = reader->next()) {
     const std::uint64_t next = *record ? (*record)->next_offset : 0;
     reading.record(std::move(*record));
-    if (hooks.read_to && next > 0) hooks.read_to(key, next, size);
+    if (hooks.read_to && next > 0) hooks.read_to(key, next, size, reading.counts().damaged == 0);
   }
   if (hooks.finished) hooks.finished(shell.source, reading.counts());
   return {};

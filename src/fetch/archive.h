@@ -33,8 +33,10 @@ struct ArchiveHooks {
   // Where to begin in the archive that is known by this key (path and first bytes): what `read_to` told last,
   // or 0.
   std::function<std::uint64_t(const std::string& key)> start;
-  // Everything before this offset has been taken; `size` is the file's.
-  std::function<void(const std::string& key, std::uint64_t offset, std::uint64_t size)> read_to;
+  // Everything before this offset has been read; `size` is the file's. `is_whole`: and taken: to go on from
+  // there loses nothing. Behind a damaged record it is not, so that the next reading names it again.
+  std::function<void(const std::string& key, std::uint64_t offset, std::uint64_t size, bool is_whole)>
+      read_to;
   std::function<void(const std::string& source, const ArchiveCounts&)> finished;
 };
 

@@ -118,12 +118,12 @@ bool WarcReader::unpack_more(std::size_t most) {
     }
     const std::size_t before = plain_.size();
     const auto step = unpack_.step(std::string_view(packed_).substr(packed_at_), most, plain_);
+    unpacked_ += plain_.size() - before;
     if (!step) {
-      is_broken_ = true;
+      is_broken_ = is_false_ = true;
       return false;
     }
     packed_at_ += step->taken;
-    unpacked_ += plain_.size() - before;
     const std::uint64_t taken = packed_end_ - (packed_.size() - packed_at_) - member_;
     if (packing_ != Packing::none && unpacked_ > std::max(most_bytes_, kSurelySmall) &&
         unpacked_ / kMostRatio > taken)
@@ -141,7 +141,7 @@ bool WarcReader::begin_member() {
   unpacked_ = 0;
   unpack_.restart();
   is_in_member_ = true;
-  is_broken_ = false;
+  is_broken_ = is_false_ = false;
   return true;
 }
 
@@ -184,9 +184,10 @@ std::optional<Result<WarcRecord>> WarcReader::next() {
     // The blank lines behind a record belong to it: with them the member ends.
     while (have(1) && (plain_[plain_at_] == '\r' || plain_[plain_at_] == '\n')) ++plain_at_;
     record->next_offset = offset_of_next();
-  } else if (!find_next_record()) {
-    seek(std::numeric_limits<std::int64_t>::max());
+    // All of it came, and its checksum, or what stands there instead, says that it is not what was packed.
+    if (is_false_ && inner_ == 0) record = damaged("it is not what was packed: its checksum is wrong");
   }
+  if (!record && !find_next_record()) seek(std::numeric_limits<std::int64_t>::max());
   return record;
 }
 

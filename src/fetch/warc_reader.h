@@ -84,6 +84,7 @@ class WarcReader {
   std::size_t damages_ = 0;
   bool is_in_member_ = false;
   bool is_broken_ = false;  // the member cannot be unpacked any further
+  bool is_false_ = false;   // and is not cut off, but broken in itself
 };
 
 }  // namespace logline::fetch

@@ -39,4 +39,6 @@ expect_exit 0 "$LOGLINE" --dir "$scratch/hurt" init
 expect_exit 3 "$LOGLINE" --dir "$scratch/hurt" import "$scratch/hurt.warc.gz"
 expect_error "byte "
 expect_error "1 could not be read"
+expect_exit 3 "$LOGLINE" --dir "$scratch/hurt" import "$scratch/hurt.warc.gz"  # and is named again
+expect_error "byte "; expect_output ' 0 of them new'
 finish

@@ -71,7 +71,7 @@ TEST_F(Gather, ReadsArchivesRecordByRecord) {
   std::vector<std::uint64_t> read_to;
   options.archives = {
       {},
-      [&](const std::string&, std::uint64_t offset, std::uint64_t) { read_to.push_back(offset); },
+      [&](const std::string&, std::uint64_t offset, std::uint64_t, bool) { read_to.push_back(offset); },
       [&](const std::string&, const ArchiveCounts& all) { counts = all; }};
   run("day.warc.gz", options);
   ASSERT_EQ(documents_.size(), 2U);

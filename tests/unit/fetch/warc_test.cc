@@ -126,6 +126,19 @@ TEST(Warc, ARecordThatIsTooLargeIsPassedOverWithoutBeingHeld) {
   EXPECT_LT(held, 10000U);
 }
 
+TEST(Warc, ARecordWithAWrongChecksumIsDamagedWhereverReadingBegins) {
+  const std::vector<std::string> records = three_records();
+  std::string hurt = gzipped(records[0]);
+  hurt[hurt.size() - 6] ^= 1;  // of the checksum behind what was packed
+  const std::string first = gzipped(records[2]), last = gzipped(records[1]);
+  const Outcome whole = read_all(first + hurt + last);
+  EXPECT_EQ(whole.addresses, (std::vector<std::string>{"http://a.example/3", "http://a.example/2"}));
+  EXPECT_EQ(whole.errors.size(), 1U);
+  const Outcome resumed = read_all(first + hurt + last, first.size());
+  EXPECT_EQ(resumed.addresses, std::vector<std::string>{"http://a.example/2"});
+  EXPECT_EQ(resumed.errors, whole.errors);
+}
+
 TEST(Warc, ABombIsADamagedRecord) {
   const std::string bomb = warc_record("metadata", "http://a.example/b", std::string(8U << 20U, ' '));
   const Outcome outcome = read_all(gzipped(bomb) + gzipped(three_records()[0]));

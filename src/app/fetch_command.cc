@@ -9,6 +9,8 @@
 #include "app/installation_command.h"
 #include "app/terminal.h"
 #include "app/words.h"
+#include "fetch/address_parts.h"
+#include "fetch/outcome.h"
 
 namespace logline::app {
 namespace {
@@ -22,17 +24,29 @@ struct FetchOptions {
 constexpr std::int64_t kEver = std::numeric_limits<std::int64_t>::max();
 constexpr std::int64_t kLongestPause = 60;  // seconds; what was followed meanwhile is seen then
 
+constexpr std::size_t kMostNamedFailures = 20;  // of the feeds, pages or images that failed in a round
+
 struct Asked {
   fetch::RoundReport feeds{};
   fetch::PageReport pages{}, images{};
+  std::vector<Error> failed{};  // feeds: where, why, what to do; the first
 
   Asked& operator+=(const Asked& other) {
     feeds += other.feeds;
+    failed.insert(failed.end(), other.failed.begin(), other.failed.end());
     pages += other.pages;
     images += other.images;
     return *this;
   }
 };
+
+// Those that were asked since then and failed; not those that were left for later.
+void note_failed(const std::vector<FollowedFeed>& feeds, std::int64_t began, std::vector<Error>& failed) {
+  for (const FollowedFeed& feed : feeds)
+    if (feed.state.failures > 0 && feed.state.last_try >= began && failed.size() < kMostNamedFailures)
+      failed.push_back(
+          {feed.state.problem, fetch::without_credentials(fetch::address_of(feed)), feed.state.remedy});
+}
 
 class Fetching {
  public:
@@ -101,7 +115,12 @@ class Fetching {
       return tl::unexpected(recalled.error());
     ProgressBar bar("fetching", options_.is_quiet);
     const Stores stores{installation.journal(), *taken_down, feeds, images->get()};
-    const auto keep = [&](fetch::Kept&& kept) { return keep_fetched(stores, std::move(kept)); };
+    std::vector<Error> failed;
+    const std::int64_t began = web_.now() / 1000;
+    const auto keep = [&](fetch::Kept&& kept) {
+      note_failed(kept.feeds, began, failed);
+      return keep_fetched(stores, std::move(kept));
+    };
     const bool wants_pages = !options_.fetches_no_pages;
     const auto asked = poll_feeds(web_, rests_, std::move(due), keep, wants_pages, {},
                                   [&](std::size_t done, std::size_t of, const std::string& address) {
@@ -114,7 +133,7 @@ class Fetching {
     if (!pages) return tl::unexpected(pages.error());
     if (*images) pictures = fetch_images(web_, rests_, robots_, **images);
     if (!pictures) return tl::unexpected(pictures.error());
-    return Asked{*asked, *pages, *pictures};
+    return Asked{*asked, *pages, *pictures, std::move(failed)};
   }
 
   const CommandLine& line_;
@@ -135,7 +154,15 @@ void print_others(const fetch::PageReport& report, const std::string& what, cons
   std::printf(".\n");
 }
 
+// By name on standard error, the first of them; how many there are stands in the report.
+void name_failed(const std::vector<Error>& failed) {
+  for (std::size_t i = 0; i < std::min(failed.size(), kMostNamedFailures); ++i) complain(failed[i]);
+}
+
 void print_report(const CommandLine& line, const Asked& asked) {
+  name_failed(asked.failed);
+  name_failed(asked.pages.missed);
+  name_failed(asked.images.missed);
   const fetch::RoundReport& report = asked.feeds;
   std::printf("%s, %zu unchanged, %zu failed",
               count_of(report.fetched, "feed fetched", "feeds fetched").c_str(), report.unchanged,

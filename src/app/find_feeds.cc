@@ -99,8 +99,8 @@ Result<FeedList> feeds_of_site(const Document& page, const fetch::FetchLimits& l
     }
     for (const fetch::FoundFeed& other : found)
       if (&other != &found[i])
-        std::fprintf(stderr, "logline: the page also announces %s (%s)\n", printable(other.address).c_str(),
-                     printable(other.title).c_str());
+        std::fprintf(stderr, "logline: the page also announces %s%s\n", printable(other.address).c_str(),
+                     other.title.empty() ? "" : printable(" (" + other.title + ")").c_str());
     return just({std::move(*feed)});
   }
   for (const std::string& address : fetch::common_feed_addresses(page.address))

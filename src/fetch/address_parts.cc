@@ -8,6 +8,8 @@
 namespace logline::fetch {
 namespace {
 
+constexpr int kHighestPort = 65535;
+
 struct Parts {
   std::string scheme;            // lower case
   std::string_view credentials;  // with the '@', or empty
@@ -70,6 +72,7 @@ bool has_host(std::string_view address) {
   if (const std::size_t colon = host.find(':'); colon != std::string::npos) {
     const std::string_view port = std::string_view(host).substr(colon + 1);
     if (port.empty() || port.size() > 5 || !std::ranges::all_of(port, is_digit)) return false;
+    if (std::stoi(std::string(port)) > kHighestPort) return false;
     host.resize(colon);
   }
   const auto may_stand = [](char c) {

@@ -41,6 +41,8 @@ Document document_of(const std::string& asked, const std::string& answered, wrap
   document.content_type = header_of(answer.headers, "content-type");
   document.headers = std::move(answer.headers);
   document.is_whole = answer.is_whole;
+  const auto since = std::chrono::system_clock::now().time_since_epoch();
+  document.received_at = Timestamp::from_utc(std::chrono::duration_cast<std::chrono::seconds>(since).count());
   document.bytes = std::move(answer.body);
   return document;
 }
@@ -63,7 +65,8 @@ Result<Document> fetch_address(std::string_view address, const FetchLimits& limi
     if (!goes_on) return tl::unexpected(goes_on.error().at(shown));
     if (*goes_on) continue;
     if (answer.status != 200)
-      return tl::unexpected(trouble_of_status(answer.status, answer.headers, Asking::once).at(shown));
+      return tl::unexpected(
+          trouble_of_status(answer.status, answer.headers, Asking::once, trail.address()).at(shown));
     return document_of(asked, trail.address(), std::move(answer));
   }
 }

@@ -18,8 +18,9 @@ std::string validator(std::string_view text) {
 
 FeedState after_failure(FeedState state, const FollowedFeed& feed, const FeedAnswer& answer,
                         std::int64_t now) {
-  const Error error =
-      answer.fault ? *answer.fault : trouble_of_status(answer.status, answer.headers, Asking::again);
+  const Error error = answer.fault
+                          ? *answer.fault
+                          : trouble_of_status(answer.status, answer.headers, Asking::again, address_of(feed));
   ++state.failures;
   state.problem = error.what;
   state.remedy = error.remedy;

@@ -9,12 +9,20 @@
 #include "fetch/image_type.h"
 #include "fetch/received.h"
 #include "fetch/recognise.h"
+#include "fetch/trouble.h"
 
 namespace logline::fetch {
 namespace {
 
 constexpr std::int64_t kMostTries = 3;
 constexpr std::int64_t kRobotsWait = 3600;  // seconds
+
+// In words, of an answer that is none. `goes_on` says what is wrong with where it leads.
+Error why_not(wrap::HttpAnswer&& answer, const Result<bool>& goes_on) {
+  if (answer.fault != wrap::HttpFault::none)
+    return trouble_of_fault(answer.fault, std::move(answer.words), Asking::once);
+  return goes_on ? trouble_of_status(answer.status, answer.headers, Asking::once) : goes_on.error();
+}
 
 }  // namespace
 
@@ -36,10 +44,8 @@ void PageRound::admit(std::size_t item) {
   if (known == nullptr) return ask_robots(origin, item);
   if (known->verdict == RobotsVerdict::wait)
     return postpone(item, std::max(known->until, seconds() + kRobotsWait));
-  if (known->verdict == RobotsVerdict::obey && !known->rules.allows(target_of(address))) {
-    ++report_.forbidden;
-    return leave(item);
-  }
+  if (known->verdict == RobotsVerdict::obey && !known->rules.allows(target_of(address)))
+    return forbid(item, "robots.txt of the site keeps programs out of it");
   queue(item);
 }
 
@@ -82,12 +88,12 @@ Result<void> PageRound::finish(std::size_t item, wrap::HttpAnswer&& answer) {
     finish_robots(item, is_well ? answer.status : 0, answer.body);
   } else if (is_well && answer.status == 200) {
     take(item, std::move(answer.headers), std::move(answer.body));
-  } else if (answer.fault == wrap::HttpFault::too_large ||
+  } else if (answer.fault == wrap::HttpFault::too_large || answer.fault == wrap::HttpFault::off_limits ||
              (is_well && answer.status >= 400 && answer.status < 500 && answer.status != 429)) {
-    ++report_.failed;
-    leave(item);
+    miss(item, why_not(std::move(answer), goes_on));
   } else {
-    fail(item, answer.headers);
+    const Headers headers = answer.headers;
+    fail(item, headers, why_not(std::move(answer), goes_on));
   }
   return flush();
 }
@@ -104,14 +110,8 @@ void PageRound::take(std::size_t item, Headers&& headers, std::string&& body) {
   const std::string_view type = is_image ? image_type(body) : std::string_view{};
   const bool is_wanted =
       is_image ? !type.empty() : recognise(body, header_of(headers, "content-type")) == ContentKind::html;
-  if (!is_wanted) {
-    ++report_.failed;
-    return leave(item);
-  }
-  if (is_image && forbids_keeping(headers)) {
-    ++report_.forbidden;
-    return leave(item);
-  }
+  if (!is_wanted) return miss(item, {is_image ? "what is there is no picture" : "what is there is no page"});
+  if (is_image && forbids_keeping(headers)) return forbid(item, "the site lets nobody keep this picture");
   ++report_.fetched;
   kept_bytes_ += body.size();
   Document document =
@@ -128,10 +128,32 @@ void PageRound::leave(std::size_t item) {
   kept_.pages.push_back(std::move(pages_[item]));
 }
 
-void PageRound::fail(std::size_t item, const Headers& headers) {
+// The first are named, so that a person can look.
+void PageRound::name(std::size_t item, Error why) {
+  if (report_.missed.size() >= kMostMissed) return;
+  why.where = without_credentials(pages_[item].address);
+  report_.missed.push_back(std::move(why));
+}
+
+void PageRound::forbid(std::size_t item, const char* why) {
+  ++report_.forbidden;
+  name(item, {why, {}, "nothing to do; the site's owner can let programs in"});
+  leave(item);
+}
+
+void PageRound::miss(std::size_t item, Error why) {
   ++report_.failed;
+  why.remedy = "open it in a browser and see what is there; it is not asked for again";
+  name(item, std::move(why));
+  leave(item);
+}
+
+void PageRound::fail(std::size_t item, const Headers& headers, Error why) {
   WantedPage& page = pages_[item];
-  if (++page.tries >= kMostTries) return leave(item);
+  if (++page.tries >= kMostTries) return miss(item, std::move(why));
+  ++report_.failed;
+  why.remedy = "nothing to do: it is tried again";
+  name(item, std::move(why));
   page.next_try =
       seconds() + backoff_seconds(page.tries, retry_after_seconds(headers, seconds()), hash64(page.entry));
   kept_.pages.push_back(std::move(page));

@@ -29,19 +29,22 @@ struct PageReport {
   std::size_t fetched = 0;
   std::size_t forbidden = 0;  // by robots.txt, or an image's X-Robots-Tag
   std::size_t failed = 0;
-  std::size_t postponed = 0;  // their host asked for rest, or its robots.txt could not be had
+  std::size_t postponed = 0;    // their host asked for rest, or its robots.txt could not be had
+  std::vector<Error> missed{};  // of those forbidden or failed the first: where, why, what to do
 
   PageReport& operator+=(const PageReport& other) {
     fetched += other.fetched;
     forbidden += other.forbidden;
     failed += other.failed;
     postponed += other.postponed;
+    missed.insert(missed.end(), other.missed.begin(), other.missed.end());
     return *this;
   }
 };
 
 enum class Wanted : std::uint8_t { pages, images };
 
+inline constexpr std::size_t kMostMissed = 50;           // that a report names
 inline constexpr std::size_t kLargestImage = 8U << 20U;  // bytes
 
 class PageRound {
@@ -66,8 +69,11 @@ class PageRound {
   Result<void> finish(std::size_t item, wrap::HttpAnswer&& answer);
   void finish_robots(std::size_t item, int status, std::string_view body);
   void take(std::size_t item, Headers&& headers, std::string&& body);
-  void leave(std::size_t item);  // not to be had: never again
-  void fail(std::size_t item, const Headers& headers);
+  void leave(std::size_t item);  // never again
+  void forbid(std::size_t item, const char* why);
+  void miss(std::size_t item, Error why);  // not to be had: never again
+  void fail(std::size_t item, const Headers& headers, Error why);
+  void name(std::size_t item, Error why);
   void postpone(std::size_t item, std::int64_t until);
   void let_rest(const std::string& host, std::int64_t until);
   Result<void> flush();

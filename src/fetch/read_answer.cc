@@ -5,6 +5,7 @@
 #include "base/ascii.h"
 #include "feed/feed.h"
 #include "feed/news_sitemap.h"
+#include "fetch/address_parts.h"
 #include "fetch/packed_file.h"
 #include "fetch/trouble.h"
 #include "wrap/inflate.h"
@@ -36,6 +37,10 @@ std::optional<Feed> whole_part(Feed feed, FeedAnswer& answer) {
 bool unpack_body(FeedAnswer& answer, std::string& body) {
   const bool is_packed = wrap::is_gzip(body);  // which ends where it says
   auto plain = unpack_file(std::move(body), kLargestFeed);
+  if (!plain && wrap::is_of_a_bomb(plain.error())) {
+    answer.fault = trouble_of_fault(wrap::HttpFault::too_large, plain.error().what, Asking::again);
+    return false;
+  }
   if (!plain) {
     answer.fault = cut_error(answer.cut.empty() ? plain.error().what : answer.cut);
     return false;
@@ -51,14 +56,14 @@ Said nothing_new(std::string oddity) {
 }
 
 // Those of news; where none says so in its address, all.
-Said named_by(std::vector<std::string>&& sitemaps) {
+Said named_by(std::vector<std::string>&& sitemaps, const std::string& shown) {
   const auto is_of_news = [](const std::string& address) {
     return to_lower(address).find("news") != std::string::npos;
   };
   if (is_of_news(sitemaps.front()))
     std::erase_if(sitemaps, [&](const auto& one) { return !is_of_news(one); });
   if (sitemaps.size() > kMostNamed) sitemaps.resize(kMostNamed);
-  return {.readout = {.rhythm = {.interval = kFirstInterval}},
+  return {.readout = {.title = "Sitemaps of " + host_and_port(shown), .rhythm = {.interval = kFirstInterval}},
           .named = std::move(sitemaps),
           .has_entries = false};
 }
@@ -77,7 +82,7 @@ std::optional<Said> read_answer(const FollowedFeed& feed, const std::string& sho
         answer.fault = cut_error("the answer is cut off: it ends within the index");
         return std::nullopt;
       }
-      return is_named ? nothing_new("index_in_index") : named_by(std::move(sitemaps));
+      return is_named ? nothing_new("index_in_index") : named_by(std::move(sitemaps), shown);
     }
   }
   auto parsed = feed::parse_feed(body, {shown, header_of(answer.headers, "content-type")});
@@ -89,6 +94,8 @@ std::optional<Said> read_answer(const FollowedFeed& feed, const std::string& sho
   auto whole = whole_part(std::move(*parsed), answer);
   if (!whole) return std::nullopt;
   FeedReadout readout = read_out(*whole, now);
+  if (readout.title.empty() && whole->format == "news sitemap")
+    readout.title = "News sitemap of " + host_and_port(shown);
   return Said{.feed = std::move(*whole), .readout = std::move(readout)};
 }
 

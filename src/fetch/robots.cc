@@ -101,6 +101,7 @@ RobotsRules parse_robots(std::string_view bytes, std::string_view token) {
 
 RobotsVerdict judge_robots_status(int status) {
   if (status >= 200 && status < 300) return RobotsVerdict::obey;
+  if (status == 429) return RobotsVerdict::wait;  // a wish for less, not a word about rules
   return status >= 400 && status < 500 ? RobotsVerdict::allow_all : RobotsVerdict::wait;
 }
 

@@ -31,7 +31,7 @@ struct RobotsRules {
 
 RobotsRules parse_robots(std::string_view bytes, std::string_view token = kRobotsToken);
 
-// What the answer to a request for robots.txt means: 2xx its rules, other 4xx everything is allowed, 5xx and
+// What the answer to a request for robots.txt means: 2xx its rules, 4xx everything is allowed, 429, 5xx and
 // no answer (status 0) nothing is, until it can be had.
 enum class RobotsVerdict { obey, allow_all, wait };
 RobotsVerdict judge_robots_status(int status);

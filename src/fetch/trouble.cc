@@ -43,18 +43,20 @@ Error error_of(std::string_view cause, Asking asking) {
 }
 
 // The names of the table, in the order of the faults.
-constexpr std::array<std::string_view, 13> kFaults{
-    "",        "bad_address", "unknown_host", "refused",   "private_address", "certificate", "no_tls",
-    "timeout", "too_large",   "not_http",     "no_answer", "cut_short",       "other"};
+constexpr std::array<std::string_view, 14> kFaults{
+    "",       "bad_address", "unknown_host", "refused",  "private_address", "off_limits", "certificate",
+    "no_tls", "timeout",     "too_large",    "not_http", "no_answer",       "cut_short",  "other"};
 static_assert(kFaults.size() == static_cast<std::size_t>(wrap::HttpFault::other) + 1);
 
 }  // namespace
 
-Error trouble_of_status(int status, const Headers& headers, Asking asking) {
+Error trouble_of_status(int status, const Headers& headers, Asking asking, std::string_view asked) {
   const std::string number = std::to_string(status);
   const std::string of_class = number.substr(0, 1) + "xx";
   const bool is_challenge = header_of(headers, "cf-mitigated") == "challenge";
+  const bool is_turned_away = status == 401 && without_credentials(asked) != asked;
   Error error = error_of(is_challenge                    ? "challenge"
+                         : is_turned_away                ? "401_given"
                          : find_row(number) != nullptr   ? std::string_view(number)
                          : find_row(of_class) != nullptr ? std::string_view(of_class)
                                                          : "status",

@@ -21,8 +21,9 @@ enum class Asking : std::uint8_t {
   again  // a feed that is polled
 };
 
-// Of an answer that is not what was asked for, by its status.
-Error trouble_of_status(int status, const Headers& headers, Asking asking);
+// Of an answer that is not what was asked for, by its status; `asked` tells whether a user and a password
+// were given.
+Error trouble_of_status(int status, const Headers& headers, Asking asking, std::string_view asked = {});
 // Of no answer; `words` say what happened.
 Error trouble_of_fault(wrap::HttpFault fault, std::string words, Asking asking);
 // Of a followed feed's document that is no feed: `found` is what reading it said, `address` where it is.

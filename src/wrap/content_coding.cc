@@ -43,7 +43,7 @@ Result<std::string> undo_content_coding(std::string_view coding, std::string bod
   const std::string names = to_lower(coding);
   std::string_view left = names;
   for (int layer = 0; !body.empty() && !trim(left).empty(); ++layer) {  // the last one was put on last
-    if (layer == kMostCodings) return fail("compressed too many times over");
+    if (layer == kMostCodings) return fail(std::string(kBombWords) + ": packed too many times over");
     const std::size_t comma = left.rfind(',');
     const std::size_t begin = comma == std::string_view::npos ? 0 : comma + 1;
     auto plain = undo(trim(left.substr(begin)), std::move(body), most_bytes);

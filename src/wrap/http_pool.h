@@ -43,6 +43,7 @@ enum class HttpFault : std::uint8_t {
   unknown_host,
   refused,
   private_address,
+  off_limits,  // a private address that is never allowed (socket_guard.h)
   certificate,
   no_tls,  // no secure connection comes about
   timeout,

@@ -9,6 +9,7 @@
 #include "base/ascii.h"
 #include "base/sent_address.h"
 #include "wrap/content_coding.h"
+#include "wrap/inflate.h"
 #include "wrap/socket_guard.h"
 
 namespace logline::wrap {
@@ -52,6 +53,7 @@ curl_socket_t on_open_socket(void* pointer, curlsocktype, curl_sockaddr* address
       transfer.options.allows_private_addresses ? !is_off_limits(address->addr) : is_public(address->addr);
   if (!is_allowed) {
     transfer.is_private = true;
+    transfer.is_off_limits = is_off_limits(address->addr);
     return CURL_SOCKET_BAD;
   }
   return socket(address->family, address->socktype | SOCK_CLOEXEC, address->protocol);
@@ -162,6 +164,8 @@ std::string words_of(HttpFault fault, CURLcode code, const HttpTransfer& transfe
     case HttpFault::refused: return "nobody answers at this address";
     case HttpFault::private_address:
       return "leads to a private address of this network, which addresses from outside may not";
+    case HttpFault::off_limits:
+      return "leads to where clouds tell their machines' secrets, which is never asked";
     case HttpFault::certificate: return words_of_certificate(number_of(transfer, CURLINFO_SSL_VERIFYRESULT));
     case HttpFault::no_tls:
       return "no secure connection comes about: the host speaks no TLS there, or none of today's";
@@ -229,9 +233,10 @@ void HttpTransfer::unpack_body() {
     answer.body = std::move(*plain);
     return;
   }
-  answer.fault = HttpFault::cut_short;
   answer.is_whole = false;
   answer.words = "the answer cannot be unpacked: " + plain.error().what;
+  answer.fault = is_of_a_bomb(plain.error()) ? HttpFault::too_large : HttpFault::cut_short;
+  if (answer.fault == HttpFault::too_large) return answer.body.clear();
   answer.body = undo_content_coding_of_a_part(coding, answer.body, most_bytes);
 }
 
@@ -246,7 +251,7 @@ bool HttpTransfer::states_its_end() const {
 
 HttpAnswer HttpTransfer::finish(CURLcode code) {
   if (is_private && code != CURLE_OK)  // of several addresses a public one may have answered
-    answer.fault = HttpFault::private_address;
+    answer.fault = is_off_limits ? HttpFault::off_limits : HttpFault::private_address;
   else if (is_too_large)
     answer.fault = HttpFault::too_large;
   else if (code != CURLE_OK)

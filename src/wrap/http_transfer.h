@@ -40,6 +40,7 @@ struct HttpTransfer {
   std::size_t header_bytes = 0;  // of all that came before the body
   bool is_too_large = false;
   bool is_private = false;
+  bool is_off_limits = false;  // private, and never allowed
 };
 
 }  // namespace logline::wrap

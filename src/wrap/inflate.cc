@@ -47,8 +47,8 @@ class Inflater {
 };
 
 tl::unexpected<Error> refuse_size(std::size_t most_bytes) {
-  return fail("compressed data that unpacks to far more than it should (over " +
-                  std::to_string(most_bytes >> 20U) + " MB, or over 300 times its size)",
+  return fail(std::string(kBombWords) + " (over " + std::to_string(most_bytes >> 20U) +
+                  " MB, or over 300 times its size)",
               {}, "unpack it by hand if you trust it");
 }
 

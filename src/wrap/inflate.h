@@ -17,6 +17,11 @@ constexpr bool is_bomb(std::size_t packed, std::size_t unpacked) {
   return unpacked > (1U << 20U) && unpacked / 300 > packed;
 }
 
+// How the error begins when something unpacks to far more than it should: whoever made it will not make it
+// smaller by being asked again.
+inline constexpr std::string_view kBombWords = "compressed data that unpacks to far more than it should";
+inline bool is_of_a_bomb(const Error& error) { return error.what.find(kBombWords) != std::string::npos; }
+
 // By the first bytes.
 bool is_gzip(std::string_view bytes);
 

@@ -74,6 +74,11 @@ Bytes v6_of(const sockaddr& address) {
   return bytes;
 }
 
+bool is_off_limits_v4(std::uint32_t address) {
+  constexpr Range kLinkLocal{ip(169, 254, 0, 0), 16};
+  return is_in(address, kLinkLocal) || address == ip(100, 100, 100, 200);  // Alibaba's
+}
+
 }  // namespace
 
 bool is_public(const sockaddr& address) {
@@ -83,14 +88,13 @@ bool is_public(const sockaddr& address) {
 }
 
 bool is_off_limits(const sockaddr& address) {
-  constexpr Range kLinkLocal{ip(169, 254, 0, 0), 16};
-  if (address.sa_family == AF_INET) return is_in(v4_of(address), kLinkLocal);
+  if (address.sa_family == AF_INET) return is_off_limits_v4(v4_of(address));
   if (address.sa_family != AF_INET6) return false;
   const Bytes bytes = v6_of(address);
   constexpr Bytes kAmazons{0xFD, 0, 0x0E, 0xC2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0x02, 0x54};
   if ((bytes[0] == 0xFE && (bytes[1] & 0xC0U) == 0x80) || bytes == kAmazons) return true;
   const auto inside = v4_inside(bytes);
-  return inside && is_in(*inside, kLinkLocal);
+  return inside && is_off_limits_v4(*inside);
 }
 
 }  // namespace logline::wrap

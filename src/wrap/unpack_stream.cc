@@ -155,8 +155,7 @@ Result<std::string> unpack(Packing packing, std::string_view packed, std::size_t
     const auto step = stream->step(packed, kStep, out);
     if (!step) return tl::unexpected(step.error());
     packed.remove_prefix(step->taken);
-    if (out.size() > most_bytes || is_bomb(whole, out.size()))
-      return fail("compressed data that unpacks to far more than it should");
+    if (out.size() > most_bytes || is_bomb(whole, out.size())) return fail(std::string(kBombWords));
     if (step->ends_member) return out;
     if (step->taken == 0 && out.size() == before) return fail("compressed data that is cut off");
   }

@@ -106,6 +106,8 @@ printf '<rss><channel><title>Silent</title></channel></rss>' >"$scratch/served/s
 expect_exit 0 log init
 expect_exit 0 log follow --no-check "$at/open.xml" "$at/empty.xml" "$at/garbage.xml" "$at/silent.xml" "$at/site" "https://127.0.0.1:$port/1.xml" http://nowhere.invalid/ "http://127.0.0.1:1/"
 expect_exit 3 log fetch --once --allow-private; expect_output '2 feeds fetched, 0 unchanged, 6 failed'
+[ "$(grep -c '^logline: http.*: .* (.*)$' "$scratch/err")" = 6 ] || fail "not every feed that failed is named with what to do: $(cat "$scratch/err")"
+expect_error 'the answer is empty \(it is tried again'
 log feeds >"$scratch/out"
 for words in 'well, but: its XML is never closed; what it holds is read all the same' 'the answer is empty' 'neither XML nor JSON, so not a feed' \
   'well, but: it holds no entry' "the page names this feed: follow $at/of-site.xml" 'no secure connection comes about' 'the host is not known \(DNS\)' 'nobody answers at this address'; do expect_output "$words"; done
@@ -118,6 +120,7 @@ expect_exit 0 log init
 expect_exit 0 log follow --no-check "$at/summaries"
 : >"$scratch/asked"
 expect_exit 0 log fetch --once --allow-private; expect_output '1 page for entries with only a summary, 1 kept out of by rules for robots, 1 not to be had'
+expect_error "$at/missing: there is nothing at this address \(404\) \(open it in a browser"; expect_error "$at/private: robots.txt of the site keeps programs out"
 grep -q '^/private' "$scratch/asked" && fail "a page was asked for that robots.txt forbids"
 log export >"$scratch/out"; expect_output '"text":"Harrow Lane is renewed for a second part'; expect_output '"text":"A summary."'
 [ "$(grep -c '"type":"article"' "$scratch/out")" = 3 ] || fail "a page became an article of its own"

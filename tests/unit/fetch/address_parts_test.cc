@@ -18,8 +18,9 @@ TEST(AddressParts, WhatCannotBeAHostIsNone) {
   for (const char* good : {"http://outlet.example", "http://me:pw@a.b.example:8080/f", "http://[::1]:80/",
                            "http://m\xC3\xBCller.example/", "http://localhost/"})
     EXPECT_TRUE(has_host(good)) << good;
-  for (const char* bad : {"http://", "http:///feed", "http://a b/", "http://a.example:port/", "http://[]/",
-                          "http://.example/", "http://a.example:/", "outlet.example"})
+  for (const char* bad :
+       {"http://", "http:///feed", "http://a b/", "http://a.example:port/", "http://[]/", "http://.example/",
+        "http://a.example:/", "http://a.example:99999/", "outlet.example"})
     EXPECT_FALSE(has_host(bad)) << bad;
 }
 

@@ -124,6 +124,22 @@ TEST(PageRound, HostThatAsksForRestHasIt) {
   EXPECT_LE(here.web.asked.size(), 4U);
 }
 
+TEST(PageRound, NamesWhatIsNotToBeHadAndWhy) {
+  Fixture here;
+  here.web.answers["http://a.example/robots.txt"] = {.status = 200, .body = "User-agent: *\nDisallow: /no"};
+  here.web.answers["http://a.example/down"] = {.status = 503};
+  here.web.answers["http://me:pw@a.example/text"] = {.status = 200, .body = "only a text"};
+  const PageReport report = here.run({"http://a.example/no", "http://a.example/missing",
+                                      "http://a.example/down", "http://me:pw@a.example/text"});
+  std::map<std::string, std::string> missed;
+  for (const Error& error : report.missed) missed[error.where] = error.what + "; " + error.remedy;
+  ASSERT_EQ(missed.size(), 4U);
+  EXPECT_NE(missed["http://a.example/no"].find("robots.txt"), std::string::npos);
+  EXPECT_NE(missed["http://a.example/missing"].find("nothing at this address (404)"), std::string::npos);
+  EXPECT_NE(missed["http://a.example/down"].find("tried again"), std::string::npos);
+  EXPECT_NE(missed["http://a.example/text"].find("no page"), std::string::npos);
+}
+
 TEST(PageRound, AnImageIsWhatItsBytesSayAndRobotsCountForItToo) {
   Fixture here;
   here.wanted = Wanted::images;

@@ -62,6 +62,7 @@ TEST(Robots, StatusSaysWhetherToObeyToGoAheadOrToWait) {
   EXPECT_EQ(judge_robots_status(404), RobotsVerdict::allow_all);
   EXPECT_EQ(judge_robots_status(403), RobotsVerdict::allow_all);
   EXPECT_EQ(judge_robots_status(503), RobotsVerdict::wait);
+  EXPECT_EQ(judge_robots_status(429), RobotsVerdict::wait);
   EXPECT_EQ(judge_robots_status(0), RobotsVerdict::wait);
 }
 

@@ -6,6 +6,7 @@
 #include "fetch/outcome.h"
 #include "tests/unit/fetch/polled.h"
 #include "wrap/gzip.h"
+#include "wrap/zstd.h"
 
 namespace logline::fetch {
 namespace {
@@ -44,6 +45,50 @@ TEST(Trouble, EveryStatusHasWordsAndARemedy) {
       EXPECT_FALSE(error.remedy.empty()) << status;
     }
   EXPECT_NE(trouble_of_status(401, {}, Asking::again).what, trouble_of_status(403, {}, Asking::again).what);
+}
+
+TEST(Trouble, WhoGaveAUserIsNotToldToGiveOne) {
+  for (const Asking asking : {Asking::once, Asking::again}) {
+    const Error error = trouble_of_status(401, {}, asking, "https://me:wrong@outlet.example/feed");
+    EXPECT_EQ(error.what, "the site does not let this user and password in (401)");
+    EXPECT_EQ(error.remedy.find("USER"), std::string::npos) << error.remedy;
+  }
+  FollowedFeed feed{.address = "https://me:wrong@outlet.example/feed"};
+  EXPECT_NE(after_answer(feed, {.status = 401}, {}, 1).problem.find("this user"), std::string::npos);
+}
+
+TEST(Trouble, NoOptionIsOfferedForWhatIsNeverAllowed) {
+  for (const char* host : {"169.254.169.254", "100.100.100.200", "[fd00:ec2::254]"})
+    for (const bool allows : {false, true}) {
+      wrap::HttpPoolOptions options = inside();
+      options.allows_private_addresses = allows;
+      PoolWeb web(options);
+      const FeedState state = poll(web, {{.address = "http://" + std::string(host) + "/"}}).state();
+      EXPECT_NE(state.problem.find("clouds tell their machines' secrets"), std::string::npos)
+          << state.problem;
+      EXPECT_EQ(state.remedy.find("--allow-private fetches"), std::string::npos) << state.remedy;
+    }
+}
+
+TEST(Trouble, WhatUnpacksWithoutEndIsNotWaitedFor) {
+  const std::string zeros(32U << 20U, ' ');
+  const std::string gzip = wrap::gzip_compress(zeros, 9).value();
+  for (const std::string& said :
+       {answer("200 OK", "Content-Encoding: zstd\r\n", wrap::zstd_compress(zeros).value()),
+        answer("200 OK", "Content-Encoding: gzip\r\n", wrap::gzip_compress(gzip).value()),
+        answer("200 OK", "Content-Encoding: gzip, gzip\r\n", wrap::gzip_compress(gzip).value()),
+        answer("200 OK", "", gzip)}) {
+    const FeedState state = poll_one(said).state();
+    EXPECT_NE(state.problem.find("unpacks to far more than it should"), std::string::npos) << state.problem;
+    EXPECT_EQ(state.remedy, "look whether it is a feed; unfollow it if it is not");
+  }
+}
+
+TEST(Trouble, AFeedBehindALargeDocumentTypeIsRead) {
+  const std::string type = "<?xml version='1.0'?><!DOCTYPE rss [<!ENTITY a 'b'><!ENTITY big '" +
+                           std::string(200'000, 'x') + "'>]>";
+  EXPECT_EQ(poll_one(sized(type + std::string(kRss))).documents.size(), 1U);
+  EXPECT_EQ(poll_one(sized(type)).state().problem, "XML without a single element, so not a feed");
 }
 
 TEST(Trouble, AGuardAgainstProgramsIsNamed) {

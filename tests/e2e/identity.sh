@@ -102,4 +102,14 @@ for files in 'monday tuesday' 'monday'; do for file in $files; do expect_exit 0 
 log export >"$scratch/out"; [ "$(count)" = 1 ] || fail "a page in two saved fetches is $(count) articles"
 expect_output '"added":\["It begins in May."\]'; expect_output '"at":"2016-05-14T10:00:00Z"'; expect_output '"revisions":2'
 cp "$scratch/out" "$scratch/before"; expect_exit 0 log rebuild -q; log export >"$scratch/out"; same_bytes "$scratch/before" "$scratch/out"
+
+# A page that is asked for twice at its address: its edit says when it was seen.
+data=$scratch/twice; expect_exit 0 log init
+for sentence in 'It begins in the month of March.' 'It begins in May.'; do
+  printf '<html><body><article><h1>Harrow Lane is renewed</h1><p>%s %s</p></article></body></html>' "$said" "$sentence" >"$scratch/served/p"
+  expect_exit 0 log import -q --allow-private "$outlet/p"
+done
+log export >"$scratch/out"; expect_output '"added":\["It begins in May."\]'
+grep '"edits":' "$scratch/out" | grep -q '"at":null' && fail "an edit of a page that was asked for has no moment"
+expect_output "\"edits\":\[\{[^]]*\"at\":\"$(date -u +%Y)-"
 finish

@@ -41,6 +41,7 @@ std::string sent_address(std::string_view address) {
   if (scheme == npos) return std::string(address);
   const std::size_t path = std::min(address.find_first_of("/?#", scheme + 3), address.size());
   const std::size_t query = std::min(address.find('?', path), address.size());
+  if (std::ranges::none_of(address.substr(path), may_not_stand_in_path)) return std::string(address);
   std::string out(address.substr(0, path));
   for (std::size_t i = path; i < address.size(); ++i) {
     const char c = address[i];
@@ -54,6 +55,8 @@ std::string sent_address(std::string_view address) {
 }
 
 std::string one_spelling(std::string_view path) {
+  const auto may_differ = [](char c) { return c == '%' || may_not_stand_in_path(c); };
+  if (std::ranges::none_of(path, may_differ)) return std::string(path);
   std::string out;
   out.reserve(path.size());
   for (std::size_t i = 0; i < path.size(); ++i) {

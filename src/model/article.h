@@ -106,6 +106,7 @@ struct Article {
   std::vector<Link> links{};                // by begin
   std::vector<std::string> schema_types{};  // of schema.org, as the page names them
   Rights rights{};
+  std::optional<std::uint32_t> comments{};  // how many of them the feed counts (slash:comments, thr:total)
   std::uint32_t revisions = 1;
   std::vector<std::string> earlier_headlines{};  // of earlier revisions, oldest first, without repeats
 

@@ -181,6 +181,7 @@ Article article_from_entry(const Entry& entry, const Feed& feed, const Document&
   for (const std::string& author : authors_of(entry, feed)) add_author(author, rules, article.byline);
   article.language = page::language_tag(entry.language.empty() ? feed.language : entry.language);
   article.tags = entry.categories;
+  article.comments = entry.comments;
   const std::string& site = feed.site_address.empty() ? feed_document.address : feed.site_address;
   const std::string& base = article.address.empty() ? site : article.address;
   read_content(entry, base, rules, article);

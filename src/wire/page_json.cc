@@ -45,6 +45,7 @@ Json page_to_json(const Article& article) {
   json["links"] = links_to_json(article.links);
   json["schema_types"] = article.schema_types;
   json["rights"] = rights_to_json(article.rights);
+  if (article.comments) json["comments"] = *article.comments;
   return json;
 }
 

@@ -44,4 +44,8 @@ expect_exit 2 "$LOGLINE" page --format pdf "$scratch/pages/one.html"
 expect_exit 0 "$LOGLINE" page - <"$scratch/pages/one.html"
 expect_exit 0 "$LOGLINE" page --help
 expect_output 'markdown'
+
+# Of a feed's entry also how many comments its feed counts.
+printf '<rss version="2.0" xmlns:slash="http://purl.org/rss/1.0/modules/slash/"><channel><title>F</title><item><title>Harbour returns</title><slash:comments>12</slash:comments></item></channel></rss>' >"$scratch/counted.xml"
+expect_exit 0 "$LOGLINE" page --format json "$scratch/counted.xml"; expect_output '"comments":12'
 finish

@@ -148,5 +148,12 @@ TEST(Entries, AnEntryOfAtomThatNamesNobodyIsByItsFeedsAuthor) {
   EXPECT_TRUE(read(taken_over, feed).byline.empty());
 }
 
+TEST(Entries, KeepsHowManyCommentsItsFeedCounts) {
+  Entry entry = entry_with("It sails.");
+  EXPECT_FALSE(read(entry).comments);
+  entry.comments = 12;
+  EXPECT_EQ(read(entry).comments, 12U);
+}
+
 }  // namespace
 }  // namespace logline

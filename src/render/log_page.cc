@@ -6,6 +6,7 @@
 
 #include "render/dates.h"
 #include "render/day_head.h"
+#include "render/day_picture.h"
 #include "render/feed_page.h"
 #include "render/line_values.h"
 
@@ -46,11 +47,14 @@ Values day_values(const PartialDate& date, const Day& day, const Words& words) {
   Values walls = Values::array();
   for (const auto& [key, walled] : day.walls) walls.push_back(walled_values(*walled, words));
   const bool has_list = !entries.empty() || !walls.empty();
+  std::vector<const ShownLine*> lines = day.news;
+  lines.insert(lines.end(), day.quiet.begin(), day.quiet.end());
   Values values = day_head(date, words);
   values.update({{"has_list", has_list},
                  {"entries", std::move(entries)},
                  {"walls", std::move(walls)},
-                 {"quiet", quiet_values(day, words)}});
+                 {"quiet", quiet_values(day, words)},
+                 {"shape", day_picture(lines, words)}});
   return values;
 }
 

@@ -203,7 +203,9 @@ class ServiceReader {
       const auto hit = status.longest_at(tokens_, i);
       if (!hit) continue;
       const PhraseRow* event = home_events.find(hit->row->columns[0]);
-      if (event == nullptr || hit->row->columns[1] == "before") break;
+      if (event == nullptr || hit->row->columns[1] == "before" ||
+          view_.closes_relative_clause({hit->first, hit->last}))
+        break;
       const Mention* title = view_.opens_bracket(at_.first) ? view_.title_before_bracket(at_.first)
                                                             : view_.title_after(hit->last, kClause);
       auto found =

@@ -9,7 +9,7 @@
 namespace logline {
 namespace {
 
-constexpr std::uint32_t kMostServiceWords = 3;
+constexpr std::uint32_t kMostServiceWords = 3, kObjectWithin = 12;
 
 class NewServices {
  public:
@@ -24,7 +24,8 @@ class NewServices {
     const Tokens& tokens = part.tokens;
     for (std::uint32_t i = 0; i < tokens.all.size(); ++i) {
       if (!tokens.starts[i].has_any(signs_) && !is_genitive(tokens, i) && !is_sign(tokens, i, "(")) continue;
-      if (i > 0 && lexicon_.table("service_acts").longest_at(tokens, i)) keep(part, run_before(tokens, i));
+      if (const auto act = lexicon_.table("service_acts").longest_at(tokens, i); act && i > 0)
+        if (is_done_to_series(tokens, act->last)) keep(part, run_before(tokens, i));
       if (const auto noun = lexicon_.table("service_nouns").longest_at(tokens, i)) {
         keep(part, run_after(tokens, noun->last));
         if (const auto end = apposition_start(tokens, i); end && !is_genitive(tokens, noun->last))
@@ -73,6 +74,22 @@ class NewServices {
     std::string written;
     std::set<Sign> signs{};
   };
+
+  // "renews 'Salt'", "renews Salt for a second season", where a council cancels a fair.
+  [[nodiscard]] bool is_done_to_series(const Tokens& tokens, std::uint32_t from) const {
+    const std::size_t end = std::min<std::size_t>(tokens.all.size(), from + kObjectWithin);
+    for (std::uint32_t i = from; i < end && !tokens.all[i].starts_sentence; ++i)
+      if (is_quote_mark(tokens, i) || lexicon_.table("series_words").longest_at(tokens, i) ||
+          lexicon_.table("season_words").longest_at(tokens, i) || is_known_title(tokens, i))
+        return true;
+    return false;
+  }
+  [[nodiscard]] bool is_known_title(const Tokens& tokens, std::uint32_t at) const {
+    if (context_.titles.size() == 0 || !is_name_word(tokens, at)) return false;
+    for (std::uint32_t last = run_after(tokens, at).last; last > at; --last)
+      if (context_.titles.find(fold_name(tokens.text_of(at, last))) != nullptr) return true;
+    return false;
+  }
 
   // "Pennant's 'Salt'", "the Pennant drama", "Pennant confirmed", "Channel Brill".
   void weigh_signs(const PartTokens& part, std::uint32_t i) {

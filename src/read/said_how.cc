@@ -55,6 +55,7 @@ bool SentenceView::is_denied(TokenRange cue) const {
     is_apart |= joint || is_sign(part_.tokens, i, ",");
     const auto hit = negations.longest_at(part_.tokens, i);
     if (!hit || hit->last > cue.last || is_in_title(span_of(part_.part, part_.tokens, {i, i + 1}))) continue;
+    if (hit->row->columns[0] == "none") continue;
     const std::uint32_t gap = cue.first - std::min(hit->last, cue.first);
     if (hit->row->columns[0] == "far" || (!is_apart && gap <= kDenialReach)) return true;
   }
@@ -81,7 +82,8 @@ bool SentenceView::is_left_open(TokenRange cue) const {
     const auto hit = leads.longest_at(part_.tokens, i);
     if (!hit || hit->last > cue.last) continue;
     const std::string& reach = hit->row->columns[0];
-    if (reach == "far" || (reach == "close" && hit->last >= cue.first) ||
+    const std::uint32_t gap = cue.first - std::min(hit->last, cue.first);
+    if (reach == "far" || (reach == "close" && gap == 0) || (reach == "near" && gap <= kDenialReach) ||
         (reach == "asked" && !is_denied(cue)))
       return true;
   }

@@ -10,7 +10,8 @@ namespace logline {
 namespace {
 
 constexpr std::uint32_t kLongestListGap = 7, kStandInReach = 9, kLongestModifier = 3, kObjectReach = 5,
-                        kExamplesReach = 4, kLongestEpithet = 3, kSeasonLeadReach = 4, kOwnedSeasonReach = 5;
+                        kExamplesReach = 4, kLongestEpithet = 3, kSeasonLeadReach = 4, kRelativeReach = 8,
+                        kOwnedSeasonReach = 5;
 
 // The mentions of the sentence, from a list sorted by part and place.
 std::vector<const Mention*> within(const std::vector<Mention>& mentions, Part part,
@@ -168,6 +169,14 @@ bool SentenceView::opens_relative_clause(std::uint32_t token) const {
   if (is_sign(part_.tokens, token, ",")) ++token;
   return token < sentence_.last &&
          context_.lexicon.table("relative_words").longest_at(part_.tokens, token).has_value();
+}
+
+bool SentenceView::closes_relative_clause(TokenRange cue) const {
+  if (!is_sign(part_.tokens, cue.last, ",")) return false;
+  const std::uint32_t from = std::max(sentence_.first, cue.first - std::min(cue.first, kRelativeReach));
+  for (std::uint32_t i = cue.first; i-- > from;)
+    if (is_sign(part_.tokens, i, ",")) return opens_relative_clause(i);
+  return false;
 }
 
 std::optional<std::uint32_t> SentenceView::others_after(std::uint32_t token) const {

@@ -39,6 +39,8 @@ class SentenceView {
   [[nodiscard]] bool is_epithet(const Mention& title) const;
   // ", which …": what is said next is said of the name before.
   [[nodiscard]] bool opens_relative_clause(std::uint32_t token) const;
+  // "'Salt', which ABC cancelled, …": the comma behind the phrase closes what is said of the name before.
+  [[nodiscard]] bool closes_relative_clause(TokenRange cue) const;
   // "renewed nearly all of its shows", "ordered three new dramas": the object is other series than the
   // article's; where it ends.
   [[nodiscard]] std::optional<std::uint32_t> others_after(std::uint32_t token) const;

@@ -89,7 +89,7 @@ class StatusReader {
 
   void read_cue(const SentenceView& view, const Cue& cue) {
     if (!has_what_it_needs(view, cue) || is_only_asked(view, cue) || is_date_of_finale(view, cue) ||
-        view.is_background(cue.range) || is_done_by_service(view, cue))
+        view.is_background(cue.range) || is_done_by_service(view, cue) || is_denied_work(view, cue))
       return;
     const std::vector<const Mention*> titles = titles_of(view, cue);
     if (titles.empty()) {
@@ -145,6 +145,12 @@ class StatusReader {
     return view.part().part != Part::headline() && cue.event != Event::finale && view.is_question();
   }
 
+  // "ruled out a reboot": what isn't made is no news of the title.
+  [[nodiscard]] static bool is_denied_work(const SentenceView& view, const Cue& cue) {
+    return (cue.event == Event::rebooted || cue.event == Event::spun_off) && cue.is_sure() &&
+           view.is_denied(cue.range);
+  }
+
   // "Pennant is heading to Rookhaven": it is the service that moves.
   [[nodiscard]] static bool is_done_by_service(const SentenceView& view, const Cue& cue) {
     if (cue.event != Event::moved || cue.where() != "before") return false;
@@ -172,7 +178,8 @@ class StatusReader {
       return owner != nullptr ? std::vector{owner} : std::vector<const Mention*>{};
     }
     if (const auto others = view.others_after(cue.range.last)) return view.named_examples(*others);
-    const Mention* after = cue.where() == "before" ? nullptr : view.title_after(cue.range.last, reach);
+    const bool is_closed = cue.where() == "before" || view.closes_relative_clause(cue.range);
+    const Mention* after = is_closed ? nullptr : view.title_after(cue.range.last, reach);
     const Mention* before = cue.where() == "after" ? nullptr : view.title_before(cue.range.first, reach);
     if (before != nullptr && cue.event == Event::casting && view.is_epithet(*before)) before = nullptr;
     if (after != nullptr && before != nullptr)
@@ -209,9 +216,17 @@ class StatusReader {
     const bool is_service_between = service != nullptr && service->span.begin > before.span.end &&
                                     service->span.end < after.span.begin &&
                                     tokens_of(view.part().tokens, service->span).last <= cue.range.first;
-    if (is_service_between) return true;
+    if (is_service_between || (gap_after <= kStatusNear && opens_clause(view, cue))) return true;
     if (gap_before <= kStatusNear) return false;
     return gap_after <= kStatusNear && gap_after < gap_before;
+  }
+
+  // "renewed 'Salt' but | cancelled 'Marrow'": another verb with objects of its own.
+  [[nodiscard]] bool opens_clause(const SentenceView& view, const Cue& cue) const {
+    std::uint32_t at = cue.range.first;
+    while (const auto verb = phrase_before(context_.lexicon.table("auxiliaries"), view.part().tokens, at))
+      at = verb->first;
+    return phrase_before(context_.lexicon.table("clause_breaks"), view.part().tokens, at).has_value();
   }
 
   [[nodiscard]] bool speaks_of_main(const SentenceView& view, const Cue& cue) const {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cctype>
 
+#include "model/words.h"
 #include "read/timex.h"
 
 namespace logline {
@@ -58,6 +59,17 @@ bool is_of_clause_before(const Context& context, const Tokens& tokens, TokenRang
   return false;
 }
 
+// "will end with its third season, HBO said Friday": when it was said, which is when a renewal happens but
+// not an ending.
+bool is_of_saying(const Context& context, const Tokens& tokens, TokenRange cue, const Mention& date,
+                  Event event) {
+  if (context.lexicon.table("home_events").has(to_word(event))) return false;
+  std::uint32_t first = tokens_of(tokens, date.span).first;
+  if (first < cue.last) return false;
+  if (const auto on = phrase_before(context.lexicon.table("place_words"), tokens, first)) first = on->first;
+  return phrase_before(context.lexicon.table("speech_verbs"), tokens, first).has_value();
+}
+
 }  // namespace
 
 const Mention* date_of_status(const Context& context, const SentenceView& view, TokenRange cue, Event event) {
@@ -69,11 +81,13 @@ const Mention* date_of_status(const Context& context, const SentenceView& view, 
       if (phrase_before(context.lexicon.table("new_date_leads"), tokens, range.first)) return date;
     }
   }
+  if (context.lexicon.table("undated_cues").holds(tokens, cue.first, cue.last)) return nullptr;
   const Mention* nearest = nullptr;
   std::uint32_t least = 0;
   for (const Mention* date : view.dates()) {
     std::uint32_t gap = view.distance(*date, cue);
-    if (gap > kReach || is_dateline(*date, tokens, cue) || is_of_another(context, tokens, cue, *date))
+    if (gap > kReach || is_dateline(*date, tokens, cue) || is_of_another(context, tokens, cue, *date) ||
+        is_of_saying(context, tokens, cue, *date, event))
       continue;
     if (is_of_clause_before(context, tokens, cue, *date)) gap += kReach;
     if (nearest != nullptr && gap >= least) continue;

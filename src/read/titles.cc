@@ -29,8 +29,14 @@ struct Name {
 using Names = std::map<std::string, Name>;  // by folded name
 
 // Words that a sentence or a headline needs anyway, or that name something else.
-bool is_ruled_out(const Context& context, const Tokens& tokens, TokenRange range) {
+bool is_ruled_out(const Context& context, const Tokens& tokens, const TitleCandidate& candidate) {
   const Lexicon& lexicon = context.lexicon;
+  const TokenRange range = candidate.range;
+  const auto is_day = [&](const TableName table) {
+    return lexicon.table(table).holds(tokens, range.first, range.last);
+  };
+  if (candidate.is_marked && range.last == range.first + 1 && is_day("weekdays"))
+    return false;  // "'Wednesday'"
   for (const TableName table :
        {TableName("networks"), TableName("months"), TableName("weekdays"), TableName("venues"),
         TableName("not_titles"), TableName("title_stoppers"), TableName("title_small_words")})
@@ -71,7 +77,7 @@ Names weigh_names(const Context& context) {
     const PartTokens& part = context.parts[candidate.part];
     const std::string_view written = part.tokens.text_of(candidate.range.first, candidate.range.last);
     std::string folded = fold_name(written);
-    if (folded.empty() || is_ruled_out(context, part.tokens, candidate.range)) continue;
+    if (folded.empty() || is_ruled_out(context, part.tokens, candidate)) continue;
     const Span span = span_of(part.part, part.tokens, candidate.range);
     if (is_service(context, candidate, span) || is_person(context, candidate, span)) continue;
     Name& name = names[std::move(folded)];

@@ -101,6 +101,45 @@ TEST(SaidHow, ADenialEndsWithItsClause) {
               ElementsAre("renewed yes confirmed"));
 }
 
+TEST(SaidHow, WishesAndJokesAreNoNews) {
+  for (const char* text :
+       {"Fans have called on ABC to renew 'Saltmarsh'.", "Thousands want ABC to renew 'Saltmarsh'.",
+        "Ada Cole joked that 'Saltmarsh' had been renewed.",
+        "Ada Cole has ruled out a reboot of 'Saltmarsh'."})
+    EXPECT_THAT(said_of_saltmarsh(text), IsEmpty()) << text;
+}
+
+TEST(SaidHow, NotOnlyAndNoDoubtDenyNothing) {
+  EXPECT_THAT(said_of_saltmarsh("ABC has not only renewed 'Saltmarsh'."),
+              ElementsAre("renewed yes confirmed"));
+  EXPECT_THAT(said_of_saltmarsh("There is no doubt that 'Saltmarsh' has been renewed."),
+              ElementsAre("renewed yes confirmed"));
+}
+
+TEST(SaidHow, ASeasonThatWillNotBeIsARenewalDenied) {
+  EXPECT_THAT(read("", "There won't be a fourth season of the drama 'Saltmarsh'.").statuses(),
+              ElementsAre("saltmarsh renewed no s4"));
+}
+
+TEST(SaidHow, WhenSomethingIsSaidIsNotWhenASeriesEnds) {
+  EXPECT_THAT(said_of_saltmarsh("'Saltmarsh' will end with its third season, ABC said Friday."),
+              ElementsAre("ending yes confirmed"));
+  EXPECT_THAT(said_of_saltmarsh("'Saltmarsh' was renewed for a final season last March."),
+              Not(Contains("ending yes confirmed 2026-03")));
+}
+
+TEST(SaidHow, ASecondVerbHasItsOwnTitles) {
+  EXPECT_THAT(
+      read("", "HBO has renewed 'Saltmarsh' and 'Tin Harbor' but cancelled 'Low Water' after two seasons.")
+          .statuses(),
+      ElementsAre("saltmarsh renewed yes", "tin harbor renewed yes", "low water cancelled yes"));
+}
+
+TEST(SaidHow, ADayInMarksIsATitle) {
+  EXPECT_THAT(read("'Wednesday' renewed for season 3", "").statuses(),
+              ElementsAre("wednesday renewed yes s3"));
+}
+
 TEST(SaidHow, WordsOfATitleSayNothing) {
   EXPECT_THAT(read("'No Tomorrow' renewed", "").statuses(), ElementsAre("no tomorrow renewed yes"));
   EXPECT_THAT(read("'Friday Night Dinner' cancelled", "").statuses(),

@@ -13,8 +13,8 @@
 
 namespace logline::wrap {
 
-// A byte order mark is passed over; ill-formed UTF-8 is mended first. No recursion, however deep the text
-// nests.
+// A byte order mark is passed over; ill-formed UTF-8 and halves of escaped characters are mended first. No
+// recursion, however deep the text nests.
 Result<nlohmann::json> parse_json(std::string_view text);
 
 // Whether parse_json would succeed; builds nothing.

@@ -1,3 +1,9 @@
+-- name: hold
+BEGIN;
+
+-- name: release
+COMMIT;
+
 -- name: add_reader
 INSERT INTO readers (name) VALUES (?1) ON CONFLICT DO NOTHING;
 

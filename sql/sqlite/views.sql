@@ -1,3 +1,9 @@
+-- name: hold
+BEGIN;
+
+-- name: release
+COMMIT;
+
 -- name: applied
 SELECT applied FROM position WHERE only = 1;
 
@@ -137,6 +143,9 @@ WHERE s.subject = ?1 AND s.key = ?2 ORDER BY s.said_at DESC, s.seq DESC, s.place
 
 -- name: said_about
 SELECT body FROM subjects WHERE subject = ?1 AND key = ?2 ORDER BY said_at DESC, seq DESC, place DESC LIMIT ?3;
+
+-- name: all_said_about
+SELECT body FROM subjects WHERE subject = ?1 AND key = ?2 ORDER BY said_at, seq, place;
 
 -- name: listed
 SELECT a.body, l.at, l.article FROM article_lists AS l CROSS JOIN articles AS a ON a.place = l.place

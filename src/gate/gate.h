@@ -94,6 +94,8 @@ class Gate {
       : views_(views), progress_(std::move(progress)), clickbait_(clickbait), told_(told) {}
 
   [[nodiscard]] const wall::Progress& progress() const { return progress_; }
+  // Of which titles it is asked how far the reader is, from now on (wall::Progress::asked).
+  void note_asked(wall::Asked* asked) { progress_.asked = asked; }
 
   // nullopt: there is none. One that is walled says so; a reader who wishes no placeholders is to be told
   // that there is none.

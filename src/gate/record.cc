@@ -52,6 +52,11 @@ Result<std::vector<std::string>> Gate::names_of(const std::string& subject, cons
 
 Result<std::vector<store::SaidRow>> Gate::said_about(const std::string& subject,
                                                      const std::vector<std::string>& names) {
+  if (names.size() == 1) {  // an article says all that it says under one name in one row
+    auto rows = views_.said_about(subject, names.front());
+    if (!rows) return rows;
+    return see_said(std::move(*rows), progress_);
+  }
   std::vector<store::SaidRow> rows;
   std::map<ArticleId, std::size_t> known;
   for (const std::string& name : names) {
@@ -65,7 +70,7 @@ Result<std::vector<store::SaidRow>> Gate::said_about(const std::string& subject,
         merge(rows[at->second], std::move(row));
     }
   }
-  if (names.size() > 1) sort_by_date(rows);
+  sort_by_date(rows);
   return rows;
 }
 
@@ -107,7 +112,7 @@ Result<std::string> Gate::name_of_hidden(const std::string& key) {
     if (!record) return tl::unexpected(record.error());
     if (*record) return (*record)->name;
   }
-  return progress_.titles.contains(key) ? key : std::string();
+  return progress_.is_listed(key) ? key : std::string();
 }
 
 Result<SeenNames> Gate::titles(std::string after, std::size_t size) {

@@ -32,7 +32,7 @@ class ToldBefore {
  private:
   Recent<SeenStory> stories_{kMost};
   std::uint64_t version_ = 0;
-  static constexpr std::size_t kMost = 1'000;
+  static constexpr std::size_t kMost = 400;
 };
 
 }  // namespace logline::gate

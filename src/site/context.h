@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 
 #include "base/time_zone.h"
@@ -50,6 +51,8 @@ struct Context {
   const Desk* desk = nullptr;  // what the desk works on besides; nullptr: nothing
   std::string origin{};        // what absolute addresses begin with: "https://news.example"
   std::string form_token{};    // what a form on the page has to bring back
+  // Whether the reader follows the title or person that the address names, where that is known already.
+  std::optional<bool> is_followed{};
 };
 
 }  // namespace logline::site

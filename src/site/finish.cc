@@ -11,7 +11,7 @@ namespace logline::site {
 namespace {
 
 constexpr std::size_t kWorthPacking = 1024;
-constexpr int kQuickly = 1, kWell = 5;  // levels
+constexpr int kQuickly = 1;  // level
 constexpr std::string_view kPolicy =
     "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; "
     "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
@@ -56,14 +56,17 @@ bool takes_gzip(const Request& request) {
   return accepts;
 }
 
-Response pack_response(const Request& request, Response response, PackedFor whom) {
+bool is_worth_packing(const Response& response, std::size_t body) {
+  return !response.is_stream && is_text(response) && body > kWorthPacking;
+}
+
+Response pack_response(const Request& request, Response response) {
   const bool is_done =
       std::ranges::any_of(response.headers, [](const auto& one) { return one.first == "Vary"; });
-  if (is_done || response.is_stream || !is_text(response) || response.body.size() <= kWorthPacking)
-    return response;
+  if (is_done || !is_worth_packing(response, response.body.size())) return response;
   response.headers.emplace_back("Vary", "Accept-Encoding");
   if (!takes_gzip(request)) return response;
-  auto packed = wrap::gzip_compress(response.body, whom == PackedFor::one ? kQuickly : kWell);
+  auto packed = wrap::gzip_compress(response.body, kQuickly);
   if (!packed || packed->size() >= response.body.size()) return response;
   response.body = std::move(*packed);
   response.headers.emplace_back("Content-Encoding", "gzip");

@@ -4,17 +4,16 @@
 //     Response sent = finish_response(request, answer(request, context));
 #pragma once
 
-#include <cstdint>
+#include <cstddef>
 
 #include "site/message.h"
 
 namespace logline::site {
 
-// For whom it is packed: for one client quickly, for many who get the same bytes well.
-enum class PackedFor : std::uint8_t { one, many };
-
-// Packs it where the client takes that and it is worth it, unless that is done already.
-Response pack_response(const Request& request, Response response, PackedFor whom = PackedFor::one);
+// Packs it quickly where the client takes that and it is worth it, unless that is done already.
+Response pack_response(const Request& request, Response response);
+// By its kind and that many bytes of body.
+bool is_worth_packing(const Response& response, std::size_t body);
 bool takes_gzip(const Request& request);
 
 // That and all the rest. The ETag is over the bytes sent, so that it tells nothing that the bytes don't.

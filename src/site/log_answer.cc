@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <set>
+#include <utility>
 
 #include "site/log_filters.h"
 #include "site/my_services.h"
@@ -42,11 +43,12 @@ Result<void> add_reading(Context& context, render::LogPage& page) {
   const std::string& reader = context.visitor.reader;
   page.may_mark = context.visitor.role >= store::Role::reader;
   if (!page.may_mark) return {};
-  for (render::ShownLine& shown : page.entries) {
-    const auto is_read = context.accounts.is_read(reader, shown.line.story);
-    if (!is_read) return tl::unexpected(is_read.error());
-    shown.is_read = *is_read;
-  }
+  std::vector<StoryId> stories;
+  for (const render::ShownLine& shown : page.entries) stories.push_back(shown.line.story);
+  const auto read = context.accounts.read_among(reader, stories);
+  if (!read) return tl::unexpected(read.error());
+  for (render::ShownLine& shown : page.entries)
+    shown.is_read = std::ranges::find(*read, shown.line.story) != read->end();
   if (page.is_older || !page.filter.empty()) return {};
   // A look that can't be written down (a full disk) is no reason not to show the log.
   page.looked_before = context.accounts.look(reader, context.now).value_or(std::nullopt);
@@ -74,7 +76,7 @@ Result<Response> answer_log(const Request& request, Context& context) {
 
   render::LogPage page{.filter = filter, .next = seen->next, .is_older = !before.empty()};
   page.has_mine = !mine->empty();
-  for (const gate::SeenStory& story : seen->stories) page.entries.push_back(show_line(story));
+  for (gate::SeenStory& story : seen->stories) page.entries.push_back(show_line(std::move(story)));
   if (filter.empty() || filter == kAll)
     for (const gate::Walled& walled : seen->walls)
       if (filter == kAll || mine->empty() || mine->contains(fold_name(walled.title)))

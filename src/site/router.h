@@ -7,6 +7,7 @@
 //     Found found = router.find("GET", "/story/0abc");     // found.route, found.captures
 #pragma once
 
+#include <cstdint>
 #include <span>
 #include <string>
 #include <string_view>
@@ -21,15 +22,18 @@ namespace logline::site {
 
 using Handler = Result<Response> (*)(const Request&, Context&);
 
+// On what of a reader an answer depends besides how far they have watched (kept_answers.h): on anything, on
+// how they are called, the token of their forms and whether they follow what the address names, or on
+// nothing.
+enum class Sharing : std::uint8_t { none, named, all };
+
 struct Route {
   std::string_view method;   // "GET" answers HEAD too
   std::string_view pattern;  // "/story/*"
   Handler handler;
   Access access = Access::reading;
   bool is_feed = false;  // for feed readers, which can only be given an address: takes ?token=
-  // The answer depends on nothing of who asks but how far they have watched (kept_answers.h); every feed's
-  // does.
-  bool is_shared = is_feed;
+  Sharing sharing = is_feed ? Sharing::all : Sharing::none;
 };
 
 struct Found {

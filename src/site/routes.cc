@@ -11,16 +11,17 @@ namespace logline::site {
 namespace {
 
 using enum Access;
+using enum Sharing;
 
 constexpr std::array kRoutes{
     Route{"GET", "/", answer_log, reading},
-    Route{"GET", "/story/*", answer_story, reading},
-    Route{"GET", "/title/*", answer_title, reading},
+    Route{"GET", "/story/*", answer_story, reading, false, named},
+    Route{"GET", "/title/*", answer_title, reading, false, named},
     Route{"POST", "/title/*/progress", change_progress, reader},
-    Route{"GET", "/person/*", answer_person, reading},
-    Route{"GET", "/outlet/*", answer_outlet, reading},
-    Route{"GET", "/titles", answer_titles, reading},
-    Route{"GET", "/search", answer_search, reading},
+    Route{"GET", "/person/*", answer_person, reading, false, named},
+    Route{"GET", "/outlet/*", answer_outlet, reading, false, named},
+    Route{"GET", "/titles", answer_titles, reading, false, named},
+    Route{"GET", "/search", answer_search, reading, false, named},
     Route{"GET", "/settings", answer_settings, reader},
     Route{"POST", "/settings", change_settings, reader},
     Route{"GET", "/settings/export", export_reader, reader},
@@ -46,12 +47,12 @@ constexpr std::array kRoutes{
     Route{"POST", "/story/*/merge", merge_story, desk},
     Route{"GET", "/logins", answer_logins, chief},
     Route{"POST", "/logins", change_logins, chief},
-    Route{"GET", "/api/v1/log", api_log, reading, false, true},
-    Route{"GET", "/api/v1/stories/*", api_story, reading, false, true},
-    Route{"GET", "/api/v1/titles", api_titles, reading, false, true},
-    Route{"GET", "/api/v1/titles/*", api_title, reading, false, true},
-    Route{"GET", "/api/v1/people/*", api_person, reading, false, true},
-    Route{"GET", "/api/v1/search", api_search, reading, false, true},
+    Route{"GET", "/api/v1/log", api_log, reading, false, all},
+    Route{"GET", "/api/v1/stories/*", api_story, reading, false, all},
+    Route{"GET", "/api/v1/titles", api_titles, reading, false, all},
+    Route{"GET", "/api/v1/titles/*", api_title, reading, false, all},
+    Route{"GET", "/api/v1/people/*", api_person, reading, false, all},
+    Route{"GET", "/api/v1/search", api_search, reading, false, all},
     Route{"GET", "/api/v1/progress", api_progress, reader},
     Route{"PUT", "/api/v1/progress/*", api_set_progress, reader},
     Route{"GET", "/api/v1/follows", api_follows, reader},
@@ -59,9 +60,9 @@ constexpr std::array kRoutes{
     Route{"DELETE", "/api/v1/follows/*/*", api_unfollow, reader},
     Route{"PUT", "/api/v1/read/*", api_mark_read, reader},
     Route{"DELETE", "/api/v1/read/*", api_mark_read, reader},
-    Route{"GET", "/api/v1/suggestions", api_suggestions, reading, false, true},
+    Route{"GET", "/api/v1/suggestions", api_suggestions, reading, false, all},
     Route{"GET", "/api/v1/events", api_events, reading},
-    Route{"GET", "/api/v1/openapi.json", api_description, reading, false, true},
+    Route{"GET", "/api/v1/openapi.json", api_description, reading, false, all},
     Route{"GET", "/api", answer_api, reading},
     Route{"GET", "/feed.atom", feed_log, reading, true},
     Route{"GET", "/feed.json", feed_log, reading, true},
@@ -130,7 +131,8 @@ std::span<const Route> site_routes() { return kRoutes; }
 Response not_found(const Context& context) { return html_response(404, context.pages.notice("missing")); }
 
 Response answer(Request request, Context& context) {
-  context.form_token = form_token(request);
+  const bool has_token = !context.form_token.empty();  // who keeps answers sends it along
+  if (!has_token) context.form_token = form_token(request);
   const bool is_desk = context.visitor.role >= store::Role::desk;
   context.pages = context.pages.around({.reader = context.visitor.label,
                                         .form_token = context.form_token,
@@ -150,7 +152,7 @@ Response answer(Request request, Context& context) {
   Response response = answer_route(*found.route, request, context);
   // Whoever only reads without having signed in finds no form, and gets no cookie.
   const bool may_send = context.visitor.role != store::Role::visitor || found.route->access != reading;
-  if (may_send && response.content_type.starts_with("text/html"))
+  if (may_send && !has_token && response.content_type.starts_with("text/html"))
     remember_token(request, context.form_token, response);
   return response;
 }

@@ -4,6 +4,7 @@
 #include <map>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <thread>
 
 #include "site/finish.h"
@@ -31,7 +32,49 @@ struct Handle {
   store::Installation installation;
   std::unique_ptr<store::Logins> logins;
   gate::ToldBefore told{};
-  KeptAnswers kept{};
+};
+
+// Tells whether the views have changed, by one number for all threads: what two connections to a database
+// call its version says nothing of each other.
+class Watch {
+ public:
+  explicit Watch(std::string folder) : folder_(std::move(folder)) {}
+
+  // Higher after each change, and after a rebuild.
+  Result<std::uint64_t> version() {
+    const std::lock_guard lock(mutex_);
+    if (here_ && !here_->is_current()) here_.reset();
+    if (!here_) {
+      auto opened = store::Installation::open(folder_, store::Access::read, kWritePatience);
+      if (!opened) return tl::unexpected(opened.error());
+      here_.emplace(std::move(*opened));
+      ++times_;
+    }
+    const auto version = here_->views().version();
+    if (!version) return version;
+    return (times_ << 48U) + *version;
+  }
+
+ private:
+  std::string folder_;
+  std::mutex mutex_;  // guards what follows
+  std::optional<store::Installation> here_;
+  std::uint64_t times_ = 0;
+};
+
+// The views as of one moment.
+class Moment {
+ public:
+  explicit Moment(store::Views& views) : views_(views), is_held_(views.hold().has_value()) {}
+  Moment(const Moment&) = delete;
+  Moment& operator=(const Moment&) = delete;
+  ~Moment() {
+    if (is_held_) views_.release();
+  }
+
+ private:
+  store::Views& views_;
+  bool is_held_;
 };
 
 // A handle for each of the server's threads, opened when the thread first needs it.
@@ -73,6 +116,8 @@ struct Site {
   render::Pages pages;
   line::Clickbait clickbait;
   Handles handles;
+  Watch watch;
+  KeptAnswers kept{};
   Zones zones{};
   std::function<Response(const Request&)> push;
   const Desk* desk;
@@ -85,9 +130,11 @@ struct Site {
     if (!is_own_host(request.header("host"), public_host)) return html_response(421, pages.notice("host"));
     const Request asked = request;
     Response response;
-    const auto done = with_context(asked, [&](Context& context, KeptAnswers& kept) -> Result<void> {
-      const auto shared = shared_question(request, context);
-      response = shared ? kept.answer(*shared, request, context) : answer(std::move(request), context);
+    const auto version = watch.version();  // before anything is read: what is kept is never older
+    const auto done = with_context(asked, [&](Context& context) -> Result<void> {
+      const auto shared = version ? shared_question(request, context) : std::nullopt;
+      response =
+          shared ? kept.answer(*shared, *version, request, context) : answer(std::move(request), context);
       return {};
     });
     if (!done) return html_response(500, pages.notice("failed", done.error().to_string()));
@@ -99,7 +146,7 @@ struct Site {
   // What a stream says next; nothing any more to whom has signed out.
   std::optional<std::string> go_on(const Request& request, LiveState& state) {
     std::string text;
-    const auto done = with_context(request, [&](Context& context, KeptAnswers&) -> Result<void> {
+    const auto done = with_context(request, [&](Context& context) -> Result<void> {
       if (!may_use(Access::reading, context.visitor, mode)) return fail("signed out");
       auto events = live_events(context, state);
       if (!events) return tl::unexpected(events.error());
@@ -115,6 +162,7 @@ struct Site {
     const auto handle = handles.mine();
     if (!handle) return tl::unexpected(handle.error());
     store::Accounts& accounts = (*handle)->installation.accounts();
+    const Moment moment((*handle)->installation.views());
     const Timestamp at = now();
     auto visitor =
         mode.has_logins ? recognise(request, *(*handle)->logins, at.utc_seconds) : Result<Visitor>(Visitor{});
@@ -136,7 +184,7 @@ struct Site {
         .desk = desk};
     context.origin =
         public_origin.empty() ? origin_of(request.header("host"), mode.is_secure) : public_origin;
-    return what(context, (*handle)->kept);
+    return what(context);
   }
 };
 
@@ -158,6 +206,7 @@ Result<void> serve(const SiteOptions& options, const std::function<void(std::str
             .pages = std::move(*pages),
             .clickbait = std::move(*clickbait),
             .handles = Handles(options.folder),
+            .watch = Watch(options.folder),
             .push = options.push,
             .desk = options.desk ? &*options.desk : nullptr,
             .mode = options.mode,

@@ -2,25 +2,31 @@
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
 #include "render/dates.h"
 
 namespace logline::site {
+namespace {
 
-render::ShownLine show_line(const gate::SeenStory& seen) {
-  render::ShownLine shown{.line = seen.row.line,
-                          .at = seen.row.at,
-                          .outlets = static_cast<std::size_t>(std::max(seen.row.outlets, 0)),
-                          .has_news = seen.row.has_news};
-  const std::string key = fold_name(seen.row.line.kicker);
-  if (std::ranges::find(seen.row.title_keys, key) != seen.row.title_keys.end()) shown.title_key = key;
-  for (const LineSource& source : seen.row.line.sources) {
-    const render::Source who{source.outlet, source.address, source.at};
+render::ShownLine line_of(const store::StoryRow& row, Line line) {
+  render::ShownLine shown{
+      .at = row.at, .outlets = static_cast<std::size_t>(std::max(row.outlets, 0)), .has_news = row.has_news};
+  std::string key = fold_name(line.kicker);
+  if (std::ranges::find(row.title_keys, key) != row.title_keys.end()) shown.title_key = std::move(key);
+  for (const LineSource& source : line.sources) {
+    render::Source who{source.outlet, source.address, source.at};
     if (shown.sources.empty()) shown.first = who;
-    shown.sources.emplace(source.article, who);
+    shown.sources.emplace(source.article, std::move(who));
   }
+  shown.line = std::move(line);
   return shown;
 }
+
+}  // namespace
+
+render::ShownLine show_line(const gate::SeenStory& seen) { return line_of(seen.row, seen.row.line); }
+render::ShownLine show_line(gate::SeenStory&& seen) { return line_of(seen.row, std::move(seen.row.line)); }
 
 render::StoryPage show_story(const gate::SeenStory& seen) {
   render::StoryPage page{.shown = show_line(seen)};
@@ -40,11 +46,13 @@ render::WalledLine show_wall(const gate::Walled& walled, const wall::Progress& p
   return shown;
 }
 
-render::RecordPage show_record(const gate::SeenRecord& seen) {
-  render::RecordPage page{.record = seen.record};
+render::RecordPage show_record(gate::SeenRecord& seen) {
+  render::RecordPage page{.record = std::move(seen.record)};
+  page.statements.reserve(seen.statements.size());
   for (const gate::SeenStatement& said : seen.statements) {
     page.statements.push_back({said.statement, said.article});
-    const bool is_first = page.sources.emplace(said.article->id, render::source_of(*said.article)).second;
+    const auto [source, is_first] = page.sources.try_emplace(said.article->id);
+    if (is_first) source->second = render::source_of(*said.article);
     if (is_first && said.article->published) page.published.push_back(*said.article->published);
   }
   return page;

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <utility>
 
 #include "render/dates.h"
 #include "site/routes.h"
@@ -13,23 +14,25 @@ constexpr std::size_t kStoriesOfTitle = 20;
 
 Result<void> add_stories(const std::string& key, const std::string& before, Context& context,
                          render::RecordPage& page) {
-  const auto seen = stories_of_title(key, before, kStoriesOfTitle, context);
+  auto seen = stories_of_title(key, before, kStoriesOfTitle, context);
   if (!seen) return tl::unexpected(seen.error());
-  for (const gate::SeenStory& story : seen->stories) page.stories.push_back(show_line(story));
+  for (gate::SeenStory& story : seen->stories) page.stories.push_back(show_line(std::move(story)));
   page.next = seen->next;
   return {};
 }
 
 Result<void> add_stories_of(const gate::SeenRecord& record, Context& context, render::RecordPage& page) {
-  const auto stories = stories_of_person(record, kStoriesOfTitle, context);
+  auto stories = stories_of_person(record, kStoriesOfTitle, context);
   if (!stories) return tl::unexpected(stories.error());
-  for (const gate::SeenStory& story : *stories) page.stories.push_back(show_line(story));
+  for (gate::SeenStory& story : *stories) page.stories.push_back(show_line(std::move(story)));
   return {};
 }
 
 Result<void> add_following(const std::string& subject, const std::string& key, Context& context,
                            render::RecordPage& page) {
   page.may_follow = context.visitor.role >= store::Role::reader;
+  page.is_followed = context.is_followed.value_or(false);
+  if (context.is_followed || !page.may_follow) return {};
   const auto follows = context.accounts.follows(context.visitor.reader);
   if (!follows) return tl::unexpected(follows.error());
   page.is_followed = std::ranges::find(*follows, store::Follow{subject, key}) != follows->end();
@@ -41,7 +44,7 @@ Result<void> add_following(const std::string& subject, const std::string& key, C
 Result<Response> answer_title(const Request& request, Context& context) {
   const auto key = key_from_path(request.captures.front());
   if (!key) return not_found(context);
-  const auto record = context.gate.record("title", *key);
+  auto record = context.gate.record("title", *key);
   if (!record) return tl::unexpected(record.error());
   render::RecordPage page;
   if (*record) {
@@ -64,7 +67,7 @@ Result<Response> answer_title(const Request& request, Context& context) {
 Result<Response> answer_person(const Request& request, Context& context) {
   const auto key = key_from_path(request.captures.front());
   if (!key) return not_found(context);
-  const auto record = context.gate.record("person", *key);
+  auto record = context.gate.record("person", *key);
   if (!record) return tl::unexpected(record.error());
   if (!*record) return not_found(context);
   render::RecordPage page = show_record(**record);

@@ -71,6 +71,8 @@ class Accounts {
   // apart are one visit.
   virtual Result<std::optional<Timestamp>> look(std::string_view reader, const Timestamp& now) = 0;
   virtual Result<bool> is_read(std::string_view reader, StoryId story) = 0;
+  // Which of those, which is_read() tells one by one.
+  virtual Result<std::vector<StoryId>> read_among(std::string_view reader, std::span<const StoryId> stories);
   virtual Result<std::vector<StoryId>> read_stories(std::string_view reader) = 0;  // by id
   virtual Result<void> mark_read(std::string_view reader, StoryId story, bool is_read) = 0;
 

@@ -26,6 +26,7 @@ namespace {
 
 constexpr std::array<std::string_view, 3> kFiles{"/journal.db", "/views.db", "/accounts.db"};
 constexpr std::array<std::string_view, 3> kSchemas{"journal", "views", "accounts"};
+constexpr int kReadersCache = 8'192;  // KiB; what lies behind it is in the system's memory
 
 std::string path_in(const std::string& folder, std::size_t file) {
   return folder + std::string(kFiles[file]);
@@ -99,7 +100,9 @@ Result<void> open_views(Parts& parts, wrap::SqliteAccess access) {
   const std::string path = path_in(parts.folder, 1);
   do {  // a rebuild may put new views there in between
     parts.views_file = number_of(path);
-    auto views = open_sqlite_views(parts.is_draft ? views_draft(path) : path, {.access = access});
+    wrap::SqliteOptions options{.access = access};
+    if (access == wrap::SqliteAccess::read) options.cache_kib = kReadersCache;  // for each thread of a server
+    auto views = open_sqlite_views(parts.is_draft ? views_draft(path) : path, options);
     if (!views) return tl::unexpected(views.error());
     parts.views = std::move(*views);
     if (parts.views_file == 0) parts.views_file = number_of(path);

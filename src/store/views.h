@@ -88,6 +88,11 @@ class Views {
  public:
   virtual ~Views() = default;
 
+  // All that is asked until release() is answered as of one moment, and without a lock for each question. For
+  // who only reads; not twice.
+  virtual Result<void> hold() { return {}; }
+  virtual void release() {}
+
   // The journal position that the views reflect; 0 when empty.
   virtual Result<Seq> applied() = 0;
   // Another number after anything was written, by whomever; says nothing else.

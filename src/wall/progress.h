@@ -9,6 +9,7 @@
 
 #include <functional>
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 
@@ -21,12 +22,23 @@ struct TitleProgress {
   bool wants_everything = false;  // does not mind spoilers of this title
 };
 
+// Folded names of titles.
+using Asked = std::set<std::string, std::less<>>;
+
 struct Progress {
-  std::map<std::string, TitleProgress, std::less<>> titles;  // by folded name
-  bool wants_everything = false;                             // does not mind spoilers at all
-  bool wants_placeholder = false;                            // "something is here" instead of nothing
+  std::map<std::string, TitleProgress, std::less<>> titles{};  // by folded name
+  bool wants_everything = false;                               // does not mind spoilers at all
+  bool wants_placeholder = false;                              // "something is here" instead of nothing
+  // Where it is written down about which titles the two questions below were asked: what is made through them
+  // depends on nothing else of `titles`. nullptr: nowhere.
+  Asked* asked = nullptr;
 
   [[nodiscard]] TitleProgress of(std::string_view folded_title) const;
+  // Whether the reader has said anything of it.
+  [[nodiscard]] bool is_listed(std::string_view folded_title) const;
+
+ private:
+  void note(std::string_view folded_title) const;
 };
 
 }  // namespace logline::wall

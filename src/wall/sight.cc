@@ -15,7 +15,17 @@
 
 namespace logline::wall {
 
+void Progress::note(std::string_view folded_title) const {
+  if (asked != nullptr && !asked->contains(folded_title)) asked->emplace(folded_title);
+}
+
+bool Progress::is_listed(std::string_view folded_title) const {
+  note(folded_title);
+  return titles.contains(folded_title);
+}
+
 TitleProgress Progress::of(std::string_view folded_title) const {
+  note(folded_title);
   const auto found = titles.find(folded_title);
   return found == titles.end() ? TitleProgress{} : found->second;
 }

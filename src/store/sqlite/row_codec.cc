@@ -15,12 +15,14 @@ std::string pack(const Row& row) {
   return packer.take();
 }
 
+tl::unexpected<Error> damaged_row() { return fail("a row is damaged", "views", "run `logline rebuild`"); }
+
 template <class Row>
 Result<Row> unpack(std::string_view bytes) {
   Row row;
   Unpacker unpacker(bytes);
   unpacker(row);
-  if (!unpacker.is_done()) return fail("a row is damaged", "views", "run `logline rebuild`");
+  if (!unpacker.is_done()) return damaged_row();
   return row;
 }
 
@@ -101,12 +103,17 @@ Result<ArticleRow> decode_article(std::string_view body) {
   return row;
 }
 
+Result<void> decode_said_into(std::string_view body, SaidRow& row) {
+  Unpacker unpacker(body);
+  unpacker(row);
+  if (!unpacker.is_done() || row.places.size() != row.statements.size()) return damaged_row();
+  name_article(row.statements, row.article.id);
+  return {};
+}
+
 Result<SaidRow> decode_said(std::string_view body) {
-  auto row = unpack<SaidRow>(body);
-  if (!row) return row;
-  name_article(row->statements, row->article.id);
-  if (row->places.size() != row->statements.size())
-    return fail("a row is damaged", "views", "run `logline rebuild`");
+  SaidRow row;
+  if (auto done = decode_said_into(body, row); !done) return tl::unexpected(done.error());
   return row;
 }
 

@@ -29,6 +29,8 @@ std::string encode_said(const ArticleRow& row, const std::vector<std::size_t>& p
 // Errors say that `logline rebuild` mends the views.
 Result<ArticleRow> decode_article(std::string_view body);
 Result<SaidRow> decode_said(std::string_view body);
+// The same into a row that holds nothing: there are thousands of these, and they are large.
+Result<void> decode_said_into(std::string_view body, SaidRow& row);
 Result<StoryRow> decode_story(std::string_view body);
 Result<Record> decode_record(std::string_view body);
 Result<Title> decode_title(std::string_view body);

@@ -42,6 +42,7 @@ class SqliteAccounts final : public Accounts {
 
   Result<std::optional<Timestamp>> look(std::string_view reader, const Timestamp& now) override;
   Result<bool> is_read(std::string_view reader, StoryId story) override;
+  Result<std::vector<StoryId>> read_among(std::string_view reader, std::span<const StoryId> stories) override;
   Result<std::vector<StoryId>> read_stories(std::string_view reader) override;
   Result<void> mark_read(std::string_view reader, StoryId story, bool is_read) override {
     return change(reader, is_read ? "mark_read" : "mark_unread", {reader, story.to_string()});
@@ -146,6 +147,16 @@ Result<bool> SqliteAccounts::is_read(std::string_view reader, StoryId story) {
   const bool is_marked = rows.next();
   if (auto done = rows.status(); !done) return tl::unexpected(done.error());
   return is_marked;
+}
+
+// In one transaction: to begin one takes longer than to look for a mark.
+Result<std::vector<StoryId>> SqliteAccounts::read_among(std::string_view reader,
+                                                        std::span<const StoryId> stories) {
+  if (auto begun = connection_.run("hold"); !begun) return tl::unexpected(begun.error());
+  auto marked = Accounts::read_among(reader, stories);
+  auto released = connection_.run("release");
+  if (!released) return tl::unexpected(released.error());
+  return marked;
 }
 
 Result<std::vector<StoryId>> SqliteAccounts::read_stories(std::string_view reader) {

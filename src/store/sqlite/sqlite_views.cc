@@ -10,6 +10,7 @@
 #include "store/sqlite/connection.h"
 #include "store/sqlite/match_expression.h"
 #include "store/sqlite/row_codec.h"
+#include "store/sqlite/said_rows.h"
 #include "store/sqlite/story_places.h"
 #include "store/sqlite/view_writer.h"
 #include "store/sqlite/word_index.h"
@@ -57,6 +58,8 @@ class SqliteViews final : public Views {
  public:
   explicit SqliteViews(Connection connection) : connection_(std::move(connection)) {}
 
+  Result<void> hold() override;
+  void release() override;
   Result<Seq> applied() override;
   Result<std::uint64_t> version() override;
   Result<void> write(const ViewChanges& changes) override;
@@ -119,9 +122,22 @@ class SqliteViews final : public Views {
 
   Connection connection_;
   Recent<StoryRow> recent_{kRecentStories};
-  std::uint64_t version_ = 0;  // of these
-  std::uint64_t written_ = 0;  // batches, by this object
+  std::uint64_t version_ = 0;                // of these
+  std::uint64_t written_ = 0;                // batches, by this object
+  bool is_held_ = false, is_known_ = false;  // that moment's version is `version_`
 };
+
+Result<void> SqliteViews::hold() {
+  auto begun = connection_.run("hold");
+  is_held_ = begun.has_value();
+  is_known_ = false;
+  return begun;
+}
+
+void SqliteViews::release() {
+  if (is_held_) (void)connection_.run("release");
+  is_held_ = is_known_ = false;
+}
 
 Result<Seq> SqliteViews::applied() {
   Rows rows = connection_.rows("applied");
@@ -139,10 +155,12 @@ Result<std::uint64_t> SqliteViews::version() {
 }
 
 Result<void> SqliteViews::forget_old() {
+  if (is_known_) return {};
   const auto now = version();
   if (!now) return tl::unexpected(now.error());
   if (*now != version_) recent_.forget();
   version_ = *now;
+  is_known_ = is_held_;
   return {};
 }
 
@@ -253,7 +271,9 @@ Result<std::vector<ListedArticle>> SqliteViews::listed(const ListQuery& query) {
 
 Result<std::vector<SaidRow>> SqliteViews::said_about(std::string_view subject, std::string_view key,
                                                      std::size_t limit) {
-  auto found = collect<SaidRow>(connection_.rows("said_about", {subject, key, bounded(limit)}), decode_said);
+  if (limit == std::numeric_limits<std::size_t>::max())
+    return read_said(connection_.rows("all_said_about", {subject, key}));
+  auto found = read_said(connection_.rows("said_about", {subject, key, bounded(limit)}));
   if (found) std::reverse(found->begin(), found->end());
   return found;
 }

@@ -24,6 +24,7 @@ class FakeViews final : public store::Views {
   std::map<StoryId, StoryId> moved{};
   line::Clickbait clickbait{};
   std::uint64_t written = 1;  // moves when a test changes something
+  int asked = 0;              // how often what was said of something was
 
   Result<Seq> applied() override { return Seq{1}; }
   Result<std::uint64_t> version() override { return written; }
@@ -116,6 +117,7 @@ class FakeViews final : public store::Views {
   }
   Result<std::vector<store::SaidRow>> said_about(std::string_view subject, std::string_view key,
                                                  std::size_t) override {
+    ++asked;
     std::vector<store::SaidRow> said;
     for (const auto& row : articles) {
       const Article& article = row.article;
@@ -222,9 +224,10 @@ class FakeAccounts final : public store::Accounts {
     return {};
   }
   std::vector<std::string> watched_on{};
-  Result<std::vector<store::Follow>> follows(std::string_view) override {
-    return std::vector<store::Follow>{};
+  Result<std::vector<store::Follow>> follows(std::string_view reader) override {
+    return reader.empty() ? std::vector<store::Follow>{} : followed;
   }
+  std::vector<store::Follow> followed{};  // by everybody who has a name
   Result<void> follow(std::string_view, const store::Follow&) override { return {}; }
   Result<void> unfollow(std::string_view, const store::Follow&) override { return {}; }
   bool is_full = false;  // nothing can be written

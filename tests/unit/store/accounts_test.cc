@@ -96,6 +96,9 @@ TEST_F(AccountsTest, RememberTheLastLookAndWhatWasRead) {
   for (const std::int64_t now : {1'700'100'000, 1'700'101'000})
     EXPECT_EQ(accounts->look(kLocalReader, Timestamp::from_utc(now))->value().utc_seconds, 1'700'001'000);
   EXPECT_EQ(accounts->is_read(kLocalReader, story), true);
+  const std::vector<StoryId> some{StoryId::of("b"), story, StoryId::of("c")};
+  EXPECT_EQ(accounts->read_among(kLocalReader, some), std::vector{story});
+  EXPECT_TRUE(accounts->read_among("anna", some)->empty());
   ASSERT_TRUE(accounts->mark_read(kLocalReader, story, false));
   EXPECT_EQ(accounts->is_read(kLocalReader, story), false);
 }

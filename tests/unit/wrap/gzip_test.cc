@@ -19,5 +19,16 @@ TEST(Gzip, GivesTheSameBytesWhateverWasPackedBefore) {
   EXPECT_EQ(inflate_gzip(gzip_compress("", 1).value(), 10).value(), "");
 }
 
+TEST(Gzip, JoinsPartsThatWerePackedAlone) {
+  const std::string page(20'000, 'a'), name = "Ada & Bob";
+  const GzipPart first = gzip_part(page, 3).value(), none = gzip_part("").value(),
+                 last = gzip_part("the end").value(), plain = plain_gzip_part(name);
+  const GzipPart* const all[] = {&first, &plain, &none, &plain, &first, &last};
+  const std::string joined = join_gzip(all);
+  EXPECT_EQ(inflate_gzip(joined, 1U << 20U).value(), page + name + name + page + "the end");
+  EXPECT_LT(joined.size(), 300U);
+  EXPECT_EQ(inflate_gzip(join_gzip({}), 10).value(), "");
+}
+
 }  // namespace
 }  // namespace logline::wrap

@@ -37,12 +37,10 @@ inline ArticleRow sample_article(int number) {
   Statement quote = renewed;
   quote.claim = QuoteClaim{
       {"Ines Okafor", std::nullopt}, {"returns", std::nullopt}, {}, std::nullopt, {title, std::nullopt}};
-  row.reading = {true,
-                 false,
-                 fold_name(title),
-                 {renewed, quote},
-                 {{MentionKind::title, {Part::headline(), 0, 16}, title, {}}},
-                 {}};
+  row.reading = {.is_about_television = true,
+                 .main_title = fold_name(title),
+                 .statements = {renewed, quote},
+                 .mentions = {{MentionKind::title, {Part::headline(), 0, 16}, title, {}}}};
   row.seq = static_cast<Seq>(number + 1);
   row.story = StoryId::of("story " + std::to_string(number / 3));
   if (number % 3 == 2)

@@ -105,6 +105,11 @@ std::string Timestamp::to_iso() const {
   return text + fmt::format("{}{:02}:{:02}", *zone_minutes < 0 ? '-' : '+', zone / 60, zone % 60);
 }
 
+bool Timestamp::tells_minute() const {
+  constexpr std::int64_t kDay = 86400;
+  return precision >= TimePrecision::minute && (utc_seconds + zone_minutes.value_or(0) * 60) % kDay != 0;
+}
+
 PartialDate Timestamp::civil_day() const {
   const std::int64_t local = utc_seconds + zone_minutes.value_or(0) * 60;
   PartialDate date = PartialDate::from_days(local >= 0 ? local / kDay : (local - kDay + 1) / kDay);

@@ -35,6 +35,8 @@ struct Timestamp {
 
   [[nodiscard]] std::string to_iso() const;
   [[nodiscard]] PartialDate civil_day() const;  // at most day precision, in the stated zone
+  // Whether it tells one moment of a day: midnight is what those write who know the day alone.
+  [[nodiscard]] bool tells_minute() const;
   friend bool operator==(const Timestamp&, const Timestamp&) = default;
   friend std::strong_ordering operator<=>(const Timestamp& a, const Timestamp& b) {
     return a.utc_seconds <=> b.utc_seconds;

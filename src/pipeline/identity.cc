@@ -37,13 +37,17 @@ bool are_of_two_times(const Article& one, const Article& other) {
   return first && second && first->utc_seconds != second->utc_seconds;
 }
 
+bool are_of_one_minute(const Article& one, const Article& other) {
+  const auto first = stated_date(one), second = stated_date(other);
+  return first && second && first->tells_minute() && first->utc_seconds == second->utc_seconds;
+}
+
 // A link that comes with another guid: the same article when nothing but the guid is new.
 bool is_same_but_for_its_guid(const Article& known, const Article& seen, bool is_shared) {
   const bool is_same_headline = known.headline == seen.headline;
   if (is_shared) return is_same_headline && known.text == seen.text;
   if (is_same_headline) return known.text == seen.text || !are_of_two_times(known, seen);
-  const auto at = stated_date(known);
-  return at && at->precision >= TimePrecision::minute && stated_date(seen) && !are_of_two_times(known, seen);
+  return are_of_one_minute(known, seen);
 }
 
 bool has_stood_at(const store::ArticleRow& row, const std::string& link) {
@@ -54,7 +58,7 @@ bool has_stood_at(const store::ArticleRow& row, const std::string& link) {
 // Some feeds number their items from the top: such a guid says nothing when all else is another's.
 bool is_reused_guid(const store::ArticleRow& row, const ArrivedArticle& seen) {
   const Article& known = row.article;
-  return !has_stood_at(row, seen.provenance->link) && are_of_two_times(known, seen) &&
+  return !has_stood_at(row, seen.provenance->link) && !are_of_one_minute(known, seen) &&
          !is_about(known.headline, seen) && !is_about(seen.headline, known);
 }
 
@@ -109,7 +113,6 @@ class Recognition {
   Known find_entry() {
     const Row item = find_own(item_key(origin_));
     if (item != nullptr && !is_reused_guid(*item, article_)) return {item};
-    if (item != nullptr) return {};
     if (origin_.link.empty()) {
       const Row told = find_told();
       return {told != nullptr ? told : find_by_other_names()};

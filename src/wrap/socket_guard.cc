@@ -20,12 +20,17 @@ constexpr std::uint32_t ip(unsigned a, unsigned b, unsigned c, unsigned d) {
   return a << 24U | b << 16U | c << 8U | d;
 }
 
+constexpr std::uint32_t kAlibabas = ip(100, 100, 100, 200), kAzures = ip(168, 63, 129, 16);
+
 constexpr std::array kNotPublic{
-    Range{ip(0, 0, 0, 0), 8},      Range{ip(10, 0, 0, 0), 8},     Range{ip(100, 64, 0, 0), 10},
-    Range{ip(127, 0, 0, 0), 8},    Range{ip(169, 254, 0, 0), 16}, Range{ip(172, 16, 0, 0), 12},
-    Range{ip(192, 0, 0, 0), 24},   Range{ip(192, 0, 2, 0), 24},   Range{ip(192, 88, 99, 0), 24},
-    Range{ip(192, 168, 0, 0), 16}, Range{ip(198, 18, 0, 0), 15},  Range{ip(198, 51, 100, 0), 24},
-    Range{ip(203, 0, 113, 0), 24}, Range{ip(224, 0, 0, 0), 4},    Range{ip(240, 0, 0, 0), 4},
+    Range{ip(0, 0, 0, 0), 8},      Range{ip(10, 0, 0, 0), 8},
+    Range{ip(100, 64, 0, 0), 10},  Range{ip(127, 0, 0, 0), 8},
+    Range{ip(169, 254, 0, 0), 16}, Range{ip(172, 16, 0, 0), 12},
+    Range{ip(192, 0, 0, 0), 24},   Range{ip(192, 0, 2, 0), 24},
+    Range{ip(192, 88, 99, 0), 24}, Range{ip(192, 168, 0, 0), 16},
+    Range{ip(198, 18, 0, 0), 15},  Range{ip(198, 51, 100, 0), 24},
+    Range{ip(203, 0, 113, 0), 24}, Range{ip(224, 0, 0, 0), 4},
+    Range{ip(240, 0, 0, 0), 4},    Range{kAzures, 32},
 };
 
 using Bytes = std::array<std::uint8_t, 16>;  // of an IPv6 address
@@ -76,7 +81,7 @@ Bytes v6_of(const sockaddr& address) {
 
 bool is_off_limits_v4(std::uint32_t address) {
   constexpr Range kLinkLocal{ip(169, 254, 0, 0), 16};
-  return is_in(address, kLinkLocal) || address == ip(100, 100, 100, 200);  // Alibaba's
+  return is_in(address, kLinkLocal) || address == kAlibabas || address == kAzures;
 }
 
 }  // namespace

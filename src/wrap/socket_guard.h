@@ -15,9 +15,9 @@ namespace logline::wrap {
 // are not public.
 bool is_public(const sockaddr& address);
 
-// Whether it is of the link alone (169.254.0.0/16, fe80::/10), Amazon's fd00:ec2::254 or Alibaba's
-// 100.100.100.200: where clouds tell their machines' secrets and nobody publishes. Refused even where private
-// addresses are allowed.
+// Whether it is of the link alone (169.254.0.0/16, fe80::/10), Amazon's fd00:ec2::254, Alibaba's
+// 100.100.100.200 or Azure's 168.63.129.16: where clouds tell their machines' secrets and nobody publishes.
+// Refused even where private addresses are allowed.
 bool is_off_limits(const sockaddr& address);
 
 }  // namespace logline::wrap

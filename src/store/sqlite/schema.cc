@@ -24,8 +24,13 @@ std::string script_of(std::string_view path, std::size_t version) {
          ";PRAGMA user_version=" + std::to_string(version) + ";";
 }
 
-Result<void> run_whole(wrap::SqliteDatabase& database, const std::string& script) {
-  auto done = database.run_script("BEGIN IMMEDIATE;" + script + "COMMIT;");
+// Another program may do the same at the same time: who comes second finds it done.
+Result<void> migrate(wrap::SqliteDatabase& database, std::string_view path, std::size_t version) {
+  if (auto begun = database.run_script("BEGIN IMMEDIATE"); !begun) return begun;
+  const auto have = ask(database, "PRAGMA user_version");
+  const bool is_done = have && *have >= static_cast<std::int64_t>(version);
+  auto done = have ? database.run_script((is_done ? std::string() : script_of(path, version)) + "COMMIT;")
+                   : Result<void>(tl::unexpected(have.error()));
   if (!done && database.is_in_transaction()) (void)database.run_script("ROLLBACK");
   return done;
 }
@@ -63,7 +68,7 @@ Result<void> bring_up_to_date(wrap::SqliteDatabase& database, std::string_view s
     return fail("the file is of an older version of logline", {},
                 "run `logline rebuild`: it brings the installation up to date");
   for (std::size_t next = have; next < migrations.size(); ++next)
-    if (auto done = run_whole(database, script_of(migrations[next], next + 1)); !done) return done;
+    if (auto done = migrate(database, migrations[next], next + 1); !done) return done;
   return {};
 }
 

@@ -223,6 +223,35 @@ TEST(Identity, NumbersThatAFeedGivesAnewEachTimeAreNoGuids) {
   EXPECT_EQ(world.count(), 2U);
 }
 
+TEST(Identity, NumbersFromTheTopLoseAndDoubleNothing) {
+  for (const std::string day : {"Fri, 13 May 2016 00:00:00 GMT", ""}) {
+    World world;
+    world
+        .feed(kOutlet + "feed", kOutlet,
+              {{"1", kOutlet + "a", "Harrow Lane renewed", "Lumora goes on.", day},
+               {"2", kOutlet + "b", "Ferry drama begins filming", "Cameras roll.", day}})
+        .feed(kOutlet + "feed", kOutlet,
+              {{"1", kOutlet + "c", "Quiz night cancelled", "Nobody came.", day},
+               {"2", kOutlet + "a", "Harrow Lane renewed", "Lumora goes on.", day},
+               {"3", kOutlet + "b", "Ferry drama begins filming", "Cameras roll.", day}});
+    EXPECT_EQ(world.headlines(), (std::set<std::string>{"Harrow Lane renewed", "Ferry drama begins filming",
+                                                        "Quiz night cancelled"}))
+        << day;
+    EXPECT_EQ(world.count(), 3U) << day;
+  }
+}
+
+TEST(Identity, MidnightProvesNothing) {
+  World world;
+  world
+      .feed(
+          kOutlet + "feed", kOutlet,
+          {{"1", kOutlet + "tv", "Harrow Lane renewed", "Lumora goes on.", "Fri, 13 May 2016 00:00:00 GMT"}})
+      .feed(kOutlet + "feed", kOutlet,
+            {{"2", kOutlet + "tv", "Quiz night cancelled", "Nobody came.", "Fri, 13 May 2016 00:00:00 GMT"}});
+  EXPECT_EQ(world.headlines(), (std::set<std::string>{"Harrow Lane renewed", "Quiz night cancelled"}));
+}
+
 TEST(Identity, ItemsThatShareALinkAreArticlesOfTheirOwn) {
   const std::string live = kOutlet + "live";
   World world;

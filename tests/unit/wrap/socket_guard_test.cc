@@ -67,8 +67,9 @@ TEST(SocketGuard, LetsNobodyToWhereCloudsKeepSecrets) {
     const sockaddr_storage storage = address_of(text);
     return is_off_limits(reinterpret_cast<const sockaddr&>(storage));
   };
-  for (const char* address : {"169.254.169.254", "169.254.0.1", "::ffff:169.254.169.254",
-                              "64:ff9b::a9fe:a9fe", "fe80::1", "febf::1", "fd00:ec2::254", "100.100.100.200"})
+  for (const char* address :
+       {"169.254.169.254", "169.254.0.1", "::ffff:169.254.169.254", "64:ff9b::a9fe:a9fe", "fe80::1",
+        "febf::1", "fd00:ec2::254", "100.100.100.200", "168.63.129.16"})
     EXPECT_TRUE(is_off(address)) << address;
   for (const char* address :
        {"127.0.0.1", "::1", "10.0.0.8", "192.168.1.1", "fd00::1", "fec0::1", "1.1.1.1", "100.100.100.201"})

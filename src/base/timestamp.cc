@@ -106,7 +106,6 @@ std::string Timestamp::to_iso() const {
 }
 
 bool Timestamp::tells_minute() const {
-  constexpr std::int64_t kDay = 86400;
   return precision >= TimePrecision::minute && (utc_seconds + zone_minutes.value_or(0) * 60) % kDay != 0;
 }
 

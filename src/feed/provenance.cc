@@ -141,8 +141,7 @@ void Telling::tell_linkless() {
     also.push_back(words_of(entries_[i]));
     if (!is_linkless(i)) continue;
     const auto& at = entries_[i].published;
-    if (at && at->tells_minute() && uses[at->utc_seconds] == 1)
-      also.push_back("at " + at->to_iso());
+    if (at && at->tells_minute() && uses[at->utc_seconds] == 1) also.push_back("at " + at->to_iso());
   }
 }
 

@@ -13,9 +13,8 @@ namespace logline::feed {
 namespace {
 
 constexpr std::string_view kDeclaredEntity =
-    "an entity that the document type declares and that is large, holds markup or others, or lies elsewhere: "
-    "such "
-    "entities are not expanded and stay as written";
+    "an entity that the document type declares and that is large, holds markup or others, or lies "
+    "elsewhere: such entities are not expanded and stay as written";
 
 bool is_xhtml_type(const Attributes& attributes) {
   const std::string type = to_lower(attributes.get("type"));

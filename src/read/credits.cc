@@ -112,8 +112,8 @@ void read_list_before(const PartCredits& part, const PhraseHit& cue) {
       if (part.lists.people.begins_at(t)) names = part.lists.starting_at(t);
   }
   if (names.empty()) return;
-  const bool leaves = cue.row->columns[1] == "leaves" ||
-                      sentence_of(part, {cue.first, cue.last}).is_denied({cue.first, cue.last});
+  const TokenRange words{cue.first, cue.last};
+  const bool leaves = where == "leaves" || sentence_of(part, words).is_denied(words);
   add_all(part, names, title, cue.row->columns[0], {names.front().range.first, cue.last},
           leaves ? "credit:leaves" : "credit:list_before", leaves ? Polarity::no : Polarity::yes);
 }

@@ -32,10 +32,8 @@ using Names = std::map<std::string, Name>;  // by folded name
 bool is_ruled_out(const Context& context, const Tokens& tokens, const TitleCandidate& candidate) {
   const Lexicon& lexicon = context.lexicon;
   const TokenRange range = candidate.range;
-  const auto is_day = [&](const TableName table) {
-    return lexicon.table(table).holds(tokens, range.first, range.last);
-  };
-  if (candidate.is_marked && range.last == range.first + 1 && is_day("weekdays"))
+  const bool is_marked_word = candidate.is_marked && range.last == range.first + 1;
+  if (is_marked_word && lexicon.table("weekdays").holds(tokens, range.first, range.last))
     return false;  // "'Wednesday'"
   for (const TableName table :
        {TableName("networks"), TableName("months"), TableName("weekdays"), TableName("venues"),

@@ -77,6 +77,7 @@ class ArchiveReading {
     if (!record)
       return damage(Error{record.error().what, fmt::format("{}, {}", shell_.source, record.error().where),
                           record.error().remedy});
+    if (record->is_mended) ++counts_.mended;
     const bool has_page = record->header.type == "response" || record->header.type == "resource";
     if (!has_page) {
       ++counts_.others;
@@ -117,6 +118,9 @@ std::string words_of(const ArchiveCounts& counts) {
       fmt::format("{} document{}; {} answer{} without a page and {} other record{} were passed over",
                   counts.documents, counts.documents == 1 ? "" : "s", counts.answers,
                   counts.answers == 1 ? "" : "s", counts.others, counts.others == 1 ? "" : "s");
+  if (counts.mended > 0)
+    words += fmt::format(", {} of a wrong length {} read up to the next", counts.mended,
+                         counts.mended == 1 ? "was" : "were");
   if (counts.damaged > 0) words += fmt::format(", {} could not be read", counts.damaged);
   return words;
 }

@@ -22,6 +22,7 @@ struct ArchiveCounts {
   std::size_t documents = 0;  // taken
   std::size_t others = 0;     // records of other kinds
   std::size_t answers = 0;    // responses without a page: of another status, empty, or not text
+  std::size_t mended = 0;     // of all these, those of a wrong length, read up to the next record
   std::size_t damaged = 0;    // told one by one
 };
 

@@ -13,6 +13,7 @@
 #include "fetch/recognise.h"
 #include "fetch/saved_fetch.h"
 #include "fetch/walk_files.h"
+#include "fetch/warc_reader.h"
 #include "fmt/format.h"
 
 namespace logline::fetch {
@@ -51,7 +52,7 @@ class Gathering {
           .source = file.path.string(), .name = without_ending(file.below), .outlet = outlet_of(file.path)};
       if (is_archive(file.path)) {
         gather_archive(file.path, std::move(shell));
-      } else if (!gather_catalogue(file.path, shell)) {
+      } else if (!gather_catalogue(file.path, shell) && !refuse_cut(file.path)) {
         take_bytes(read_file(file.path, options_.most_bytes), std::move(shell));
       }
     }
@@ -88,6 +89,22 @@ class Gathering {
            return read_unpacked(again, std::move(start), take);
          }});
     return true;
+  }
+
+  // What is packed with zstd and gives nothing: whether it is an archive nobody can tell.
+  bool refuse_cut(const fs::path& path) {
+    std::error_code unknown;
+    if (!fs::is_regular_file(path, unknown)) return false;
+    std::ifstream file(path, std::ios::binary);
+    std::string start(4, '\0');
+    if (!file.read(start.data(), 4) || !may_be_warc(start)) return false;
+    file.seekg(0);
+    const std::string packed = read_head(file);
+    const bool is_cut = unpack_head(packed).empty();
+    if (is_cut)
+      refuse_({"packed with zstd, and cut off or broken in its first block: nothing of it can be read",
+               path.string(), "fetch the file again"});
+    return is_cut;
   }
 
   bool stream_catalogue(std::string& packed) {

@@ -14,7 +14,6 @@ namespace {
 
 using wrap::Packing;
 
-constexpr std::size_t kPiece = 1U << 16U;
 constexpr std::size_t kLongestHeader = 1U << 16U;
 constexpr std::size_t kUsualStart = 1U << 20U;     // as much as is looked at for a dictionary first
 constexpr std::size_t kLargestStart = 17U << 20U;  // with the largest dictionary
@@ -146,7 +145,7 @@ bool WarcReader::begin_member() {
 }
 
 bool WarcReader::have(std::size_t size) {
-  if (plain_at_ > kPiece) {
+  if (plain_at_ > std::max(kPiece, plain_.size() / 2)) {
     plain_.erase(0, plain_at_);
     plain_at_ = 0;
   }
@@ -208,30 +207,10 @@ Result<WarcRecord> WarcReader::take_record() {
   record.offset = record_;
   record.inner = inner_;
   plain_at_ += size;
-  // Told at once: to read on to the end for each of many such records would take a time that grows with the
-  // square.
-  if (packing_ == Packing::none && record.header.length > size_ - std::min(size_, offset_of_next()))
-    return damaged("it is longer than the rest of the archive");
-  const bool is_wanted = record.header.type == "response" || record.header.type == "resource";
-  if (!is_wanted || record.header.length > most_bytes_) {
-    if (auto skipped = skip_block(record.header.length); !skipped) return tl::unexpected(skipped.error());
-    return record;
-  }
-  const auto length = static_cast<std::size_t>(record.header.length);
-  if (!have(length)) return damaged("it is cut off or cannot be unpacked");
-  record.block = plain_.substr(plain_at_, length);
-  plain_at_ += length;
+  auto taken =
+      std::min(record.header.length, most_there()) > most_bytes_ ? skip_block(record) : take_block(record);
+  if (!taken) return tl::unexpected(taken.error());
   return record;
-}
-
-Result<void> WarcReader::skip_block(std::uint64_t length) {
-  while (length > 0) {
-    if (!have(1)) return damaged("it is cut off or cannot be unpacked");
-    const auto piece = std::min<std::uint64_t>(length, plain_.size() - plain_at_);
-    plain_at_ += static_cast<std::size_t>(piece);
-    length -= piece;
-  }
-  return {};
 }
 
 tl::unexpected<Error> WarcReader::damaged(std::string what) {

@@ -3,8 +3,8 @@
 //
 // Memory is bounded by one record, whatever the archive's size. A damaged record is told with the offset
 // where it begins in the file, and reading goes on at the next that can be read; after a thousand of them it
-// ends. Reading may begin at any `next_offset` told earlier. Reads the stream it was given, which must
-// outlive it; one thread.
+// ends. A length that is wrong costs no neighbour either (warc_bounds.h). Reading may begin at any
+// `next_offset` told earlier. Reads the stream it was given, which must outlive it; one thread.
 //
 //     auto reader = WarcReader::open(file, {});
 //     while (auto record = reader->next()) {      // Result<WarcRecord>
@@ -12,8 +12,10 @@
 //     }
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <istream>
+#include <limits>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -30,6 +32,7 @@ struct WarcRecord {
   std::uint64_t offset = 0;       // in the file, where the record (its member, when packed) begins
   std::uint64_t inner = 0;        // when packed, where in its unpacked member
   std::uint64_t next_offset = 0;  // where to begin reading when this record is done with
+  bool is_mended = false;         // its length was wrong; it ends where the next begins, or its member ends
 };
 
 // As many first bytes tell of any packed file what it is: zstd gives nothing before a block is whole, which
@@ -59,13 +62,38 @@ class WarcReader {
   bool skip_blank_lines();
   bool have(std::size_t size);
   Result<WarcRecord> take_record();
-  Result<void> skip_block(std::uint64_t length);
+  bool is_followed_well(std::size_t length);
+  // The most bytes that a block can have; known only of plain archives.
+  [[nodiscard]] std::uint64_t most_there() const {
+    return packing_ == wrap::Packing::none ? size_ - std::min(size_, offset_of_next())
+                                           : std::numeric_limits<std::uint64_t>::max();
+  }
+  [[nodiscard]] bool is_beyond_end(const WarcRecord& record) const {
+    return record.header.length > most_there();
+  }
+  [[nodiscard]] bool has_ended_well() const {
+    return packing_ != wrap::Packing::none && !is_in_member_ && !is_broken_;
+  }
+  struct Bounds {
+    std::size_t block, next;  // bytes of the block, and to the next record or the lines before it
+  };
+  Bounds true_bounds(WarcRecord& record);
+  Result<void> take_block(WarcRecord& record);
+  Result<void> skip_block(WarcRecord& record);
+  Result<void> skip_plain(WarcRecord& record, std::uint64_t begin);
+  Result<void> skip_packed(WarcRecord& record, std::uint64_t begin);
+  bool pass_to_head(WarcRecord& record, std::uint64_t length);
+  std::uint64_t pass(std::uint64_t length);
+  [[nodiscard]] std::uint64_t place() const;
+  bool go_to(std::uint64_t place);
   tl::unexpected<Error> damaged(std::string what);
   bool find_next_record();
   bool find_line();
   bool find_next_member();
   void seek(std::uint64_t offset);
   [[nodiscard]] std::uint64_t offset_of_next() const;
+
+  static constexpr std::size_t kPiece = 1U << 16U;
 
   std::istream* stream_;
   std::size_t most_bytes_;
@@ -81,6 +109,7 @@ class WarcReader {
   std::uint64_t unpacked_ = 0;  // bytes that came out of the member so far
   std::uint64_t inner_ = 0;     // of them, those before the record at hand
   std::uint64_t size_ = 0;      // of the file
+  std::uint64_t in_vain_ = 0;   // bytes
   std::size_t damages_ = 0;
   bool is_in_member_ = false;
   bool is_broken_ = false;  // the member cannot be unpacked any further

@@ -93,6 +93,32 @@ TEST_F(Gather, ReadsArchivesRecordByRecord) {
   EXPECT_EQ(documents_[0].address, "http://a.example/3");
 }
 
+TEST_F(Gather, AnArchiveSaysHowManyLengthsWereWrong) {
+  std::string lying = page_record("http://a.example/1", "one");
+  lying.insert(lying.find("\r\n\r\n"), "99");  // behind the length
+  write("day.warc", lying + page_record("http://a.example/2", "two"));
+  GatherOptions options;
+  std::string words;
+  options.archives.finished = [&](const std::string&, const ArchiveCounts& all) { words = words_of(all); };
+  run("day.warc", options);
+  EXPECT_EQ(documents_.size(), 2U);
+  EXPECT_NE(words.find("1 of a wrong length was read up to the next"), std::string::npos) << words;
+  EXPECT_TRUE(errors_.empty());
+}
+
+TEST_F(Gather, AZstdFileThatIsCutInItsFirstBlockSaysSo) {
+  const std::string packed = zstandard(page_record("http://a.example/1", std::string(5000, 'x') + "one"));
+  for (const std::size_t size : {10UL, 40UL}) {
+    errors_.clear();
+    write("day.warc.zst", packed.substr(0, size));
+    run("day.warc.zst");
+    ASSERT_EQ(errors_.size(), 1U);
+    EXPECT_NE(errors_[0].what.find("cut off or broken in its first block"), std::string::npos);
+    EXPECT_EQ(errors_[0].remedy, "fetch the file again");
+    EXPECT_TRUE(documents_.empty());
+  }
+}
+
 TEST_F(Gather, WalksFoldersInByteOrderAndNamesByPathWithoutEnding) {
   for (const char* name : {"b.txt", "a/z.html", "a/B.txt", "a.txt", "rss.xml.json.txt", ".hidden"})
     write(name, "words");

@@ -47,8 +47,8 @@ std::string believed_charset(std::string_view bytes, std::string_view declared, 
   std::string stated = to_lower(declared);
   const bool says_utf8 = stated == "utf-8" || stated == "utf8";
   const bool says_wide =
-      stated.starts_with("utf-16") || stated.starts_with("ucs") || stated.starts_with("iso-10646");
-  const bool is_wide = guessed.starts_with("utf-16");
+      wrap::is_wide(stated) || stated.starts_with("ucs") || stated.starts_with("iso-10646");
+  const bool is_wide = wrap::is_wide(guessed);
   if (says_utf8 && guessed == "windows-1252") {
     const auto bad =
         std::count(bytes.begin(), bytes.end(), '\xC3') + std::count(bytes.begin(), bytes.end(), '\xE2');
@@ -84,7 +84,7 @@ Decoded decode_feed(std::string_view bytes, const FeedSource& source) {
   decoded.charset = believed_charset(bytes, declared, decoded);
   const std::string& charset = decoded.charset;
   auto text = wrap::to_utf8(bytes, charset);
-  if (charset.starts_with("utf-16") && decoded.notes.empty()) decoded.notes.push_back("read as " + charset);
+  if (wrap::is_wide(charset) && decoded.notes.empty()) decoded.notes.push_back("read as " + charset);
   if (charset == "utf-8" && !wrap::is_valid_utf8(bytes)) decoded.notes.emplace_back(kBroken);
   if (!text) {
     decoded.notes.push_back(text.error().what);

@@ -1,13 +1,18 @@
 #include "feed/json_feed.h"
 
+#include <algorithm>
+#include <utility>
+
 #include "base/ascii.h"
 #include "feed/feed.h"
+#include "feed/mend_json.h"
 #include "feed/parse_date.h"
 #include "feed/plain_text.h"
 #include "feed/resolve_address.h"
 #include "feed/schedule_fields.h"
 #include "fmt/format.h"
 #include "nlohmann/json.hpp"
+#include "wrap/json.h"
 
 namespace logline::feed {
 namespace {
@@ -136,18 +141,28 @@ Feed feed_of(const Json& root, std::string_view address) {
 }  // namespace
 
 bool looks_like_json_feed(std::string_view text) {
-  if (!trim(text.substr(0, 256)).starts_with('{')) return false;
+  text.remove_prefix(std::min(text.find_first_not_of(" \t\r\n"), text.size()));
+  if (!text.starts_with('{')) return false;
   return text.find(kVersion) != std::string_view::npos ||
          text.find("jsonfeed.org\\/version\\/") != std::string_view::npos;
 }
 
 Result<Feed> parse_json_feed(std::string_view text, std::string_view address) {
-  const Json root = Json::parse(text.begin(), text.end(), nullptr, false);
-  if (root.is_discarded()) return fail("broken JSON", {}, "the feed's publisher has to mend it");
-  if (!root.is_object() || !root.contains("items") || !root["items"].is_array()) {
-    return fail("a JSON document without the items of a JSON Feed");
+  MendedJson mended;
+  auto parsed = wrap::parse_json(text);
+  if (!parsed) {
+    mended = mend_json(text);
+    if (auto again = wrap::parse_json(mended.text)) parsed = std::move(again);
   }
+  if (!parsed) return fail(parsed.error().what, {}, "the feed's publisher has to mend it");
+  const Json& root = *parsed;
+  if (!root.is_object() || !root.contains("items") || !root["items"].is_array())
+    return fail(mended.fault.empty() ? "a JSON document without the items of a JSON Feed"
+                                     : "broken JSON, of which no item can be read (" + mended.fault + ")");
   Feed feed = feed_of(root, address);
+  feed.is_cut = mended.is_cut;
+  if (!mended.fault.empty()) feed.notes.push_back("broken JSON, mended: " + mended.fault);
+  feed.fault = std::move(mended.fault);
   const std::string base = !address.empty() ? std::string(address) : feed.site_address;
   for (const Json& item : root["items"]) {
     if (item.is_object()) {
@@ -156,6 +171,9 @@ Result<Feed> parse_json_feed(std::string_view text, std::string_view address) {
       feed.notes.emplace_back("an item that is no object");
     }
   }
+  if (feed.entries.empty() && feed.is_cut)
+    return fail("broken JSON, of which no item can be read (" + feed.fault + ")", {},
+                "the feed's publisher has to mend it");
   if (feed.entries.empty()) feed.notes.emplace_back("a feed without items");
   return feed;
 }

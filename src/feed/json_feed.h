@@ -12,7 +12,8 @@ namespace logline::feed {
 
 bool looks_like_json_feed(std::string_view text);
 
-// An error when the text is broken JSON, or an object without the items of a JSON Feed. An item of the wrong
+// Broken JSON is mended (mend_json.h), and Feed::fault says what was. An error when the text is past that, or
+// an object without the items of a JSON Feed. An item of the wrong
 // shape is left out, with a note.
 Result<Feed> parse_json_feed(std::string_view text, std::string_view address);
 

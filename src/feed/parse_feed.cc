@@ -78,6 +78,8 @@ tl::unexpected<Error> refuse(std::string_view text, const Root& root, const Feed
 bool looks_like_feed(std::string_view bytes) {
   if (looks_like_json_feed(bytes)) return true;
   const std::string head = decode_feed(bytes.substr(0, kHead), {}).text;
+  // Behind a byte order mark, or in characters of more bytes than one.
+  if (trim(head).starts_with('{')) return looks_like_json_feed(decode_feed(bytes, {}).text);
   const Root root = find_root(head);
   if (bytes.size() > kHead && root.first_tag.empty() && to_lower(head).find("<!doctype") != npos)
     return find_root(decode_feed(bytes, {}).text).is_feed;

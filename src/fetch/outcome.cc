@@ -54,6 +54,7 @@ void after_cut(FeedState& state, const FollowedFeed& feed, const FeedAnswer& ans
 void take_oddity(FeedState& state, const std::optional<FeedReadout>& readout) {
   const Error odd = readout && !readout->oddity.empty() ? trouble_of_feed(readout->oddity) : Error{};
   state.problem = odd.what;
+  if (readout && !readout->detail.empty()) state.problem += " (" + readout->detail + ")";
   state.remedy = odd.remedy;
 }
 
@@ -82,9 +83,11 @@ FeedReadout read_out(const Feed& feed, std::int64_t now) {
   return {.title = feed.title,
           .site = feed.site_address,
           .topic = feed.address,
-          .oddity = feed.is_cut            ? "unclosed"
+          .oddity = !feed.fault.empty()    ? "broken_json"
+                    : feed.is_cut          ? "unclosed"
                     : feed.entries.empty() ? "no_entries"
                                            : "",
+          .detail = feed.fault,
           .rhythm = learn_rhythm(dates, now),
           .hints = feed.schedule};
 }

@@ -34,6 +34,7 @@ struct FeedReadout {
   std::string title{}, site{};
   std::string topic{};   // the feed's address as it says itself
   std::string oddity{};  // what is odd though all of it was read, a cause of fetch/trouble.h; empty: nothing
+  std::string detail{};  // of that, where it is
   Rhythm rhythm{};
   ScheduleHints hints{};
 };

@@ -28,7 +28,7 @@ std::string readable_head(std::string_view bytes) {
 
 bool looks_binary(std::string_view bytes) {
   const std::string_view head = bytes.substr(0, 1024);
-  if (wrap::guess_charset(head).starts_with("utf-16")) return false;
+  if (wrap::is_wide(wrap::guess_charset(head))) return false;
   if (head.starts_with("%PDF") || head.starts_with("\x1F\x8B")) return true;
   const auto controls = std::count_if(head.begin(), head.end(), [](char c) {
     const auto byte = static_cast<unsigned char>(c);

@@ -26,7 +26,7 @@ bool is_binary(std::string_view bytes) {
 
 bool is_utf16(std::string_view bytes) {
   if (const auto bom = charset_from_bom(bytes)) return *bom != "utf-8";
-  return guess_charset(bytes).starts_with("utf-16");
+  return wrap::is_wide(guess_charset(bytes));
 }
 
 }  // namespace

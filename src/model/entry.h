@@ -81,6 +81,7 @@ struct Feed {
   std::string format{};        // "rss 2.0", "atom 1.0", "rss 1.0", "json feed 1.1" …
   bool is_cut = false;         // the document ends before the feed does
   bool ends_in_entry = false;  // and within its last entry
+  std::string fault{};         // of broken JSON that was mended, in words ("line 3: a comma too many")
   std::vector<Entry> entries{};
   std::vector<std::string> notes{};  // what was mended on the way, in words ("line 14: unescaped &")
 };

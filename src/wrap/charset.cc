@@ -80,6 +80,8 @@ Result<std::string> to_utf8(std::string_view bytes, std::string_view charset_lab
 
 std::optional<std::string_view> charset_from_bom(std::string_view bytes) {
   if (bytes.starts_with("\xEF\xBB\xBF")) return "utf-8";
+  if (bytes.starts_with(std::string_view("\xFF\xFE\0\0", 4))) return "utf-32le";
+  if (bytes.starts_with(std::string_view("\0\0\xFE\xFF", 4))) return "utf-32be";
   if (bytes.starts_with("\xFF\xFE")) return "utf-16le";
   if (bytes.starts_with("\xFE\xFF")) return "utf-16be";
   return std::nullopt;
@@ -88,6 +90,9 @@ std::optional<std::string_view> charset_from_bom(std::string_view bytes) {
 std::string_view guess_charset(std::string_view bytes) {
   if (const auto marked = charset_from_bom(bytes)) return *marked;
   const std::string_view head = bytes.substr(0, 1024);
+  const bool begins_with_nuls = head.size() >= 4 && std::count(head.begin(), head.begin() + 4, '\0') == 3;
+  if (begins_with_nuls && head[0] != '\0') return "utf-32le";
+  if (begins_with_nuls && head[3] != '\0') return "utf-32be";
   std::array<std::size_t, 2> nuls{};
   for (std::size_t i = 0; i < head.size(); ++i) nuls[i % 2] += head[i] == '\0' ? 1U : 0U;
   const std::size_t many = std::max<std::size_t>(1, head.size() / 8);

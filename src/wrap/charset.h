@@ -27,10 +27,15 @@ bool is_valid_utf8(std::string_view text);
 // Each maximal ill-formed subsequence becomes one U+FFFD, as does NUL; all else stays byte for byte.
 std::string repair_utf8(std::string_view text);
 
-// "utf-8" "utf-16le" "utf-16be" when the bytes start with that byte order mark.
+// "utf-8" "utf-16le" "utf-16be" "utf-32le" "utf-32be" when the bytes start with that byte order mark.
 std::optional<std::string_view> charset_from_bom(std::string_view bytes);
 
-// For bytes without any declaration: the byte order mark, else "utf-16le" or "utf-16be" by where the NULs of
+// Whether a character of that set has two or four bytes, so that what is ASCII is not found in it as such.
+constexpr bool is_wide(std::string_view charset) {
+  return charset.starts_with("utf-16") || charset.starts_with("utf-32");
+}
+
+// For bytes without any declaration: the byte order mark, else "utf-16le" and the like by where the NULs of
 // Latin text fall, else "utf-8" when they are valid UTF-8 (a sequence cut off at the end is forgiven), else
 // "windows-1252".
 std::string_view guess_charset(std::string_view bytes);

@@ -24,6 +24,18 @@ TEST(Outcome, SuccessKeepsValidatorsAndForgetsEarlierFailures) {
             (std::vector<std::string>{"If-None-Match: \"a\"", "If-Modified-Since: Thu"}));
 }
 
+TEST(Outcome, BrokenJsonThatWasMendedIsSaidOfAFeedThatIsWell) {
+  Feed parsed;
+  parsed.fault = "line 3: a comma too many";
+  parsed.is_cut = true;
+  FollowedFeed feed = kFeed;
+  feed.state = after_answer(feed, {.status = 200}, read_out(parsed, kAnswered), kAnswered);
+  EXPECT_EQ(feed.state.failures, 0);
+  EXPECT_EQ(feed.state.problem,
+            "its JSON is broken; what can be read of it is kept (line 3: a comma too many)");
+  EXPECT_EQ(feed.state.remedy, "nothing to do; the outlet can mend it");
+}
+
 TEST(Outcome, UnchangedIsSuccessAndKeepsWhatTheFeedAskedFor) {
   FollowedFeed feed = kFeed;
   feed.state = after_answer(feed, {.status = 200, .headers = {{"etag", "a"}}},

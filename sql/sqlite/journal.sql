@@ -39,8 +39,12 @@ SELECT read_to FROM archives WHERE key = ?1;
 INSERT INTO archives (key, read_to) VALUES (?1, ?2) ON CONFLICT (key) DO UPDATE SET read_to = excluded.read_to;
 
 -- name: latest
-SELECT key, at FROM latest WHERE place = ?1;
+SELECT key, at, kept, seq FROM latest WHERE place = ?1;
 
 -- name: remember_latest
-INSERT INTO latest (place, key, at) VALUES (?1, ?2, ?3)
-ON CONFLICT (place) DO UPDATE SET key = excluded.key, at = MAX(at, excluded.at);
+INSERT INTO latest (place, key, at, kept, seq) VALUES (?1, ?2, ?3, ?3, ?4)
+ON CONFLICT (place) DO UPDATE SET
+  key = excluded.key, at = MAX(at, excluded.at), kept = MAX(at, excluded.at), seq = excluded.seq;
+
+-- name: see_again
+UPDATE latest SET at = ?3 WHERE place = ?1 AND key = ?2 AND at < ?3;

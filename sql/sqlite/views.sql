@@ -198,5 +198,15 @@ INSERT INTO story_moves (id, story) VALUES (?1, ?2) ON CONFLICT (id) DO UPDATE S
 INSERT INTO article_keys (key, place) SELECT ?1, place FROM articles WHERE id = ?2
 ON CONFLICT (key) DO UPDATE SET place = excluded.place;
 
+-- name: keys_of
+SELECT k.key FROM articles AS a CROSS JOIN article_keys AS k ON k.place = a.place WHERE a.id = ?1 ORDER BY k.key;
+
+-- name: put_heard
+INSERT INTO heard (place, feed, at) SELECT place, ?2, ?3 FROM articles WHERE id = ?1
+ON CONFLICT (place) DO UPDATE SET feed = excluded.feed, at = excluded.at;
+
+-- name: heard
+SELECT h.feed, h.at FROM articles AS a CROSS JOIN heard AS h ON h.place = a.place WHERE a.id = ?1;
+
 -- name: article_by_key
 SELECT a.id FROM article_keys AS k CROSS JOIN articles AS a ON a.place = k.place WHERE k.key = ?1;

@@ -56,6 +56,26 @@ std::vector<std::pair<store::ArticleKey, ArticleId>> Batch::take_keys() {
   return {keys.begin(), keys.end()};
 }
 
+Result<std::vector<store::ArticleKey>> Batch::keys_of(ArticleId id) {
+  auto found = past_->keys_of(id);
+  if (!found) return found;
+  std::erase_if(*found, [&](store::ArticleKey key) { return keys_.contains(key); });
+  for (const auto& [key, article] : keys_)
+    if (article == id) found->push_back(key);
+  return found;
+}
+
+Result<std::optional<store::Heard>> Batch::heard(ArticleId id) {
+  if (const auto own = heard_.find(id); own != heard_.end()) return own->second;
+  return past_->heard(id);
+}
+
+std::vector<std::pair<ArticleId, store::Heard>> Batch::take_heard() {
+  std::erase_if(heard_, [&](const auto& heard) { return removed_.contains(heard.first); });
+  const auto heard = std::exchange(heard_, {});
+  return {heard.begin(), heard.end()};
+}
+
 store::ArticleRow& Batch::add(store::ArticleRow row) {
   removed_.erase(row.article.id);
   places_.emplace(row.article.id, rows_.size());
@@ -69,6 +89,7 @@ void Batch::remove(ArticleId id) {
     places_.erase(place);
   }
   looked_at_.erase(id);
+  heard_.erase(id);
   removed_.insert(id);
 }
 

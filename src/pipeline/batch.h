@@ -37,6 +37,12 @@ class Batch {
   Result<const store::ArticleRow*> find(store::ArticleKey key);
   void put_key(store::ArticleKey key, ArticleId id);
   [[nodiscard]] std::vector<std::pair<store::ArticleKey, ArticleId>> take_keys();
+  // All keys of an article.
+  Result<std::vector<store::ArticleKey>> keys_of(ArticleId id);
+  // When a feed last said what stands in it.
+  Result<std::optional<store::Heard>> heard(ArticleId id);
+  void put_heard(ArticleId id, store::Heard heard) { heard_.insert_or_assign(id, heard); }
+  [[nodiscard]] std::vector<std::pair<ArticleId, store::Heard>> take_heard();
   // A row that is new. Its subjects must be told by note().
   store::ArticleRow& add(store::ArticleRow row);
   void remove(ArticleId id);
@@ -63,6 +69,7 @@ class Batch {
   std::map<ArticleId, store::ArticleRow> looked_at_;                            // of the past, not changed
   std::unordered_map<store::ArticleKey, std::optional<ArticleId>> known_keys_;  // asked of the past
   std::map<store::ArticleKey, ArticleId> keys_;                                 // of this batch
+  std::map<ArticleId, store::Heard> heard_;                                     // of this batch
   std::map<Subject, std::set<ArticleId>> about_;                                // rows of the batch
   std::set<ArticleId> removed_;
   std::set<Subject> subjects_;

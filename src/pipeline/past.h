@@ -21,6 +21,10 @@ class Past {
   virtual ~Past() = default;
   virtual Result<std::optional<store::ArticleRow>> article(ArticleId) { return std::nullopt; }
   virtual Result<std::optional<ArticleId>> article_by_key(store::ArticleKey) { return std::nullopt; }
+  virtual Result<std::vector<store::ArticleKey>> keys_of(ArticleId) {
+    return std::vector<store::ArticleKey>{};
+  }
+  virtual Result<std::optional<store::Heard>> heard(ArticleId) { return std::nullopt; }
   virtual Result<std::vector<store::ArticleRow>> articles_about(std::string_view /*subject*/,
                                                                 std::string_view /*key*/) {
     return std::vector<store::ArticleRow>{};
@@ -36,6 +40,8 @@ class StoredPast : public Past {
   Result<std::optional<ArticleId>> article_by_key(store::ArticleKey key) override {
     return views_->article_by_key(key);
   }
+  Result<std::vector<store::ArticleKey>> keys_of(ArticleId id) override { return views_->keys_of(id); }
+  Result<std::optional<store::Heard>> heard(ArticleId id) override { return views_->heard(id); }
   Result<std::vector<store::ArticleRow>> articles_about(std::string_view subject,
                                                         std::string_view key) override {
     return views_->articles_about(subject, key);

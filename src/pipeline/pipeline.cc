@@ -74,18 +74,33 @@ Result<void> Pipeline::take(ArrivedArticle article, Seq seq, const std::optional
   const ArticleId id = article.id;
   const std::optional<Provenance> origin = article.provenance;
   const bool is_new = known->row == nullptr;
+  if (is_new || known->takes_over) note_first_heard(batch_, id, article, received);
   if (is_new) {
     if (auto taken = take_new(std::move(article), seq); !taken) return taken;
   } else if (known->takes_over) {
     const auto row = batch_.open(id);
     if (!row) return tl::unexpected(row.error());
     if (auto taken = take_over(**row, std::move(article)); !taken) return taken;
-  } else if (is_revision(*known->row, article, received)) {
-    const auto row = batch_.open(id);
-    if (!row) return tl::unexpected(row.error());
-    if (auto taken = take_revision(**row, std::move(article), received); !taken) return taken;
+  } else if (auto taken = take_again(*known->row, article, received); !taken) {
+    return taken;
   }
   return origin ? remember_keys(batch_, *origin, id, is_new) : Result<void>{};
+}
+
+// What is known comes again: as it was, as it is now, or as it was before.
+Result<void> Pipeline::take_again(const store::ArticleRow& known, const ArrivedArticle& seen,
+                                  const std::optional<Timestamp>& received) {
+  const auto hearing = hearing_of(batch_, known, seen, received);
+  if (!hearing) return tl::unexpected(hearing.error());
+  const bool is_changed = is_revision(known, seen, *hearing);
+  const bool has_stood = !is_changed && has_stood_elsewhere(known, seen, *hearing);
+  if (!is_changed && !has_stood) return note_heard(batch_, known, seen, *hearing, false);
+  const auto row = batch_.open(known.article.id);
+  if (!row) return tl::unexpected(row.error());
+  if (has_stood) (*row)->earlier_addresses.push_back(seen.address);
+  if (is_changed)
+    if (auto taken = take_revision(**row, seen, *hearing); !taken) return taken;
+  return note_heard(batch_, **row, seen, *hearing, is_changed);
 }
 
 void Pipeline::read(store::ArticleRow& row) {
@@ -151,16 +166,15 @@ Result<void> Pipeline::move_articles(const std::vector<std::pair<ArticleId, Stor
   return {};
 }
 
-Result<void> Pipeline::take_revision(store::ArticleRow& row, ArrivedArticle revised,
-                                     const std::optional<Timestamp>& received) {
+Result<void> Pipeline::take_revision(store::ArticleRow& row, ArrivedArticle revised, const Hearing& hearing) {
   Article& known = row.article;
   const bool was_completed = row.is_completed;
   const bool is_first_page = completes(row, revised) && !was_completed;
-  merge_revision(row, revised, received);
+  merge_revision(row, revised, hearing);
   // From the text of the feed to that of the page, or back, nobody has changed anything in it.
-  const bool is_text_comparable = was_completed == row.is_completed && are_of_one_kind(row, revised);
-  const bool is_edit = !is_first_page &&
-                       note_edit(row, revised, is_text_comparable, received, stages_.lexicon.abbreviations());
+  const bool is_text_comparable = was_completed == row.is_completed && are_of_one_kind(row, revised, hearing);
+  const bool is_edit = !is_first_page && note_edit(row, revised, is_text_comparable, hearing.received,
+                                                   stages_.lexicon.abbreviations());
   auto& earlier = known.earlier_headlines;
   if (revised.headline != known.headline &&
       std::find(earlier.begin(), earlier.end(), known.headline) == earlier.end())
@@ -269,6 +283,7 @@ Result<store::ViewChanges> Pipeline::settle(Seq applied, const Progress& progres
   changes.seen_once = std::move(once);
   changes.seen_again = std::move(again);
   changes.keys = batch_.take_keys();
+  changes.heard = batch_.take_heard();
   changes.removed_articles.assign(batch_.removed().begin(), batch_.removed().end());
   changes.articles = batch_.take();
   return changes;

@@ -21,6 +21,7 @@
 #include "group/grouper.h"
 #include "model/provenance.h"
 #include "pipeline/batch.h"
+#include "pipeline/hearing.h"
 #include "pipeline/stages.h"
 #include "store/decision.h"
 #include "store/journal.h"
@@ -59,8 +60,9 @@ class Pipeline {
   Result<void> take_new(Article article, Seq seq);
   Result<void> read_again(const store::ArticleRow& teacher, const std::vector<Title>& learned);
   Result<void> take_over(store::ArticleRow& row, Article own);
-  Result<void> take_revision(store::ArticleRow& row, ArrivedArticle revised,
-                             const std::optional<Timestamp>& received);
+  Result<void> take_again(const store::ArticleRow& known, const ArrivedArticle& seen,
+                          const std::optional<Timestamp>& received);
+  Result<void> take_revision(store::ArticleRow& row, ArrivedArticle revised, const Hearing& hearing);
   // Articles that are in another story now, and stories that are gone.
   Result<void> move_articles(const std::vector<std::pair<ArticleId, StoryId>>& moved,
                              const std::vector<std::pair<StoryId, StoryId>>& gone);

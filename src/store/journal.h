@@ -4,9 +4,10 @@
 // An entry's key recognises a repeat: for a document a hash of its address (or name) and bytes, for a
 // decision whatever makes it that one. A repeat is skipped and gets no position. What stands at one place may
 // change and change back, though: of documents that come in the order of time (`order`) only the same as the
-// last one of its place is a repeat. When append() returns, its
-// entries are on the disk. One process writes (installation.h holds the lock), any number read. An object
-// serves one thread at a time; give each thread its own.
+// last one of its place is a repeat. Such a repeat may say that the place was still like that at a later
+// time; when one from between is found then, the last is added once more behind it, with that time, so that
+// it stays the last. When append() returns, its entries are on the disk. One process writes (installation.h
+// holds the lock), any number read. An object serves one thread at a time; give each thread its own.
 //
 //     Result<std::size_t> added = journal.append(entries);
 //     journal.read(views_position, 500, [&](Seq seq, const JournalEntry& entry) { … });

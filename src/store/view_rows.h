@@ -72,6 +72,13 @@ struct SaidRow {
 // A number by which an article is found again (pipeline/identity.h).
 using ArticleKey = std::uint64_t;
 
+// When a feed last said what stands in an article. A feed of 0: no feed's own words, only no later than that.
+struct Heard {
+  std::uint64_t feed = 0;  // hash of the feed (pipeline/hearing.h)
+  std::int64_t at = 0;     // UTC seconds
+  friend bool operator==(const Heard&, const Heard&) = default;
+};
+
 struct RecordName {
   std::string subject;  // "title" or "person"
   std::string key;      // folded name
@@ -85,6 +92,7 @@ struct ViewChanges {
   std::vector<ArticleRow> articles{};
   std::vector<ArticleId> removed_articles{};
   std::vector<std::pair<ArticleKey, ArticleId>> keys{};  // of articles that are there or in this batch
+  std::vector<std::pair<ArticleId, Heard>> heard{};      // the same
   std::vector<StoryRow> stories{};
   std::vector<StoryId> removed_stories{};
   std::vector<std::pair<StoryId, StoryId>> moved_stories{};  // what a story was, what it is part of now

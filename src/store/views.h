@@ -103,6 +103,9 @@ class Views {
 
   virtual Result<std::optional<ArticleRow>> article(ArticleId id) = 0;
   virtual Result<std::optional<ArticleId>> article_by_key(ArticleKey key) = 0;
+  // All by which an article is found.
+  virtual Result<std::vector<ArticleKey>> keys_of(ArticleId id) = 0;
+  virtual Result<std::optional<Heard>> heard(ArticleId id) = 0;
   // Of a story that has become part of another one, that other one.
   virtual Result<std::optional<StoryRow>> story(StoryId id) = 0;
   // In the order in which they arrived.

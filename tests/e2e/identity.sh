@@ -103,6 +103,31 @@ log export >"$scratch/out"; [ "$(count)" = 1 ] || fail "a page in two saved fetc
 expect_output '"added":\["It begins in May."\]'; expect_output '"at":"2016-05-14T10:00:00Z"'; expect_output '"revisions":2'
 cp "$scratch/out" "$scratch/before"; expect_exit 0 log rebuild -q; log export >"$scratch/out"; same_bytes "$scratch/before" "$scratch/out"
 
+# A feed that was polled today, and archives of it: an older one changes nothing back, and the newest is what counts in
+# whichever order they are imported, also where the newest has the bytes of the oldest.
+begin archived "$outlet/archived.xml"
+warc() { # warc FILE ADDRESS TIME BODY
+  local body; body=$(printf 'HTTP/1.1 200 OK\r\nContent-Type: application/rss+xml\r\n\r\n%s' "$4")
+  printf 'WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: %s\r\nWARC-Date: %s\r\nContent-Type: application/http\r\nContent-Length: %s\r\n\r\n%s\r\n\r\n' \
+    "$2" "$3" "$(printf %s "$body" | wc -c)" "$body" >"$scratch/$1.warc"
+}
+put archived.xml "$outlet/" "$(item 1 "$outlet/e" 'Harrow Lane is cancelled' 'No, it is cancelled.')"; ask
+put old.xml "$outlet/" "$(item 1 "$outlet/e" 'Harrow Lane is renewed' 'Lumora has renewed it, for another eight episodes.')"
+warc old "$outlet/archived.xml" 2016-05-13T10:00:00Z "$(cat "$scratch/served/old.xml")"
+cp "$scratch/out" "$scratch/before"; expect_exit 0 log import -q "$scratch/old.warc"
+log export >"$scratch/out"; same_bytes "$scratch/before" "$scratch/out"
+for order in '1 2 3' '1 3 2' '2 1 3' '2 3 1' '3 1 2' '3 2 1'; do
+  data=$scratch/captures${order// /}; expect_exit 0 log init
+  for day in $order; do
+    which=renewed; [ "$day" = 2 ] && which=cancelled
+    warc "day$day" http://outlet.example/feed "2016-05-1${day}T10:00:00Z" "<rss><channel><title>Of it</title><item><guid>1</guid><link>http://outlet.example/e</link><title>Harrow Lane is $which</title></item></channel></rss>"
+    expect_exit 0 log import -q "$scratch/day$day.warc"
+  done
+  log export >"$scratch/out"; [ "$(count)" = 1 ] || fail "captures of a feed are $(count) articles"
+  expect_output '"headline":"Harrow Lane is renewed"'
+  cp "$scratch/out" "$scratch/before"; expect_exit 0 log rebuild -q; log export >"$scratch/out"; same_bytes "$scratch/before" "$scratch/out"
+done
+
 # A page that is asked for twice at its address: its edit says when it was seen.
 data=$scratch/twice; expect_exit 0 log init
 for sentence in 'It begins in the month of March.' 'It begins in May.'; do

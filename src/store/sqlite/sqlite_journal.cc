@@ -21,6 +21,14 @@ constexpr std::size_t kLargestDocument = std::size_t{1} << 30U;
 
 bool has_document(JournalKind kind) { return kind == JournalKind::document || kind == JournalKind::import; }
 
+// Of a place (journal.h).
+struct Latest {
+  std::string key;
+  std::int64_t at = 0;    // when it was last like that
+  std::int64_t kept = 0;  // when, as its entry tells
+  Seq seq = 0;            // of its entry; 0: not known
+};
+
 class SqliteJournal final : public Journal {
  public:
   explicit SqliteJournal(Connection connection) : connection_(std::move(connection)) {}
@@ -39,7 +47,12 @@ class SqliteJournal final : public Journal {
   Result<void> replace_document(Seq seq, const Document& document) override;
 
  private:
-  Result<std::optional<std::string>> free_key(const JournalEntry& entry);
+  Result<std::optional<Latest>> latest(const std::string& place);
+  Result<std::optional<std::string>> free_key(const JournalEntry& entry, const std::optional<Latest>& latest);
+  Result<std::string> next_key(const std::string& key);
+  Result<void> put(const JournalEntry& entry, const std::string& key, bool is_buried);
+  Result<void> remember_latest(const std::string& place, const std::string& key, std::int64_t at);
+  Result<void> keep_again(const std::string& place, const Latest& latest);
   Result<bool> append_one(const JournalEntry& entry, const TakenDown& taken_down);
   Result<bool> asks_yes(std::string_view query, wrap::SqlValues values);
   Result<std::size_t> bury_rows(std::string_view query, const std::string& value,
@@ -56,42 +69,42 @@ Result<bool> SqliteJournal::asks_yes(std::string_view query, wrap::SqlValues val
   return answer;
 }
 
+Result<std::optional<Latest>> SqliteJournal::latest(const std::string& place) {
+  Rows rows = connection_.rows("latest", {place});
+  std::optional<Latest> found;
+  if (rows.next())
+    found = Latest{std::string(rows.text(0)), rows.integer(1), rows.integer(2),
+                   static_cast<Seq>(rows.integer(3))};
+  if (auto done = rows.status(); !done) return tl::unexpected(done.error());
+  return found;
+}
+
 // The key under which the entry is kept; none when it is a repeat.
-Result<std::optional<std::string>> SqliteJournal::free_key(const JournalEntry& entry) {
+Result<std::optional<std::string>> SqliteJournal::free_key(const JournalEntry& entry,
+                                                           const std::optional<Latest>& latest) {
   const auto is_known = asks_yes("has_key", {entry.key});
   if (!is_known) return tl::unexpected(is_known.error());
   if (!*is_known) return entry.key;
   if (entry.order == JournalOrder::unknown) return std::nullopt;
-  std::string latest;
-  std::int64_t at = 0;
-  {
-    Rows rows = connection_.rows("latest", {entry.place});
-    if (rows.next()) {
-      latest = rows.text(0);
-      at = rows.integer(1);
-    } else if (entry.order == JournalOrder::dated) {
-      at = entry.at;  // it came before such places were remembered, or from another place
-    }
-    if (auto done = rows.status(); !done) return tl::unexpected(done.error());
-  }
-  const bool is_later = entry.order == JournalOrder::arrival || entry.at > at;
-  if (latest == entry.key || !is_later) return std::nullopt;
-  const auto before = last();
-  if (!before) return tl::unexpected(before.error());
-  return fmt::format("{}@{}", entry.key, *before + 1);
+  if (latest && latest->key == entry.key) return std::nullopt;
+  // Of a place that is not there: it came before such places were remembered, or from another place.
+  const bool is_later = entry.order == JournalOrder::arrival || (latest && entry.at > latest->at);
+  if (!is_later) return std::nullopt;
+  return next_key(entry.key);
 }
 
-Result<bool> SqliteJournal::append_one(const JournalEntry& entry, const TakenDown& taken_down) {
-  const auto key = free_key(entry);
-  if (!key || !*key) return key.map([](const auto&) { return false; });
+// Of what comes again.
+Result<std::string> SqliteJournal::next_key(const std::string& key) {
+  const auto before = last();
+  if (!before) return tl::unexpected(before.error());
+  return fmt::format("{}@{}", key, *before + 1);
+}
+
+Result<void> SqliteJournal::put(const JournalEntry& entry, const std::string& key, bool is_buried) {
   const Document& document = entry.document;
-  const std::string host = host_of(document.address);
-  const std::string outlet = to_lower(document.outlet);
   std::string meta;
   std::string frame;
-  bool is_buried = false;
   if (has_document(entry.kind)) {
-    is_buried = taken_down.covers(document.address, document.outlet);
     Document kept = document;
     if (is_buried) kept.headers.clear();
     meta = document_meta(kept);
@@ -101,11 +114,52 @@ Result<bool> SqliteJournal::append_one(const JournalEntry& entry, const TakenDow
       frame = std::move(*compressed);
     }
   }
-  const auto done =
-      connection_.run("append", {static_cast<int>(entry.kind), **key, document.address, host, outlet,
-                                 is_buried, meta, entry.payload, wrap::SqlValue::Bytes{frame}});
-  if (!done || entry.order == JournalOrder::unknown) return done.map([] { return true; });
-  return connection_.run("remember_latest", {entry.place, entry.key, entry.at}).map([] { return true; });
+  return connection_.run(
+      "append", {static_cast<int>(entry.kind), key, document.address, host_of(document.address),
+                 to_lower(document.outlet), is_buried, meta, entry.payload, wrap::SqlValue::Bytes{frame}});
+}
+
+Result<void> SqliteJournal::remember_latest(const std::string& place, const std::string& key,
+                                            std::int64_t at) {
+  const auto seq = last();
+  if (!seq) return tl::unexpected(seq.error());
+  return connection_.run("remember_latest", {place, key, at, static_cast<std::int64_t>(*seq)});
+}
+
+// The last of its place was seen again after what was just found: it is the last again.
+Result<void> SqliteJournal::keep_again(const std::string& place, const Latest& latest) {
+  std::optional<JournalEntry> entry;
+  const auto count = read(latest.seq - 1, 1, [&](Seq, const JournalEntry& found) { entry = found; });
+  if (!count) return tl::unexpected(count.error());
+  if (!entry || entry->is_buried) return {};
+  entry->document.received_at = Timestamp::from_utc(latest.at);
+  const auto key = next_key(latest.key);
+  if (!key) return tl::unexpected(key.error());
+  if (auto done = put(*entry, *key, false); !done) return done;
+  return remember_latest(place, latest.key, latest.at);
+}
+
+Result<bool> SqliteJournal::append_one(const JournalEntry& entry, const TakenDown& taken_down) {
+  const bool is_ordered = entry.order != JournalOrder::unknown;
+  const auto before = is_ordered ? latest(entry.place) : Result<std::optional<Latest>>();
+  if (!before) return tl::unexpected(before.error());
+  const auto key = free_key(entry, *before);
+  if (!key) return tl::unexpected(key.error());
+  if (!*key) {
+    if (!is_ordered) return false;
+    return connection_.run("see_again", {entry.place, entry.key, entry.at}).map([] { return false; });
+  }
+  const Document& document = entry.document;
+  const bool is_buried = has_document(entry.kind) && taken_down.covers(document.address, document.outlet);
+  if (auto done = put(entry, **key, is_buried); !done) return tl::unexpected(done.error());
+  if (!is_ordered) return true;
+  // A file says only when it was changed, not that the place was like that then.
+  const bool is_older =
+      entry.order == JournalOrder::dated && document.received_at && *before && entry.at < (*before)->at;
+  Result<void> done;
+  if (!is_older) done = remember_latest(entry.place, entry.key, entry.at);
+  if (is_older && entry.at > (*before)->kept && (*before)->seq != 0) done = keep_again(entry.place, **before);
+  return done.map([] { return true; });
 }
 
 Result<std::size_t> SqliteJournal::append_from_archives(std::span<const JournalEntry> entries,

@@ -7,6 +7,7 @@
 #include "base/recent.h"
 #include "store/article_lists.h"
 #include "store/cursor.h"
+#include "store/sqlite/article_keys.h"
 #include "store/sqlite/connection.h"
 #include "store/sqlite/match_expression.h"
 #include "store/sqlite/row_codec.h"
@@ -83,7 +84,11 @@ class SqliteViews final : public Views {
   Result<std::optional<ArticleRow>> article(ArticleId id) override {
     return first<ArticleRow>(connection_.rows("article", {id.to_string()}), decode_article);
   }
-  Result<std::optional<ArticleId>> article_by_key(ArticleKey key) override;
+  Result<std::optional<ArticleId>> article_by_key(ArticleKey key) override {
+    return store::article_by_key(connection_, key);
+  }
+  Result<std::vector<ArticleKey>> keys_of(ArticleId id) override { return store::keys_of(connection_, id); }
+  Result<std::optional<Heard>> heard(ArticleId id) override { return store::heard(connection_, id); }
   Result<std::optional<StoryRow>> story(StoryId id) override;
   Result<std::vector<ArticleRow>> articles_of(StoryId id) override {
     return collect<ArticleRow>(connection_.rows("articles_of", {id.to_string()}), decode_article);
@@ -181,14 +186,6 @@ Result<std::vector<StoryRow>> SqliteViews::rows_at(const std::vector<Cursor>& pl
     if (*row) found.push_back(std::move(**row));
   }
   return found;
-}
-
-Result<std::optional<ArticleId>> SqliteViews::article_by_key(ArticleKey key) {
-  Rows rows = connection_.rows("article_by_key", {static_cast<std::int64_t>(key)});
-  std::optional<ArticleId> id;
-  if (rows.next()) id = ArticleId::from_string(rows.text(0));
-  if (auto done = rows.status(); !done) return tl::unexpected(done.error());
-  return id;
 }
 
 Result<std::optional<StoryRow>> SqliteViews::story(StoryId id) {

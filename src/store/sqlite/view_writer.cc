@@ -22,6 +22,11 @@ Result<void> put_rows(Connection& connection, const ViewChanges& changes) {
   for (const auto& [key, article] : changes.keys)
     if (auto done = connection.run("put_key", {static_cast<std::int64_t>(key), article.to_string()}); !done)
       return done;
+  for (const auto& [article, heard] : changes.heard)
+    if (auto done = connection.run("put_heard",
+                                   {article.to_string(), static_cast<std::int64_t>(heard.feed), heard.at});
+        !done)
+      return done;
   for (const StoryRow& row : changes.stories)
     if (auto done = put_story(connection, row); !done) return done;
   for (const auto& [id, story] : changes.moved_stories)

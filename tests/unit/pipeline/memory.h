@@ -27,6 +27,8 @@ class Memory : public Past {
     std::erase_if(keys, [&](const auto& key) { return !articles.contains(key.second); });
     for (auto& row : changes.articles) articles.insert_or_assign(row.article.id, row);
     for (const auto& [key, id] : changes.keys) keys.insert_or_assign(key, id);
+    std::erase_if(heards, [&](const auto& heard) { return !articles.contains(heard.first); });
+    for (const auto& [id, heard] : changes.heard) heards.insert_or_assign(id, heard);
     for (auto& row : changes.stories) stories.insert_or_assign(row.story.id, row);
     for (Title& title : changes.titles) {
       const auto known =
@@ -49,6 +51,16 @@ class Memory : public Past {
   Result<std::optional<ArticleId>> article_by_key(store::ArticleKey key) override {
     const auto found = keys.find(key);
     return found == keys.end() ? std::nullopt : std::optional(found->second);
+  }
+  Result<std::vector<store::ArticleKey>> keys_of(ArticleId id) override {
+    std::vector<store::ArticleKey> found;
+    for (const auto& [key, article] : keys)
+      if (article == id) found.push_back(key);
+    return found;
+  }
+  Result<std::optional<store::Heard>> heard(ArticleId id) override {
+    const auto found = heards.find(id);
+    return found == heards.end() ? std::nullopt : std::optional(found->second);
   }
   Result<std::vector<store::ArticleRow>> articles_about(std::string_view subject,
                                                         std::string_view key) override {
@@ -74,6 +86,7 @@ class Memory : public Past {
 
   std::map<ArticleId, store::ArticleRow> articles;
   std::map<store::ArticleKey, ArticleId> keys;
+  std::map<ArticleId, store::Heard> heards;
   std::map<StoryId, store::StoryRow> stories;
   std::map<Subject, Record> records;
   std::vector<Title> titles;

@@ -36,6 +36,10 @@ class FakeViews final : public store::Views {
     return std::nullopt;
   }
   Result<std::optional<ArticleId>> article_by_key(store::ArticleKey) override { return std::nullopt; }
+  Result<std::vector<store::ArticleKey>> keys_of(ArticleId) override {
+    return std::vector<store::ArticleKey>{};
+  }
+  Result<std::optional<store::Heard>> heard(ArticleId) override { return std::nullopt; }
   Result<std::vector<store::ArticleRow>> articles_of(StoryId id) override {
     std::vector<store::ArticleRow> rows;
     for (const auto& row : articles)

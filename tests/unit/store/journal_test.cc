@@ -109,6 +109,32 @@ TEST_F(JournalTest, AnArchiveReadAgainFindsNothingLater) {
   EXPECT_EQ(journal->append(archive), std::size_t{0});
 }
 
+// Captures of one place, as archives have them: what they hold, and when.
+TEST_F(JournalTest, TheNewestCaptureIsTheLastInWhicheverOrderTheyCome) {
+  const auto kept_of = [&](std::vector<std::pair<const char*, int>> captures) {
+    static int number = 0;
+    const Seq before = *journal->last();
+    const std::string place = "https://outlet.example/" + std::to_string(++number);
+    for (const auto& [bytes, at] : captures) {
+      JournalEntry entry = version(bytes, at, JournalOrder::dated);
+      entry.key += place;
+      entry.place = entry.document.address = place;
+      entry.document.received_at = Timestamp::from_utc(at);
+      EXPECT_TRUE(journal->append({&entry, 1}));
+    }
+    std::string kept;
+    for (const JournalEntry& entry : entries_after(before))
+      kept += entry.document.bytes + std::to_string(entry.document.received_at->utc_seconds);
+    return kept;
+  };
+  EXPECT_EQ(kept_of({{"A", 1}, {"B", 2}, {"A", 3}}), "A1B2A3");
+  EXPECT_EQ(kept_of({{"A", 1}, {"A", 3}, {"B", 2}}), "A1B2A3");
+  EXPECT_EQ(kept_of({{"A", 3}, {"B", 2}, {"A", 1}}), "A3B2");  // what is older is for the pipeline to see
+  EXPECT_EQ(kept_of({{"B", 2}, {"A", 1}, {"A", 3}}), "B2A1A3");
+  EXPECT_EQ(kept_of({{"A", 1}, {"A", 9}, {"B", 2}, {"C", 3}, {"B", 2}, {"A", 9}}), "A1B2A9C3");
+  EXPECT_EQ(kept_of({{"A", 1}, {"A", 3}, {"B", 2}, {"B", 4}, {"A", 5}}), "A1B2A3B4A5");
+}
+
 TEST_F(JournalTest, WhatCameBeforeItsPlaceWasRememberedIsARepeat) {
   const JournalEntry file = version("A", 1, JournalOrder::unknown);
   JournalEntry later = version("A", 2, JournalOrder::dated);

@@ -1,0 +1,23 @@
+-- When a feed last said what stands in an article, so that an older capture of that feed changes nothing back.
+CREATE TABLE heard (
+  place INTEGER PRIMARY KEY REFERENCES articles (place) ON DELETE CASCADE,
+  feed  INTEGER NOT NULL,          -- hash of the feed
+  at    INTEGER NOT NULL           -- UTC seconds
+) STRICT;
+
+-- Views made before do not know it. What is there is dropped: `logline rebuild` makes it again from the journal.
+DELETE FROM article_keys;
+DELETE FROM article_lists;
+DELETE FROM subjects;
+DELETE FROM articles;
+DELETE FROM story_lists;
+DELETE FROM stories;
+DELETE FROM records;
+DELETE FROM title_names;
+DELETE FROM titles;
+DELETE FROM words;
+DELETE FROM names;
+DELETE FROM seen_once;
+DELETE FROM story_moves;
+INSERT INTO near_names (near_names) VALUES ('delete-all');
+UPDATE position SET applied = 0;

@@ -1,0 +1,136 @@
+// Whose an entry is: what other feeds say of an outlet's address, and what the outlet says itself.
+#include "pipeline/identity.h"
+
+#include <gtest/gtest.h>
+
+#include "tests/unit/pipeline/world.h"
+
+namespace logline::pipeline {
+namespace {
+
+TEST(Publishers, AnotherOutletsFeedCannotReviseAnArticle) {
+  for (const std::string& claim : {std::string("https://planet.example/"), kOutlet, std::string()}) {
+    World world;
+    world.feed(kOutlet + "feed", kOutlet, {{"1", kLink}})
+        .feed("https://planet.example/feed", claim,
+              {{"1", kLink, "Harrow Lane is cancelled",
+                "No, it is cancelled, and this is a longer text of ours."}});
+    EXPECT_EQ(world.count(), 2U) << claim;
+    EXPECT_EQ(world.named(kLink).article.headline, "Harrow Lane is renewed");
+    EXPECT_EQ(world.named(kLink).article.revisions, 1U);
+    // Nor when it was there first.
+    World late;
+    late.feed("https://planet.example/feed", claim, {{"1", kLink, "Harrow Lane is cancelled"}})
+        .feed(kOutlet + "feed", kOutlet, {{"1", kLink}})
+        .feed("https://planet.example/feed", claim, {{"1", kLink, "Harrow Lane is on fire"}});
+    EXPECT_EQ(late.count(), 2U) << claim;
+    EXPECT_EQ(late.headlines(), (std::set<std::string>{"Harrow Lane is on fire", "Harrow Lane is renewed"}));
+  }
+}
+
+TEST(Publishers, ACopyThatCameFirstIsNotTheOutletsOwn) {
+  World world;
+  world.feed("https://planet.example/feed", kOutlet, {{"1", kLink}})
+      .feed(kOutlet + "feed", kOutlet, {{"1", kLink}})
+      .feed("https://planet.example/feed", kOutlet, {{"1", kLink, "Harrow Lane is cancelled"}});
+  EXPECT_EQ(world.headlines(), (std::set<std::string>{"Harrow Lane is cancelled", "Harrow Lane is renewed"}));
+}
+
+TEST(Publishers, AnOutletsOwnReportTakesThePlaceOfACopyThatCameFirst) {
+  const std::string planet = "https://planet.example/feed";
+  World world;
+  world.feed(planet, "", {{"1", kLink, "Harrow Lane is renewed", "Lumora", "Fri, 1 Jan 2010 01:00:00 GMT"}})
+      .feed(kOutlet + "feed", kOutlet, {{"own-1", kLink}})
+      .feed(planet, "", {{"1", kLink, "Harrow Lane is renewed", "Lumora"}});
+  ASSERT_EQ(world.count(), 1U);
+  EXPECT_EQ(world.named(kLink).article.source, kOutlet + "feed");
+  EXPECT_EQ(world.named(kLink).article.text, "Lumora has renewed it.");
+  EXPECT_EQ(world.named(kLink).article.published->to_iso(), "2016-05-13T01:00:00Z");
+  EXPECT_EQ(world.named(kLink).article.revisions, 1U);
+  // From then on it is the outlet's, and what the other feed says is its own.
+  world.feed(kOutlet + "feed", kOutlet, {{"own-1", kLink, "Harrow Lane returns"}})
+      .feed(planet, "", {{"1", kLink, "Harrow Lane is cancelled"}})
+      .feed(planet, "", {{"1", kLink, "Harrow Lane is on fire"}})
+      .page(kLink, kLink, "planet.example for ");
+  EXPECT_EQ(world.headlines(), (std::set<std::string>{"Harrow Lane returns", "Harrow Lane is on fire"}));
+  EXPECT_FALSE(world.named(kLink).is_completed);
+}
+
+TEST(Publishers, WhatTwoOthersCopyIsOneReport) {
+  const auto planet = [](World& world, const std::string& name, const std::string& title) {
+    world.feed("https://" + name + ".example/feed", "", {{"1", kLink, title}});
+  };
+  World world;
+  planet(world, "crow", "Harrow Lane is renewed");
+  planet(world, "bird", "Harrow Lane is renewed");
+  EXPECT_EQ(world.count(), 1U);
+  planet(world, "bird", "Harrow Lane is cancelled");  // its own report, not the crow's
+  EXPECT_EQ(world.headlines(), (std::set<std::string>{"Harrow Lane is renewed", "Harrow Lane is cancelled"}));
+}
+
+TEST(Publishers, ACopyThatSaysMoreThanTheOutletStaysBesideIt) {
+  World world;
+  world
+      .feed("https://planet.example/feed", "",
+            {{"1", kLink, "Harrow Lane is renewed", "Ours. Lumora has renewed it."}})
+      .feed(kOutlet + "feed", kOutlet, {{"1", kLink}});
+  EXPECT_EQ(world.count(), 2U);
+}
+
+TEST(Publishers, AnEntryThatOnlyRepeatsTheOutletIsAPointer) {
+  World world;
+  world.feed(kOutlet + "feed", kOutlet, {{"1", kLink}})
+      .feed("https://planet.example/feed", "https://planet.example/", {{"x", kLink}})
+      .feed(kOutlet + "feed", kOutlet,
+            {{"1", kLink, "Harrow Lane is renewed", "Lumora has renewed it twice."}})
+      .feed("https://planet.example/feed", "https://planet.example/",
+            {{"x", kLink}, {"y", kOutlet + "b", "Other"}});
+  EXPECT_EQ(world.count(), 2U);
+  EXPECT_EQ(world.named(kLink).article.text, "Lumora has renewed it twice.");
+}
+
+TEST(Publishers, TwoCopiesBesideTheOutletsOwnAreOneReport) {
+  const Item copy{"c", kLink, "Harrow Lane is renewed", "The wire says it is renewed, and more."};
+  World world;
+  world.feed(kOutlet + "feed", kOutlet, {{"1", kLink}})
+      .feed("https://crow.example/feed", "", {copy})
+      .feed("https://bird.example/feed", "", {copy})
+      .feed("https://bird.example/feed", "", {copy});
+  EXPECT_EQ(world.count(), 2U);
+  world.feed("https://bird.example/feed", "",
+             {{"d", kLink, "Harrow Lane is renewed", "Something of its own."}});
+  EXPECT_EQ(world.count(), 3U);
+}
+
+TEST(Publishers, FeedsOfOneOutletHaveOneArticle) {
+  World world;
+  world.feed("https://feeds.outlet.example/tv", kOutlet, {{"tv-1", kLink + "?utm_source=tv"}})
+      .feed("http://outlet.example/all", kOutlet, {{"all-1", "http://www.outlet.example/a"}})
+      .feed("http://outlet.example/all", kOutlet,
+            {{"all-1", "http://www.outlet.example/a", "Harrow Lane returns"}});
+  EXPECT_EQ(world.count(), 1U);
+  EXPECT_EQ(world.headlines(), std::set<std::string>{"Harrow Lane returns"});
+}
+
+TEST(Publishers, AnAggregatorsFeedsOfOneOutletHaveOneArticle) {
+  World world;
+  world.feed("http://feeds.feedburner.com/outlet", kOutlet, {{"1", kLink}})
+      .feed("http://feeds.feedburner.com/outlet-tv", kOutlet, {{"1", kLink}})
+      .feed("http://feeds.feedburner.com/outlet", kOutlet, {{"1", kLink, "Harrow Lane returns"}});
+  EXPECT_EQ(world.count(), 1U);
+  EXPECT_EQ(world.headlines(), std::set<std::string>{"Harrow Lane returns"});
+}
+
+TEST(Publishers, ThePageOfAnAggregatorsEntryIsThatEntrysAlone) {
+  const std::string bird = "feeds.bird.example for outlet.example";
+  World world;
+  world.feed("https://crow.example/feed", kOutlet, {{"1", kLink, "Harrow Lane, as the crow sees it"}})
+      .feed("https://feeds.bird.example/outlet", kOutlet, {{"1", kLink}})
+      .page(kLink, kLink, bird);
+  EXPECT_EQ(world.count(), 2U);
+  EXPECT_FALSE(world.named(kLink).is_completed);
+  EXPECT_TRUE(world.named("feeds.bird.example/outlet#1").is_completed);
+}
+
+}  // namespace
+}  // namespace logline::pipeline

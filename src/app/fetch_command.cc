@@ -3,10 +3,13 @@
 #include <cstdio>
 #include <limits>
 #include <memory>
+#include <stop_token>
 #include <thread>
+#include <utility>
 
 #include "app/followed.h"
 #include "app/installation_command.h"
+#include "app/interrupt.h"
 #include "app/terminal.h"
 #include "app/words.h"
 #include "fetch/address_parts.h"
@@ -24,16 +27,19 @@ struct FetchOptions {
 constexpr std::int64_t kEver = std::numeric_limits<std::int64_t>::max();
 constexpr std::int64_t kLongestPause = 60;  // seconds; what was followed meanwhile is seen then
 
+constexpr std::chrono::milliseconds kStopSeenWithin{100};
 constexpr std::size_t kMostNamedFailures = 20;  // of the feeds, pages or images that failed in a round
 
 struct Asked {
   fetch::RoundReport feeds{};
   fetch::PageReport pages{}, images{};
   std::vector<Error> failed{};  // feeds: where, why, what to do; the first
+  bool is_ended = false;        // by Ctrl-C, before all were asked
 
   Asked& operator+=(const Asked& other) {
     feeds += other.feeds;
     failed.insert(failed.end(), other.failed.begin(), other.failed.end());
+    is_ended = is_ended || other.is_ended;
     pages += other.pages;
     images += other.images;
     return *this;
@@ -50,8 +56,11 @@ void note_failed(const std::vector<FollowedFeed>& feeds, std::int64_t began, std
 
 class Fetching {
  public:
-  Fetching(const CommandLine& line, const FetchOptions& options)
-      : line_(line), options_(options), web_(polling_options(options.allows_private_addresses)) {}
+  Fetching(const CommandLine& line, const FetchOptions& options, std::stop_token stop)
+      : line_(line),
+        options_(options),
+        stop_(std::move(stop)),
+        web_(polling_options(options.allows_private_addresses)) {}
 
   Result<Asked> run_round(store::Feeds& feeds) {
     auto due =
@@ -68,7 +77,7 @@ class Fetching {
     Result<Asked> report;
     if (has_something_due) report = ask(*installation, feeds, std::move(*due));
     if (report && report->feeds.named > 0) report = ask_named(*installation, feeds, *report);
-    if (!report || options_.only_stores) return report;
+    if (!report || options_.only_stores || stop_.stop_requested()) return report;
     if (auto read = read_unread(*installation); !read) return tl::unexpected(read.error());
     return report;
   }
@@ -78,7 +87,10 @@ class Fetching {
     const auto next = next_due(feeds, !options_.fetches_no_pages);
     if (!next) return tl::unexpected(next.error());
     const std::int64_t seconds = next->value_or(kEver) - web_.now() / 1000;
-    std::this_thread::sleep_for(std::chrono::seconds(std::clamp<std::int64_t>(seconds, 1, kLongestPause)));
+    const auto until = std::chrono::steady_clock::now() +
+                       std::chrono::seconds(std::clamp<std::int64_t>(seconds, 1, kLongestPause));
+    while (!stop_.stop_requested() && std::chrono::steady_clock::now() < until)
+      std::this_thread::sleep_for(kStopSeenWithin);
     return {};
   }
 
@@ -87,9 +99,15 @@ class Fetching {
   Result<void> read_unread(store::Installation& installation) {
     const auto unread = has_unread(installation);
     if (!unread) return tl::unexpected(unread.error());
-    if (*unread)
-      if (const auto read = apply_journal(installation, "reading", options_.is_quiet); !read)
-        return tl::unexpected(read.error());
+    if (*unread) {
+      Interrupt::ends_at_once(
+          "\nEnded while it was reading. Nothing is lost: what came is kept, and the next import, fetch or "
+          "rebuild "
+          "reads it.\n");
+      const auto read = apply_journal(installation, "reading", options_.is_quiet);
+      Interrupt::ends_at_once(nullptr);
+      if (!read) return tl::unexpected(read.error());
+    }
     has_read_ = true;
     return {};
   }
@@ -122,22 +140,23 @@ class Fetching {
       return keep_fetched(stores, std::move(kept));
     };
     const bool wants_pages = !options_.fetches_no_pages;
-    const auto asked = poll_feeds(web_, rests_, std::move(due), keep, wants_pages, {},
+    const auto asked = poll_feeds(web_, rests_, std::move(due), keep, wants_pages, stop_,
                                   [&](std::size_t done, std::size_t of, const std::string& address) {
                                     bar.show(done, of);
                                     bar.begin(address);
                                   });
     if (!asked) return tl::unexpected(asked.error());
     Result<fetch::PageReport> pages, pictures;
-    if (wants_pages) pages = fetch_pages(web_, rests_, robots_, feeds, keep);
+    if (wants_pages) pages = fetch_pages(web_, rests_, robots_, feeds, keep, stop_);
     if (!pages) return tl::unexpected(pages.error());
-    if (*images) pictures = fetch_images(web_, rests_, robots_, **images);
+    if (*images) pictures = fetch_images(web_, rests_, robots_, **images, stop_);
     if (!pictures) return tl::unexpected(pictures.error());
-    return Asked{*asked, *pages, *pictures, std::move(failed)};
+    return Asked{*asked, *pages, *pictures, std::move(failed), stop_.stop_requested()};
   }
 
   const CommandLine& line_;
   const FetchOptions& options_;
+  std::stop_token stop_;
   bool has_read_ = false;  // at least once, so that nothing of an earlier command is left
   fetch::PoolWeb web_;
   fetch::HostRests rests_;
@@ -154,15 +173,19 @@ void print_others(const fetch::PageReport& report, const std::string& what, cons
   std::printf(".\n");
 }
 
-// By name on standard error, the first of them; how many there are stands in the report.
-void name_failed(const std::vector<Error>& failed) {
-  for (std::size_t i = 0; i < std::min(failed.size(), kMostNamedFailures); ++i) complain(failed[i]);
+// By name on standard error, the first of them, and how many more there are.
+void name_failed(const std::vector<Error>& failed, std::size_t all, const char* others) {
+  const std::size_t named = std::min(failed.size(), kMostNamedFailures);
+  for (std::size_t i = 0; i < named; ++i) complain(failed[i]);
+  if (named > 0 && all > named) std::fprintf(stderr, "logline: and %zu more %s\n", all - named, others);
 }
 
+std::size_t not_had(const fetch::PageReport& report) { return report.forbidden + report.failed; }
+
 void print_report(const CommandLine& line, const Asked& asked) {
-  name_failed(asked.failed);
-  name_failed(asked.pages.missed);
-  name_failed(asked.images.missed);
+  name_failed(asked.failed, asked.feeds.failed, "feeds that failed; `feeds` says why of each");
+  name_failed(asked.pages.missed, not_had(asked.pages), "pages that are not to be had");
+  name_failed(asked.images.missed, not_had(asked.images), "images that are not to be had");
   const fetch::RoundReport& report = asked.feeds;
   std::printf("%s, %zu unchanged, %zu failed",
               count_of(report.fetched, "feed fetched", "feeds fetched").c_str(), report.unchanged,
@@ -178,22 +201,42 @@ void print_report(const CommandLine& line, const Asked& asked) {
   std::fflush(stdout);
 }
 
+// Why there is nothing to do for this command.
+Error nothing_to_ask(store::Feeds& feeds, const CommandLine& line) {
+  const auto all = feeds.all();
+  if (!all) return all.error();
+  if (all->empty())
+    return {"no feed is followed", line.folder, "`logline follow ADDRESS` adds one, or a whole OPML list"};
+  return {count_of(all->size(), "feed is followed, and is gone for good (410): it is not asked again",
+                   "feeds are followed, and all are gone for good (410): none is asked again"),
+          line.folder, "look on the sites for their new places; `logline feeds` lists them"};
+}
+
+// Ctrl-C is how waiting ends; of what was not asked yet something is left.
+Exit say_ended(const Asked& asked, const FetchOptions& options) {
+  std::fprintf(stderr, "logline: ended. Nothing is lost: what came is kept%s%s.\n",
+               asked.is_ended ? ", and what was not asked yet is asked the next time" : "",
+               asked.is_ended && !options.only_stores ? "; what was not read yet is read then" : "");
+  return options.is_once ? Exit::partly : Exit::done;
+}
+
 Exit run_fetch(const CommandLine& line, const FetchOptions& options) {
   auto feeds = open_followed(line);
   if (!feeds) return complain(feeds.error());
   const auto next = (*feeds)->next_due();
   if (!next) return complain(next.error());
-  if (!*next)
-    return complain(
-        {"no feed is followed", line.folder, "`logline follow ADDRESS` adds one, or a whole OPML list"});
-  Fetching fetching(line, options);
+  if (!*next) return complain(nothing_to_ask(**feeds, line));
+  const Interrupt interrupt;
+  Fetching fetching(line, options, interrupt.token());
   while (true) {
     const auto report = fetching.run_round(**feeds);
     if (!report) return complain(report.error());
     const bool has_asked = report->feeds.fetched + report->feeds.unchanged + report->feeds.failed > 0;
     if (options.is_once || has_asked) print_report(line, *report);
+    if (Interrupt::has_come()) return say_ended(*report, options);
     if (options.is_once) return report->feeds.failed > 0 ? Exit::partly : Exit::done;
     if (auto slept = fetching.sleep(**feeds); !slept) return complain(slept.error());
+    if (Interrupt::has_come()) return say_ended({}, options);
   }
 }
 

@@ -6,6 +6,7 @@
 #include <optional>
 #include <utility>
 
+#include "app/now.h"
 #include "app/words.h"
 #include "base/ascii.h"
 #include "feed/feed.h"
@@ -16,6 +17,7 @@
 #include "fetch/packed_file.h"
 #include "fetch/read_answer.h"
 #include "fetch/read_bytes.h"
+#include "fetch/recognise.h"
 #include "fetch/robots.h"
 
 namespace logline::app {
@@ -82,31 +84,79 @@ std::optional<FollowedFeed> find_news_sitemap(const std::string& page, const fet
   return std::nullopt;
 }
 
-// The first feed that the page announces and has, the others are named; else the first usual place that has
-// one.
-Result<FeedList> feeds_of_site(const Document& page, const fetch::FetchLimits& limits) {
-  const auto found = fetch::find_feed_links(page.bytes, page.address);
+// The first of these that is a feed; the others are named. `why` gets what is wrong with the first that is
+// none.
+std::optional<FollowedFeed> first_feed(const std::vector<fetch::FoundFeed>& found, const Document& page,
+                                       const fetch::FetchLimits& limits, std::optional<Error>& why) {
   const std::size_t most = std::min(found.size(), kMostTried);
-  std::optional<Error> announced;  // why the first that is announced is none
   for (std::size_t i = 0; i < most; ++i) {
     auto feed = feed_at(found[i].address, page.address, limits);
-    if (!feed) {
-      if (!announced)
-        announced = Error{"the page announces " + found[i].address + ", and there: " + feed.error().what,
-                          {},
-                          feed.error().remedy};
-      continue;
+    if (feed) {
+      for (const fetch::FoundFeed& other : found)
+        if (&other != &found[i])
+          std::fprintf(stderr, "logline: the page also announces %s%s\n", printable(other.address).c_str(),
+                       other.title.empty() ? "" : printable(" (" + other.title + ")").c_str());
+      return std::move(*feed);
     }
-    for (const fetch::FoundFeed& other : found)
-      if (&other != &found[i])
-        std::fprintf(stderr, "logline: the page also announces %s%s\n", printable(other.address).c_str(),
-                     other.title.empty() ? "" : printable(" (" + other.title + ")").c_str());
-    return just({std::move(*feed)});
+    if (!why)
+      why = Error{"the page announces " + found[i].address + ", and there: " + feed.error().what,
+                  {},
+                  feed.error().remedy};
   }
+  return std::nullopt;
+}
+
+// What the answer's headers and the page's head announce.
+std::vector<fetch::FoundFeed> announced_by(const Document& page) {
+  auto found = fetch::find_header_feeds(page.headers, page.address);
+  for (fetch::FoundFeed& feed : fetch::find_feed_links(page.bytes, page.address))
+    if (std::ranges::find(found, feed.address, &fetch::FoundFeed::address) == found.end())
+      found.push_back(std::move(feed));
+  return found;
+}
+
+void say_found(const Document& page, const FollowedFeed& feed, const char* where) {
+  std::fprintf(stderr, "logline: %s is no feed and announces none; %s is followed instead, %s\n",
+               printable(page.source).c_str(), printable(feed.address).c_str(), where);
+}
+
+// Of a page that announces nothing: a feed it links to, or at a usual place, or a sitemap of news.
+std::optional<FollowedFeed> guess_feed(const Document& page, const fetch::FetchLimits& limits) {
+  auto anchors = fetch::find_feed_anchors(page.bytes, page.address);
+  if (anchors.size() > kMostTried) anchors.resize(kMostTried);
+  for (const fetch::FoundFeed& link : anchors)
+    if (auto feed = feed_at(link.address, page.address, limits)) {
+      say_found(page, *feed, "which it links to");
+      return std::move(*feed);
+    }
   for (const std::string& address : fetch::common_feed_addresses(page.address))
-    if (auto feed = feed_at(address, page.address, limits)) return just({std::move(*feed)});
-  if (const auto sitemap = find_news_sitemap(page.address, limits)) return just({*sitemap});
-  if (announced) return tl::unexpected(*announced);
+    if (auto feed = feed_at(address, page.address, limits)) {
+      say_found(page, *feed, "found at a usual place of the site");
+      return std::move(*feed);
+    }
+  auto sitemap = find_news_sitemap(page.address, limits);
+  if (sitemap) say_found(page, *sitemap, "the site's sitemap of news");
+  return sitemap;
+}
+
+// Whether the feed of its site may stand for it: a page, or what a site's own address gives. What was meant
+// as a feed and is none must not become another one.
+bool is_of_site(const Document& document) {
+  return document.address == fetch::origin_of(document.address) ||
+         document.address == fetch::origin_of(document.address) + "/" ||
+         fetch::recognise(document.bytes, document.content_type) == fetch::ContentKind::html;
+}
+
+Result<FeedList> feeds_of_site(const Document& page, const fetch::FetchLimits& limits) {
+  std::optional<Error> why;
+  if (auto feed = first_feed(announced_by(page), page, limits, why)) return just({std::move(*feed)});
+  if (!why && !is_of_site(page)) {
+    const auto feed = feed::parse_feed(page.bytes, {page.address, page.content_type});
+    return fail(feed ? "what is there is no feed" : feed.error().what, {},
+                "open it in a browser and see what it is; give a feed's address, or the site's");
+  }
+  if (auto feed = guess_feed(page, limits)) return just({std::move(*feed)});
+  if (why) return tl::unexpected(*why);
   return fail(
       "neither a feed, nor a page that announces one, nor is there one, or a news sitemap, at the usual "
       "places",
@@ -125,12 +175,24 @@ Result<FeedList> feeds_in(const Document& document, const std::string& address,
   return just({introduce(address, document)});
 }
 
+// A host that asked for rest is left alone, whoever asks.
+Result<void> may_ask(const std::string& address, const FindOptions& options) {
+  const std::string host = fetch::host_and_port(address);
+  const auto found = options.rests.find(host);
+  if (found == options.rests.end() || found->second <= now_seconds()) return {};
+  const std::int64_t minutes = (found->second - now_seconds() + 59) / 60;
+  return fail(host + " asked to be left alone for another " +
+                  count_of(static_cast<std::size_t>(minutes), "minute", "minutes"),
+              {}, "follow it after that, or now with --no-check: it is asked when it may be");
+}
+
 Result<FeedList> feeds_at(const std::string& address, const FindOptions& options) {
   if (!fetch::has_host(address))
     return fail("this address names no host", fetch::without_credentials(address));
   if (options.is_unchecked) return just({{.address = address}});
   fetch::FetchLimits limits;
   limits.allows_private_addresses = options.allows_private_addresses;
+  limits.may_ask = [&](const std::string& asked) { return may_ask(asked, options); };
   const auto document = ask(address, limits);
   if (!document) return tl::unexpected(document.error());
   auto found = feeds_in(*document, address, limits);

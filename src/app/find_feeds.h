@@ -1,7 +1,8 @@
 // The feeds behind what a person wants to follow: a feed's address (or an index of sitemaps', which is polled
 // like one), a site's, that of a list, or a list in a file.
 //
-// Asks the network and reads the disk; says on standard error which other feeds a page announces. One thread.
+// Asks the network and reads the disk; says on standard error which other feeds a page announces, and when
+// what is followed was only guessed. One thread.
 //
 //     Result<FeedList> found = find_feeds("outlet.example", {});      // its feed, asked for with https first
 #pragma once
@@ -10,12 +11,14 @@
 
 #include "app/feed_list.h"
 #include "base/result.h"
+#include "fetch/poll_round.h"
 
 namespace logline::app {
 
 struct FindOptions {
   bool allows_private_addresses = false;
   bool is_unchecked = false;  // addresses are taken as they are
+  fetch::HostRests rests{};   // hosts that are not asked before then
 };
 
 // Errors say where: no such file, no answer, no feed there.

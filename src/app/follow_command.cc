@@ -6,6 +6,7 @@
 
 #include "app/find_feeds.h"
 #include "app/followed.h"
+#include "app/now.h"
 #include "app/words.h"
 #include "base/address_key.h"
 #include "fetch/address_parts.h"
@@ -62,10 +63,13 @@ Result<std::size_t> follow(store::Feeds& feeds, FeedList& list) {
 Exit run_follow(const CommandLine& line, const FollowOptions& options) {
   auto feeds = open_followed(line);
   if (!feeds) return complain(feeds.error());
+  FindOptions find = options.find;
+  if (const auto recalled = recall_rests(**feeds, now_seconds(), find.rests); !recalled)
+    return complain(recalled.error());
   std::size_t added = 0, named = 0, repeated = 0, refused = 0;
   bool is_all_read = true;
   for (const std::string& what : options.what) {
-    auto found = find_feeds(what, options.find);
+    auto found = find_feeds(what, find);
     const auto followed = found.and_then([&](FeedList& list) { return follow(**feeds, list); });
     if (!followed) {
       complain(followed.error());
@@ -85,8 +89,9 @@ Exit run_follow(const CommandLine& line, const FollowOptions& options) {
       repeated == 0 ? "" : " (" + std::to_string(repeated) + " stand there more than once)";
   std::printf(
       "%s%s, %zu of them new. `serve` asks them within a minute, where it runs; else: logline --dir %s "
-      "fetch --once\n",
-      count_of(named, "feed", "feeds").c_str(), twice.c_str(), added, line.folder.c_str());
+      "fetch --once%s\n",
+      count_of(named, "feed", "feeds").c_str(), twice.c_str(), added, line.folder.c_str(),
+      find.allows_private_addresses ? " --allow-private" : "");
   return refused > 0 || !is_all_read ? Exit::partly : Exit::done;
 }
 

@@ -15,6 +15,9 @@
 namespace logline::feed {
 namespace {
 
+// What no entry was published before and after: the years 1700 and 2200.
+constexpr std::int64_t kEarliest = -8'520'336'000, kLatest = 7'258'118'400;
+
 struct Parts {
   std::vector<DateToken> numbers;  // what is left for the day
   char separator = 0;              // between the first two numbers
@@ -149,11 +152,8 @@ bool add_clock(const Parts& parts, Timestamp& at) {
   return true;
 }
 
-}  // namespace
-
-Result<Timestamp> parse_date(std::string_view text) {
-  text = trim(text);
-  if (text.size() > 128) return fail("a date of more than 128 characters");
+// Whatever its form.
+Result<Timestamp> parse_any_date(std::string_view text) {
   if (const auto epoch = parse_epoch(text)) return *epoch;
   const auto calendar = to_calendar_date(text);
   if (calendar) text = *calendar;
@@ -169,6 +169,18 @@ Result<Timestamp> parse_date(std::string_view text) {
   if (!date) return fail(fmt::format("the date '{}' does not exist", text));
   Timestamp at = Timestamp::from_date(*date);
   if (!add_clock(parts, at)) return fail(fmt::format("the time of day in '{}' does not exist", text));
+  return at;
+}
+
+}  // namespace
+
+Result<Timestamp> parse_date(std::string_view text) {
+  text = trim(text);
+  if (text.size() > 128) return fail("a date of more than 128 characters");
+  auto at = parse_any_date(text);
+  const bool is_before_christ = text.size() > 5 && text[0] == '-' && is_digit(text[1]);
+  if (at && (is_before_christ || at->utc_seconds < kEarliest || at->utc_seconds >= kLatest))
+    return fail(fmt::format("the date '{}' is beyond belief", text));
   return at;
 }
 

@@ -66,6 +66,8 @@ tl::unexpected<Error> refuse(std::string_view text, const Root& root, const Feed
     return fail("an HTML page, not a feed", where, "give the address of the feed itself");
   if (root.first_tag.empty() && trim(text).starts_with("<?xml"))
     return fail("XML without a single element, so not a feed", where);
+  if (const std::string_view trimmed = trim(text); trimmed.starts_with('{') || trimmed.starts_with('['))
+    return fail("JSON, but no JSON Feed, so not a feed", where);
   if (root.first_tag.empty()) return fail("neither XML nor JSON, so not a feed", where);
   if (root.first_tag == "sitemapindex")
     return fail("an index of sitemaps, not a feed", where,

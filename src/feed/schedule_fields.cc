@@ -14,8 +14,9 @@ namespace logline::feed {
 namespace {
 
 constexpr std::size_t kMostHubs = 8;
-constexpr std::uint32_t kLongestTtl = 60U * 24 * 366;  // minutes; what is longer is a mistake
-constexpr std::uint32_t kMostUpdates = 10000;          // a period; what is more is a mistake
+constexpr std::uint32_t kLongestTtl = 60U * 24 * 366;  // minutes; what is longer is a mistake, and a day
+constexpr std::uint32_t kMistakenTtl = 60U * 24;
+constexpr std::uint32_t kMostUpdates = 10000;  // a period; what is more is a mistake
 constexpr std::array<std::string_view, 7> kDays{"monday", "tuesday",  "wednesday", "thursday",
                                                 "friday", "saturday", "sunday"};
 
@@ -47,8 +48,10 @@ void apply_to_schedule(const Captured& captured, ScheduleHints& hints) {
   const std::string stated = collapse_space(captured.text);
   switch (captured.element) {
     case Element::ttl:
-      if (const auto minutes = parse_small_count(stated); minutes && *minutes <= kLongestTtl)
-        hints.ttl = std::chrono::minutes(*minutes);
+      if (!stated.empty() && std::all_of(stated.begin(), stated.end(), is_digit)) {
+        const std::uint32_t minutes = parse_small_count(stated).value_or(kLongestTtl + 1);
+        hints.ttl = std::chrono::minutes(minutes <= kLongestTtl ? minutes : kMistakenTtl);
+      }
       break;
     case Element::hour: skip_hour(stated, hints); break;
     case Element::day: skip_day(stated, hints); break;

@@ -8,12 +8,14 @@
 #include "feed/resolve_address.h"
 #include "fetch/address_parts.h"
 #include "fetch/http.h"
+#include "fetch/link_header.h"
 #include "html/parse.h"
 
 namespace logline::fetch {
 namespace {
 
 constexpr std::size_t kMostFeeds = 50;
+constexpr std::size_t kMostWords = 60;  // bytes of a link's words
 constexpr std::array<std::string_view, 6> kFeedTypes{"application/rss+xml",   "application/atom+xml",
                                                      "application/feed+json", "application/rdf+xml",
                                                      "application/json",      "text/xml"};
@@ -32,7 +34,59 @@ bool is_of_comments(const FoundFeed& feed) {
   return to_lower(feed.address + " " + feed.title).find("comment") != std::string::npos;
 }
 
+void add_found(std::vector<FoundFeed>& found, FoundFeed&& feed) {
+  const bool is_known = std::any_of(found.begin(), found.end(),
+                                    [&](const FoundFeed& other) { return other.address == feed.address; });
+  if (!is_known && is_web_address(feed.address)) found.push_back(std::move(feed));
+}
+
+// Whether an address or a link's words say that a feed is there; what is there tells.
+bool is_named_as_feed(std::string_view address, std::string_view words) {
+  static constexpr std::array<std::string_view, 5> kWords{"rss", "feed", "feeds", "atom", "rdf"};
+  const auto is_one = [](std::string_view word) {
+    return std::find(kWords.begin(), kWords.end(), word) != kWords.end();
+  };
+  std::string text = to_lower(words) + "/";
+  const std::size_t host = address.find("://");
+  const std::size_t path = address.find('/', host == npos ? 0 : host + 3);
+  if (path != npos) text += to_lower(address.substr(path));
+  std::size_t begin = 0;
+  for (std::size_t at = 0; at <= text.size(); ++at) {
+    if (at < text.size() && is_letter(text[at])) continue;
+    if (is_one(std::string_view(text).substr(begin, at - begin))) return true;
+    begin = at + 1;
+  }
+  return false;
+}
+
 }  // namespace
+
+std::vector<FoundFeed> find_header_feeds(const Headers& headers, std::string_view address) {
+  std::vector<FoundFeed> found;
+  for (HeaderLink& link : header_links(headers, address))
+    if (link.has_relation("alternate") && is_feed_type(link.type))
+      add_found(found, {tidy_address(link.address), std::move(link.title)});
+  return found;
+}
+
+std::vector<FoundFeed> find_feed_anchors(std::string_view html, std::string_view address) {
+  std::vector<FoundFeed> found;
+  const auto tree = html::parse_html(html, {});
+  if (!tree) return found;
+  std::string base(address);
+  for (html::NodeIndex i = 0; i < tree->size() && found.size() < kMostFeeds; ++i) {
+    if (tree->tag(i) == html::Tag::base) base = feed::resolve_address(tree->attribute(i, "href"), address);
+    if (tree->tag(i) != html::Tag::a || !tree->has_attribute(i, "href")) continue;
+    std::string words = tree->text_content(i, kMostWords);
+    std::string target = tidy_address(feed::resolve_address(tree->attribute(i, "href"), base));
+    if (target != address && is_named_as_feed(target, words))
+      add_found(found, {std::move(target), std::move(words)});
+  }
+  std::stable_partition(found.begin(), found.end(), [&](const FoundFeed& feed) {
+    return host_and_port(feed.address) == host_and_port(address) && !is_of_comments(feed);
+  });
+  return found;
+}
 
 std::vector<FoundFeed> find_feed_links(std::string_view html, std::string_view address) {
   std::vector<FoundFeed> found;
@@ -45,11 +99,8 @@ std::vector<FoundFeed> find_feed_links(std::string_view html, std::string_view a
     if (name == "base") base = feed::resolve_address(tree->attribute(i, "href"), address);
     if (name != "link" || !has_word(tree->attribute(i, "rel"), "alternate")) continue;
     if (!is_feed_type(tree->attribute(i, "type"))) continue;
-    FoundFeed feed{tidy_address(feed::resolve_address(tree->attribute(i, "href"), base)),
-                   std::string(tree->attribute(i, "title"))};
-    const bool is_known = std::any_of(found.begin(), found.end(),
-                                      [&](const FoundFeed& other) { return other.address == feed.address; });
-    if (!is_known && is_web_address(feed.address)) found.push_back(std::move(feed));
+    add_found(found, {tidy_address(feed::resolve_address(tree->attribute(i, "href"), base)),
+                      std::string(tree->attribute(i, "title"))});
   }
   std::stable_partition(found.begin(), found.end(),
                         [](const FoundFeed& feed) { return !is_of_comments(feed); });

@@ -58,6 +58,8 @@ Result<Document> fetch_address(std::string_view address, const FetchLimits& limi
                        .allows_private_addresses = limits.allows_private_addresses});
   RedirectTrail trail(asked, limits.most_redirects);
   while (true) {
+    if (limits.may_ask)
+      if (auto may = limits.may_ask(trail.address()); !may) return tl::unexpected(may.error().at(shown));
     wrap::HttpAnswer answer = ask(pool, trail.address());
     if (answer.fault != wrap::HttpFault::none)
       return tl::unexpected(trouble_of_fault(answer.fault, std::move(answer.words), Asking::once).at(shown));

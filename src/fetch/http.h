@@ -7,6 +7,8 @@
 
 #include <chrono>
 #include <cstddef>
+#include <functional>
+#include <string>
 #include <string_view>
 
 #include "base/result.h"
@@ -21,6 +23,8 @@ struct FetchLimits {
   std::chrono::seconds connect_time{10};
   std::chrono::seconds total_time{30};
   bool allows_private_addresses = false;  // may connect to private, loopback and link-local addresses
+  // Asked before each address, also those of redirects: an error is why it is not asked now. May be empty.
+  std::function<Result<void>(const std::string& address)> may_ask{};
 };
 
 // "ftp" of "ftp://host/file": the scheme of what is written like an address; empty for a path.

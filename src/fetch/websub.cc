@@ -4,8 +4,9 @@
 #include <array>
 #include <charconv>
 
-#include "feed/resolve_address.h"
+#include "base/ascii.h"
 #include "fetch/http.h"
+#include "fetch/link_header.h"
 #include "wrap/hmac.h"
 
 namespace logline::fetch {
@@ -15,45 +16,6 @@ constexpr std::int64_t kAskAgain = 3600;    // seconds; of a hub that has never 
 constexpr std::int64_t kAskAgainSoon = 30;  // while a lease ends
 constexpr std::int64_t kLongestLease = 30 * 86'400;
 constexpr std::size_t kLongestChallenge = 2048;
-
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
-std::string lowered(std::string_view text) {
-  std::string out(text);
-  std::transform(out.begin(), out.end(), out.begin(), lower);
-  return out;
-}
-
-// Whether `; rel="a b"` among the parameters names a relation.
-bool has_relation(std::string_view parameters, std::string_view wanted) {
-  const std::string all = lowered(parameters);
-  const std::size_t at = all.find("rel=");
-  if (at == std::string::npos) return false;
-  std::string_view value = std::string_view(all).substr(at + 4);
-  if (value.starts_with('"')) {
-    value.remove_prefix(1);
-    value = value.substr(0, value.find('"'));
-  } else {
-    value = value.substr(0, value.find_first_of(";, "));
-  }
-  const std::string words = " " + std::string(value) + " ";
-  return words.find(" " + std::string(wanted) + " ") != std::string::npos;
-}
-
-void read_links(std::string_view value, std::string_view address, HubLinks& links) {
-  while (true) {
-    const std::size_t open = value.find('<');
-    const std::size_t close = value.find('>', open == std::string_view::npos ? 0 : open);
-    if (open == std::string_view::npos || close == std::string_view::npos) return;
-    const std::string_view target = value.substr(open + 1, close - open - 1);
-    value.remove_prefix(close + 1);
-    const std::string_view parameters = value.substr(0, value.find('<'));
-    if (links.hub.empty() && has_relation(parameters, "hub"))
-      links.hub = feed::resolve_address(target, address);
-    if (links.self.empty() && has_relation(parameters, "self"))
-      links.self = feed::resolve_address(target, address);
-  }
-}
 
 std::string form_encoded(std::string_view text) {
   constexpr std::string_view kDigits = "0123456789ABCDEF";
@@ -77,8 +39,10 @@ std::string form_encoded(std::string_view text) {
 
 HubLinks find_hub_links(const Headers& headers, std::string_view address) {
   HubLinks links;
-  for (const auto& [name, value] : headers)
-    if (name == "link") read_links(value, address, links);
+  for (HeaderLink& link : header_links(headers, address)) {
+    if (links.self.empty() && link.has_relation("self")) links.self = link.address;
+    if (links.hub.empty() && link.has_relation("hub")) links.hub = std::move(link.address);
+  }
   if (!is_web_address(links.hub)) links.hub.clear();
   if (!is_web_address(links.self)) links.self.clear();
   return links;
@@ -125,8 +89,8 @@ bool is_signed_by(std::string_view secret, std::string_view signature, std::stri
                                                                            {"sha512", HmacHash::sha512}}};
   if (secret.empty()) return false;
   const std::size_t equals = std::min(signature.find('='), signature.size());
-  const std::string method = lowered(signature.substr(0, equals));
-  const std::string digest = lowered(signature.substr(std::min(equals + 1, signature.size())));
+  const std::string method = to_lower(signature.substr(0, equals));
+  const std::string digest = to_lower(signature.substr(std::min(equals + 1, signature.size())));
   for (const auto& [name, hash] : kMethods)
     if (name == method) return wrap::are_same_secret(wrap::hmac_hex(hash, secret, body), digest);
   return false;

@@ -54,6 +54,7 @@ curl_socket_t on_open_socket(void* pointer, curlsocktype, curl_sockaddr* address
   if (!is_allowed) {
     transfer.is_private = true;
     transfer.is_off_limits = is_off_limits(address->addr);
+    transfer.is_secret = tells_secrets(address->addr);
     return CURL_SOCKET_BAD;
   }
   return socket(address->family, address->socktype | SOCK_CLOEXEC, address->protocol);
@@ -165,7 +166,9 @@ std::string words_of(HttpFault fault, CURLcode code, const HttpTransfer& transfe
     case HttpFault::private_address:
       return "leads to a private address of this network, which addresses from outside may not";
     case HttpFault::off_limits:
-      return "leads to where clouds tell their machines' secrets, which is never asked";
+      return transfer.is_secret
+                 ? "leads to where clouds tell their machines' secrets, which is never asked"
+                 : "leads to an address of this machine's own link (link-local), which is never asked";
     case HttpFault::certificate: return words_of_certificate(number_of(transfer, CURLINFO_SSL_VERIFYRESULT));
     case HttpFault::no_tls:
       return "no secure connection comes about: the host speaks no TLS there, or none of today's";

@@ -41,6 +41,7 @@ struct HttpTransfer {
   bool is_too_large = false;
   bool is_private = false;
   bool is_off_limits = false;  // private, and never allowed
+  bool is_secret = false;      // of those, where clouds tell secrets
 };
 
 }  // namespace logline::wrap

@@ -79,6 +79,14 @@ Bytes v6_of(const sockaddr& address) {
   return bytes;
 }
 
+constexpr Bytes kAmazons{0xFD, 0, 0x0E, 0xC2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0x02, 0x54};
+
+// 169.254.169.* and 169.254.170.*: machines', and containers'.
+bool tells_secrets_v4(std::uint32_t address) {
+  return is_in(address, {ip(169, 254, 169, 0), 24}) || is_in(address, {ip(169, 254, 170, 0), 24}) ||
+         address == kAlibabas || address == kAzures;
+}
+
 bool is_off_limits_v4(std::uint32_t address) {
   constexpr Range kLinkLocal{ip(169, 254, 0, 0), 16};
   return is_in(address, kLinkLocal) || address == kAlibabas || address == kAzures;
@@ -96,10 +104,17 @@ bool is_off_limits(const sockaddr& address) {
   if (address.sa_family == AF_INET) return is_off_limits_v4(v4_of(address));
   if (address.sa_family != AF_INET6) return false;
   const Bytes bytes = v6_of(address);
-  constexpr Bytes kAmazons{0xFD, 0, 0x0E, 0xC2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0x02, 0x54};
   if ((bytes[0] == 0xFE && (bytes[1] & 0xC0U) == 0x80) || bytes == kAmazons) return true;
   const auto inside = v4_inside(bytes);
   return inside && is_off_limits_v4(*inside);
+}
+
+bool tells_secrets(const sockaddr& address) {
+  if (address.sa_family == AF_INET) return tells_secrets_v4(v4_of(address));
+  if (address.sa_family != AF_INET6) return false;
+  const Bytes bytes = v6_of(address);
+  const auto inside = v4_inside(bytes);
+  return bytes == kAmazons || (inside && tells_secrets_v4(*inside));
 }
 
 }  // namespace logline::wrap

@@ -20,4 +20,7 @@ bool is_public(const sockaddr& address);
 // Refused even where private addresses are allowed.
 bool is_off_limits(const sockaddr& address);
 
+// Of those, whether it is one where a cloud tells secrets; else it is only of the link.
+bool tells_secrets(const sockaddr& address);
+
 }  // namespace logline::wrap

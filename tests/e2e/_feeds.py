@@ -133,6 +133,12 @@ class Handler(http.server.BaseHTTPRequestHandler):
         if name in ("whole", "private"):
             text = "Harrow Lane is renewed for a second part, as the whole page says at length. " * 5
             return self.answer(200, [("Content-Type", "text/html")], f"<html><body><article><h1>Harrow Lane</h1><p>{text}</p></article></body></html>".encode())
+        if name == "linked":  # announces its feed in a header alone
+            links = '</style.css>; rel=preload, </of-site.xml>; rel="alternate"; type="application/rss+xml"; title="All"'
+            return self.answer(200, [("Content-Type", "text/html"), ("Link", links)], b"<html><body>Nothing here</body></html>")
+        if name == "slow":
+            time.sleep(60)
+            return self.answer(404)
         if name == "page":
             return self.answer(200, [("Content-Type", "text/html")], b"<html><body>Nothing here</body></html>")
         etag = f'"{name}"'

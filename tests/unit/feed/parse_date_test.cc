@@ -81,5 +81,16 @@ RC_GTEST_PROP(ParseDate, ReadsBackWhatRfc822Writes, ()) {
   RC_ASSERT(parse_date(text).value().utc_seconds == days * 86400 + clock);
 }
 
+TEST(ParseDate, WhatIsBeyondBeliefIsNoDate) {
+  for (const char* text :
+       {"-5000-01-01T00:00:00Z", "9999-12-31T23:59:59Z", "31 Dec 9999 23:59:59 GMT", "0001-01-01T00:00:00Z",
+        "2200-01-01", "99991231", "5000-06-01", "9999-W01-1", "Fri, 01 Jan 1600 00:00:00 GMT"}) {
+    const auto at = parse_date(text);
+    EXPECT_FALSE(at) << text << " is " << at->to_iso();
+  }
+  for (const char* text : {"1897-05-13", "2199-12-31T23:59:59Z", "1700-01-01"})
+    EXPECT_TRUE(parse_date(text)) << text;
+}
+
 }  // namespace
 }  // namespace logline::feed

@@ -56,7 +56,13 @@ TEST(Schedule, NonsenseIsAsIfItWereNotThere) {
   EXPECT_FALSE(hints.ttl);
   EXPECT_FALSE(hints.interval());
   EXPECT_EQ(hints.times_a_period, 1U);
-  EXPECT_FALSE(channel("<ttl>99999999</ttl>").schedule.ttl);
+}
+
+TEST(Schedule, AWishBeyondReasonIsADay) {
+  for (const char* ttl : {"99999999", "999999999", "99999999999999999999999"})
+    EXPECT_EQ(channel(std::string("<ttl>") + ttl + "</ttl>").schedule.ttl, hours(24)) << ttl;
+  EXPECT_EQ(channel("<ttl>20160</ttl>").schedule.ttl, hours(14 * 24));
+  EXPECT_FALSE(channel("<ttl>-5</ttl>").schedule.ttl);
 }
 
 TEST(Schedule, KeepsHubsAndPagesAndWhereItMoved) {

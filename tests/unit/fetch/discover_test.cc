@@ -29,6 +29,36 @@ TEST(Discover, AnAddressWithBlanksAndLettersOutsideAsciiIsTheOneThatIsSent) {
   EXPECT_EQ(found[0].address, "https://outlet.example/tv%20news/s%C3%A9rie.xml");
 }
 
+TEST(Discover, TakesTheFeedsOfLinkHeaders) {
+  const Headers headers{
+      {"link",
+       "<https://outlet.example/style.css>; rel=preload; as=style, </tv, news.rss>; "
+       "title=\"TV; \\\"news\\\", all\"; type=\"Application/RSS+xml\"; rel=\"nofollow Alternate\""},
+      {"x-link", "</no.rss>; rel=alternate; type=application/rss+xml"},
+      {"link", "<atom.xml>;type=application/atom+xml;rel=alternate,</de>; rel=alternate; hreflang=de"},
+      {"link", "<broken"}};
+  const auto found = find_header_feeds(headers, "https://outlet.example/a/");
+  ASSERT_EQ(found.size(), 2U);
+  EXPECT_EQ(found[0].address, "https://outlet.example/tv,%20news.rss");
+  EXPECT_EQ(found[0].title, "TV; \"news\", all");
+  EXPECT_EQ(found[1].address, "https://outlet.example/a/atom.xml");
+}
+
+TEST(Discover, TakesLinksThatSpeakOfAFeed) {
+  const auto found = find_feed_anchors(
+      "<a href=https://feedreader.example/add>Add</a><a href=https://other.example/x.rss>other</a>"
+      "<a href=/feedback>Feedback</a><a href=/embarrass>x</a><a href=/news.xml>RSS</a><a href='/feed.xml'>"
+      "<img alt=x></a><a href=/tv?format=rss#a>x</a><a href=/comments/feed>c</a><a>RSS</a><a "
+      "href=mailto:rss@x>m</a>",
+      "https://outlet.example/");
+  std::vector<std::string> addresses;
+  for (const FoundFeed& feed : found) addresses.push_back(feed.address);
+  EXPECT_EQ(addresses,
+            (std::vector<std::string>{"https://outlet.example/news.xml", "https://outlet.example/feed.xml",
+                                      "https://outlet.example/tv?format=rss", "https://other.example/x.rss",
+                                      "https://outlet.example/comments/feed"}));
+}
+
 TEST(Discover, KnowsWhereFeedsUsuallyAre) {
   const auto addresses = common_feed_addresses("https://outlet.example/a/b?c");
   ASSERT_FALSE(addresses.empty());

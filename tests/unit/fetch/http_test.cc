@@ -63,10 +63,10 @@ class Server {
   std::thread thread_;
 };
 
-constexpr FetchLimits kInside{.most_bytes = 1 << 20,
-                              .connect_time = std::chrono::seconds(5),
-                              .total_time = std::chrono::seconds(20),
-                              .allows_private_addresses = true};
+const FetchLimits kInside{.most_bytes = 1 << 20,
+                          .connect_time = std::chrono::seconds(5),
+                          .total_time = std::chrono::seconds(20),
+                          .allows_private_addresses = true};
 
 TEST(FetchAddress, GivesTheBodyAndItsHeaders) {
   const Server server(

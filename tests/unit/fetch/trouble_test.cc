@@ -70,6 +70,17 @@ TEST(Trouble, NoOptionIsOfferedForWhatIsNeverAllowed) {
     }
 }
 
+TEST(Trouble, AnAddressOfTheLinkIsNotCalledASecret) {
+  for (const char* host : {"[fe80::1]", "169.254.7.7"}) {
+    wrap::HttpPoolOptions options = inside();
+    options.allows_private_addresses = true;
+    PoolWeb web(options);
+    const FeedState state = poll(web, {{.address = "http://" + std::string(host) + "/"}}).state();
+    EXPECT_NE(state.problem.find("link-local"), std::string::npos) << state.problem;
+    EXPECT_EQ(state.problem.find("secrets"), std::string::npos) << state.problem;
+  }
+}
+
 TEST(Trouble, WhatUnpacksWithoutEndIsNotWaitedFor) {
   const std::string zeros(32U << 20U, ' ');
   const std::string gzip = wrap::gzip_compress(zeros, 9).value();

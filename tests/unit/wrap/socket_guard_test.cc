@@ -76,6 +76,18 @@ TEST(SocketGuard, LetsNobodyToWhereCloudsKeepSecrets) {
     EXPECT_FALSE(is_off(address)) << address;
 }
 
+TEST(SocketGuard, KnowsSecretsFromTheLink) {
+  const auto tells = [](const char* text) {
+    const sockaddr_storage storage = address_of(text);
+    return tells_secrets(reinterpret_cast<const sockaddr&>(storage));
+  };
+  for (const char* address : {"169.254.169.254", "169.254.170.2", "::ffff:169.254.169.254", "fd00:ec2::254",
+                              "100.100.100.200", "168.63.129.16"})
+    EXPECT_TRUE(tells(address)) << address;
+  for (const char* address : {"169.254.0.1", "fe80::1", "febf::a9fe:a9fe"})
+    EXPECT_FALSE(tells(address)) << address;
+}
+
 TEST(SocketGuard, RefusesOtherFamilies) {
   sockaddr local{};
   local.sa_family = AF_UNIX;

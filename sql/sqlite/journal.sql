@@ -32,6 +32,18 @@ UPDATE entries SET meta = ?2, frame = ?3 WHERE seq = ?1 AND is_buried = 0;
 -- name: each_burial
 SELECT what, value FROM burials ORDER BY what, value;
 
+-- name: remember_mark
+INSERT INTO buried_marks (address, mark, at) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING;
+
+-- name: forget_marks
+DELETE FROM buried_marks WHERE address = ?1;
+
+-- name: marks_of
+SELECT mark, at FROM buried_marks WHERE address = ?1 ORDER BY mark;
+
+-- name: buried_with
+SELECT o.address FROM buried_marks AS m CROSS JOIN buried_marks AS o ON o.mark = m.mark WHERE m.address = ?1;
+
 -- name: archive_position
 SELECT read_to FROM archives WHERE key = ?1;
 

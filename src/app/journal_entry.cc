@@ -59,7 +59,7 @@ store::JournalEntry journal_entry(const TakenDown& taken_down, Document&& docume
   store::JournalEntry entry{.kind = is_catalogue ? store::JournalKind::import : store::JournalKind::document,
                             .key = id_to_string(hash64(place, document.bytes)) + ":" + place};
   if (!is_catalogue) set_order(entry, document, place, is_polled);
-  if (!is_catalogue) pipeline::leave_out(taken_down.in_force, taken_down.rules, document);
+  if (!is_catalogue) pipeline::leave_out(taken_down.in_force, taken_down.rules, document, &entry.also_buried);
   entry.document = std::move(document);
   return entry;
 }

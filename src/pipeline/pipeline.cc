@@ -8,6 +8,7 @@
 #include "pipeline/identity.h"
 #include "pipeline/revision.h"
 #include "pipeline/settle.h"
+#include "pipeline/taken_down_marks.h"
 #include "read/read.h"
 
 namespace logline::pipeline {
@@ -67,7 +68,7 @@ void Pipeline::remember(const store::ArticleRow& row) {
 }
 
 Result<void> Pipeline::take(ArrivedArticle article, Seq seq, const std::optional<Timestamp>& received) {
-  if (taken_down_.covers(article.address, article.outlet)) return {};
+  if (is_covered(taken_down_, article)) return {};
   const auto known = recognise(batch_, article);
   if (!known) return tl::unexpected(known.error());
   if (known->is_pointer) return {};

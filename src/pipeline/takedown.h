@@ -9,6 +9,7 @@
 #pragma once
 
 #include <cstddef>
+#include <vector>
 
 #include "base/result.h"
 #include "page/rules.h"
@@ -21,7 +22,8 @@ namespace logline::pipeline {
 Result<std::size_t> take_down(store::Installation& installation, const store::Burial& burial);
 
 // Leaves of a document what no takedown covers, printed; false, and the document as it is, when it holds
-// nothing of what was taken down. Pure.
-bool leave_out(const store::TakenDown& taken_down, const PageRules& rules, Document& document);
+// nothing of what was taken down. `learned`: under which other addresses and names it has that. Pure.
+bool leave_out(const store::TakenDown& taken_down, const PageRules& rules, Document& document,
+               std::vector<store::Burial>* learned = nullptr);
 
 }  // namespace logline::pipeline

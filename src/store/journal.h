@@ -39,6 +39,20 @@ enum class JournalKind : std::uint8_t {
 // the journal has. `arrival`: they come as they change (polling).
 enum class JournalOrder : std::uint8_t { unknown, dated, arrival };
 
+// What an article is called by its feed: how it is known when its feed leads elsewhere.
+struct Mark {
+  std::uint64_t hash = 0;  // pipeline/taken_down_marks.h
+  std::int64_t at = 0;     // when it was published, UTC seconds; 0: not known
+  friend bool operator==(const Mark&, const Mark&) = default;
+};
+
+// What a takedown asks for. Exactly one of address and outlet is given. taken_down.h says what it covers.
+struct Burial {
+  std::string address{};      // of a document or an article
+  std::string outlet{};       // its name, or the host of its addresses; upper and lower case are one
+  std::vector<Mark> marks{};  // of the article at the address
+};
+
 struct JournalEntry {
   JournalKind kind = JournalKind::document;
   std::string key;         // not empty
@@ -48,12 +62,8 @@ struct JournalEntry {
   JournalOrder order = JournalOrder::unknown;
   std::string place{};  // of documents in an order; empty for the others
   std::int64_t at = 0;  // when it was like that, in a unit that is the same for all of its place
-};
-
-// What a takedown asks for. Exactly one of the two is given. taken_down.h says what it covers.
-struct Burial {
-  std::string address{};  // of a document or an article
-  std::string outlet{};   // its name, or the host of its addresses; upper and lower case are one
+  std::vector<Burial>
+      also_buried{};  // where else, and as what, the document has articles that were taken down
 };
 
 // How far an archive of many documents has been read, so that an import goes on where it was stopped.
@@ -85,9 +95,10 @@ class Journal {
   // A takedown, in one transaction: adds an entry of kind takedown (key and payload by burial_key(),
   // burial_payload()) and removes the bytes of every document whose own address or outlet matches, from the
   // file too. Articles inside other documents (feeds) are for the pipeline to drop when it meets that entry.
-  // Returns how many documents lost their bytes. Repeating does no harm.
+  // Returns how many documents lost their bytes. Repeating does no harm, and adds marks that are new.
   virtual Result<std::size_t> bury(const Burial& burial) = 0;
-  // Lifts a takedown, which is noted as a decision: what was removed stays away, what comes later is let in.
+  // Lifts a takedown, and those of the same article's other addresses, which is noted as a decision: what was
+  // removed stays away, what comes later is let in.
   // False when no such takedown is in force.
   virtual Result<bool> lift(const Burial& burial) = 0;
   // The takedowns in force, in order of address and outlet.

@@ -1,11 +1,16 @@
 #include "store/taken_down.h"
 
+#include <algorithm>
+#include <cstdlib>
+
 #include "base/address_key.h"
 #include "base/ascii.h"
 #include "base/host.h"
 
 namespace logline::store {
 namespace {
+
+constexpr std::int64_t kLongestRedating = 30 * 86'400;  // seconds by which an article may be dated anew
 
 std::string without_extra_blanks(std::string_view text) {
   std::string kept;
@@ -31,6 +36,18 @@ Burial burial_of(std::string_view typed) {
 void TakenDown::add(const Burial& burial) {
   if (!burial.address.empty()) addresses_.insert(address_key(burial.address));
   if (!burial.outlet.empty()) outlets_.insert(to_lower(burial.outlet));
+  for (const Mark& mark : burial.marks) {
+    std::int64_t& at = marks_.try_emplace(mark.hash, mark.at).first->second;
+    at = std::max(at, mark.at);
+  }
+}
+
+bool TakenDown::covers(std::span<const Mark> marks) const {
+  return std::ranges::any_of(marks, [&](const Mark& mark) {
+    const auto known = marks_.find(mark.hash);
+    if (known == marks_.end()) return false;
+    return mark.at == 0 || known->second == 0 || std::abs(mark.at - known->second) <= kLongestRedating;
+  });
 }
 
 bool TakenDown::has(const Burial& burial) const {

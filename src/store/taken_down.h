@@ -7,8 +7,11 @@
 //     taken_down.covers("http://www.outlet.example/a/?utm_source=mail", "")      // true
 #pragma once
 
+#include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <unordered_set>
 #include <vector>
 
@@ -27,6 +30,10 @@ class TakenDown {
   // Whether something published at `address` by `outlet`, either of which may be empty, is covered: by the
   // address, or by the outlet's name or the address's host, equal in lower case.
   [[nodiscard]] bool covers(std::string_view address, std::string_view outlet) const;
+  // Whether one of an article's marks is that of an article that was taken down, and of its time: what feeds
+  // call their items is used again after months.
+  [[nodiscard]] bool covers(std::span<const Mark> marks) const;
+  [[nodiscard]] bool has_marks() const { return !marks_.empty(); }
   // Whether this very takedown is among them.
   [[nodiscard]] bool has(const Burial& burial) const;
   [[nodiscard]] bool is_empty() const { return addresses_.empty() && outlets_.empty(); }
@@ -34,6 +41,7 @@ class TakenDown {
  private:
   std::unordered_set<std::string> addresses_;  // by address_key()
   std::unordered_set<std::string> outlets_;    // lower case
+  std::unordered_map<std::uint64_t, std::int64_t> marks_;
 };
 
 // What a person asks to be taken down: an article's address, with or without its scheme, or an outlet by its

@@ -57,6 +57,17 @@ expect_output 'lost its bytes'
 expect_exit 0 "$LOGLINE" --dir "$scratch/corrected" export
 expect_output '"headline":"Barnaby Clutterfield quits The Proving Drawer after six series"'
 
+# Its feed leads elsewhere afterwards, under the same guid: it stays down, also after a rebuild.
+expect_exit 0 "$LOGLINE" --dir "$scratch/moved" init
+guided='<rss version="2.0"><channel><title>Gull</title><link>https://gull.example/</link><atom:link xmlns:atom="http://www.w3.org/2005/Atom" rel="self" href="https://gull.example/feed"/><item><guid isPermaLink="false">g-1</guid><title>Mr Plover leaves Saltmarsh Lane</title><link>https://gull.example/a</link><description>A secretword.</description></item></channel></rss>'
+echo "$guided" >"$scratch/guided.xml"; expect_exit 0 "$LOGLINE" --dir "$scratch/moved" import -q "$scratch/guided.xml"
+expect_exit 0 "$LOGLINE" --dir "$scratch/moved" takedown https://gull.example/a
+echo "${guided//example\/a/example\/a-new}" >"$scratch/guided.xml"; expect_exit 0 "$LOGLINE" --dir "$scratch/moved" import -q "$scratch/guided.xml"; expect_output ' 1 of them new'
+for pass in 1 2; do
+  expect_exit 0 "$LOGLINE" --dir "$scratch/moved" export; grep -q 'secretword' "$scratch/out" && fail "a new link brought back what was taken down (pass $pass)"
+  expect_exit 0 "$LOGLINE" --dir "$scratch/moved" rebuild -q
+done
+
 # Another spelling of an address is the same address; a takedown that was a mistake can be lifted.
 expect_exit 0 "$LOGLINE" --dir "$data" takedown "http://www.gull.example/b/?utm_source=mail"
 expect_exit 0 "$LOGLINE" --dir "$data" export

@@ -9,6 +9,7 @@
 
 #include "base/ascii.h"
 #include "base/host.h"
+#include "store/sqlite/buried.h"
 #include "store/sqlite/connection.h"
 #include "store/sqlite/document_meta.h"
 #include "store/taken_down.h"
@@ -43,7 +44,7 @@ class SqliteJournal final : public Journal {
   Result<std::size_t> read(Seq after, std::size_t limit, const JournalReader& reader) override;
   Result<std::size_t> bury(const Burial& burial) override;
   Result<bool> lift(const Burial& burial) override;
-  Result<std::vector<Burial>> burials() override;
+  Result<std::vector<Burial>> burials() override { return read_burials(connection_); }
   Result<void> replace_document(Seq seq, const Document& document) override;
 
  private:
@@ -52,9 +53,12 @@ class SqliteJournal final : public Journal {
   Result<std::string> next_key(const std::string& key);
   Result<void> put(const JournalEntry& entry, const std::string& key, bool is_buried);
   Result<void> remember_latest(const std::string& place, const std::string& key, std::int64_t at);
+  Result<void> note_order(const JournalEntry& entry, const std::optional<Latest>& before);
   Result<void> keep_again(const std::string& place, const Latest& latest);
   Result<bool> append_one(const JournalEntry& entry, const TakenDown& taken_down);
   Result<bool> asks_yes(std::string_view query, wrap::SqlValues values);
+  Result<void> note_burial(const Burial& burial);
+  Result<void> lift_one(const Burial& burial);
   Result<std::size_t> bury_rows(std::string_view query, const std::string& value,
                                 const TakenDown& taken_down);
 
@@ -139,6 +143,14 @@ Result<void> SqliteJournal::keep_again(const std::string& place, const Latest& l
   return remember_latest(place, latest.key, latest.at);
 }
 
+Result<void> SqliteJournal::note_order(const JournalEntry& entry, const std::optional<Latest>& before) {
+  // A file says only when it was changed, not that the place was like that then.
+  const bool is_older =
+      entry.order == JournalOrder::dated && entry.document.received_at && before && entry.at < before->at;
+  if (!is_older) return remember_latest(entry.place, entry.key, entry.at);
+  return entry.at > before->kept && before->seq != 0 ? keep_again(entry.place, *before) : Result<void>{};
+}
+
 Result<bool> SqliteJournal::append_one(const JournalEntry& entry, const TakenDown& taken_down) {
   const bool is_ordered = entry.order != JournalOrder::unknown;
   const auto before = is_ordered ? latest(entry.place) : Result<std::optional<Latest>>();
@@ -152,13 +164,10 @@ Result<bool> SqliteJournal::append_one(const JournalEntry& entry, const TakenDow
   const Document& document = entry.document;
   const bool is_buried = has_document(entry.kind) && taken_down.covers(document.address, document.outlet);
   if (auto done = put(entry, **key, is_buried); !done) return tl::unexpected(done.error());
-  if (!is_ordered) return true;
-  // A file says only when it was changed, not that the place was like that then.
-  const bool is_older =
-      entry.order == JournalOrder::dated && document.received_at && *before && entry.at < (*before)->at;
   Result<void> done;
-  if (!is_older) done = remember_latest(entry.place, entry.key, entry.at);
-  if (is_older && entry.at > (*before)->kept && (*before)->seq != 0) done = keep_again(entry.place, **before);
+  if (is_ordered) done = note_order(entry, *before);
+  for (const Burial& burial : entry.also_buried)
+    if (done) done = note_burial(burial);
   return done.map([] { return true; });
 }
 
@@ -247,6 +256,12 @@ Result<std::size_t> SqliteJournal::bury_rows(std::string_view query, const std::
   return found.size();
 }
 
+Result<void> SqliteJournal::note_burial(const Burial& burial) {
+  const JournalEntry entry{JournalKind::takedown, burial_key(burial), {}, burial_payload(burial)};
+  if (auto done = append_one(entry, {}); !done) return tl::unexpected(done.error());
+  return remember_burial(connection_, burial);
+}
+
 Result<std::size_t> SqliteJournal::bury(const Burial& burial) {
   if (burial.address.empty() == burial.outlet.empty())
     return fail("a takedown names either an address or an outlet", "takedown");
@@ -255,10 +270,7 @@ Result<std::size_t> SqliteJournal::bury(const Burial& burial) {
   const TakenDown taken_down({burial});
   auto transaction = Transaction::begin(connection_);
   if (!transaction) return tl::unexpected(transaction.error());
-  const JournalEntry entry{JournalKind::takedown, burial_key(burial), {}, burial_payload(burial)};
-  if (auto done = append_one(entry, taken_down); !done) return tl::unexpected(done.error());
-  if (auto done = connection_.run("remember_burial", {is_address ? "address" : "outlet", value}); !done)
-    return tl::unexpected(done.error());
+  if (auto done = note_burial(burial); !done) return tl::unexpected(done.error());
   std::size_t buried = 0;
   std::vector<std::pair<std::string_view, std::string>> queries{
       {"at_host", is_address ? host_of(burial.address) : value}};
@@ -277,39 +289,31 @@ Result<std::size_t> SqliteJournal::bury(const Burial& burial) {
 
 Result<bool> SqliteJournal::lift(const Burial& burial) {
   const auto in_force = burials();
-  const auto before = last();
   if (!in_force) return tl::unexpected(in_force.error());
-  if (!before) return tl::unexpected(before.error());
   auto transaction = Transaction::begin(connection_);
   if (!transaction) return tl::unexpected(transaction.error());
+  const auto keys = lifted_with(connection_, burial, *in_force);
+  if (!keys) return tl::unexpected(keys.error());
   bool is_lifted = false;
   for (const Burial& one : *in_force) {
-    if (burial_key(one) != burial_key(burial)) continue;
+    if (!keys->contains(burial_key(one))) continue;
     is_lifted = true;
-    const std::string& value = one.address.empty() ? one.outlet : one.address;
-    const char* what = one.address.empty() ? "outlet" : "address";
-    if (auto done = connection_.run("forget_burial", {what, value}); !done)
-      return tl::unexpected(done.error());
+    if (auto done = lift_one(one); !done) return tl::unexpected(done.error());
   }
   if (!is_lifted) return false;
+  return transaction->commit().map([] { return true; });
+}
+
+Result<void> SqliteJournal::lift_one(const Burial& burial) {
+  const auto before = last();
+  if (!before) return tl::unexpected(before.error());
+  if (auto done = forget_burial(connection_, burial); !done) return done;
   // The same may be taken down and lifted again: the position tells one time from another.
   const JournalEntry entry{JournalKind::decision,
                            fmt::format("lift {} after {}", burial_key(burial), *before),
                            {},
                            burial_payload(burial)};
-  if (auto done = append_one(entry, {}); !done) return tl::unexpected(done.error());
-  return transaction->commit().map([] { return true; });
-}
-
-Result<std::vector<Burial>> SqliteJournal::burials() {
-  std::vector<Burial> found;
-  Rows rows = connection_.rows("each_burial");
-  while (rows.next()) {
-    Burial& burial = found.emplace_back();
-    (rows.text(0) == "address" ? burial.address : burial.outlet) = rows.text(1);
-  }
-  if (auto done = rows.status(); !done) return tl::unexpected(done.error());
-  return found;
+  return append_one(entry, {}).map([](bool) {});
 }
 
 Result<void> SqliteJournal::replace_document(Seq seq, const Document& document) {

@@ -1,13 +1,15 @@
 // links: feed
 // Any bytes, as any kind of source, to a feed: no crash, no hang, and what comes out is valid UTF-8 that
-// survives a second look.
+// survives a second look. What is mended of broken JSON is JSON.
 #include <cstdint>
 #include <cstdlib>
 #include <string_view>
 
 #include "feed/feed.h"
+#include "feed/mend_json.h"
 #include "feed/parse_date.h"
 #include "wrap/charset.h"
+#include "wrap/json.h"
 
 namespace {
 
@@ -35,6 +37,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const std::string_view type = (data[0] & 2U) != 0 ? "text/xml; charset=shift_jis" : "";
   (void)logline::feed::looks_like_feed(bytes);
   (void)logline::feed::parse_date(bytes.substr(0, 64));
+  if (bytes.find('{') != std::string_view::npos && logline::wrap::is_valid_utf8(bytes))
+    require(logline::wrap::is_json(logline::feed::mend_json(bytes).text));
   if (auto feed = logline::feed::parse_feed(bytes, {"http://outlet.example/feed", type, is_decoded}))
     check(*feed);
   return 0;

@@ -126,7 +126,7 @@ std::vector<Title> Catalogue::learn(const Reading& reading, ArticleId article) {
   for (const Statement& statement : reading.statements)
     meet(title_of(statement.claim).value, makes_known(statement));
   for (const Mention& mention : reading.mentions)
-    if (mention.kind == MentionKind::title) meet(mention.value, false);
+    if (mention.kind == MentionKind::title && reading.teaches_titles) meet(mention.value, false);
   for (const Statement& statement : reading.statements)
     if (const auto* claim = std::get_if<AvailabilityClaim>(&statement.claim);
         claim != nullptr && statement.polarity == Polarity::yes && statement.certainty >= Certainty::reported)

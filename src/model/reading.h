@@ -17,7 +17,9 @@ namespace logline {
 struct Reading {
   std::string language{};  // that its words show, BCP 47; empty: too short to tell. Kept with the article
   bool is_about_television = false;
-  bool is_roundup = false;   // covers several events of several titles ("everything renewed and cancelled")
+  bool teaches_titles =
+      false;                // words that are television's alone say so, and not titles known before. Not kept
+  bool is_roundup = false;  // covers several events of several titles ("everything renewed and cancelled")
   std::string main_title{};  // folded name of the title the article is about; empty: none or several
   std::vector<Statement> statements{};  // by evidence position
   std::vector<Mention> mentions{};      // by position

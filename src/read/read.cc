@@ -111,7 +111,9 @@ Reading read_article(const Article& article, const TitleIndex& titles, const Lex
   reading.language = language_shown(context);
   if (!is_readable(context, reading.language)) return reading;
   find_all(context);
-  reading.is_about_television = is_about_television(context);
+  const Scope scope = find_scope(context);
+  reading.is_about_television = scope.is_about_television;
+  reading.teaches_titles = scope.is_certain;
   if (!reading.is_about_television || !speaks_of_series(context))
     leave_quotes_to_speakers(context.statements);
   reading.is_roundup = is_roundup(context);

@@ -5,23 +5,28 @@
 #include <set>
 
 #include "read/neighbours.h"
+#include "read/section.h"
 
 // The score is the sum of the weights of the different words found (each counts once a part, so that length
-// doesn't decide), plus what the readers have found: a series with evidence, and something said of it.
-// Without any word of television, only a series that is known makes news of it.
+// doesn't decide), plus what the readers have found: a series with evidence, and something said of it, plus
+// what the outlet files it under. Without any word of television, only a series that is known makes news of
+// it; and where no sign is of television alone (an episode, a season and a trailer are games' and sports'
+// too), more is asked.
 
 namespace logline {
 namespace {
 
-constexpr int kEnoughForScope = 5, kInHeadlineFactor = 2, kTitleWeight = 3, kHeadlineTitleWeight = 4,
-              kKnownTitleWeight = 5, kStatementWeight = 3, kMostStatements = 3, kServiceWeight = 2,
-              kFewestWords = 2, kOfService = 2;
+constexpr int kEnoughForScope = 5, kEnoughWhenUnsure = 8, kInHeadlineFactor = 2, kTitleWeight = 3,
+              kHeadlineTitleWeight = 4, kKnownTitleWeight = 5, kStatementWeight = 3, kMostStatements = 3,
+              kServiceWeight = 2, kFewestWords = 2, kOfService = 2;
 constexpr std::uint32_t kTokensOfScope = 400;
 
-// Words inside a title ("Game of Thrones") say nothing of what it is. A service's bare name counts but once
-// for the whole article, or news of its business would be news of series; "HBO series" counts as itself.
+// Words inside a title ("Game of Thrones") or a person's name (Leslie Nielsen) say nothing of what it is. A
+// service's bare name counts but once for the whole article, or news of its business would be news of series;
+// "HBO series" counts as itself.
 bool stands_in_name(const Context& context, const Span& span) {
-  if (mention_in(context.title_mentions, span) != nullptr) return true;
+  if (mention_in(context.title_mentions, span) != nullptr || mention_in(context.people, span) != nullptr)
+    return true;
   const Mention* service = mention_in(context.organisations, span);
   return service != nullptr && service->span.contains(span);
 }
@@ -32,26 +37,75 @@ bool follows_service(const Context& context, const PartTokens& part, std::uint32
          mention_in(context.organisations, span_of(part.part, part.tokens, {first - 1, first})) != nullptr;
 }
 
-int weigh(const Context& context, const PhraseTable& table, const PartTokens& part) {
-  std::set<const PhraseRow*> seen;
+struct Found {
   int weight = 0;
+  bool has_own = false;  // a word that only television has
+};
+
+// Of television_words, the rows say whether a word is television's alone.
+bool is_own_word(const PhraseRow& row) { return row.columns.size() > 1 && row.columns[1] == "yes"; }
+
+Found weigh(const Context& context, const PhraseTable& table, const PartTokens& part) {
+  std::set<const PhraseRow*> seen;
+  Found found;
   const auto end = std::min(kTokensOfScope, static_cast<std::uint32_t>(part.tokens.all.size()));
   for (std::uint32_t i = 0; i < end;) {
     const auto hit = table.longest_at(part.tokens, i);
     const bool counts =
         hit && !stands_in_name(context, span_of(part.part, part.tokens, {hit->first, hit->last}));
-    if (counts && seen.insert(hit->row).second)
-      weight += std::atoi(hit->row->columns[0].c_str()) +
-                (follows_service(context, part, hit->first) ? kOfService : 0);
+    if (counts && seen.insert(hit->row).second) {
+      const bool is_shown = follows_service(context, part, hit->first);
+      found.weight += std::atoi(hit->row->columns[0].c_str()) + (is_shown ? kOfService : 0);
+      found.has_own |= is_own_word(*hit->row);
+    }
     i = hit ? hit->last : i + 1;
   }
-  return part.part == Part::headline() ? weight * kInHeadlineFactor : weight;
+  if (part.part == Part::headline()) found.weight *= kInHeadlineFactor;
+  return found;
 }
 
-int weigh_words(const Context& context) {
+// CNN's and ESPN's names stand in the day's news and sports, Amazon's in business.
+bool names_service_of_series(const Context& context) {
+  const PhraseTable& broad = context.lexicon.table("broad_services");
+  return std::any_of(context.organisations.begin(), context.organisations.end(),
+                     [&](const Mention& service) { return !broad.has(service.value); });
+}
+
+bool is_season_word(const Context& context, const Tokens& tokens, std::uint32_t at) {
+  const auto hit = context.lexicon.table("season_words").longest_at(tokens, at);
+  return hit && hit->row->columns[0] == "season";
+}
+
+// "Saltmarsh season 3", "the third season of 'Saltmarsh'": said of a title, and not of a club's year.
+bool has_season(const Context& context, const Tokens& tokens, TokenRange title) {
+  std::uint32_t first = title.first, last = title.last;
+  if (first > 0 && is_quote_mark(tokens, first - 1)) --first;
+  if (is_quote_mark(tokens, last)) ++last;
+  if (is_season_word(context, tokens, last) && number_at(tokens, last + 1)) return true;
+  return first > 1 && context.lexicon.table("of_words").holds(tokens, first - 1, first) &&
+         is_season_word(context, tokens, first - 2);
+}
+
+bool names_season_of_title(const Context& context) {
+  constexpr std::size_t kMostTitles = 64;
+  for (std::size_t i = 0; i < std::min(context.title_mentions.size(), kMostTitles); ++i) {
+    const Span& span = context.title_mentions[i].span;
+    for (const PartTokens& part : context.parts)
+      if (part.part == span.part && has_season(context, part.tokens, tokens_of(part.tokens, span)))
+        return true;
+  }
+  return false;
+}
+
+Found weigh_words(const Context& context) {
   const PhraseTable& television = context.lexicon.table("television_words");
-  int words = context.organisations.empty() ? 0 : kServiceWeight;
-  for (const PartTokens& part : context.parts) words += weigh(context, television, part);
+  Found words{.weight = context.organisations.empty() ? 0 : kServiceWeight,
+              .has_own = names_service_of_series(context) || names_season_of_title(context)};
+  for (const PartTokens& part : context.parts) {
+    const Found found = weigh(context, television, part);
+    words.weight += found.weight;
+    words.has_own |= found.has_own;
+  }
   return words;
 }
 
@@ -87,17 +141,22 @@ bool speaks_of_series(const Context& context) {
   const auto tells = [](const Statement& statement) {
     return !title_of(statement.claim).is_absent() && !std::holds_alternative<QuoteClaim>(statement.claim);
   };
-  return weigh_words(context) >= kFewestWords ||
+  return weigh_words(context).weight >= kFewestWords ||
          std::any_of(context.statements.begin(), context.statements.end(), tells);
 }
 
-bool is_about_television(const Context& context) {
+Scope find_scope(const Context& context) {
+  const Found words = weigh_words(context);
+  const int section = weigh_section(context.article, context.lexicon);
+  const bool is_known = names_known_title(context);
+  if (words.weight < kFewestWords && section <= 0 && !is_known) return {};
+  const bool is_certain = words.has_own || section > 0;
+  const bool is_sure = is_certain || is_known;
+  int score = weigh_title(context) + words.weight + section + (is_sure ? weigh_statements(context) : 0);
   const PhraseTable& others = context.lexicon.table("not_television_words");
-  const int words = weigh_words(context);
-  int against = 0;
-  for (const PartTokens& part : context.parts) against += weigh(context, others, part);
-  if (words < kFewestWords && !names_known_title(context)) return false;
-  return weigh_title(context) + weigh_statements(context) + words - against >= kEnoughForScope;
+  for (const PartTokens& part : context.parts) score -= weigh(context, others, part).weight;
+  const bool is_television = score >= (is_sure ? kEnoughForScope : kEnoughWhenUnsure);
+  return {.is_about_television = is_television, .is_certain = is_television && is_certain};
 }
 
 }  // namespace logline

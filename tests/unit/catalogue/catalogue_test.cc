@@ -20,6 +20,7 @@ Statement status(const std::string& title, Certainty certainty = Certainty::conf
 Reading saying(Statement statement) {
   Reading reading;
   reading.is_about_television = true;
+  reading.teaches_titles = true;
   reading.statements.push_back(std::move(statement));
   return reading;
 }
@@ -27,6 +28,7 @@ Reading saying(Statement statement) {
 Reading mentioning(const std::string& title) {
   Reading reading;
   reading.is_about_television = true;
+  reading.teaches_titles = true;
   reading.mentions.push_back({MentionKind::title, Span{Part::text(), 0, 5}, title, std::nullopt});
   return reading;
 }
@@ -54,6 +56,15 @@ TEST(Catalogue, WaitsForASecondArticleWhereOneOnlyMentionsOrRumours) {
   EXPECT_TRUE(catalogue.learn(mentioning("Salt Hour"), kOne).empty());
   EXPECT_FALSE(catalogue.resolve("Salt Hour"));
   EXPECT_EQ(catalogue.learn(saying(status("Salt Hour", Certainty::rumoured)), kTwo).size(), 1U);
+}
+
+TEST(Catalogue, LearnsNoMereMentionFromNewsThatOnlyAKnownTitleMakesTelevisions) {
+  Catalogue catalogue;
+  Reading reading = mentioning("Salt Hour");
+  reading.teaches_titles = false;
+  EXPECT_TRUE(catalogue.learn(reading, kOne).empty());
+  EXPECT_TRUE(catalogue.learn(reading, kTwo).empty());
+  EXPECT_FALSE(catalogue.resolve("Salt Hour"));
 }
 
 TEST(Catalogue, LearnsTheHomeOfATitleThatIsKnown) {

@@ -71,11 +71,11 @@ Memory run(const std::vector<Article>& articles, const std::set<std::size_t>& cu
 std::vector<Article> some_names() {
   std::vector<Article> news = some_news();
   news.push_back(an_article("f", "A star looks back at ‘Copper Lantern’",
-                            "The star of the series ‘Copper Lantern’ spoke about the show.",
+                            "The star of the sitcom ‘Copper Lantern’ spoke about the show.",
                             "2026-03-12T09:00Z"));
   news.push_back(an_article("f", "A star looks back", "The star spoke about the show.", "2026-03-12T09:00Z"));
   news.push_back(an_article("g", "A writer remembers ‘Copper Lantern’",
-                            "The writer of the series ‘Copper Lantern’ remembers its first episode.",
+                            "The writer of the sitcom ‘Copper Lantern’ remembers its first episode.",
                             "2026-03-13T09:00Z"));
   return news;
 }

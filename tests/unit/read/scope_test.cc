@@ -51,6 +51,37 @@ TEST(Scope, TakesNoBooksChapterForTheSeries) {
                                    "Fans of the series can read it on the author's website."));
 }
 
+TEST(Scope, AsksMoreWhereGamesFilmsAndSportsHaveTheWordsToo) {
+  EXPECT_FALSE(is_about_television("'Salt Runner' gets a trailer", "Fans saw it."));
+  EXPECT_FALSE(is_about_television("Rovers in review", "The season had stars and fans."));
+  EXPECT_TRUE(is_about_television("'Salt Runner' gets a trailer", "Fans of the sitcom saw it."));
+  EXPECT_TRUE(is_about_television("'Salt Runner' season 2 trailer", "Fans saw it."));
+  EXPECT_TRUE(is_about_television("Ada Cole on the second season of 'Salt Runner'", "Fans saw it."));
+}
+
+TEST(Scope, TakesNoNewsServiceForASignOfSeries) {
+  EXPECT_FALSE(is_about_television("Minister talks on CNN", "The CNN host asked him of the fire."));
+}
+
+bool is_television_at(const std::string& address, std::string section = {}) {
+  Article article;
+  article.headline = "Salt Runner gets a new trailer";
+  article.text = "Fans saw it.";
+  article.address = address;
+  article.section = std::move(section);
+  return read_article(article, TitleIndex(), test::english()).is_about_television;
+}
+
+TEST(Scope, BelievesTheOutletsOwnSection) {
+  EXPECT_TRUE(is_television_at("https://gull.example/tv-and-radio/2026/salt-runner"));
+  EXPECT_TRUE(is_television_at("https://tv.gull.example/2026/salt-runner"));
+  EXPECT_FALSE(is_television_at("https://gull.example/gaming/2026/salt-runner"));
+  EXPECT_FALSE(is_television_at("https://sport.gull.example/salt-runner"));
+  EXPECT_FALSE(is_television_at("https://gull.example/salt-runner", "Games"));
+  EXPECT_TRUE(is_television_at("https://gull.example/salt-runner", "Television"));
+  EXPECT_TRUE(is_television_at("https://gull.example/tv/games"));  // an article's own name is no section
+}
+
 TEST(Titles, KnownAndOneWordAreOneBesideTheirPeopleAndOverAnArticle) {
   TitleIndex titles;
   titles.add({.id = TitleId::of("saltmarsh"), .name = "Saltmarsh"});

@@ -193,6 +193,9 @@ Result<FeedList> feeds_at(const std::string& address, const FindOptions& options
   fetch::FetchLimits limits;
   limits.allows_private_addresses = options.allows_private_addresses;
   limits.may_ask = [&](const std::string& asked) { return may_ask(asked, options); };
+  limits.told_to_rest = [&](const std::string& asked, std::int64_t seconds) {
+    if (options.told_to_rest) options.told_to_rest({fetch::host_and_port(asked), now_seconds() + seconds});
+  };
   const auto document = ask(address, limits);
   if (!document) return tl::unexpected(document.error());
   auto found = feeds_in(*document, address, limits);

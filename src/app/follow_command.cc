@@ -66,6 +66,10 @@ Exit run_follow(const CommandLine& line, const FollowOptions& options) {
   FindOptions find = options.find;
   if (const auto recalled = recall_rests(**feeds, now_seconds(), find.rests); !recalled)
     return complain(recalled.error());
+  find.told_to_rest = [&](const HostRest& rest) {
+    find.rests[rest.host] = std::max(find.rests[rest.host], rest.until);
+    if (const auto kept = (*feeds)->let_rest({&rest, 1}, now_seconds()); !kept) complain(kept.error());
+  };
   std::size_t added = 0, named = 0, repeated = 0, refused = 0;
   bool is_all_read = true;
   for (const std::string& what : options.what) {

@@ -47,6 +47,14 @@ Document document_of(const std::string& asked, const std::string& answered, wrap
   return document;
 }
 
+void tell_rest(const wrap::HttpAnswer& answer, const std::string& address, const FetchLimits& limits) {
+  if (!limits.told_to_rest || (answer.status != 429 && answer.status != 503)) return;
+  const auto since = std::chrono::system_clock::now().time_since_epoch();
+  const auto now = std::chrono::duration_cast<std::chrono::seconds>(since).count();
+  if (const auto rest = retry_after_seconds(answer.headers, now); rest && *rest > 0)
+    limits.told_to_rest(address, *rest);
+}
+
 }  // namespace
 
 Result<Document> fetch_address(std::string_view address, const FetchLimits& limits) {
@@ -63,6 +71,7 @@ Result<Document> fetch_address(std::string_view address, const FetchLimits& limi
     wrap::HttpAnswer answer = ask(pool, trail.address());
     if (answer.fault != wrap::HttpFault::none)
       return tl::unexpected(trouble_of_fault(answer.fault, std::move(answer.words), Asking::once).at(shown));
+    tell_rest(answer, trail.address(), limits);
     const auto goes_on = trail.follow(answer.status, answer.headers);
     if (!goes_on) return tl::unexpected(goes_on.error().at(shown));
     if (*goes_on) continue;

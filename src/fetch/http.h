@@ -7,6 +7,7 @@
 
 #include <chrono>
 #include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <string>
 #include <string_view>
@@ -25,6 +26,8 @@ struct FetchLimits {
   bool allows_private_addresses = false;  // may connect to private, loopback and link-local addresses
   // Asked before each address, also those of redirects: an error is why it is not asked now. May be empty.
   std::function<Result<void>(const std::string& address)> may_ask{};
+  // Told that the host of this address asked for so many seconds of rest. May be empty.
+  std::function<void(const std::string& address, std::int64_t seconds)> told_to_rest{};
 };
 
 // "ftp" of "ftp://host/file": the scheme of what is written like an address; empty for a path.

@@ -46,6 +46,8 @@ expect_exit 3 log fetch --once --allow-private --no-pages
 expect_exit 1 follow "http://127.0.0.2:$port/4.xml"; expect_error "127.0.0.2:$port asked to be left alone for another (119|120|121) minutes.*--no-check"
 [ -s "$scratch/asked" ] && fail "a host was asked that asked for rest"
 expect_exit 0 follow --no-check "http://127.0.0.2:$port/4.xml"
+expect_exit 1 follow "http://127.0.0.4:$port/busy"; expect_error 'too busy \(503\)'  # which it is told itself
+expect_exit 1 follow "http://127.0.0.4:$port/4.xml"; expect_error "127.0.0.4:$port asked to be left alone"
 
 # Feeds that are gone are no reason to say that none is followed.
 expect_exit 0 "$LOGLINE" --dir "$scratch/gone" init

@@ -93,6 +93,17 @@ void Batch::remove(ArticleId id) {
   removed_.insert(id);
 }
 
+void Batch::give_up(ArticleId id) {
+  remove(id);
+  given_up_.insert(id);
+}
+
+std::vector<ArticleId> Batch::removed() const {
+  std::set<ArticleId> all = removed_;
+  all.insert(given_up_.begin(), given_up_.end());
+  return {all.begin(), all.end()};
+}
+
 void Batch::note(const store::ArticleRow& row) {
   stories_.insert(row.story);
   for (const Subject& subject : subjects_of(row.reading)) {

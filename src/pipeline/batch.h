@@ -46,6 +46,8 @@ class Batch {
   // A row that is new. Its subjects must be told by note().
   store::ArticleRow& add(store::ArticleRow row);
   void remove(ArticleId id);
+  // The same of one whose name another gets in this batch: its row must be gone before that is written.
+  void give_up(ArticleId id);
   // Call after the reading of a row in the batch was made or replaced: its subjects want folding, its story a
   // line.
   void note(const store::ArticleRow& row);
@@ -58,7 +60,8 @@ class Batch {
 
   [[nodiscard]] const std::set<Subject>& subjects() const { return subjects_; }
   [[nodiscard]] const std::set<StoryId>& stories() const { return stories_; }
-  [[nodiscard]] const std::set<ArticleId>& removed() const { return removed_; }
+  // Rows that are to be removed before those of the batch are written.
+  [[nodiscard]] std::vector<ArticleId> removed() const;
   // The rows in order; the batch is empty afterwards.
   std::vector<store::ArticleRow> take();
 
@@ -72,6 +75,7 @@ class Batch {
   std::map<ArticleId, store::Heard> heard_;                                     // of this batch
   std::map<Subject, std::set<ArticleId>> about_;                                // rows of the batch
   std::set<ArticleId> removed_;
+  std::set<ArticleId> given_up_;
   std::set<Subject> subjects_;
   std::set<StoryId> stories_;
 };

@@ -39,10 +39,9 @@ Result<Hearing> hearing_of(Batch& batch, const store::ArticleRow& known, const A
   return hearing;
 }
 
-void note_first_heard(Batch& batch, ArticleId id, const ArrivedArticle& seen,
-                      const std::optional<Timestamp>& received) {
-  if (!is_of_feed(seen) || !received) return batch.put_heard(id, {});
-  batch.put_heard(id, {feed_of(seen), received->utc_seconds});
+store::Heard first_heard(const ArrivedArticle& seen, const std::optional<Timestamp>& received) {
+  if (!is_of_feed(seen) || !received) return {};
+  return {feed_of(seen), received->utc_seconds};
 }
 
 Result<void> note_heard(Batch& batch, const store::ArticleRow& row, const ArrivedArticle& seen,

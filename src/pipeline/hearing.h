@@ -28,9 +28,8 @@ struct Hearing {
 Result<Hearing> hearing_of(Batch& batch, const store::ArticleRow& known, const ArrivedArticle& seen,
                            const std::optional<Timestamp>& received);
 
-// A new article, or one that has become its own feed's.
-void note_first_heard(Batch& batch, ArticleId id, const ArrivedArticle& seen,
-                      const std::optional<Timestamp>& received);
+// Of a new article, or one that has become its own feed's.
+store::Heard first_heard(const ArrivedArticle& seen, const std::optional<Timestamp>& received);
 
 // After it was taken; `row` as it is now.
 Result<void> note_heard(Batch& batch, const store::ArticleRow& row, const ArrivedArticle& seen,

@@ -166,17 +166,44 @@ void take_name(Article& article, const Article& known) {
   article.id = known.id;
 }
 
-// Its own name, or where another article has that, what its feed calls it.
-Result<void> give_name(Batch& batch, ArrivedArticle& article) {
-  const Provenance& origin = *article.provenance;
-  const std::string second = is_page(origin) ? article.name + "#page" : origin.feed + "#" + origin.item;
-  for (int number = 0;; ++number) {
-    const auto other = batch.look(article.id);
+// The first of `second`, `second#2` … that no article has.
+Result<std::string> free_name(Batch& batch, const std::string& second) {
+  for (int number = 1;; ++number) {
+    std::string name = number == 1 ? second : second + "#" + std::to_string(number);
+    const auto other = batch.look(ArticleId::of(name));
     if (!other) return tl::unexpected(other.error());
-    if (*other == nullptr) return {};
-    article.name = number == 0 ? second : second + "#" + std::to_string(number + 1);
-    article.id = ArticleId::of(article.name);
+    if (*other == nullptr) return name;
   }
+}
+
+// What another feed has said of the address of this one, which is its site's own, and is named by it.
+Result<bool> gives_way_to(Batch& batch, const store::ArticleRow& other, const Provenance& own) {
+  if (!own.publisher.empty() || own.link.empty() || own.is_shared) return false;
+  if (address_key(other.article.name) != own.link) return false;
+  const auto report = batch.find(report_key(own));
+  if (!report) return tl::unexpected(report.error());
+  return *report != nullptr && (*report)->article.id == other.article.id;
+}
+
+// Its own name, or where another article has that, what its feed calls it.
+Result<void> give_name(Batch& batch, ArrivedArticle& article, Known& known) {
+  const Provenance& origin = *article.provenance;
+  const auto other = batch.look(article.id);
+  if (!other) return tl::unexpected(other.error());
+  if (*other == nullptr) return {};
+  const auto yields = gives_way_to(batch, **other, origin);
+  if (!yields) return tl::unexpected(yields.error());
+  const std::string second = is_page(origin) ? article.name + "#page" : origin.feed + "#" + origin.item;
+  auto name = free_name(batch, *yields ? article.name + "#report" : second);
+  if (!name) return tl::unexpected(name.error());
+  if (*yields) {
+    known.gives_way = *other;
+    known.way = std::move(*name);
+    return {};
+  }
+  article.name = std::move(*name);
+  article.id = ArticleId::of(article.name);
+  return {};
 }
 
 Result<Known> recognise_by_name(Batch& batch, Article& article) {
@@ -213,7 +240,7 @@ Result<void> tell_by_title(Batch& batch, ArrivedArticle& article) {
 Result<Known> recognise(Batch& batch, ArrivedArticle& article) {
   if (!article.provenance) return recognise_by_name(batch, article);
   if (auto told = tell_by_title(batch, article); !told) return tl::unexpected(told.error());
-  auto known = Recognition(batch, article).run();
+  Result<Known> known = Recognition(batch, article).run();
   if (!known || known->is_pointer) return known;
   if (known->row != nullptr) {
     take_name(article, known->row->article);
@@ -222,7 +249,7 @@ Result<Known> recognise(Batch& batch, ArrivedArticle& article) {
   // A saved fetch: another file of its name may be there.
   if (is_page(*article.provenance) && address_key(article.name).empty())
     return recognise_by_name(batch, article);
-  if (auto named = give_name(batch, article); !named) return tl::unexpected(named.error());
+  if (auto named = give_name(batch, article, *known); !named) return tl::unexpected(named.error());
   return known;
 }
 

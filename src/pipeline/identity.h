@@ -5,7 +5,8 @@
 // its headline, minute and text. What another publisher has
 // at the same address is another article; one that only repeats what the link's own site has said, or whoever
 // else reported it first, is a pointer to that, and is passed over. Where the repeating one came first, the
-// site's own takes its place: it is the site's from then on, and no other feed's any more. A page is the
+// site's own takes its place: it is the site's from then on, and no other feed's any more. An address is the
+// name of what its own site has there, whoever came first: another feed's report gives way. A page is the
 // article of its address, or the entry's it was asked for. Everything else (lines, files) is known by its
 // name. One thread, as its batch.
 //
@@ -22,6 +23,10 @@ struct Known {
   const store::ArticleRow* row = nullptr;  // nullptr: a new article
   bool is_pointer = false;                 // nothing of its own: to be passed over
   bool takes_over = false;                 // the row is a pointer to this, which came later
+  // Another feed's report, which came first and has this one's name: it is to be called so from now on, and
+  // this one, the site's own, by its address.
+  const store::ArticleRow* gives_way = nullptr;
+  std::string way{};
 };
 
 // `article` gets the name of the one that is known, or one that no other has.

@@ -75,9 +75,11 @@ Result<void> Pipeline::take(ArrivedArticle article, Seq seq, const std::optional
   const ArticleId id = article.id;
   const std::optional<Provenance> origin = article.provenance;
   const bool is_new = known->row == nullptr;
-  if (is_new || known->takes_over) note_first_heard(batch_, id, article, received);
-  if (is_new) {
-    if (auto taken = take_new(std::move(article), seq); !taken) return taken;
+  const store::Heard first = first_heard(article, received);
+  if (known->gives_way != nullptr) {
+    if (auto taken = take_in_place_of(*known, std::move(article), seq); !taken) return taken;
+  } else if (is_new) {
+    if (auto taken = take_new({.article = std::move(article), .seq = seq}); !taken) return taken;
   } else if (known->takes_over) {
     const auto row = batch_.open(id);
     if (!row) return tl::unexpected(row.error());
@@ -85,6 +87,8 @@ Result<void> Pipeline::take(ArrivedArticle article, Seq seq, const std::optional
   } else if (auto taken = take_again(*known->row, article, received); !taken) {
     return taken;
   }
+  const bool takes_place = known->takes_over || known->gives_way != nullptr;
+  if (takes_place || (is_new && first.feed != 0)) batch_.put_heard(id, first);
   return origin ? remember_keys(batch_, *origin, id, is_new) : Result<void>{};
 }
 
@@ -110,9 +114,54 @@ void Pipeline::read(store::ArticleRow& row) {
   row.is_new.assign(row.reading.statements.size(), false);
 }
 
-Result<void> Pipeline::take_new(Article article, Seq seq) {
-  store::ArticleRow& row = batch_.add({.article = std::move(article), .seq = seq});
+// The site's own article gets the name that another feed's report of its address had; the report goes on
+// under a name of its own, as if it had come after it.
+Result<void> Pipeline::take_in_place_of(const Known& known, Article own, Seq seq) {
+  store::ArticleRow report = *known.gives_way;
+  const ArticleId named = report.article.id, renamed = ArticleId::of(known.way);
+  const StoryId before = report.story;
+  const auto keys = batch_.keys_of(named);
+  if (!keys) return tl::unexpected(keys.error());
+  const auto heard = batch_.heard(named);
+  if (!heard) return tl::unexpected(heard.error());
+  batch_.note(report);
+  grouper_.remove(named);
+  batch_.give_up(named);
+  if (auto done = note_copies(before); !done) return done;
+  if (auto taken = take_new({.article = std::move(own), .seq = seq}); !taken) return taken;
+  report.article.name = known.way;
+  report.article.id = renamed;
+  report.seq = seq;
+  report.left.clear();
+  report.is_decided = false;
+  if (report.article.is_date_inferred) report.article.published.reset();
+  report.article.is_date_inferred = false;
+  if (auto taken = take_new(std::move(report)); !taken) return taken;
+  for (const store::ArticleKey key : *keys) batch_.put_key(key, renamed);
+  if (*heard) batch_.put_heard(renamed, **heard);
+  if (!grouper_.has(before)) moved_stories_.emplace_back(before, grouper_.placement(named)->story);
+  return {};
+}
+
+// After one of a story is gone: whose copies the others are now.
+Result<void> Pipeline::note_copies(StoryId story) {
+  if (!grouper_.has(story)) return {};
+  for (const ArticleId id : grouper_.story(story).articles) {
+    const auto seen = batch_.look(id);
+    if (!seen) return tl::unexpected(seen.error());
+    const auto copy_of = grouper_.placement(id)->copy_of;
+    if (*seen == nullptr || (*seen)->copy_of == copy_of) continue;
+    const auto row = batch_.open(id);
+    if (!row) return tl::unexpected(row.error());
+    (*row)->copy_of = copy_of;
+  }
+  return {};
+}
+
+Result<void> Pipeline::take_new(store::ArticleRow taken) {
+  store::ArticleRow& row = batch_.add(std::move(taken));
   read(row);
+  if (!row.edits.empty()) add_reveals(row.reading, row.edits.back().reveals);
   const group::Placement placed = grouper_.place(row.article, row.reading);
   row.story = placed.story;
   row.copy_of = placed.copy_of;
@@ -285,7 +334,7 @@ Result<store::ViewChanges> Pipeline::settle(Seq applied, const Progress& progres
   changes.seen_again = std::move(again);
   changes.keys = batch_.take_keys();
   changes.heard = batch_.take_heard();
-  changes.removed_articles.assign(batch_.removed().begin(), batch_.removed().end());
+  changes.removed_articles = batch_.removed();
   changes.articles = batch_.take();
   return changes;
 }

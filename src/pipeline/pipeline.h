@@ -22,6 +22,7 @@
 #include "model/provenance.h"
 #include "pipeline/batch.h"
 #include "pipeline/hearing.h"
+#include "pipeline/identity.h"
 #include "pipeline/stages.h"
 #include "store/decision.h"
 #include "store/journal.h"
@@ -57,7 +58,9 @@ class Pipeline {
   Result<store::ViewChanges> settle(Seq applied, const Progress& progress = {});
 
  private:
-  Result<void> take_new(Article article, Seq seq);
+  Result<void> take_new(store::ArticleRow taken);
+  Result<void> take_in_place_of(const Known& known, Article own, Seq seq);
+  Result<void> note_copies(StoryId story);
   Result<void> read_again(const store::ArticleRow& teacher, const std::vector<Title>& learned);
   Result<void> take_over(store::ArticleRow& row, Article own);
   Result<void> take_again(const store::ArticleRow& known, const ArrivedArticle& seen,

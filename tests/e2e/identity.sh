@@ -30,6 +30,15 @@ for site in "$other/" "$outlet/"; do
   grep -q '"earlier_headlines":\["' "$scratch/out" && fail "the planet revised the outlet's article"
 done
 
+# The planet is polled first: the address is the outlet's all the same.
+begin early "$other/early.xml"
+put early.xml "$outlet/" "$(item 1 "$outlet/early" 'Harrow Lane is cancelled' 'So says the planet.')"; ask
+put own.xml "$outlet/" "$(item 1 "$outlet/early" 'Harrow Lane is renewed' 'Lumora has renewed it.')"
+expect_exit 0 log follow --no-check "$outlet/own.xml"; ask; ask
+[ "$(count)" = 2 ] || fail "not the outlet's article and the planet's: $(count)"
+grep "\"id\":\"$outlet/early\"" "$scratch/out" | grep -q '"headline":"Harrow Lane is renewed"' || fail "a planet that came first has the outlet's address"
+cp "$scratch/out" "$scratch/before"; expect_exit 0 log rebuild -q; log export >"$scratch/out"; same_bytes "$scratch/before" "$scratch/out"
+
 # One guid, other links.
 begin moving "$outlet/moving.xml"
 for link in "$outlet/a" "https://127.0.0.1:$port/a" "$outlet/a/?utm_source=rss" "$outlet/a-better-slug"; do

@@ -132,5 +132,59 @@ TEST(Publishers, ThePageOfAnAggregatorsEntryIsThatEntrysAlone) {
   EXPECT_TRUE(world.named("feeds.bird.example/outlet#1").is_completed);
 }
 
+TEST(Publishers, AnAddressIsTheNameOfWhatItsOwnSiteHasThere) {
+  const std::string planet = "https://planet.example/feed";
+  const Item own{"own-1", kLink}, copy{"1", kLink, "Harrow Lane is cancelled", "Says the planet."};
+  for (const std::string& claim : {std::string(), kOutlet}) {
+    World world;
+    world.feed(planet, claim, {copy}).feed(kOutlet + "feed", kOutlet, {own});
+    ASSERT_EQ(world.count(), 2U);
+    EXPECT_EQ(world.named(kLink).article.headline, own.title);
+    EXPECT_EQ(world.named(kLink).article.source, kOutlet + "feed");
+    EXPECT_EQ(world.named(kLink + "#report").article.headline, copy.title);
+    // Each goes on with its own.
+    Item edited = own, recopied = copy;
+    edited.title = "Harrow Lane returns", recopied.title = "Harrow Lane is on fire";
+    world.feed(planet, claim, {recopied})
+        .feed(kOutlet + "feed", kOutlet, {edited})
+        .feed(planet, claim, {copy});
+    EXPECT_EQ(world.count(), 2U);
+    EXPECT_EQ(world.named(kLink).article.headline, edited.title);
+    EXPECT_EQ(world.named(kLink).article.revisions, 2U);
+    EXPECT_EQ(world.named(kLink + "#report").article.headline, copy.title);
+    EXPECT_EQ(world.named(kLink + "#report").article.revisions, 3U);
+  }
+}
+
+TEST(Publishers, AnOutletsOwnPageIsNamedByItsAddressToo) {
+  World world;
+  world.feed("https://planet.example/feed", "", {{"1", kLink, "Harrow Lane is cancelled", "No."}})
+      .page(kLink, kLink);
+  EXPECT_EQ(world.count(), 2U);
+  EXPECT_EQ(world.named(kLink).article.headline, "Harrow Lane is renewed");
+}
+
+TEST(Publishers, InOneBatchAReportGivesWayAsWell) {
+  const Item own{"own-1", kLink}, copy{"1", kLink, "Harrow Lane is cancelled", "Says the planet."};
+  Memory apart, together;
+  for (Memory* memory : {&apart, &together}) {
+    Pipeline pipeline(stages(), *memory);
+    Seq seq = 0;
+    for (const Document& document : {feed_document("https://planet.example/feed", "", {copy}),
+                                     feed_document("https://wire.example/feed", "", {copy}),
+                                     feed_document(kOutlet + "feed", kOutlet, {own}),
+                                     feed_document("https://planet.example/feed", "", {copy})}) {
+      const auto found = articles_of(document, stages().page_rules);
+      for (const ArrivedArticle& article : found->articles) ASSERT_TRUE(pipeline.take(article, ++seq));
+      if (memory == &apart) memory->write(*pipeline.settle(seq));
+    }
+    memory->write(*pipeline.settle(seq));
+  }
+  EXPECT_EQ(apart.articles.size(), 2U);
+  EXPECT_EQ(apart.printed(), together.printed());
+  EXPECT_EQ(apart.keys, together.keys);
+  EXPECT_EQ(apart.articles.at(ArticleId::of(kLink)).article.headline, own.title);
+}
+
 }  // namespace
 }  // namespace logline::pipeline

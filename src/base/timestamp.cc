@@ -70,9 +70,29 @@ std::optional<Timestamp> with_clock(std::int64_t days, std::string_view text) {
   return at;
 }
 
+std::size_t digits_at(std::string_view text, std::size_t begin) {
+  std::size_t end = begin;
+  while (end < text.size() && text[end] >= '0' && text[end] <= '9') ++end;
+  return end - begin;
+}
+
+// "20261127T100000Z", as archives name their captures, with the marks that the other form has; empty: it is
+// none.
+std::string with_marks(std::string_view text) {
+  constexpr std::size_t kDate = 8, kClock = kDate + 1;
+  if (digits_at(text, 0) != kDate || text.size() < kClock || text[kDate] != 'T') return {};
+  const std::size_t clock = digits_at(text, kClock);
+  if (clock != 4 && clock != 6) return {};
+  std::string marked = fmt::format("{}-{}-{}T{}:{}", text.substr(0, 4), text.substr(4, 2), text.substr(6, 2),
+                                   text.substr(kClock, 2), text.substr(kClock + 2, 2));
+  if (clock == 6) marked.append(":").append(text.substr(kClock + 4, 2));
+  return marked.append(text.substr(kClock + clock));
+}
+
 }  // namespace
 
 std::optional<Timestamp> Timestamp::parse_iso(std::string_view text) {
+  if (const std::string marked = with_marks(text); !marked.empty()) return parse_iso(marked);
   const std::size_t date_length = text.size() <= 10 ? text.size() : 10;
   const auto date = PartialDate::parse(text.substr(0, date_length));
   if (!date || date->month > 12) return std::nullopt;

@@ -31,6 +31,15 @@ void add_headers(const Json& saved, Document& document) {
   }
 }
 
+// Indexes of archives (CDX) write fourteen digits, in UTC.
+std::optional<Timestamp> parse_moment(std::string_view text) {
+  constexpr std::size_t kIndexed = 14, kDate = 8;
+  const bool is_indexed =
+      text.size() == kIndexed && text.find_first_not_of("0123456789") == std::string::npos;
+  if (!is_indexed) return Timestamp::parse_iso(text);
+  return Timestamp::parse_iso(fmt::format("{}T{}Z", text.substr(0, kDate), text.substr(kDate)));
+}
+
 }  // namespace
 
 Result<Document> parse_saved_fetch(std::string_view bytes) {
@@ -43,7 +52,7 @@ Result<Document> parse_saved_fetch(std::string_view bytes) {
   Document document;
   document.address = wrap::string_in(*saved, "requested_url");
   if (document.address.starts_with("://")) document.address.insert(0, "http");
-  document.received_at = Timestamp::parse_iso(wrap::string_in(*saved, "fetched_at"));
+  document.received_at = parse_moment(wrap::string_in(*saved, "fetched_at"));
   document.is_decoded = true;
   add_headers(*saved, document);
   document.bytes = std::move(text->get_ref<std::string&>());

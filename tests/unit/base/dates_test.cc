@@ -43,6 +43,12 @@ TEST(Timestamp, PrintsAsItCame) {
   EXPECT_FALSE(Timestamp::parse_iso("2016-05-12T25:00Z"));
   EXPECT_FALSE(Timestamp::parse_iso("2016-05-12T21:04:09+99:00"));
   EXPECT_FALSE(Timestamp::parse_iso("yesterday"));
+  // As archives write it.
+  EXPECT_EQ(Timestamp::parse_iso("20261127T100000Z"), Timestamp::parse_iso("2026-11-27T10:00:00Z"));
+  EXPECT_EQ(Timestamp::parse_iso("20261127T1000+0100"), Timestamp::parse_iso("2026-11-27T10:00+01:00"));
+  for (const char* none :
+       {"20261127", "20261127T", "20261127T10", "20261327T100000Z", "20261127T10000Z", "20261127T256000Z"})
+    EXPECT_FALSE(Timestamp::parse_iso(none)) << none;
 }
 
 TEST(Timestamp, CivilDayIsTheDayWhereItWasStated) {

@@ -42,6 +42,7 @@ Result<void> WarcReader::take_block(WarcRecord& record) {
   const std::string_view there = std::string_view(plain_).substr(plain_at_);
   if (there.size() < bounds.next) return damaged(is_beyond ? kBeyond : kCutOff);
   if (is_wanted(record.header)) record.block = there.substr(0, bounds.block);
+  if (record.is_mended) record.header.length = bounds.block;
   plain_at_ += bounds.next;
   return {};
 }

@@ -95,14 +95,16 @@ TEST_F(Gather, ReadsArchivesRecordByRecord) {
 
 TEST_F(Gather, AnArchiveSaysHowManyLengthsWereWrong) {
   std::string lying = page_record("http://a.example/1", "one");
+  std::string far = lying;
   lying.insert(lying.find("\r\n\r\n"), "99");  // behind the length
-  write("day.warc", lying + page_record("http://a.example/2", "two"));
+  far.insert(far.find("\r\n\r\n"), "999999");  // more than any record may have
+  write("day.warc", lying + far + page_record("http://a.example/2", "two"));
   GatherOptions options;
   std::string words;
   options.archives.finished = [&](const std::string&, const ArchiveCounts& all) { words = words_of(all); };
   run("day.warc", options);
-  EXPECT_EQ(documents_.size(), 2U);
-  EXPECT_NE(words.find("1 of a wrong length was read up to the next"), std::string::npos) << words;
+  EXPECT_EQ(documents_.size(), 3U);
+  EXPECT_NE(words.find("2 of a wrong length were read up to the next"), std::string::npos) << words;
   EXPECT_TRUE(errors_.empty());
 }
 

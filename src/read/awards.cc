@@ -1,7 +1,8 @@
 // Awards: who, or which title, has won a prize.
 //
 // Prizes in a row before a winner ("Emmy and DGA Award winner Ada Cole", "Emmy-winning drama Low Tide"), or
-// behind a verb of winning with its subject ("Cole won a Golden Globe for …"). Nominations are no prizes.
+// behind a verb of winning with its subject ("Cole won a Golden Globe for …", "took best actress at the
+// Golden Globes"), or before a verb of giving ("an Emmy went to Cole"). Nominations are no prizes.
 
 #include <algorithm>
 
@@ -11,8 +12,9 @@
 namespace logline {
 namespace {
 
-constexpr std::uint32_t kVerbWithin = 5;   // tokens between "won" and the prize: "won his second and third"
-constexpr std::uint32_t kWorkWithin = 14;  // tokens between the prize and "for 'Low Tide'"
+constexpr std::uint32_t kVerbWithin = 5;  // tokens between "won" and the prize: "won his second and third"
+constexpr std::uint32_t kCategoryWithin = 10;  // the same over a category: "named best drama series at the"
+constexpr std::uint32_t kWorkWithin = 14;      // tokens between the prize and "for 'Low Tide'"
 constexpr int kFirstPrizeYear = 1940, kLastPrizeYear = 2099;
 
 struct Prize {
@@ -107,6 +109,12 @@ std::uint32_t winner_begin(const PartAwards& part, const Prize& last) {
   return cue && cue->row->columns[0] == "winner" && cue->row->columns[1] == "yes" ? cue->last : 0;
 }
 
+// "an Emmy nomination": said right behind the prize, whatever was done with it before.
+bool is_nomination(const PartAwards& part, const Prize& last) {
+  const auto cue = part.context.lexicon.table("award_cues").longest_at(part.tokens, last.range.last);
+  return cue && cue->row->columns[0] == "winner" && cue->row->columns[1] == "no";
+}
+
 void read_winner(const PartAwards& part, const std::vector<Prize>& prizes, std::uint32_t begin) {
   const std::vector<ListedName> names = part.lists.starting_at(begin);
   if (!names.empty()) {
@@ -128,26 +136,74 @@ std::uint32_t begin_of_longest(const PhraseTable& cues, const Tokens& tokens, co
   return cue.first;
 }
 
-void read_won(const PartAwards& part, const std::vector<Prize>& prizes) {
-  const std::uint32_t first = prizes.front().range.first;
+// "best actress" behind an article, at the token.
+bool names_category(const PartAwards& part, std::uint32_t at) {
+  if (part.context.lexicon.table("articles").longest_at(part.tokens, at)) ++at;
+  return part.context.lexicon.table("prize_categories").longest_at(part.tokens, at).has_value();
+}
+
+// Whether nothing but an article or a number stands from token to token: "took 18 Emmys", "took the Emmy".
+bool is_bare(const PartAwards& part, std::uint32_t from, std::uint32_t to) {
+  const PhraseTable& articles = part.context.lexicon.table("articles");
+  for (; from < to; ++from)
+    if (!articles.longest_at(part.tokens, from) && part.tokens.all[from].kind != TokenKind::number)
+      return false;
+  return true;
+}
+
+// The nearest verb of winning before the prizes that reaches them.
+std::optional<PhraseHit> verb_before(const PartAwards& part, std::uint32_t first) {
   const PhraseTable& cues = part.context.lexicon.table("award_cues");
-  for (std::uint32_t t = first; t-- > first - std::min(first, kVerbWithin);) {
+  for (std::uint32_t t = first; t-- > first - std::min(first, kCategoryWithin);) {
     const auto cue = cues.longest_at(part.tokens, t);
-    if (!cue || cue->row->columns[0] != "won" || cue->last > first) continue;
-    if (cue->row->columns[1] != "yes") return;
-    const std::uint32_t begin = begin_of_longest(cues, part.tokens, *cue);
-    const std::vector<ListedName> names = part.lists.ending_at(begin);
-    const TokenRange evidence{names.empty() ? begin : names.front().range.first, prizes.back().range.last};
-    const Argument work = names.empty() ? Argument{} : work_of(part, prizes);
-    for (const ListedName& name : names)
-      add(part, prizes, {name.person->value, span_of(part.lists.part.part, part.tokens, name.range)}, work,
-          evidence, "award:won");
-    if (names.empty()) {
-      const Argument title = part.titles.ending_at(begin);
-      if (!title.is_absent()) add(part, prizes, {}, title, evidence, "award:title_won");
-    }
-    return;
+    if (!cue || cue->last > first) continue;
+    const std::string& where = cue->row->columns[0];
+    const bool is_category = names_category(part, cue->last);
+    const bool reaches = first - t <= kVerbWithin || is_category;
+    if (where == "won" && reaches) return cue;
+    if (where == "taken" && (is_category || is_bare(part, cue->last, first))) return cue;
   }
+  return std::nullopt;
+}
+
+void read_won(const PartAwards& part, const std::vector<Prize>& prizes) {
+  const auto cue = verb_before(part, prizes.front().range.first);
+  if (!cue || cue->row->columns[1] != "yes") return;
+  const std::uint32_t begin = begin_of_longest(part.context.lexicon.table("award_cues"), part.tokens, *cue);
+  const std::vector<ListedName> names = part.lists.ending_at(begin);
+  const TokenRange evidence{names.empty() ? begin : names.front().range.first, prizes.back().range.last};
+  const Argument work = names.empty() ? Argument{} : work_of(part, prizes);
+  for (const ListedName& name : names)
+    add(part, prizes, {name.person->value, span_of(part.lists.part.part, part.tokens, name.range)}, work,
+        evidence, "award:won");
+  if (!names.empty()) return;
+  const Argument title = part.titles.ending_at(begin);
+  if (!title.is_absent()) add(part, prizes, {}, title, evidence, "award:title_won");
+}
+
+// Where those begin to whom the prize goes: behind "went to", or behind "for" where a number counts the
+// prize ("the second Emmy for Ada Cole"). 0: to nobody.
+std::uint32_t receiver_begin(const PartAwards& part, const std::vector<Prize>& prizes) {
+  const std::uint32_t first = prizes.front().range.first, last = prizes.back().range.last;
+  const auto size = static_cast<std::uint32_t>(part.tokens.all.size());
+  const PhraseTable& cues = part.context.lexicon.table("award_cues");
+  for (std::uint32_t t = last; t < std::min(size, last + kCategoryWithin); ++t) {
+    if (part.tokens.all[t].starts_sentence && t > last) break;
+    const auto cue = cues.longest_at(part.tokens, t);
+    if (cue && cue->row->columns[0] == "went" && cue->row->columns[1] == "yes") return cue->last;
+  }
+  const auto count = first > 0 ? part.context.lexicon.table("season_words").longest_at(part.tokens, first - 1)
+                               : std::nullopt;
+  if (!count || count->row->columns[0] != "ordinal") return 0;
+  const auto lead = part.context.lexicon.table("work_leads").longest_at(part.tokens, last);
+  return lead ? lead->last : 0;
+}
+
+void read_prizes(const PartAwards& part, const std::vector<Prize>& prizes) {
+  if (is_nomination(part, prizes.back())) return;
+  std::uint32_t begin = winner_begin(part, prizes.back());
+  if (begin == 0) begin = receiver_begin(part, prizes);
+  begin != 0 ? read_winner(part, prizes, begin) : read_won(part, prizes);
 }
 
 }  // namespace
@@ -161,8 +217,7 @@ void find_awards(Context& context) {
       if (!tokens.tokens.all[t].is_capitalised) continue;
       const std::vector<Prize> prizes = prizes_at(part, t);
       if (prizes.empty()) continue;
-      const std::uint32_t begin = winner_begin(part, prizes.back());
-      begin != 0 ? read_winner(part, prizes, begin) : read_won(part, prizes);
+      read_prizes(part, prizes);
       t = prizes.back().range.last - 1;
     }
   }

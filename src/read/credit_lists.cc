@@ -120,6 +120,15 @@ std::uint32_t NameLists::behind_bracket(std::uint32_t at, ListedName& name) cons
   return at;
 }
 
+// The other way round: where the bracket begins that ends right before the token.
+std::uint32_t NameLists::before_bracket(std::uint32_t end) const {
+  if (end == 0 || !is_sign(tokens, end - 1, ")")) return end;
+  const std::uint32_t limit = end - std::min(end, kLongestRoleBracket);
+  for (std::uint32_t i = end - 1; i > limit; --i)
+    if (is_sign(tokens, i, "(")) return i;
+  return end;
+}
+
 TokenRange NameLists::character_at(std::uint32_t at) const {
   std::uint32_t first = at;
   const bool is_marked = at < size() && is_quote_mark(tokens, at);
@@ -172,14 +181,25 @@ std::vector<ListedName> NameLists::starting_at(std::uint32_t at) const {
   return names;
 }
 
+// "Ada Cole as Sgt. Ned Pike, Bo Ferrant": the name that begins here, behind its rank, is the role of the one
+// before it.
+bool NameLists::is_character_of_other(std::uint32_t first) const {
+  while (first > 1 && (is_sign(tokens, first - 1, ".") || honorifics_.holds(tokens, first - 1, first)))
+    --first;
+  if (first < 2 || !role_cues_.holds(tokens, first - 1, first)) return false;
+  return people.at(first - 2) != nullptr || is_sign(tokens, first - 2, ")");
+}
+
 std::vector<ListedName> NameLists::ending_at(std::uint32_t end) const {
   std::vector<ListedName> names;
   while (end > 0 && names.size() < kLongestList) {
     if (end > 2 && is_sign(tokens, end - 1, ",")) --end;
-    const Mention* person = people.at(end - 1);
+    end = before_bracket(end);
+    const Mention* person = end > 0 ? people.at(end - 1) : nullptr;
     if (!person) break;
     std::uint32_t first = end - 1;
     while (first > 0 && people.at(first - 1) == person) --first;
+    if (!names.empty() && is_character_of_other(first)) break;
     names.push_back({.person = person, .range = {first, end}});
     end = first;
     if (end == 0 || !is_separator(end - 1)) break;

@@ -29,7 +29,7 @@ class NameLists {
   // The list that begins at a token (words that may lead a name are stepped over); empty when no name is
   // there.
   [[nodiscard]] std::vector<ListedName> starting_at(std::uint32_t at) const;
-  // The list whose last name ends right before a token.
+  // The list whose last name, with the bracket behind it, ends right before a token.
   [[nodiscard]] std::vector<ListedName> ending_at(std::uint32_t end) const;
   // Capitalised words from a token on that name a character: "President Alma Reyes", "the Baker", "young Ned
   // Pike".
@@ -47,7 +47,9 @@ class NameLists {
   [[nodiscard]] std::uint32_t behind_aside(std::uint32_t at) const;
   [[nodiscard]] std::uint32_t behind_role(std::uint32_t at, ListedName& name) const;
   [[nodiscard]] std::uint32_t behind_bracket(std::uint32_t at, ListedName& name) const;
+  [[nodiscard]] std::uint32_t before_bracket(std::uint32_t end) const;
   [[nodiscard]] bool is_behind_article(std::uint32_t at) const;
+  [[nodiscard]] bool is_character_of_other(std::uint32_t first) const;
   [[nodiscard]] bool is_separator(std::uint32_t at) const;
   [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(tokens.all.size()); }
 

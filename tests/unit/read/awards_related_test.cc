@@ -35,6 +35,18 @@ TEST(Awards, NameTheirWorkAndYear) {
   }
 }
 
+TEST(Awards, AreTakenInACategoryAndGoToSomebody) {
+  EXPECT_THAT(awards("Ada Cole took best actress at the Golden Globes."),
+              ElementsAre("Ada Cole: Golden Globe"));
+  EXPECT_THAT(awards("The Emmy for best actress went to Ada Cole."), ElementsAre("Ada Cole: Emmy"));
+  EXPECT_THAT(awards("It is the second Emmy for Ada Cole."), ElementsAre("Ada Cole: Emmy"));
+  EXPECT_THAT(awards("The drama series 'Low Tide' took 18 Emmys."), ElementsAre(": Emmy"));
+  EXPECT_THAT(awards("Ada Cole took the stage at the Golden Globes."), IsEmpty());
+  EXPECT_THAT(awards("Ada Cole was named host of the Emmys."), IsEmpty());
+  EXPECT_THAT(awards("Ada Cole lost the Emmy for best actress."), IsEmpty());
+  EXPECT_THAT(awards("The drama series 'Low Tide' earned 24 Emmy nominations."), IsEmpty());
+}
+
 TEST(Awards, AreNoNominations) {
   EXPECT_THAT(awards("Oscar nominee Ada Cole met Emmy-nominated Bob Ferrant."), IsEmpty());
   EXPECT_THAT(awards("Ada Cole was nominated for a Golden Globe."), IsEmpty());

@@ -27,6 +27,24 @@ TEST(Credits, TakeEveryNameOfACast) {
                             "Low Tide: Carla Oster actor"}));
 }
 
+TEST(Credits, ReachBackOverBrackets) {
+  EXPECT_THAT(
+      credits(
+          "Ada Cole (Marrow), Bob Ferrant (Salt) and Carla Oster have been cast in recurring roles on the "
+          "drama series Low Tide."),
+      IsSupersetOf(
+          {"Low Tide: Ada Cole actor", "Low Tide: Bob Ferrant actor", "Low Tide: Carla Oster actor"}));
+}
+
+TEST(Credits, KeepRolesWithARankApartFromActors) {
+  const auto found = credits(
+      "The drama series Low Tide stars Ada Cole as Sgt. Ned Pike, Bob Ferrant as Dr. May Hart "
+      "and Carla Oster as Capt. Tom Reed.");
+  EXPECT_THAT(found, testing::UnorderedElementsAre("Low Tide: Ada Cole actor [Sgt. Ned Pike]",
+                                                   "Low Tide: Bob Ferrant actor [Dr. May Hart]",
+                                                   "Low Tide: Carla Oster actor [Capt. Tom Reed]"));
+}
+
 TEST(Credits, InBracketsAreOtherTitlesOfThePerson) {
   EXPECT_THAT(credits("Low Tide is a drama series that stars Emmy Award winner Ada Cole (Marrow, The Long "
                       "Ebb) and Bob Ferrant (Salt, Pier Nine)."),

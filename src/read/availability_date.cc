@@ -19,6 +19,15 @@ bool is_of_news(const Context& context, const Tokens& tokens, TokenRange between
   return false;
 }
 
+bool begins_then(const Context& context, const Mention& date) {
+  for (const PartTokens& part : context.parts)
+    if (part.part == date.span.part)
+      return phrase_before(context.lexicon.table("showing_starts"), part.tokens,
+                           tokens_of(part.tokens, date.span).first)
+          .has_value();
+  return false;
+}
+
 }  // namespace
 
 // "leave Channel Vane on 31 May and stream on Pennant from 1 June": the date behind the service is its own.
@@ -46,12 +55,13 @@ const Mention* date_of_showing(const Context& context, const SentenceView& view,
              : date;
 }
 
-// "leaves on Sunday": the Sunday to come.
+// "leaves on Sunday", "on Pennant from Friday": the day to come.
 When when_of_showing(const Context& context, const Mention& date, Relation relation) {
   When when{*date_of_timex(date.value), date.span};
   const auto& published = context.article.published;
   const bool is_weekday = context.lexicon.table("weekdays").has(context.text_of(date.span));
-  if (relation != Relation::leaves || !published || !is_weekday || when.date.day == 0) return when;
+  if (!published || !is_weekday || when.date.day == 0) return when;
+  if (relation != Relation::leaves && !begins_then(context, date)) return when;
   const std::int64_t today = published->civil_day().first_day();
   const std::int64_t days = when.date.first_day();
   if (days < today && today - days < 7) when.date = PartialDate::from_days(days + 7);

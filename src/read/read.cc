@@ -8,6 +8,7 @@
 #include "read/reveals.h"
 #include "read/roundup.h"
 #include "read/scope.h"
+#include "read/service_lists.h"
 #include "read/status_lists.h"
 
 namespace logline {
@@ -47,6 +48,7 @@ void find_all(Context& context) {
   find_listed_statuses(context);
   find_statuses(context);
   find_availability(context);
+  find_service_lists(context);
   find_credits(context);
   find_awards(context);
   find_related(context);

@@ -6,6 +6,7 @@
 
 #include "model/words.h"
 #include "read/said_of_title.h"
+#include "read/title_line.h"
 
 // A lead is a sentence that has both a phrase of list_leads ("the full list of") and one of list_cues ("won't
 // be returning"). Its list is either the short paragraphs right behind it, a title each, or, where a feed has
@@ -16,8 +17,8 @@
 namespace logline {
 namespace {
 
-constexpr std::uint32_t kLongestItem = 12, kLongestListed = 7, kMostBareWords = 2, kFewestNames = 8,
-                        kMostKnown = 8, kLongestListAside = 40;
+constexpr std::uint32_t kLongestItem = 12, kMostBareWords = 2, kFewestNames = 8, kMostKnown = 8,
+                        kLongestListAside = 40;
 constexpr int kMostLeads = 64;  // in one article: each is followed through what stands behind it
 
 class ListReader {
@@ -66,11 +67,6 @@ class ListReader {
   [[nodiscard]] bool is_article(std::uint32_t at) const {
     return context_.lexicon.table("articles").longest_at(tokens_, at).has_value();
   }
-  [[nodiscard]] bool is_name_token(std::uint32_t at) const {
-    const Token& token = tokens_.all[at];
-    return token.is_capitalised || token.kind == TokenKind::number || is_genitive(tokens_, at);
-  }
-
   // A title a line, up to the first line that isn't one.
   bool read_lines(std::size_t lead) {
     bool has_item = false;
@@ -81,24 +77,12 @@ class ListReader {
           (i + 1 == tokens_.sentences.size() || tokens_.sentences[i + 1].paragraph != line.paragraph);
       if (!is_own || line.last - line.first > kLongestItem) break;
       if (is_service(line.first)) continue;  // a heading
-      const std::uint32_t last = end_of_item(line);
+      const std::uint32_t last = end_of_title_line(context_.lexicon, tokens_, {line.first, line.last});
       if (last == line.first) break;
       add({line.first, last});
       has_item = true;
     }
     return has_item;
-  }
-
-  // Up to a bracket, a dash, a comma or a colon; the line's begin when it isn't written as a title.
-  [[nodiscard]] std::uint32_t end_of_item(const Sentence& line) const {
-    std::uint32_t last = line.first;
-    while (last < line.last && last - line.first < kLongestListed) {
-      const bool is_mark = is_quote_mark(tokens_, last);
-      if (!is_mark && !is_name_token(last) && !small_.longest_at(tokens_, last)) break;
-      ++last;
-    }
-    const bool is_cut = last == line.last || tokens_.all[last].kind == TokenKind::punctuation;
-    return is_cut && is_name_token(line.first) ? last : line.first;
   }
 
   // The first later sentence that is names under networks.
@@ -119,7 +103,7 @@ class ListReader {
     std::uint32_t last = sentence.first;
     for (std::uint32_t i = sentence.first; i < sentence.last; ++i) {
       if (is_sign(tokens_, i, "(")) is_aside = true;
-      const bool is_plain = tokens_.all[i].kind == TokenKind::word && !is_name_token(i);
+      const bool is_plain = tokens_.all[i].kind == TokenKind::word && !is_name_token(tokens_, i);
       if (!is_aside && is_plain && !small_.longest_at(tokens_, i))
         return without_stoppers(sentence.first, last);
       if (is_sign(tokens_, i, ")")) is_aside = false;
@@ -146,7 +130,8 @@ class ListReader {
       if (const TokenRange range = tokens_of(tokens_, title->span); range.first == first) return range.last;
     if (context_.titles.size() == 0) return first;
     for (std::uint32_t end = std::min(last, first + kMostKnown); end > first; --end)
-      if (is_name_token(end - 1) && context_.titles.find(fold_name(tokens_.text_of(first, end))) != nullptr)
+      if (is_name_token(tokens_, end - 1) &&
+          context_.titles.find(fold_name(tokens_.text_of(first, end))) != nullptr)
         return end;
     return first;
   }

@@ -98,12 +98,17 @@ class CalendarReader {
            !is_quote_mark(tokens_, at_ - 1);
   }
 
+  // The 8 of "8:30", and not of "April 8: Low Tide".
+  [[nodiscard]] bool is_hour(std::uint32_t at) const {
+    return is_sign(tokens_, at + 1, ":") && number_at(tokens_, at + 2) &&
+           !tokens_.all[at + 2].has_space_before;
+  }
+
   [[nodiscard]] std::optional<TimeForm> read_month() const {
     const auto month = scan_.month_at(at_);
     if (!month) return std::nullopt;
     const std::uint32_t next = skip_dot(at_ + 1);
-    if (const auto day = scan_.day_at(next); day && !is_sign(tokens_, next + 1, ":"))
-      return with_year(next + 1, *month, *day);
+    if (const auto day = scan_.day_at(next); day && !is_hour(next)) return with_year(next + 1, *month, *day);
     const bool has_year =
         scan_.year_at(next) ||
         ((scan_.is_link(next, "of") || is_sign(tokens_, next, ",")) && scan_.year_at(next + 1));

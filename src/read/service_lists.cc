@@ -16,7 +16,7 @@
 namespace logline {
 namespace {
 
-constexpr std::uint32_t kLongestHeading = 8, kLongestTitleLine = 16, kServiceWithin = 2, kSeasonWithin = 3;
+constexpr std::uint32_t kLongestDayLine = 8, kLongestTitleLine = 16, kServiceWithin = 2, kSeasonWithin = 3;
 constexpr std::size_t kMostListed = 400;  // titles of one article
 
 struct ListLead {
@@ -100,7 +100,7 @@ class ServiceList {
   // The day that a line begins with, but for a word or two: alone, or with titles behind it.
   [[nodiscard]] const Mention* heading_date(TokenRange line) const {
     if (line.first == line.last) return nullptr;
-    const std::uint32_t last = std::min(line.last, line.first + kLongestHeading);
+    const std::uint32_t last = std::min(line.last, line.first + kLongestDayLine);
     const Mention* date = mention_in(context_.times, span_of(part_.part, tokens_, {line.first, last}));
     if (date == nullptr || !date_of_timex(date->value)) return nullptr;
     const TokenRange at = tokens_of(tokens_, date->span);

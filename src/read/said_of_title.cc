@@ -9,9 +9,8 @@
 namespace logline {
 namespace {
 
-constexpr std::uint32_t kLongestListGap = 7, kStandInReach = 9, kLongestModifier = 3, kObjectReach = 5,
-                        kExamplesReach = 4, kLongestEpithet = 3, kSeasonLeadReach = 4, kRelativeReach = 8,
-                        kOwnedSeasonReach = 5;
+constexpr std::uint32_t kLongestListGap = 7, kStandInReach = 9, kLongestModifier = 3, kLongestEpithet = 3,
+                        kSeasonLeadReach = 4, kOwnedSeasonReach = 5;
 
 // The mentions of the sentence, from a list sorted by part and place.
 std::vector<const Mention*> within(const std::vector<Mention>& mentions, Part part,
@@ -165,54 +164,6 @@ bool SentenceView::is_epithet(const Mention& title) const {
   });
 }
 
-bool SentenceView::opens_relative_clause(std::uint32_t token) const {
-  if (is_sign(part_.tokens, token, ",")) ++token;
-  return token < sentence_.last &&
-         context_.lexicon.table("relative_words").longest_at(part_.tokens, token).has_value();
-}
-
-bool SentenceView::closes_relative_clause(TokenRange cue) const {
-  if (!is_sign(part_.tokens, cue.last, ",")) return false;
-  const std::uint32_t from = std::max(sentence_.first, cue.first - std::min(cue.first, kRelativeReach));
-  for (std::uint32_t i = cue.first; i-- > from;)
-    if (is_sign(part_.tokens, i, ",")) return opens_relative_clause(i);
-  return false;
-}
-
-std::optional<std::uint32_t> SentenceView::others_after(std::uint32_t token) const {
-  const PhraseTable& others = context_.lexicon.table("other_series");
-  for (std::uint32_t i = token; i < std::min(sentence_.last, token + kObjectReach); ++i) {
-    if (part_.tokens.all[i].kind == TokenKind::punctuation || is_quote_mark(part_.tokens, i) ||
-        mention_in(context_.title_mentions, span_of(part_.part, part_.tokens, {i, i + 1})) != nullptr)
-      return std::nullopt;
-    const auto hit = others.longest_at(part_.tokens, i);
-    if (hit && (i == token || hit->row->columns[0] == "noun")) return hit->last;
-  }
-  return std::nullopt;
-}
-
-bool SentenceView::opens_object(std::uint32_t token) const {
-  return token < sentence_.last &&
-         context_.lexicon.table("articles").longest_at(part_.tokens, token).has_value();
-}
-
-bool SentenceView::ends_in_others(std::uint32_t token) const {
-  const auto hit = token > sentence_.first
-                       ? phrase_before(context_.lexicon.table("other_series"), part_.tokens, token)
-                       : std::nullopt;
-  return hit && hit->first >= sentence_.first && hit->row->columns[0] == "noun";
-}
-
-std::vector<const Mention*> SentenceView::named_examples(std::uint32_t token) const {
-  const PhraseTable& leads = context_.lexicon.table("example_leads");
-  for (std::uint32_t i = token; i < std::min(sentence_.last, token + kExamplesReach); ++i)
-    if (const auto hit = leads.longest_at(part_.tokens, i); hit || is_sign(part_.tokens, i, ":")) {
-      const Mention* title = title_after(hit ? hit->last : i + 1, kLongestListGap);
-      return title != nullptr ? list_right(*title) : std::vector<const Mention*>{};
-    }
-  return {};
-}
-
 bool SentenceView::has_person_before(std::uint32_t token, std::uint32_t reach) const {
   return std::any_of(people_.begin(), people_.end(), [&](const Mention* person) {
     const std::uint32_t last = tokens_of(part_.tokens, person->span).last;
@@ -225,8 +176,18 @@ bool SentenceView::has_stand_in(TokenRange cue) const {
   const std::uint32_t from =
       std::max(sentence_.first, cue.first > kStandInReach ? cue.first - kStandInReach : 0);
   for (std::uint32_t i = from; i < std::min(sentence_.last, cue.last + kStandInReach); ++i)
-    if (stand_ins.longest_at(part_.tokens, i) || opens_epithet(i)) return true;
+    if (const auto hit = stand_ins.longest_at(part_.tokens, i);
+        (hit && !leads_to_title(hit->last)) || opens_epithet(i))
+      return true;
   return false;
+}
+
+// "the drama | 'Salt'" stands for nothing else.
+bool SentenceView::leads_to_title(std::uint32_t token) const {
+  while (is_quote_mark(part_.tokens, token)) ++token;
+  return token < sentence_.last &&
+         mention_in(context_.title_mentions, span_of(part_.part, part_.tokens, {token, token + 1})) !=
+             nullptr;
 }
 
 // "the British crime drama", where the sentence names no title.

@@ -41,6 +41,16 @@ class SentenceView {
   [[nodiscard]] bool opens_relative_clause(std::uint32_t token) const;
   // "'Salt', which ABC cancelled, …": the comma behind the phrase closes what is said of the name before.
   [[nodiscard]] bool closes_relative_clause(TokenRange cue) const;
+  // The comma that ends the relative clause around the cue: ", which was cancelled after a season | , …".
+  [[nodiscard]] std::optional<std::uint32_t> relative_end(TokenRange cue) const;
+  // In a relative clause behind a name that is no title known here.
+  [[nodiscard]] bool is_said_of_unknown(TokenRange cue) const;
+  // The title behind a verb that may be its object: before a token, and not of a clause of its own
+  // ("cancelled its meeting after 'Salt' …").
+  [[nodiscard]] const Mention* object_after(std::uint32_t from, std::uint32_t reach,
+                                            std::uint32_t limit) const;
+  // "from the producers of 'Salt'", "unlike 'Salt'": the sentence is about another.
+  [[nodiscard]] bool is_reference(const Mention& title) const;
   // "renewed nearly all of its shows", "ordered three new dramas": the object is other series than the
   // article's; where it ends.
   [[nodiscard]] std::optional<std::uint32_t> others_after(std::uint32_t token) const;
@@ -93,6 +103,7 @@ class SentenceView {
   [[nodiscard]] bool is_left_open(TokenRange cue) const;
   [[nodiscard]] bool is_conditional(TokenRange cue) const;
   [[nodiscard]] bool opens_epithet(std::uint32_t token) const;
+  [[nodiscard]] bool leads_to_title(std::uint32_t token) const;
   [[nodiscard]] std::uint32_t people_between(std::uint32_t first, std::uint32_t last) const;
   void drop_modifiers();
   [[nodiscard]] bool is_list_gap(std::uint32_t first, std::uint32_t last) const;

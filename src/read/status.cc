@@ -91,13 +91,23 @@ class StatusReader {
     if (!has_what_it_needs(view, cue) || is_only_asked(view, cue) || is_date_of_finale(view, cue) ||
         view.is_background(cue.range) || is_done_by_service(view, cue) || is_denied_work(view, cue))
       return;
-    const std::vector<const Mention*> titles = titles_of(view, cue);
+    std::vector<const Mention*> titles = titles_of(view, cue);
+    if (!titles.empty() && !is_of_other_work(cue)) {
+      std::erase_if(titles, [&](const Mention* title) { return view.is_reference(*title); });
+      if (titles.empty()) return;
+    }
     if (titles.empty()) {
+      if (view.is_said_of_unknown(cue.range)) return;
       if (speaks_of_main(view, cue) || speaks_of_unnamed(view, cue)) add(view, cue, nullptr);
       return;
     }
     if (has_stand_in_object(view, cue)) add(view, cue, nullptr);
     for (const Mention* title : titles) add(view, cue, title);
+  }
+
+  // "a spin-off of Salt" is said of Salt.
+  [[nodiscard]] static bool is_of_other_work(const Cue& cue) {
+    return cue.event == Event::rebooted || cue.event == Event::spun_off;
   }
 
   [[nodiscard]] bool has_what_it_needs(const SentenceView& view, const Cue& cue) const {
@@ -147,8 +157,7 @@ class StatusReader {
 
   // "ruled out a reboot": what isn't made is no news of the title.
   [[nodiscard]] static bool is_denied_work(const SentenceView& view, const Cue& cue) {
-    return (cue.event == Event::rebooted || cue.event == Event::spun_off) && cue.is_sure() &&
-           view.is_denied(cue.range);
+    return is_of_other_work(cue) && cue.is_sure() && view.is_denied(cue.range);
   }
 
   // "Pennant is heading to Rookhaven": it is the service that moves.
@@ -178,8 +187,9 @@ class StatusReader {
       return owner != nullptr ? std::vector{owner} : std::vector<const Mention*>{};
     }
     if (const auto others = view.others_after(cue.range.last)) return view.named_examples(*others);
-    const bool is_closed = cue.where() == "before" || view.closes_relative_clause(cue.range);
-    const Mention* after = is_closed ? nullptr : view.title_after(cue.range.last, reach);
+    const std::uint32_t limit = view.relative_end(cue.range).value_or(view.sentence().last);
+    const Mention* after =
+        cue.where() == "before" ? nullptr : view.object_after(cue.range.last, reach, limit);
     const Mention* before = cue.where() == "after" ? nullptr : view.title_before(cue.range.first, reach);
     if (before != nullptr && cue.event == Event::casting && view.is_epithet(*before)) before = nullptr;
     if (after != nullptr && before != nullptr)

@@ -23,7 +23,9 @@ class TitleRunFinder {
         continue;
       }
       const std::uint32_t last = extend(i);
-      runs.push_back({i, last});
+      const std::uint32_t joint = joint_in({i, last});
+      if (joint != last) runs.push_back({i, joint});
+      runs.push_back({joint == last ? i : joint + 1, last});
       i = last;
     }
     return runs;
@@ -82,6 +84,29 @@ class TitleRunFinder {
       last = next + 1;
     }
     return last;
+  }
+
+  // "Home Economics | and | Alaska Daily": the last "and" between two that may each be a title, being known
+  // or having two words of a name; the run's end when it is one title.
+  [[nodiscard]] std::uint32_t joint_in(TokenRange run) const {
+    if (is_known({run.first, run.last})) return run.last;
+    for (std::uint32_t i = run.last; i-- > run.first + 1;)
+      if (context_.lexicon.table("list_joiners").holds(tokens_, i, i + 1) && may_be_title({run.first, i}) &&
+          may_be_title({i + 1, run.last}))
+        return i;
+    return run.last;
+  }
+
+  [[nodiscard]] bool is_known(TokenRange words) const {
+    return context_.titles.find(fold_name(tokens_.text_of(words.first, words.last))) != nullptr;
+  }
+
+  [[nodiscard]] bool may_be_title(TokenRange words) const {
+    if (words.first >= words.last) return false;
+    std::uint32_t names = 0;
+    for (std::uint32_t i = words.first; i < words.last; ++i)
+      names += is_name_word(i) && !small_.longest_at(tokens_, i);
+    return names > 1 || is_known(words);
   }
 
   // "Castle, The Family and Agent Carter": after a comma the "and" parts two names.

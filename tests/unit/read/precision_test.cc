@@ -130,6 +130,40 @@ TEST(Headlines, AskAndSpeakOfTheirTitle) {
   EXPECT_THAT(credits(read("Ada Cole on Saltmarsh season 3", "Ada Cole spoke to fans.")), IsEmpty());
 }
 
+TEST(Status, IsNotSaidOfATitleThatIsOnlyReferredTo) {
+  EXPECT_THAT(
+      read("", "From the producers of \"Saltmarsh\", the new drama \"Low Tide\" premieres on ABC on June 3.")
+          .statuses(),
+      ElementsAre("low tide scheduled yes 2026-06-03"));
+  EXPECT_THAT(read("", "A spinoff of The Office will premiere in September.").statuses(),
+              Not(Contains(HasSubstr("scheduled"))));
+  EXPECT_THAT(read("",
+                   "Unlike \"Saltmarsh\", which was cancelled after one season, the drama \"Low Tide\" has "
+                   "been renewed.")
+                  .statuses(),
+              Not(Contains("low tide cancelled yes")));
+  EXPECT_THAT(read("", "ABC, which cancelled the drama \"Saltmarsh\", has renewed the drama \"Low Tide\".")
+                  .statuses(),
+              ElementsAre("saltmarsh cancelled yes", "low tide renewed yes"));
+}
+
+TEST(Status, HasNoObjectInAnotherClause) {
+  EXPECT_THAT(
+      read("", "The council cancelled its meeting after Ada Cole, star of the drama \"Low Tide\", spoke.")
+          .statuses(),
+      Not(Contains("low tide cancelled yes")));
+}
+
+TEST(Titles, AreTwoWhereEachSideOfAnAndMayBeOne) {
+  const auto titles = [](const char* text) { return read("", text).mentions(MentionKind::title); };
+  EXPECT_THAT(titles("ABC cancelled Harbour Economics and Salt Daily."),
+              ElementsAre("Harbour Economics", "Salt Daily"));
+  EXPECT_THAT(titles("ABC cancelled Tide and Order and Salt Daily."),
+              ElementsAre("Tide and Order", "Salt Daily"));
+  EXPECT_THAT(titles("ABC has cancelled Salt and Tide."), ElementsAre("Salt and Tide"));
+  EXPECT_THAT(titles("ABC has cancelled The Falcon and the Otter."), ElementsAre("The Falcon and the Otter"));
+}
+
 TEST(Credits, InBracketsMayBeOtherWorks) {
   const ReadArticle article =
       read("ABC orders 'Saltmarsh'",

@@ -9,7 +9,7 @@
 namespace logline {
 namespace {
 
-constexpr std::uint32_t kReach = 11, kNewDateReach = 24;
+constexpr std::uint32_t kReach = 11, kNewDateReach = 24, kAsideTail = 5;
 
 bool lies_ahead(Event event) { return event == Event::scheduled || event == Event::delayed; }
 
@@ -59,6 +59,18 @@ bool is_of_clause_before(const Context& context, const Tokens& tokens, TokenRang
   return false;
 }
 
+// "ABC, which cancelled Marrow last year, | has renewed Salt": the date of an aside that has ended.
+bool is_of_aside(const SentenceView& view, TokenRange cue, const Mention& date) {
+  const Tokens& tokens = view.part().tokens;
+  const TokenRange at = tokens_of(tokens, date.span);
+  std::uint32_t end = at.last;
+  while (end < std::min(cue.first, at.last + kAsideTail) && !is_sign(tokens, end, ",")) ++end;
+  if (end >= cue.first || !is_sign(tokens, end, ",")) return false;
+  for (std::uint32_t i = at.first; i-- > view.sentence().first && at.first - i <= kReach;)
+    if (is_sign(tokens, i, ",")) return view.opens_relative_clause(i);
+  return false;
+}
+
 // "will end with its third season, HBO said Friday": when it was said, which is when a renewal happens but
 // not an ending.
 bool is_of_saying(const Context& context, const Tokens& tokens, TokenRange cue, const Mention& date,
@@ -87,7 +99,7 @@ const Mention* date_of_status(const Context& context, const SentenceView& view, 
   for (const Mention* date : view.dates()) {
     std::uint32_t gap = view.distance(*date, cue);
     if (gap > kReach || is_dateline(*date, tokens, cue) || is_of_another(context, tokens, cue, *date) ||
-        is_of_saying(context, tokens, cue, *date, event))
+        is_of_aside(view, cue, *date) || is_of_saying(context, tokens, cue, *date, event))
       continue;
     if (is_of_clause_before(context, tokens, cue, *date)) gap += kReach;
     if (nearest != nullptr && gap >= least) continue;

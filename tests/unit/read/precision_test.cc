@@ -142,6 +142,10 @@ TEST(Status, IsNotSaidOfATitleThatIsOnlyReferredTo) {
                    "been renewed.")
                   .statuses(),
               Not(Contains("low tide cancelled yes")));
+  EXPECT_THAT(
+      read("", "ABC, which cancelled the drama \"Saltmarsh\" in 2014, has renewed the drama \"Low Tide\".")
+          .statuses(),
+      ElementsAre("saltmarsh cancelled yes 2014", "low tide renewed yes"));
   EXPECT_THAT(read("", "ABC, which cancelled the drama \"Saltmarsh\", has renewed the drama \"Low Tide\".")
                   .statuses(),
               ElementsAre("saltmarsh cancelled yes", "low tide renewed yes"));

@@ -14,6 +14,8 @@
 namespace logline::fetch {
 namespace {
 
+constexpr std::int64_t kLongestUnkept = 2000;  // milliseconds until what came is kept
+
 constexpr std::int64_t kMostTries = 3;
 constexpr std::int64_t kRobotsWait = 3600;  // seconds
 
@@ -177,9 +179,13 @@ void PageRound::let_rest(const std::string& host, std::int64_t until) {
   for (const std::size_t item : gate_.drop(host)) postpone(item, until);
 }
 
+// A host is asked slowly: what waited long is kept too, so that a kill costs few pages.
 Result<void> PageRound::flush() {
-  if (kept_.pages.size() < options_.batch_feeds && kept_bytes_ < options_.batch_bytes) return {};
+  const bool has_waited = !kept_.pages.empty() && web_.now() - kept_at_ >= kLongestUnkept;
+  if (!has_waited && kept_.pages.size() < options_.batch_feeds && kept_bytes_ < options_.batch_bytes)
+    return {};
   kept_bytes_ = 0;
+  kept_at_ = web_.now();
   return keep_(std::exchange(kept_, {}));
 }
 

@@ -91,6 +91,7 @@ class PageRound {
   std::map<std::string, std::size_t> pending_;  // origins whose robots.txt is being asked for
   Kept kept_;
   std::size_t kept_bytes_ = 0;
+  std::int64_t kept_at_ = web_.now();
   PageReport report_;
 };
 

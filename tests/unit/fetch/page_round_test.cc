@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "fetch/page_wish.h"
 #include "tests/support/loopback_server.h"
 #include "tests/unit/fetch/public_then_real.h"
@@ -58,6 +60,29 @@ struct Fixture {
     return *PageRound(web, rests, robots, std::move(asked), keep, wanted).run();
   }
 };
+
+// Each host in its own time: what came is not lost when the program ends before the last of them.
+TEST(PageRound, KeepsWhatCameWhileItWaitsForOthers) {
+  TableWeb web;
+  HostRests rests;
+  RobotsMemory robots;
+  std::vector<WantedPage> asked;
+  for (int i = 0; i < 40; ++i) {
+    const std::string address = "http://a.example/" + std::to_string(i);
+    web.answers[address] = {.status = 200, .body = std::string(kPage)};
+    asked.push_back({.entry = address, .address = address});
+  }
+  std::vector<std::size_t> kept_at_once;
+  const auto keep = [&](Kept&& kept) -> Result<void> {
+    kept_at_once.push_back(kept.documents.size());
+    return {};
+  };
+  const std::int64_t began = web.now();
+  ASSERT_TRUE(PageRound(web, rests, robots, std::move(asked), keep).run());
+  ASSERT_GT(web.now() - began, 4000);  // it takes its time
+  EXPECT_GT(kept_at_once.size(), 2U);
+  EXPECT_LT(*std::ranges::max_element(kept_at_once), 20U);
+}
 
 TEST(PageRound, AsksForRobotsOnceAndTakesPages) {
   Fixture here;

@@ -21,7 +21,7 @@ std::uint64_t hash_of(const Provenance& origin, const std::string& name) {
   return hash64("taken down", origin.feed + "\n" + name);
 }
 
-store::Mark item_mark(const ArrivedArticle& article) {
+store::EntryMark item_mark(const ArrivedArticle& article) {
   const Provenance& origin = *article.provenance;
   const auto date = stated_date(article);
   const std::int64_t at = date ? date->utc_seconds : 0;
@@ -43,10 +43,10 @@ bool has_own_address(const ArrivedArticle& article) {
 
 }  // namespace
 
-std::vector<store::Mark> marks_of(const ArrivedArticle& article) {
+std::vector<store::EntryMark> marks_of(const ArrivedArticle& article) {
   if (!names_its_feed(article)) return {};
   const Provenance& origin = *article.provenance;
-  std::vector<store::Mark> marks{item_mark(article)};
+  std::vector<store::EntryMark> marks{item_mark(article)};
   if (!origin.told.empty()) marks.push_back({hash_of(origin, origin.told), marks.front().at});
   return marks;
 }
@@ -59,7 +59,7 @@ bool is_covered(const store::TakenDown& taken_down, const ArrivedArticle& articl
 void learn(const store::TakenDown& taken_down, const ArrivedArticle& article,
            std::vector<store::Burial>& burials) {
   if (!names_its_feed(article) || !has_own_address(article)) return;
-  std::vector<store::Mark> marks = marks_of(article);
+  std::vector<store::EntryMark> marks = marks_of(article);
   const bool is_known_there = taken_down.has({.address = article.address});
   const bool is_known_so = taken_down.covers(std::span(marks).first(1));
   if (is_known_there && is_known_so) return;

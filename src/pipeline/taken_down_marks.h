@@ -14,7 +14,7 @@
 
 namespace logline::pipeline {
 
-std::vector<store::Mark> marks_of(const ArrivedArticle& article);
+std::vector<store::EntryMark> marks_of(const ArrivedArticle& article);
 
 // By its address, its outlet, or its marks.
 bool is_covered(const store::TakenDown& taken_down, const ArrivedArticle& article);

@@ -40,17 +40,17 @@ enum class JournalKind : std::uint8_t {
 enum class JournalOrder : std::uint8_t { unknown, dated, arrival };
 
 // What an article is called by its feed: how it is known when its feed leads elsewhere.
-struct Mark {
+struct EntryMark {
   std::uint64_t hash = 0;  // pipeline/taken_down_marks.h
   std::int64_t at = 0;     // when it was published, UTC seconds; 0: not known
-  friend bool operator==(const Mark&, const Mark&) = default;
+  friend bool operator==(const EntryMark&, const EntryMark&) = default;
 };
 
 // What a takedown asks for. Exactly one of address and outlet is given. taken_down.h says what it covers.
 struct Burial {
-  std::string address{};      // of a document or an article
-  std::string outlet{};       // its name, or the host of its addresses; upper and lower case are one
-  std::vector<Mark> marks{};  // of the article at the address
+  std::string address{};           // of a document or an article
+  std::string outlet{};            // its name, or the host of its addresses; upper and lower case are one
+  std::vector<EntryMark> marks{};  // of the article at the address
 };
 
 struct JournalEntry {

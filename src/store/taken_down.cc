@@ -36,14 +36,14 @@ Burial burial_of(std::string_view typed) {
 void TakenDown::add(const Burial& burial) {
   if (!burial.address.empty()) addresses_.insert(address_key(burial.address));
   if (!burial.outlet.empty()) outlets_.insert(to_lower(burial.outlet));
-  for (const Mark& mark : burial.marks) {
+  for (const EntryMark& mark : burial.marks) {
     std::int64_t& at = marks_.try_emplace(mark.hash, mark.at).first->second;
     at = std::max(at, mark.at);
   }
 }
 
-bool TakenDown::covers(std::span<const Mark> marks) const {
-  return std::ranges::any_of(marks, [&](const Mark& mark) {
+bool TakenDown::covers(std::span<const EntryMark> marks) const {
+  return std::ranges::any_of(marks, [&](const EntryMark& mark) {
     const auto known = marks_.find(mark.hash);
     if (known == marks_.end()) return false;
     return mark.at == 0 || known->second == 0 || std::abs(mark.at - known->second) <= kLongestRedating;

@@ -32,7 +32,7 @@ class TakenDown {
   [[nodiscard]] bool covers(std::string_view address, std::string_view outlet) const;
   // Whether one of an article's marks is that of an article that was taken down, and of its time: what feeds
   // call their items is used again after months.
-  [[nodiscard]] bool covers(std::span<const Mark> marks) const;
+  [[nodiscard]] bool covers(std::span<const EntryMark> marks) const;
   [[nodiscard]] bool has_marks() const { return !marks_.empty(); }
   // Whether this very takedown is among them.
   [[nodiscard]] bool has(const Burial& burial) const;

@@ -34,7 +34,7 @@ Result<std::vector<Burial>> read_burials(Connection& connection) {
 }
 
 Result<void> remember_burial(Connection& connection, const Burial& burial) {
-  for (const Mark& mark : burial.marks) {
+  for (const EntryMark& mark : burial.marks) {
     auto done =
         connection.run("remember_mark", {burial.address, static_cast<std::int64_t>(mark.hash), mark.at});
     if (!done) return done;

@@ -58,5 +58,11 @@ INSERT INTO latest (place, key, at, kept, seq) VALUES (?1, ?2, ?3, ?3, ?4)
 ON CONFLICT (place) DO UPDATE SET
   key = excluded.key, at = MAX(at, excluded.at), kept = MAX(at, excluded.at), seq = excluded.seq;
 
+-- name: forget_latest_at_host
+DELETE FROM latest WHERE place IN (SELECT address FROM entries WHERE host = ?1 AND kind IN (1, 3));
+
+-- name: forget_latest_of_outlet
+DELETE FROM latest WHERE place IN (SELECT address FROM entries WHERE outlet = ?1 AND kind IN (1, 3));
+
 -- name: see_again
 UPDATE latest SET at = ?3 WHERE place = ?1 AND key = ?2 AND at < ?3;

@@ -1,6 +1,8 @@
 #include "app/take_down.h"
 
+#include "app/followed.h"
 #include "app/installation_command.h"
+#include "base/host.h"
 #include "store/images.h"
 
 namespace logline::app {
@@ -32,6 +34,19 @@ Result<std::size_t> remove_images(const CommandLine& line, store::Journal& journ
   return (*images)->take_down(store::TakenDown(*burials));
 }
 
+// What is let in again may stand in a feed of its host that would answer that nothing is new.
+Result<void> ask_in_full(const CommandLine& line, const store::Burial& lifted) {
+  const std::string host = host_of(lifted.address);
+  const auto feeds = open_followed(line);
+  if (!feeds) return tl::unexpected(feeds.error());
+  const auto followed = (*feeds)->all();
+  if (!followed) return tl::unexpected(followed.error());
+  std::vector<std::string> addresses;
+  for (const FollowedFeed& feed : *followed)
+    if (lifted.address.empty() || host_of(feed.address) == host) addresses.push_back(feed.address);
+  return (*feeds)->doubt(addresses);
+}
+
 }  // namespace
 
 Result<TakedownReport> take_down(const CommandLine& line, const std::string& what, bool is_quiet) {
@@ -59,7 +74,11 @@ Result<TakedownReport> take_down(const CommandLine& line, const std::string& wha
 Result<bool> lift_takedown(const CommandLine& line, const std::string& what) {
   auto installation = open_installation(line, store::Access::write);
   if (!installation) return tl::unexpected(installation.error());
-  return installation->journal().lift(store::burial_of(what));
+  const store::Burial burial = store::burial_of(what);
+  auto lifted = installation->journal().lift(burial);
+  if (!lifted || !*lifted) return lifted;
+  if (auto done = ask_in_full(line, burial); !done) return tl::unexpected(done.error());
+  return lifted;
 }
 
 }  // namespace logline::app

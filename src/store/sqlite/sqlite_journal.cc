@@ -59,6 +59,7 @@ class SqliteJournal final : public Journal {
   Result<bool> asks_yes(std::string_view query, wrap::SqlValues values);
   Result<void> note_burial(const Burial& burial);
   Result<void> lift_one(const Burial& burial);
+  Result<void> forget_latest(const Burial& burial);
   Result<std::size_t> bury_rows(std::string_view query, const std::string& value,
                                 const TakenDown& taken_down);
 
@@ -304,10 +305,17 @@ Result<bool> SqliteJournal::lift(const Burial& burial) {
   return transaction->commit().map([] { return true; });
 }
 
+// What comes again as it was is kept once more: the entry that it repeats has lost what is let in now.
+Result<void> SqliteJournal::forget_latest(const Burial& burial) {
+  return burial.address.empty() ? connection_.run("forget_latest_of_outlet", {to_lower(burial.outlet)})
+                                : connection_.run("forget_latest_at_host", {host_of(burial.address)});
+}
+
 Result<void> SqliteJournal::lift_one(const Burial& burial) {
   const auto before = last();
   if (!before) return tl::unexpected(before.error());
   if (auto done = forget_burial(connection_, burial); !done) return done;
+  if (auto done = forget_latest(burial); !done) return done;
   // The same may be taken down and lifted again: the position tells one time from another.
   const JournalEntry entry{JournalKind::decision,
                            fmt::format("lift {} after {}", burial_key(burial), *before),

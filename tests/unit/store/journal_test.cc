@@ -98,6 +98,18 @@ TEST_F(JournalTest, WhatIsPolledMayChangeBackAndForth) {
   EXPECT_EQ(kept, "ABABA");
 }
 
+TEST_F(JournalTest, WhatATakedownRemovedIsKeptWhenItComesAgainAfterTheLift) {
+  const JournalEntry feed = version("A", 1, JournalOrder::arrival);
+  ASSERT_EQ(journal->append({&feed, 1}), std::size_t{1});
+  const Burial burial{.address = feed.document.address};
+  ASSERT_TRUE(journal->bury(burial));
+  EXPECT_EQ(journal->append({&feed, 1}), std::size_t{0});
+  EXPECT_EQ(journal->lift(burial), true);
+  EXPECT_EQ(journal->append({&feed, 1}), std::size_t{1});
+  EXPECT_EQ(entries_after(0).back().document.bytes, "A");
+  EXPECT_EQ(journal->append({&feed, 1}), std::size_t{0});
+}
+
 TEST_F(JournalTest, AnArchiveReadAgainFindsNothingLater) {
   std::vector<JournalEntry> archive;
   for (const auto& [bytes, at] : {std::pair{"A", 1}, {"B", 2}, {"A", 3}, {"B", 4}, {"B", 5}})

@@ -152,6 +152,7 @@ Result<Feed> parse_json_feed(std::string_view text, std::string_view address) {
   auto parsed = wrap::parse_json(text);
   if (!parsed) {
     mended = mend_json(text);
+    if (mended.lost > 0) mended.fault += "; what could not be mended is left out";
     if (auto again = wrap::parse_json(mended.text)) parsed = std::move(again);
   }
   if (!parsed) return fail(parsed.error().what, {}, "the feed's publisher has to mend it");

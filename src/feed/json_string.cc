@@ -1,6 +1,7 @@
 #include "feed/json_string.h"
 
 #include <algorithm>
+#include <array>
 
 #include "base/ascii.h"
 
@@ -27,12 +28,47 @@ bool is_name(std::string_view text, std::size_t at) {
   return is_word && colon < text.size() && text[colon] == ':';
 }
 
+bool begins_value(char c) { return std::string_view("\"{[-0123456789tfn").find(c) != kEnd; }
+
+// The names of JSON Feed that prose could be mistaken for only when it speaks of JSON.
+bool is_known_name(std::string_view name) {
+  static constexpr std::array<std::string_view, 24> kNames{
+      "id",      "url",   "external_url",   "title",         "content_html", "content_text",
+      "summary", "image", "banner_image",   "date_modified", "author",       "authors",
+      "tags",    "name",  "date_published", "language",      "attachments",  "version",
+      "items",   "icon",  "home_page_url",  "feed_url",      "mime_type",    "description"};
+  return std::find(kNames.begin(), kNames.end(), name) != kNames.end();
+}
+
+// Whether `name:` without quotes begins there, and a value behind it. Of a word that JSON Feed does not know
+// only where no prose has one: at the start of a line, or with no blank around it.
+bool is_bare_name(std::string_view text, std::size_t at, bool is_tight, bool begins_line) {
+  const std::string_view name = text.substr(at, kLongestKey);
+  const auto end = std::find_if_not(name.begin(), name.end(), [](char c) {
+    return is_letter(c) || is_digit(c) || c == '_' || c == '-' || c == '$';
+  });
+  const auto size = static_cast<std::size_t>(end - name.begin());
+  const std::size_t colon = past_space(text, at + size);
+  if (size == 0 || is_digit(name[0]) || colon == text.size() || text[colon] != ':') return false;
+  const std::size_t value = past_space(text, colon + 1);
+  if (value == text.size() || !begins_value(text[value])) return false;
+  return is_known_name(name.substr(0, size)) || begins_line || (is_tight && value == at + size + 1);
+}
+
+// Whether `name":` or `name:` begins there, behind a comma or bracket at `before`.
+bool is_any_name(std::string_view text, std::size_t before, std::size_t at) {
+  if (at < text.size() && text[at] == '"') return is_name(text, at + 1);
+  const bool begins_line = text.substr(before, at - before).find('\n') != kEnd;
+  return is_bare_name(text, at, at == before + 1, begins_line);
+}
+
 class StringMender {
  public:
   StringMender(std::string_view text, bool is_key, bool is_in_object, std::string& out)
       : text_(text), is_key_(is_key), is_in_object_(is_in_object), out_(out) {}
 
   JsonString mend(std::size_t begin) {
+    begin_ = begin;
     out_ += '"';
     for (std::size_t at = begin + 1; at < text_.size();) {
       const std::size_t next = std::min(next_special(at), text_.size());
@@ -46,6 +82,9 @@ class StringMender {
       } else if (ends_at(at)) {
         out_ += '"';
         return found(at + 1);
+      } else if (const std::size_t comma = comma_of_object(at); comma != kEnd) {
+        read_.is_lost = true;
+        return found(comma);
       } else if (begins_next_line(at)) {
         note("a quote is missing");
         out_.resize(line_in_out_);
@@ -53,6 +92,7 @@ class StringMender {
         return found(line_);
       } else {
         note("a quote in a string");
+        read_.has_quotes = true;
         out_ += "\\\"";
         ++at;
       }
@@ -73,12 +113,48 @@ class StringMender {
     const std::size_t next = past_space(text_, quote + 1);
     if (is_key_ || next == text_.size()) return true;
     const char c = text_[next];
-    if (c == '}' || c == ']') return true;
-    if (c == '"') return text_.substr(quote, next - quote).find('\n') != kEnd;
-    if (c != ',') return false;
+    if (c == '}' || c == ']') return is_bracket(next);
+    if (c == '"') return text_.substr(quote, next - quote).find('\n') != kEnd || begins_known_name(next);
+    return c == ',' && (!is_in_object_ || goes_on_at(next));
+  }
+
+  [[nodiscard]] bool begins_known_name(std::size_t quote) const {
+    const std::string_view name = text_.substr(quote + 1, kLongestKey);
+    return is_in_object_ && is_name(text_, quote + 1) && is_known_name(name.substr(0, name.find('"')));
+  }
+
+  // Whether what stands behind a comma can stand there in JSON, broken or not.
+  [[nodiscard]] bool goes_on_at(std::size_t comma) const {
+    const std::size_t behind = past_space(text_, comma + 1);
+    if (behind == text_.size()) return true;
+    const char c = text_[behind];
+    if (c == '"' || c == '}' || c == ']' || c == ',') return true;
+    if (c == '{') return is_any_name(text_, behind, past_space(text_, behind + 1));
+    return is_any_name(text_, comma, behind);
+  }
+
+  // One behind a string's end, not one of its words: `the "Bear"}, by`.
+  [[nodiscard]] bool is_bracket(std::size_t at) const {
+    const std::size_t next = past_space(text_, at + 1);
+    if (next == text_.size()) return true;
+    const char c = text_[next];
+    if (c != ',') return std::string_view("}]{[\"<);").find(c) != kEnd;
     const std::size_t behind = past_space(text_, next + 1);
-    return !is_in_object_ || behind == text_.size() || text_[behind] == '"' || text_[behind] == '}' ||
-           text_[behind] == ',';
+    return goes_on_at(next) || std::string_view("{[-0123456789").find(text_[behind]) != kEnd;
+  }
+
+  // Whether the quote is the first of an object behind a comma: the string should have ended before. Then the
+  // place of that comma.
+  [[nodiscard]] std::size_t comma_of_object(std::size_t quote) const {
+    const std::size_t first = quote - std::min(quote, kDeepestIndent);
+    const std::string_view before = text_.substr(first, quote - first);
+    const std::size_t brace = before.rfind('{');
+    if (is_key_ || brace == kEnd || brace == 0) return kEnd;
+    const std::size_t comma = before.find_last_not_of(" \t\r\n", brace - 1);
+    if (comma == kEnd || before[comma] != ',' || first + comma < begin_) return kEnd;
+    const std::size_t name = past_space(text_, first + brace + 1);
+    const bool is_first = name == quote || text_.substr(name, quote - name).find('"') == kEnd;
+    return is_first && is_any_name(text_, first + brace, name) ? first + comma : kEnd;
   }
 
   // A key at the start of a line.
@@ -128,6 +204,7 @@ class StringMender {
   bool is_key_, is_in_object_;
   std::string& out_;
   JsonString read_;
+  std::size_t begin_ = 0;
   std::size_t line_ = 0, line_in_out_ = 0;  // where the last raw line begins, and what was written before it
 };
 

@@ -16,6 +16,8 @@ namespace logline::feed {
 namespace {
 
 constexpr std::size_t kDeepestJson = 100;
+constexpr std::size_t kMostBrackets = 200;
+constexpr std::string_view kSpace = " \t\r\n";
 constexpr std::size_t kItemLevel = 1;  // the list of a root's key: of its elements one may be lost alone
 
 enum class Awaited : std::uint8_t { element, colon, value, comma };
@@ -75,6 +77,10 @@ class JsonMender {
   }
 
   bool open(bool is_object) {
+    if (is_object && open_.size() > kItemLevel + 1 && awaits_key() && begins_item(at_)) {
+      note("a bracket is not closed");
+      while (open_.size() > kItemLevel + 1) close_last();
+    }
     if (!open_.empty() && (awaits_key() || open_.size() >= kDeepestJson || !begin_element())) return false;
     out() += is_object ? '{' : '[';
     open_.push_back({is_object});
@@ -87,8 +93,13 @@ class JsonMender {
     const auto found = std::find_if(open_.rbegin(), open_.rend(),
                                     [&](const OpenBracket& one) { return one.is_object == is_object; });
     if (found == open_.rend()) return false;
-    if (found != open_.rbegin()) note("a bracket is not closed");
     const auto level = static_cast<std::size_t>(open_.rend() - found);
+    if (level <= kItemLevel + 1 && has_items_behind()) {
+      note("a bracket too many");
+      ++at_;
+      return true;
+    }
+    if (found != open_.rbegin()) note("a bracket is not closed");
     while (open_.size() >= level) close_last();
     ++at_;
     return true;
@@ -132,6 +143,7 @@ class JsonMender {
     const JsonString read = mend_json_string(text_, at_, is_key, open_.back().is_object, out());
     if (read.fault != nullptr) note(read.fault);
     at_ = read.end;
+    if (read.is_lost || (read.has_quotes && !is_key && open_.back().is_object && is_address_)) return false;
     if (read.is_cut) {
       out().resize(before);
       return true;
@@ -164,28 +176,48 @@ class JsonMender {
   void end_word(bool is_key, std::string_view written) {
     if (!is_key) return end_value();
     open_.back().awaited = Awaited::colon;
+    is_address_ = written == "\"id\"" || written == "\"url\"" || written == "\"external_url\"";
     if (first_key_.empty() && open_.size() == kItemLevel + 2 && !open_[kItemLevel].is_object)
       first_key_ = written;
   }
 
   // Takes the item at hand back, or what else of the root is not whole.
   void take_back() {
-    const bool has_list = open_.size() > kItemLevel && !open_[kItemLevel].is_object;
-    open_.resize(has_list ? kItemLevel + 1 : 1);
+    open_.resize(has_items() ? kItemLevel + 1 : 1);
     OpenBracket& here = open_.back();
     if (here.is_begun) out().resize(here.element_at);
     here.awaited = Awaited::element;
     here.is_begun = false;
   }
 
+  [[nodiscard]] bool has_items() const { return open_.size() > kItemLevel && !open_[kItemLevel].is_object; }
+
+  // An object that begins as the first item did.
+  [[nodiscard]] bool begins_item(std::size_t at) const {
+    if (!has_items() || at >= text_.size() || text_[at] != '{') return false;
+    const std::size_t key = text_.find_first_not_of(kSpace, at + 1);
+    if (key == std::string_view::npos) return false;
+    const std::string_view quoted = first_key_.empty() ? std::string_view("\"id\"") : first_key_;
+    const std::string_view bare = quoted.substr(1, quoted.size() - 2);
+    if (text_[key] == '"') return text_.substr(key).starts_with(quoted);
+    const std::size_t colon = text_.find_first_not_of(kSpace, key + bare.size());
+    return text_.substr(key).starts_with(bare) && colon != std::string_view::npos && text_[colon] == ':';
+  }
+
+  // Behind the brackets here.
+  [[nodiscard]] bool has_items_behind() const {
+    const std::size_t comma = text_.find_first_not_of(" \t\r\n}]", at_);
+    if (comma == std::string_view::npos || text_[comma] != ',' || comma - at_ > kMostBrackets) return false;
+    return begins_item(text_.find_first_not_of(kSpace, comma + 1));
+  }
+
   bool go_on_at_next_item() {
     note("it cannot be read on");
-    if (open_.size() <= kItemLevel || open_[kItemLevel].is_object || first_key_.empty()) return false;
+    ++mended_.lost;
+    if (!has_items()) return false;
     for (std::size_t comma = text_.find(',', at_); comma < text_.size(); comma = text_.find(',', comma + 1)) {
       at_ = comma + 1;
-      if (skip_space(), at_ >= text_.size() || text_[at_] != '{') continue;
-      const std::size_t key = text_.find_first_not_of(" \t\r\n", at_ + 1);
-      if (key == std::string_view::npos || !text_.substr(key).starts_with(first_key_)) continue;
+      if (skip_space(), !begins_item(at_)) continue;
       take_back();
       return true;
     }
@@ -212,6 +244,7 @@ class JsonMender {
   std::vector<OpenBracket> open_;
   std::string first_key_;  // of the first item, with its quotes
   MendedJson mended_;
+  bool is_address_ = false;  // what the last key names: no quote stands in it
   bool is_done_ = false;
 };
 

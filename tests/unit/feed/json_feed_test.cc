@@ -55,7 +55,7 @@ TEST(BrokenJsonFeed, WhatPublishersLeaveInItIsMended) {
       {"\n" + one + ",," + two, "line 2: a comma too many"},
       {R"({"id":"1","title":"One",},)" + two, "a comma too many"},
       {one + two, "a comma is missing"},
-      {R"({"id":"1" "title":"One"},)" + two, "a quote in a string"},
+      {R"({"id":"1" "title":"One"},)" + two, "a comma is missing"},
       {R"({"id":"1","title":"One","content_text":"the "Bear" is back"},)" + two, "a quote in a string"},
       {R"({"id":"1","title":"One","content_text":"it\'s C:\tv \x"},)" + two, "an escape that is none"},
       {R"({id:"1",title:"One"},)" + two, "a name without quotes"},
@@ -96,6 +96,58 @@ TEST(BrokenJsonFeed, AnItemThatIsPastMendingCostsNoNeighbour) {
     EXPECT_EQ(titles_in(feed), (Titles{"One", "Two", "One"})) << broken;
     EXPECT_FALSE(feed.fault.empty());
   }
+}
+
+TEST(BrokenJsonFeed, ABracketTooManyCostsNothing) {
+  const std::string one(kOne), two(kTwo);
+  for (const std::string& items :
+       {one + "}," + two + "," + one, one + "],\n " + two + "," + one, one + "\n}\n,\n" + two + "," + one,
+        one + "," + two + "}," + one, R"({"id":"1","title":"One","tags":["a"]]},)" + two + "," + one}) {
+    const Feed feed = parsed_json(feed_of_items(items));
+    EXPECT_EQ(titles_in(feed), (Titles{"One", "Two", "One"})) << items;
+    EXPECT_NE(feed.fault.find("a bracket too many"), std::string::npos) << feed.fault;
+    EXPECT_EQ(feed.fault.find("left out"), std::string::npos) << feed.fault;
+    EXPECT_FALSE(feed.is_cut);
+  }
+}
+
+TEST(BrokenJsonFeed, ABracketInAStringWithAQuoteIsOneOfItsWords) {
+  const Feed feed = parsed_json(feed_of_items(
+      R"({"id":"1","title":"says "x"}, by","content_text":"and "y"], too"},)" + std::string(kTwo)));
+  EXPECT_EQ(titles_in(feed), (Titles{R"(says "x"}, by)", "Two"}));
+  EXPECT_EQ(feed.entries.at(0).content_html, R"(and "y"], too)");
+}
+
+TEST(BrokenJsonFeed, AStringThatNeverEndsCostsItsItemOnly) {
+  const std::string one(kOne), two(kTwo);
+  for (const std::string broken :
+       {R"({"id":"b","url":"/b","title":"Bad})", R"({"id":"b","url":"/b","title":"Ba)",
+        R"({"id":"b","url":"/b)", R"({"id":"b","url":"/b,"title":"Bad"})",
+        "{\n\"id\":\"b\",\n\"title\":\"Bad\n}"}) {
+    const Feed feed = parsed_json(feed_of_items(one + "," + broken + ",\n" + two + "," + one));
+    EXPECT_EQ(titles_in(feed), (Titles{"One", "Two", "One"})) << broken;
+    EXPECT_NE(feed.fault.find("left out"), std::string::npos) << feed.fault;
+  }
+  const Feed open = parsed_json(feed_of_items(R"({"id":"b","title":"Open",)" + two + "," + one));
+  EXPECT_EQ(titles_in(open), (Titles{"Open", "Two", "One"}));
+}
+
+TEST(BrokenJsonFeed, NamesMayHaveNoQuotes) {
+  const std::string two(kTwo), bare = R"({id:"1",url:"/1",title:"One",_own:"x",content_text:"a, title"})",
+                               wide = "{\n  id: \"1\",\n  url: \"/1\",\n  lead: \"x\",\n  title: \"One\"\n}";
+  const std::string mixed = R"({"id":"1","url":"/1",title:"One","content_text":"a"})";
+  for (const std::string& one : {bare, wide, mixed})
+    for (const std::string& items : {one + "," + one, one + "," + two + "," + one, two + "," + one}) {
+      const Feed feed = parsed_json(feed_of_items(items));
+      EXPECT_EQ(feed.entries.size(), items.find(two) == 0 || items.find(two) == std::string::npos ? 2U : 3U)
+          << items;
+      for (const Entry& entry : feed.entries) {
+        EXPECT_EQ(entry.title, entry.guid == "1" ? "One" : "Two") << items;
+        EXPECT_EQ(entry.address, "http://gull.example/" + entry.guid) << items;
+      }
+      EXPECT_NE(feed.fault.find("a name without quotes"), std::string::npos) << feed.fault;
+      EXPECT_EQ(feed.fault.find("left out"), std::string::npos) << feed.fault;
+    }
 }
 
 TEST(BrokenJsonFeed, QuotesAreMendedByWhatStandsBehindThem) {

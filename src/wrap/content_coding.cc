@@ -11,6 +11,7 @@ namespace logline::wrap {
 namespace {
 
 constexpr int kMostCodings = 3;
+constexpr std::size_t kLooked = 1024;
 constexpr std::size_t kPiece = 1U << 16U;
 
 // zlib's header: deflate, a window of at most 32 KB, and a checksum. Some servers leave it out.
@@ -29,12 +30,25 @@ std::optional<Packing> packing_of(std::string_view coding, std::string_view body
   return std::nullopt;
 }
 
+// The start of a document: its first sign, and no control characters.
+bool begins_like_text(std::string_view body) {
+  if (body.starts_with("\xEF\xBB\xBF")) body.remove_prefix(3);
+  const std::size_t first = body.find_first_not_of(" \t\r\n");
+  if (first == std::string_view::npos || std::string_view("<{[").find(body[first]) == std::string_view::npos)
+    return false;
+  return std::all_of(
+      body.begin(), body.begin() + static_cast<std::ptrdiff_t>(std::min(body.size(), kLooked)),
+      [](char c) { return static_cast<unsigned char>(c) >= 0x20 || c == '\t' || c == '\r' || c == '\n'; });
+}
+
 Result<std::string> undo(std::string_view coding, std::string body, std::size_t most) {
   const auto packing = packing_of(coding, body);
   if (packing == Packing::none) return body;
-  if (packing == Packing::gzip) return inflate_gzip(body, most);
-  if (packing) return unpack(*packing, body, most);
-  return fail("a compression that we did not ask for");
+  if (!packing) return fail("a compression that we did not ask for");
+  auto plain = *packing == Packing::gzip ? inflate_gzip(body, most) : unpack(*packing, body, most);
+  // Brotli has no sign of its own, and may begin as text does: so only of what it cannot be.
+  if (!plain && !is_of_a_bomb(plain.error()) && begins_like_text(body)) return body;
+  return plain;
 }
 
 }  // namespace
@@ -54,11 +68,17 @@ Result<std::string> undo_content_coding(std::string_view coding, std::string bod
   return body;
 }
 
+bool is_plain_under_coding(std::string_view coding, std::string_view body) {
+  const std::string name = to_lower(trim(coding));
+  return !name.empty() && name != "identity" && begins_like_text(body);
+}
+
 std::string undo_content_coding_of_a_part(std::string_view coding, const std::string& body,
                                           std::size_t most_bytes) {
   const std::string name = to_lower(trim(coding));
   const auto packing = packing_of(name, body);
   if (!packing) return {};
+  if (is_plain_under_coding(coding, body)) return body;
   auto stream = UnpackStream::make(*packing);
   std::string out;
   std::string_view packed = body;

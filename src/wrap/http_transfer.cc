@@ -245,10 +245,11 @@ void HttpTransfer::unpack_body() {
 
 bool HttpTransfer::states_its_end() const {
   if (number_of(*this, CURLINFO_HTTP_VERSION) >= CURL_HTTP_VERSION_2_0) return true;
-  return std::any_of(answer.headers.begin(), answer.headers.end(), [](const auto& header) {
+  return std::any_of(answer.headers.begin(), answer.headers.end(), [this](const auto& header) {
     const auto& [name, value] = header;
     return name == "content-length" || name == "transfer-encoding" ||
-           (name == "content-encoding" && !value.empty() && value != "identity");
+           (name == "content-encoding" && !value.empty() && value != "identity" &&
+            !is_plain_under_coding(value, answer.body));
   });
 }
 

@@ -176,10 +176,30 @@ TEST(Faults, FileThatIsPackedItselfIsReadAndABrokenOneToldOf) {
               "the packed file is broken");
 }
 
-TEST(Faults, GzipThatIsNone) {
-  poll_beside(
-      [](const std::string&, Peer& peer) { peer.send(answer("200 OK", "Content-Encoding: gzip\r\n", kRss)); },
-      "cannot be unpacked");
+TEST(Faults, AnswerThatIsNotInItsCodingIsTakenAsItIs) {
+  const std::string json =
+      R"({"version":"https://jsonfeed.org/version/1.1","title":"Gull","items":[{"id":"1"}]})";
+  for (const char* coding : {"gzip", "br", "zstd", "deflate", "gzip, br"})
+    for (const std::string& body : {std::string(kRss), "\n" + json}) {
+      const LoopbackServer server([&](const std::string&, Peer& peer) {
+        peer.send(answer("200 OK", std::string("Content-Encoding: ") + coding + "\r\n", body));
+      });
+      PoolWeb web(inside());
+      const Polled polled = poll(web, {{.address = server.address()}});
+      ASSERT_EQ(polled.feeds.size(), 1U) << coding << polled.state().problem;
+      EXPECT_EQ(polled.feeds[0].title, "Gull");
+      EXPECT_EQ(polled.state().failures, 0);
+    }
+}
+
+TEST(Faults, AnswerThatIsNeitherPackedNorText) {
+  const std::string broken = "<\x01\x02" + std::string(kRss);
+  for (const char* coding : {"gzip", "zstd"})
+    poll_beside(
+        [&](const std::string&, Peer& peer) {
+          peer.send(answer("200 OK", std::string("Content-Encoding: ") + coding + "\r\n", broken));
+        },
+        "cannot be unpacked");
 }
 
 TEST(Faults, CharsetThatIsNotTheBodys) {

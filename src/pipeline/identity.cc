@@ -176,13 +176,36 @@ Result<std::string> free_name(Batch& batch, const std::string& second) {
   }
 }
 
+// Is called by an address that is the same as `link`, however it is spelt.
+bool is_named_by(Row row, const std::string& link) {
+  return row != nullptr && address_key(row->article.name) == link;
+}
+
 // What another feed has said of the address of this one, which is its site's own, and is named by it.
-Result<bool> gives_way_to(Batch& batch, const store::ArticleRow& other, const Provenance& own) {
-  if (!own.publisher.empty() || own.link.empty() || own.is_shared) return false;
-  if (address_key(other.article.name) != own.link) return false;
+Result<Row> report_in_place_of(Batch& batch, const ArrivedArticle& article, Row other) {
+  const Provenance& own = *article.provenance;
+  if (!own.publisher.empty() || own.link.empty() || own.is_shared) return nullptr;
   const auto report = batch.find(report_key(own));
-  if (!report) return tl::unexpected(report.error());
-  return *report != nullptr && (*report)->article.id == other.article.id;
+  if (!report || !is_named_by(*report, own.link)) return report ? Result<Row>(nullptr) : report;
+  if (other != nullptr) return (*report)->article.id == other->article.id ? other : nullptr;
+  if (address_key(article.name) != own.link) return nullptr;
+  // Another of the site's own has made it give way already.
+  const auto first = batch.find(own_site_key(own));
+  if (!first) return first;
+  return *first == nullptr ? *report : nullptr;
+}
+
+// What a feed says of an address elsewhere that is the name of another article already, in other letters.
+Result<bool> is_taken_in_other_letters(Batch& batch, const ArrivedArticle& article) {
+  const Provenance& origin = *article.provenance;
+  if (origin.publisher.empty() || origin.link.empty() || address_key(article.name) != origin.link)
+    return false;
+  for (const ArticleKey key : {own_site_key(origin), report_key(origin)}) {
+    const auto row = batch.find(key);
+    if (!row) return tl::unexpected(row.error());
+    if (is_named_by(*row, origin.link)) return true;
+  }
+  return false;
 }
 
 // Its own name, or where another article has that, what its feed calls it.
@@ -190,17 +213,20 @@ Result<void> give_name(Batch& batch, ArrivedArticle& article, Known& known) {
   const Provenance& origin = *article.provenance;
   const auto other = batch.look(article.id);
   if (!other) return tl::unexpected(other.error());
-  if (*other == nullptr) return {};
-  const auto yields = gives_way_to(batch, **other, origin);
-  if (!yields) return tl::unexpected(yields.error());
-  const std::string second = is_page(origin) ? article.name + "#page" : origin.feed + "#" + origin.item;
-  auto name = free_name(batch, *yields ? article.name + "#report" : second);
-  if (!name) return tl::unexpected(name.error());
-  if (*yields) {
-    known.gives_way = *other;
-    known.way = std::move(*name);
+  const auto report = report_in_place_of(batch, article, *other);
+  if (!report) return tl::unexpected(report.error());
+  if (*report != nullptr) {
+    auto way = free_name(batch, article.name + "#report");
+    if (!way) return tl::unexpected(way.error());
+    known.gives_way = *report;
+    known.way = std::move(*way);
     return {};
   }
+  const auto is_taken = is_taken_in_other_letters(batch, article);
+  if (!is_taken) return tl::unexpected(is_taken.error());
+  if (*other == nullptr && !*is_taken) return {};
+  auto name = free_name(batch, is_page(origin) ? article.name + "#page" : origin.feed + "#" + origin.item);
+  if (!name) return tl::unexpected(name.error());
   article.name = std::move(*name);
   article.id = ArticleId::of(article.name);
   return {};

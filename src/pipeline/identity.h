@@ -23,8 +23,8 @@ struct Known {
   const store::ArticleRow* row = nullptr;  // nullptr: a new article
   bool is_pointer = false;                 // nothing of its own: to be passed over
   bool takes_over = false;                 // the row is a pointer to this, which came later
-  // Another feed's report, which came first and has this one's name: it is to be called so from now on, and
-  // this one, the site's own, by its address.
+  // Another feed's report, which came first and has this one's address for a name: it is to be called so from
+  // now on, and this one, the site's own, by its address.
   const store::ArticleRow* gives_way = nullptr;
   std::string way{};
 };

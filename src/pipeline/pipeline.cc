@@ -118,7 +118,7 @@ void Pipeline::read(store::ArticleRow& row) {
 // under a name of its own, as if it had come after it.
 Result<void> Pipeline::take_in_place_of(const Known& known, Article own, Seq seq) {
   store::ArticleRow report = *known.gives_way;
-  const ArticleId named = report.article.id, renamed = ArticleId::of(known.way);
+  const ArticleId named = report.article.id, renamed = ArticleId::of(known.way), taken_in = own.id;
   const StoryId before = report.story;
   const auto keys = batch_.keys_of(named);
   if (!keys) return tl::unexpected(keys.error());
@@ -139,7 +139,7 @@ Result<void> Pipeline::take_in_place_of(const Known& known, Article own, Seq seq
   if (auto taken = take_new(std::move(report)); !taken) return taken;
   for (const store::ArticleKey key : *keys) batch_.put_key(key, renamed);
   if (*heard) batch_.put_heard(renamed, **heard);
-  if (!grouper_.has(before)) moved_stories_.emplace_back(before, grouper_.placement(named)->story);
+  if (!grouper_.has(before)) moved_stories_.emplace_back(before, grouper_.placement(taken_in)->story);
   return {};
 }
 

@@ -156,6 +156,40 @@ TEST(Publishers, AnAddressIsTheNameOfWhatItsOwnSiteHasThere) {
   }
 }
 
+TEST(Publishers, TwoSpellingsOfAnAddressAreOneName) {
+  const std::string planet = "https://planet.example/feed";
+  const std::vector<std::string> spellings = {kLink, kLink + "/", kLink + "?utm_source=tv", kLink + "#x"};
+  for (const std::string& said : spellings) {
+    for (const std::string& spelt : spellings) {
+      const Item own{"own-1", spelt}, copy{"1", said, "Harrow Lane is cancelled", "Says the planet."};
+      World late, early;
+      late.feed(planet, "", {copy}).feed(kOutlet + "feed", kOutlet, {own}).feed(planet, "", {copy});
+      early.feed(kOutlet + "feed", kOutlet, {own}).feed(planet, "", {copy}).feed(planet, "", {copy});
+      ASSERT_EQ(late.count(), 2U) << said << " " << spelt;
+      ASSERT_EQ(early.count(), 2U) << said << " " << spelt;
+      EXPECT_EQ(late.names_at(kLink, own.title), 1U) << said << " " << spelt;
+      EXPECT_EQ(late.names_at(kLink, copy.title), 0U) << said << " " << spelt;
+      EXPECT_EQ(early.names_at(kLink, own.title), 1U) << said << " " << spelt;
+      EXPECT_EQ(early.names_at(kLink, copy.title), 0U) << said << " " << spelt;
+    }
+  }
+}
+
+// Who else speaks of it later, or has said it before, has a name of its own, and so has a second of the site.
+TEST(Publishers, OthersAtASpellingOfAnAddressAreNamedByTheirFeed) {
+  const Item one{"1", kLink + "/", "Harrow Lane is cancelled", "Says the planet."},
+      other{"2", kLink, "Harrow Lane is on fire", "Says the wire."}, own{"own-1", kLink + "?utm_source=tv"};
+  World world;
+  world.feed("https://planet.example/feed", "", {one})
+      .feed("https://wire.example/feed", "", {other})
+      .feed(kOutlet + "feed", kOutlet, {own})
+      .feed(kOutlet + "tv/feed", kOutlet, {own});
+  ASSERT_EQ(world.count(), 3U);
+  EXPECT_EQ(world.names_at(kLink, own.title), 1U);
+  EXPECT_EQ(world.names_at(kLink, one.title), 0U);
+  EXPECT_EQ(world.names_at(kLink, other.title), 0U);
+}
+
 TEST(Publishers, AnOutletsOwnPageIsNamedByItsAddressToo) {
   World world;
   world.feed("https://planet.example/feed", "", {{"1", kLink, "Harrow Lane is cancelled", "No."}})

@@ -8,10 +8,12 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <set>
 #include <string>
 #include <vector>
 
+#include "base/address_key.h"
 #include "fmt/format.h"
 #include "pipeline/articles.h"
 #include "tests/unit/pipeline/memory.h"
@@ -71,6 +73,14 @@ class World {
   [[nodiscard]] std::size_t count() const { return memory_.articles.size(); }
   [[nodiscard]] const store::ArticleRow& named(const std::string& name) const {
     return memory_.articles.at(ArticleId::of(name));
+  }
+  // Articles with this headline that are called by a spelling of `address`, and not by a name beside it.
+  [[nodiscard]] std::size_t names_at(const std::string& address, const std::string& headline) const {
+    return static_cast<std::size_t>(std::ranges::count_if(memory_.articles, [&](const auto& entry) {
+      const Article& article = entry.second.article;
+      return article.headline == headline && article.name.find("#report") == std::string::npos &&
+             address_key(article.name) == address_key(address);
+    }));
   }
   [[nodiscard]] std::set<std::string> headlines() const {
     std::set<std::string> all;

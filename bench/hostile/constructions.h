@@ -186,6 +186,12 @@ inline std::vector<Construction> texts() {
       {"one word", text, "Words. ", "x", ""},
       {"one capitalised word", text, "Words. ", "X", ""},
       {"renewed", text, "Words. ", "renewed ", ""},
+      {"prizes taken", text, "Words. ", "took best Emmy ", ""},
+      {"prizes that go", text, "Words. ", "Emmy for best went ", ""},
+      {"prizes counted", text, "Words. ", "the second Emmy for ", ""},
+      {"roles with ranks", text, "Words. ", "Ada Cole as Sgt. Ned Pike, ", ""},
+      {"names with brackets", text, "Words. ", "Ada Cole (Marrow), ", ""},
+      {"relative clauses", text, "Words. ", "\"Xx\", which was cancelled, ", ""},
       {"renewals", text, "Words. ", "ABC has renewed “Xx Yy” for a second season. ", ""},
       {"said", text, "Words. ", "said ", ""},
       {"by and as", text, "Starring ", "Xx Yy as Zz, ", ""},
@@ -249,9 +255,28 @@ inline std::vector<Construction> feeds() {
   };
 }
 
+inline std::vector<Construction> broken_json_feeds() {
+  constexpr Into feed = Into::feed;
+  constexpr std::string_view start = R"({"version":"https://jsonfeed.org/version/1.1","title":"x","items":[)";
+  constexpr std::string_view text =
+      R"({"version":"https://jsonfeed.org/version/1.1","items":[{"id":"1","title":")";
+  return {
+      {"JSON items", feed, start, R"({"id":"1","title":"x"},)", "]}"},
+      {"JSON brackets too many", feed, start, R"({"id":"1","title":"x"}},)", "]}"},
+      {"JSON names without quotes", feed, start, R"({id:"1",title:"x"},)", "]}"},
+      {"JSON objects without end", feed, start, R"({"id":)", ""},
+      {"JSON arrays without end", feed, start, "[", ""},
+      {"JSON strings without end", feed, start, R"({"id":"1,"title":"x,)", ""},
+      {"JSON quotes in a string", feed, text, "\" ", R"("}]})"},
+      {"JSON pairs in a string", feed, text, R"("a":"b",)", R"("}]})"},
+      {"JSON commas", feed, start, ",", "]}"},
+  };
+}
+
 inline std::vector<Construction> all_constructions() {
   std::vector<Construction> all;
-  for (const auto& some : {pages_of_elements(), pages_of_words(), pages_of_data(), texts(), feeds()})
+  for (const auto& some :
+       {pages_of_elements(), pages_of_words(), pages_of_data(), texts(), feeds(), broken_json_feeds()})
     all.insert(all.end(), some.begin(), some.end());
   return all;
 }

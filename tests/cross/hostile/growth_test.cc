@@ -83,6 +83,7 @@ TEST(Growth, TextsCostWhatProseDoes) {
 TEST(Growth, PagesOfManyElementsCostTheirLength) { expect_linear(pages_of_elements()); }
 TEST(Growth, PagesOfMuchDataCostTheirLength) { expect_linear(pages_of_data()); }
 TEST(Growth, FeedsCostTheirLength) { expect_linear(feeds()); }
+TEST(Growth, BrokenJsonFeedsCostTheirLength) { expect_linear(broken_json_feeds()); }
 TEST(Growth, TextsCostTheirLength) { expect_linear(texts()); }
 
 }  // namespace

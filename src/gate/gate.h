@@ -20,9 +20,12 @@
 
 #include "gate/seen.h"
 #include "gate/told_before.h"
+#include "record/fold.h"
 #include "store/views.h"
 
 namespace logline::gate {
+
+using record::Quotations;
 
 // A line that lies behind the wall, for readers who wish to be told: which title, and on which day.
 struct Walled {
@@ -116,7 +119,9 @@ class Gate {
   Result<std::set<std::string>> services_of(const std::string& key);
 
   // `subject` is "title" or "person", `key` a folded name. nullopt: nothing is known that may be seen.
-  Result<std::optional<SeenRecord>> record(const std::string& subject, const std::string& key);
+  // Whoever takes quotations from the statements has no use for them in the record.
+  Result<std::optional<SeenRecord>> record(const std::string& subject, const std::string& key,
+                                           Quotations quotations = Quotations::left_out);
   // Whether anything is known of it that the reader may see: enough to name it in a list.
   Result<bool> is_named(const std::string& subject, const std::string& key);
   // Under which name a title goes of which nothing may be seen: for a reader who wishes to be told that

@@ -3,7 +3,6 @@
 #include <map>
 
 #include "gate/gate.h"
-#include "record/fold.h"
 
 namespace logline::gate {
 namespace {
@@ -74,7 +73,8 @@ Result<std::vector<store::SaidRow>> Gate::said_about(const std::string& subject,
   return rows;
 }
 
-Result<std::optional<SeenRecord>> Gate::record(const std::string& subject, const std::string& key) {
+Result<std::optional<SeenRecord>> Gate::record(const std::string& subject, const std::string& key,
+                                               Quotations quotations) {
   const auto names = names_of(subject, key);
   if (!names) return tl::unexpected(names.error());
   auto rows = said_about(subject, *names);
@@ -88,8 +88,9 @@ Result<std::optional<SeenRecord>> Gate::record(const std::string& subject, const
     }
   }
   if (ordered.empty()) return std::nullopt;
-  seen.record =
-      (subject == "person" ? record::fold_person(key, ordered) : record::fold_title(key, ordered)).record;
+  auto folded = subject == "person" ? record::fold_person(key, ordered, quotations)
+                                    : record::fold_title(key, ordered, quotations);
+  seen.record = std::move(folded.record);
   if (seen.record.name.empty()) seen.record.name = key;
   return seen;
 }

@@ -1,3 +1,6 @@
+#include <algorithm>
+#include <array>
+
 #include "model/statement.h"
 
 // Folding without ICU, because every layer above needs it and the names of television are mostly Latin:
@@ -28,38 +31,56 @@ std::string_view two_letters(unsigned code) {
   }
 }
 
+// What becomes of an ASCII character: a letter or figure, or one of these.
+constexpr char kGap = ' ', kNothing = '\0', kAnd = '&';
+
+constexpr std::array<char, 128> kAscii = [] {
+  std::array<char, 128> folded{};
+  for (std::size_t i = 0; i < folded.size(); ++i) {
+    const auto c = static_cast<char>(i);
+    const bool is_upper = c >= 'A' && c <= 'Z';
+    const bool is_kept = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == kAnd;
+    const bool is_mark = c == '\'' || c == '`' || c == '"';
+    folded[i] = is_upper ? static_cast<char>(c + ('a' - 'A')) : is_kept ? c : is_mark ? kNothing : kGap;
+  }
+  return folded;
+}();
+
+// Writes into room that is there already: no character becomes longer, but for "&".
 class Folder {
  public:
-  explicit Folder(std::size_t most) { folded_.reserve(most); }
+  explicit Folder(std::string_view name)
+      : folded_(name.size() + 4 * static_cast<std::size_t>(std::ranges::count(name, '&')), '\0') {}
   void letter(char byte) {
-    if (is_gap_ && !folded_.empty()) folded_ += ' ';
+    if (is_gap_ && size_ > 0) folded_[size_++] = ' ';
     is_gap_ = false;
-    folded_ += byte;
+    folded_[size_++] = byte;
   }
   void letter(std::string_view bytes) {
-    if (is_gap_ && !folded_.empty()) folded_ += ' ';
-    is_gap_ = false;
-    folded_ += bytes;
+    for (const char byte : bytes) letter(byte);
   }
   void gap() { is_gap_ = true; }
-  std::string take() { return std::move(folded_); }
+  std::string take() {
+    folded_.resize(size_);
+    return std::move(folded_);
+  }
 
  private:
   std::string folded_;
+  std::size_t size_ = 0;
   bool is_gap_ = false;
 };
 
 void fold_ascii(Folder& folder, char c) {
-  if (c >= 'A' && c <= 'Z') {
-    folder.letter(static_cast<char>(c + ('a' - 'A')));
-  } else if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
-    folder.letter(c);
-  } else if (c == '&') {
+  const char folded = kAscii[static_cast<unsigned char>(c)];
+  if (folded == kGap) {
+    folder.gap();
+  } else if (folded == kAnd) {
     folder.gap();
     folder.letter("and");
     folder.gap();
-  } else if (c != '\'' && c != '`' && c != '"') {
-    folder.gap();
+  } else if (folded != kNothing) {
+    folder.letter(folded);
   }
 }
 
@@ -84,7 +105,7 @@ void fold_wide(Folder& folder, std::string_view bytes) {
 }  // namespace
 
 std::string fold_name(std::string_view name) {
-  Folder folder(name.size());
+  Folder folder(name);
   for (std::size_t i = 0; i < name.size();) {
     const auto lead = static_cast<unsigned char>(name[i]);
     const std::size_t length = lead < 0x80 ? 1 : lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : lead >= 0xC0 ? 2 : 1;

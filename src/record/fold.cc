@@ -85,7 +85,7 @@ class QuoteNumbers {
   std::map<std::size_t, std::string> texts_;
 };
 
-std::string person_name(const Statement& statement) {
+std::string_view person_name(const Statement& statement) {
   if (const auto* credit = std::get_if<CreditClaim>(&statement.claim)) return credit->person.value;
   if (const auto* quote = std::get_if<QuoteClaim>(&statement.claim)) return quote->speaker.value;
   if (const auto* award = std::get_if<AwardClaim>(&statement.claim)) return award->person.value;
@@ -94,22 +94,26 @@ std::string person_name(const Statement& statement) {
 
 template <class FieldsOf, class NameOf>
 Folded fold(std::string subject, std::string_view key, std::span<const Statement* const> ordered,
-            FieldsOf fields_of, NameOf name_of) {
+            Quotations quotations, FieldsOf fields_of, NameOf name_of) {
   Fields fields;
   QuoteNumbers quotes;
-  Tally<std::string> spellings;
+  Tally<std::string_view> spellings;
   Folded folded;
   for (const Statement* statement : ordered) {
     bool is_new = false;
+    if (const std::string_view name = name_of(*statement); !name.empty()) spellings.take(name);
+    if (quotations == Quotations::left_out && std::holds_alternative<QuoteClaim>(statement->claim)) {
+      folded.is_new.push_back(false);
+      continue;
+    }
     for (FieldValue& said : fields_of(*statement)) {
       quotes.number(said);
       is_new |= fields.take(said, *statement);
     }
     folded.is_new.push_back(is_new);
-    if (std::string name = name_of(*statement); !name.empty()) spellings.take(std::move(name));
   }
   folded.record = {.subject = std::move(subject),
-                   .name = spellings.most().value_or(""),
+                   .name = std::string(spellings.most().value_or("")),
                    .key = std::string(key),
                    .fields = fields.to_fields()};
   return folded;
@@ -117,13 +121,13 @@ Folded fold(std::string subject, std::string_view key, std::span<const Statement
 
 }  // namespace
 
-Folded fold_title(std::string_view key, std::span<const Statement* const> ordered) {
-  return fold("title", key, ordered, title_fields,
-              [](const Statement& statement) { return title_of(statement.claim).value; });
+Folded fold_title(std::string_view key, std::span<const Statement* const> ordered, Quotations quotations) {
+  return fold("title", key, ordered, quotations, title_fields,
+              [](const Statement& statement) { return std::string_view(title_of(statement.claim).value); });
 }
 
-Folded fold_person(std::string_view key, std::span<const Statement* const> ordered) {
-  return fold("person", key, ordered, person_fields, person_name);
+Folded fold_person(std::string_view key, std::span<const Statement* const> ordered, Quotations quotations) {
+  return fold("person", key, ordered, quotations, person_fields, person_name);
 }
 
 std::string person_key(const Statement& statement) { return fold_name(person_name(statement)); }

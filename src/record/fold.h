@@ -14,6 +14,7 @@
 //     folded.is_new[3]            // whether ordered[3] rang the bell
 #pragma once
 
+#include <cstdint>
 #include <span>
 #include <string>
 #include <string_view>
@@ -29,10 +30,15 @@ struct Folded {
   std::vector<bool> is_new;  // one for each statement given
 };
 
+// Left out, quotations have no fields and are never new; everything else is as with them.
+enum class Quotations : std::uint8_t { folded, left_out };
+
 // `key` is fold_name() of the title's name.
-Folded fold_title(std::string_view key, std::span<const Statement* const> ordered);
+Folded fold_title(std::string_view key, std::span<const Statement* const> ordered,
+                  Quotations quotations = Quotations::folded);
 // `key` is fold_name() of the person's name; credits, quotes and awards count.
-Folded fold_person(std::string_view key, std::span<const Statement* const> ordered);
+Folded fold_person(std::string_view key, std::span<const Statement* const> ordered,
+                   Quotations quotations = Quotations::folded);
 
 // The folded name of the person to whose record a statement belongs; empty when it belongs to none. (The
 // title's: fold_name(title_of()).)

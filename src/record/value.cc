@@ -33,6 +33,7 @@ std::size_t common_ending(std::string_view a, std::string_view b) {
 // Who is played. A rank before two words that agree ("DI Mara Voss", "Detective Inspector Mara Voss") tells
 // nothing new of the character; a name within the other is the same one told less fully.
 DateRelation compare_details(const std::string& known, const std::string& said) {
+  if (known == said) return DateRelation::agree;
   const std::string a = fold_name(known), b = fold_name(said);
   if (a == b) return DateRelation::agree;
   if (a.empty()) return DateRelation::refines;
@@ -58,7 +59,8 @@ DateRelation compare(const Value& known, const Value& said) {
   if (known.is_not_known != said.is_not_known) return DateRelation::contradict;
   if (known.is_not_known) return DateRelation::agree;
   if (known.is_denied != said.is_denied) return DateRelation::contradict;
-  if (fold_name(known.text) != fold_name(said.text)) return DateRelation::contradict;
+  if (known.text != said.text && fold_name(known.text) != fold_name(said.text))
+    return DateRelation::contradict;
   const DateRelation dates = compare_optional(known.when, said.when);
   const DateRelation details = compare_details(known.detail, said.detail);
   if (dates == DateRelation::agree || dates == details) return details;

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <tuple>
 
 #include "model/words.h"
 #include "render/dates.h"
@@ -25,10 +26,17 @@ struct Point {
 std::map<int, std::vector<Point>, std::greater<>> points_of(const std::vector<SeenStatement>& statements) {
   std::map<int, std::vector<Point>, std::greater<>> lanes;
   std::set<std::string> known;
+  std::set<std::tuple<std::string_view, int, Event, Polarity>> written;
   for (const SeenStatement& seen : statements) {
     const auto* status = std::get_if<StatusClaim>(&seen.statement->claim);
-    if (status == nullptr || !seen.statement->said_at || !known.insert(fact_key(*seen.statement)).second)
+    if (status == nullptr || !seen.statement->said_at) continue;
+    // What names no day is most often repeated word for word; a key is dearer than that is to see.
+    if (!status->when && !written
+                              .emplace(status->title.value, status->season.value_or(-1), status->event,
+                                       seen.statement->polarity)
+                              .second)
       continue;
+    if (!known.insert(fact_key(*seen.statement)).second) continue;
     lanes[status->season.value_or(0)].push_back({seen.statement->said_at->utc_seconds, &seen});
   }
   for (auto& [season, points] : lanes) std::ranges::stable_sort(points, {}, &Point::at);

@@ -21,6 +21,7 @@ namespace {
 constexpr std::size_t kQuotesOfTitle = 12;
 constexpr std::size_t kQuotesOfPerson = 40;
 constexpr std::size_t kPeopleShown = 6;
+constexpr std::size_t kCreditsShown = 100;
 constexpr std::size_t kTellers = 40;
 
 // Outlets that say something of the subject, those that say it most often first.
@@ -75,8 +76,9 @@ void add_people(Values& values, Values people) {
   }
 }
 
-// What the person is credited with, each once, newest first.
-Values credit_rows(const std::vector<SeenStatement>& statements, const Words& words) {
+// What the person is credited with, each once, newest first; at most `limit`, and whether there are more.
+std::pair<Values, bool> credit_rows(const std::vector<SeenStatement>& statements, std::size_t limit,
+                                    const Words& words) {
   Values rows = Values::array();
   std::set<std::string> known;
   std::set<std::tuple<std::string_view, std::string_view, std::string_view, Job, Polarity>> written;
@@ -88,6 +90,7 @@ Values credit_rows(const std::vector<SeenStatement>& statements, const Words& wo
                                        credit->job, seen->statement->polarity)
                               .second;  // most are repeated word for word
     if (!is_first || !known.insert(fact_key(*seen->statement)).second) continue;
+    if (rows.size() == limit) return {std::move(rows), true};
     const bool has_character = !credit->character.is_absent();
     rows.push_back({{"title", credit->title.value},
                     {"href", title_address(fold_name(credit->title.value))},
@@ -95,7 +98,7 @@ Values credit_rows(const std::vector<SeenStatement>& statements, const Words& wo
                                          : words.of("job." + std::string(to_word(credit->job)))},
                     {"source", source_values(source_of(*seen->article), words)}});
   }
-  return rows;
+  return {std::move(rows), false};
 }
 
 Values follow_values(const RecordPage& page) {
@@ -135,7 +138,10 @@ Values person_values(const RecordPage& page, const Words& words) {
   values["with_about"] = true;
   values["follow"] = follow_values(page);
   values["own_feeds"] = feed_links(page.record.name, person_address(page.record.key) + "/feed");
-  values["credits"] = credit_rows(page.statements, words);
+  const std::size_t most = page.has_all_credits ? page.statements.size() : kCreditsShown;
+  auto [credits, has_more] = credit_rows(page.statements, most, words);
+  values["credits"] = std::move(credits);
+  if (has_more) values["all_credits"] = person_address(page.record.key) + "?credits=all#credits";
   return values;
 }
 

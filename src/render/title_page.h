@@ -26,6 +26,7 @@ struct RecordPage {
   bool may_follow = false;
   PartialDate today{};
   bool has_saved = false;
+  bool has_all_credits = false;  // of a person: not only the newest
 };
 
 Values title_values(const RecordPage& page, const Words& words);

@@ -37,7 +37,7 @@ Json names_json(const std::vector<store::RecordName>& names) {
 Result<Response> api_record(const std::string& subject, const Request& request, Context& context) {
   const auto key = key_from_path(request.captures.front());
   if (!key) return none();
-  const auto seen = context.gate.record(subject, *key);
+  const auto seen = context.gate.record(subject, *key, gate::Quotations::folded);
   if (!seen) return tl::unexpected(seen.error());
   return *seen ? json_response(200, record_json(**seen)) : none();
 }

@@ -71,6 +71,7 @@ Result<Response> answer_person(const Request& request, Context& context) {
   if (!record) return tl::unexpected(record.error());
   if (!*record) return not_found(context);
   render::RecordPage page = show_record(**record);
+  page.has_all_credits = value_of(request.query, "credits") == "all";
   if (auto added = add_stories_of(**record, context, page); !added) return tl::unexpected(added.error());
   if (auto added = add_following("person", *key, context, page); !added) return tl::unexpected(added.error());
   return html_response(200, context.pages.person(page));

@@ -74,6 +74,24 @@ TEST(FoldProperty, WhatComesLaterChangesNoBellBefore) {
   }));
 }
 
+TEST(FoldProperty, WithoutQuotationsNothingElseIsMissing) {
+  EXPECT_TRUE(rc::check("the record is the whole one without its quotations", [] {
+    std::vector<Statement> all = any_statements();
+    for (Statement& statement : all)
+      if (*rc::gen::arbitrary<bool>())
+        statement.claim = QuoteClaim{.speaker = {"Ada Cole"},
+                                     .text = {*rc::gen::element<std::string>("It ends.", "We go on.")},
+                                     .title = {*rc::gen::element<std::string>("Salt Hour", "SALT HOUR")}};
+    std::vector<const Statement*> ordered;
+    for (const Statement& statement : all) ordered.push_back(&statement);
+    Record whole = fold_title("salt hour", ordered).record;
+    std::erase_if(whole.fields, [](const RecordField& field) { return field.name.starts_with("quote:"); });
+    const Record without = fold_title("salt hour", ordered, Quotations::left_out).record;
+    RC_ASSERT(written(without) == written(whole));
+    RC_ASSERT(without.name == whole.name);
+  }));
+}
+
 TEST(FoldProperty, TheSameStatementsGiveTheSameRecord) {
   EXPECT_TRUE(rc::check([] {
     const std::vector<Statement> all = any_statements();

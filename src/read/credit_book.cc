@@ -55,6 +55,32 @@ void CreditBook::add(CreditClaim claim, const Span& evidence, std::string rule, 
     known.character = std::move(claim.character);
 }
 
+bool CreditBook::is_taken(const Span& words) const {
+  constexpr std::size_t kMostLooked = 32;  // the last ones: words are read in order
+  const std::size_t looked = std::min(taken_.size(), kMostLooked);
+  return std::any_of(taken_.end() - static_cast<std::ptrdiff_t>(looked), taken_.end(),
+                     [&](const Span& taken) { return taken.overlaps(words); });
+}
+
+// A guest's or a voice's part is no second job: "Ada Cole guest-stars in Low Tide … Cole plays Mara Voss".
+void CreditBook::join_parts() {
+  std::set<std::size_t> joined;
+  for (std::size_t i = 0; i < statements_.size(); ++i) {
+    const Polarity polarity = statements_[i].polarity;
+    auto& claim = std::get<CreditClaim>(statements_[i].claim);
+    if (claim.job != Job::guest && claim.job != Job::voice) continue;
+    const auto acted = by_key_.find(key_of(claim.title.value, claim.person.value, Job::actor, polarity));
+    if (acted == by_key_.end()) continue;
+    const auto& other = std::get<CreditClaim>(statements_[acted->second].claim);
+    if (other.character.is_absent()) continue;
+    if (claim.character.is_absent()) claim.character = other.character;
+    joined.insert(acted->second);
+  }
+  if (joined.empty()) return;
+  std::size_t at = 0;
+  std::erase_if(statements_, [&](const Statement&) { return joined.contains(at++); });
+}
+
 void CreditBook::drop_contradicted(const Lexicon& lexicon) {
   const PhraseTable& honorifics = lexicon.table("honorifics");
   std::set<std::string, std::less<>> makers, characters, players, guests;
@@ -119,6 +145,7 @@ void CreditBook::prefer_full_names(const Context& context) {
 }
 
 void CreditBook::write(Context& context) {
+  join_parts();
   drop_contradicted(context.lexicon);
   tell_contestants(context);
   prefer_full_names(context);

@@ -30,7 +30,9 @@ NameLists::NameLists(const Context& of, const PartTokens& in)
       credit_cues_(of.lexicon.table("credit_cues")),
       determiners_(of.lexicon.table("determiners")),
       asides_(of.lexicon.table("name_asides")),
-      articles_(of.lexicon.table("articles")) {}
+      articles_(of.lexicon.table("articles")),
+      auxiliaries_(of.lexicon.table("auxiliaries")),
+      of_words_(of.lexicon.table("of_words")) {}
 
 bool NameLists::is_separator(std::uint32_t at) const {
   return at < size() &&
@@ -129,6 +131,24 @@ std::uint32_t NameLists::before_bracket(std::uint32_t end) const {
   return end;
 }
 
+std::uint32_t NameLists::before_auxiliaries(std::uint32_t end) const {
+  constexpr int kMostBeforeVerb = 5;
+  for (int i = 0; i < kMostBeforeVerb && end > 0 && !people.at(end - 1); ++i) {
+    const auto hit = phrase_before(auxiliaries_, tokens, end);
+    if (!hit) break;
+    end = hit->first;
+  }
+  return end;
+}
+
+// "Gerard | of the Reeds": the token of the capital behind "of"; `at` when there is none.
+std::uint32_t NameLists::behind_of(std::uint32_t at, std::uint32_t limit) const {
+  if (at + 1 >= limit || !of_words_.longest_at(tokens, at)) return at;
+  std::uint32_t next = at + 1;
+  if (next + 1 < limit && articles_.longest_at(tokens, next)) ++next;
+  return tokens.all[next].is_capitalised && !articles_.longest_at(tokens, next) ? next : at;
+}
+
 TokenRange NameLists::character_at(std::uint32_t at) const {
   std::uint32_t first = at;
   const bool is_marked = at < size() && is_quote_mark(tokens, at);
@@ -144,6 +164,7 @@ TokenRange NameLists::character_at(std::uint32_t at) const {
     if (last + 1 < limit && is_sign(tokens, last, ".") && !tokens.all[last].has_space_before &&
         honorifics_.longest_at(tokens, last - 1))
       ++last;
+    if (last < limit) last = behind_of(last, limit);
   }
   if (last == at) return {at, at};
   return {tokens.all[at].is_capitalised && at > first && is_marked ? first : at, last};
@@ -194,6 +215,7 @@ std::vector<ListedName> NameLists::ending_at(std::uint32_t end) const {
   std::vector<ListedName> names;
   while (end > 0 && names.size() < kLongestList) {
     if (end > 2 && is_sign(tokens, end - 1, ",")) --end;
+    const std::uint32_t bracket_end = end;
     end = before_bracket(end);
     const Mention* person = end > 0 ? people.at(end - 1) : nullptr;
     if (!person) break;
@@ -201,6 +223,7 @@ std::vector<ListedName> NameLists::ending_at(std::uint32_t end) const {
     while (first > 0 && people.at(first - 1) == person) --first;
     if (!names.empty() && is_character_of_other(first)) break;
     names.push_back({.person = person, .range = {first, end}});
+    if (bracket_end > end + 1) names.back().bracket = {end + 1, bracket_end - 1};
     end = first;
     if (end == 0 || !is_separator(end - 1)) break;
     --end;

@@ -31,6 +31,8 @@ class NameLists {
   [[nodiscard]] std::vector<ListedName> starting_at(std::uint32_t at) const;
   // The list whose last name, with the bracket behind it, ends right before a token.
   [[nodiscard]] std::vector<ListedName> ending_at(std::uint32_t end) const;
+  // Where auxiliaries begin that end right before a token: "Ada Cole | is set to | star".
+  [[nodiscard]] std::uint32_t before_auxiliaries(std::uint32_t end) const;
   // Capitalised words from a token on that name a character: "President Alma Reyes", "the Baker", "young Ned
   // Pike".
   [[nodiscard]] TokenRange character_at(std::uint32_t at) const;
@@ -45,6 +47,7 @@ class NameLists {
   [[nodiscard]] std::uint32_t first_name(std::uint32_t at) const;
   [[nodiscard]] std::uint32_t next_name(std::uint32_t at) const;
   [[nodiscard]] std::uint32_t behind_aside(std::uint32_t at) const;
+  [[nodiscard]] std::uint32_t behind_of(std::uint32_t at, std::uint32_t limit) const;
   [[nodiscard]] std::uint32_t behind_role(std::uint32_t at, ListedName& name) const;
   [[nodiscard]] std::uint32_t behind_bracket(std::uint32_t at, ListedName& name) const;
   [[nodiscard]] std::uint32_t before_bracket(std::uint32_t end) const;
@@ -64,6 +67,8 @@ class NameLists {
   const PhraseTable& determiners_;
   const PhraseTable& asides_;
   const PhraseTable& articles_;
+  const PhraseTable& auxiliaries_;
+  const PhraseTable& of_words_;
 };
 
 }  // namespace logline

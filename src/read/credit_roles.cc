@@ -2,6 +2,9 @@
 
 #include <algorithm>
 
+#include "model/words.h"
+#include "read/said_of_title.h"
+
 namespace logline {
 namespace {
 
@@ -14,17 +17,9 @@ Argument person_of(const NameLists& lists, const ListedName& name) {
   return {name.person->value, span_of(lists.part.part, lists.tokens, name.range)};
 }
 
-void add_role(const NameLists& lists, const ListedName& name, Argument title, TokenRange character,
-              TokenRange evidence, const char* rule, CreditBook& book) {
-  CreditClaim claim{.title = std::move(title),
-                    .person = person_of(lists, name),
-                    .job = Job::actor,
-                    .character = argument_of(lists, character)};
-  book.add(std::move(claim), span_of(lists.part.part, lists.tokens, evidence), rule);
-}
-
 // The name before a role cue, a comma or a dash apart: "Ada Cole, who plays", "Ada Cole — who plays".
 std::vector<ListedName> players_before(const NameLists& lists, std::uint32_t cue) {
+  cue = lists.before_auxiliaries(cue);
   std::vector<ListedName> names = lists.ending_at(cue);
   if (!names.empty() || cue == 0) return names;
   const std::string_view sign = lists.tokens.text_of(lists.tokens.all[cue - 1]);
@@ -46,6 +41,8 @@ std::uint32_t behind_trade(const NameLists& lists, std::uint32_t at) {
   return at;
 }
 
+}  // namespace
+
 // "Mara Voss and Edmund Pike" behind a cue.
 std::vector<TokenRange> characters_from(const NameLists& lists, std::uint32_t at) {
   std::vector<TokenRange> found;
@@ -64,6 +61,36 @@ std::vector<TokenRange> characters_from(const NameLists& lists, std::uint32_t at
   return found;
 }
 
+Job part_of(const PhraseRow& row, std::size_t column) {
+  return from_word<Job>(row.columns[column]).value_or(Job::actor);
+}
+
+void add_part(const NameLists& lists, const ListedName& name, Argument title, const PlayedPart& part,
+              CreditBook& book) {
+  CreditClaim claim{.title = std::move(title),
+                    .person = person_of(lists, name),
+                    .job = part.job,
+                    .character = argument_of(lists, part.character)};
+  book.add(std::move(claim), span_of(lists.part.part, lists.tokens, part.evidence), part.rule, part.polarity);
+}
+
+void add_parts(const NameLists& lists, const std::vector<ListedName>& players, const Argument& title,
+               const PlayedPart& part, CreditBook& book) {
+  const std::vector<TokenRange> characters = characters_from(lists, part.character.first);
+  const bool are_pairs = characters.size() == players.size();
+  for (std::size_t i = 0; are_pairs && i + 1 < players.size(); ++i) {
+    PlayedPart one = part;
+    one.character = characters[i];
+    one.evidence = {players[i].range.first, characters[i].last};
+    add_part(lists, players[i], title, one, book);
+  }
+  PlayedPart last = part;
+  if (are_pairs) last.character = characters.back();
+  add_part(lists, players.back(), title, last, book);
+}
+
+namespace {
+
 // "Ada Cole as Mara Voss": two names and nothing else; "as Executive Producer" is a job.
 bool names_listed_role(const NameLists& lists, const PhraseHit& cue) {
   if (cue.row->columns[0] != "listed" || cue.first == 0 || !lists.people.at(cue.first - 1)) return false;
@@ -75,6 +102,7 @@ bool names_listed_role(const NameLists& lists, const PhraseHit& cue) {
 // "She will play Mara Voss": the person named last.
 std::vector<ListedName> person_meant(const NameLists& lists, std::uint32_t cue) {
   constexpr std::uint32_t kRoleReach = 60;
+  cue = lists.before_auxiliaries(cue);
   const auto pronoun = cue > 0 && lists.tokens.all[cue - 1].starts_sentence
                            ? lists.context.lexicon.table("pronouns").longest_at(lists.tokens, cue - 1)
                            : std::nullopt;
@@ -95,18 +123,16 @@ void read_role_cues(const NameLists& lists, const CreditTitles& titles, CreditBo
     const TokenRange character = lists.character_at(cue->last);
     if (players.empty() || character.last == character.first || lists.tokens.all[cue->last].starts_sentence)
       continue;
-    Argument title = titles.around(character.first);
+    const Argument title = titles.around(character.first);
     const TokenRange evidence{players.back().range.first, character.last};
     const Span place = span_of(lists.part.part, lists.tokens, character);
     const bool is_title_itself = title.span && title.span->overlaps(place);
-    if (is_title_itself) continue;
-    const std::vector<TokenRange> characters = characters_from(lists, cue->last);
-    const bool are_pairs = characters.size() == players.size();
-    for (std::size_t i = 0; are_pairs && i + 1 < players.size(); ++i)
-      add_role(lists, players[i], title, characters[i], {players[i].range.first, characters[i].last},
-               "credit:plays", book);
-    add_role(lists, players.back(), std::move(title), are_pairs ? characters.back() : character, evidence,
-             "credit:plays", book);
+    if (is_title_itself || book.is_taken(place)) continue;
+    const SentenceView view(lists.context, lists.part,
+                            lists.tokens.sentences[lists.tokens.sentence_of_token(cue->first)]);
+    const Polarity polarity = view.is_denied({cue->first, cue->last}) ? Polarity::no : Polarity::yes;
+    add_parts(lists, players, title, {character, evidence, part_of(*cue->row, 1), "credit:plays", polarity},
+              book);
     t = cue->last - 1;
   }
 }
@@ -144,8 +170,8 @@ void read_player_brackets(const NameLists& lists, const CreditTitles& titles, Cr
         book.has_actor(title.value,
                        lists.people.at(character.last - 1) ? lists.people.at(character.last - 1)->value : ""))
       continue;
-    add_role(lists, {lists.people.at(first), {first, last}}, std::move(title), character,
-             {character.first, last + 1}, "credit:bracket", book);
+    add_part(lists, {lists.people.at(first), {first, last}}, std::move(title),
+             {character, {character.first, last + 1}, Job::actor, "credit:bracket"}, book);
   }
 }
 
@@ -159,8 +185,8 @@ void read_genitives(const NameLists& lists, const CreditTitles& titles, CreditBo
     std::uint32_t first = t - 1;
     while (first > 0 && lists.people.at(first - 1) == lists.people.at(t - 1)) --first;
     if (last - t - 1 < 2 || character->value == lists.people.at(first)->value) continue;
-    add_role(lists, {lists.people.at(first), {first, t}}, titles.left_of(first), {t + 1, last}, {first, last},
-             "credit:genitive", book);
+    add_part(lists, {lists.people.at(first), {first, t}}, titles.left_of(first),
+             {{t + 1, last}, {first, last}, Job::actor, "credit:genitive"}, book);
   }
 }
 
@@ -199,7 +225,7 @@ bool holds_titles(const NameLists& lists, TokenRange bracket) {
 }  // namespace
 
 void read_brackets(const std::vector<ListedName>& names, const NameLists& lists, const Argument& title,
-                   CreditBook& book) {
+                   CreditBook& book, Job job) {
   const bool are_titles = std::any_of(names.begin(), names.end(), [&](const ListedName& name) {
     return name.bracket.last > name.bracket.first && holds_titles(lists, name.bracket);
   });
@@ -210,7 +236,7 @@ void read_brackets(const std::vector<ListedName>& names, const NameLists& lists,
       const TokenRange item = without_marks(lists, marked);
       const TokenRange evidence{name.range.first, item.last};
       if (!are_titles) {
-        add_role(lists, name, title, item, evidence, "credit:cast_role", book);
+        add_part(lists, name, title, {item, evidence, job, "credit:cast_role"}, book);
         continue;
       }
       CreditClaim claim{.title = argument_of(lists, item),
@@ -220,6 +246,18 @@ void read_brackets(const std::vector<ListedName>& names, const NameLists& lists,
       book.add(std::move(claim), span_of(lists.part.part, lists.tokens, evidence), "credit:known_from");
     }
   }
+}
+
+void read_brackets_of_people(const std::vector<ListedName>& names, const NameLists& lists,
+                             const Argument& title, CreditBook& book) {
+  const PhraseTable& given = lists.context.lexicon.table("first_names");
+  const PhraseTable& honorifics = lists.context.lexicon.table("honorifics");
+  const bool are_people = std::any_of(names.begin(), names.end(), [&](const ListedName& name) {
+    return name.bracket.last > name.bracket.first &&
+           (given.longest_at(lists.tokens, name.bracket.first) ||
+            honorifics.longest_at(lists.tokens, name.bracket.first));
+  });
+  if (are_people) read_brackets(names, lists, title, book);
 }
 
 void find_roles(const NameLists& lists, const CreditTitles& titles, CreditBook& book) {

@@ -16,8 +16,8 @@ bool has_job_before(const Tokens& tokens, const NameRun& run, const NameTables& 
 bool has_name_cue_before(const Tokens& tokens, const NameRun& run, const NameTables& tables);
 // "as" or a phrase ending in it, and then a name of two words or more: "Ada Cole returns as Mara Voss".
 bool has_role_after(const Tokens& tokens, const NameRun& run, const NameTables& tables);
-// What only a person takes on follows: "Ada Cole is the new host of".
-bool has_credit_after(const Tokens& tokens, const NameRun& run, const NameTables& tables);
+// What only a person takes on follows from the token on, over auxiliaries: "Ada Cole | is set to star in".
+bool has_credit_after(const Tokens& tokens, std::uint32_t at, const NameTables& tables);
 // A speech verb, an age between commas, or an age or years in brackets follow.
 bool has_person_after(const Tokens& tokens, const NameRun& run, const NameTables& tables);
 

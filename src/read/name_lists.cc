@@ -40,8 +40,11 @@ void vouch_in_lists(const Tokens& tokens, const NameTables& tables, const std::v
     std::size_t sure = verdicts[first] == Verdict::person;
     while (last < runs.size() && are_joined(tokens, tables, runs[last - 1], runs[last]))
       sure += verdicts[last++] == Verdict::person;
+    const std::uint32_t end =
+        behind_bracket(tokens, runs[last - 1].last, static_cast<std::uint32_t>(tokens.all.size()));
     const bool is_cast = !runs[first].is_title_case && (has_name_cue_before(tokens, runs[first], tables) ||
-                                                        has_role_after(tokens, runs[last - 1], tables));
+                                                        has_role_after(tokens, runs[last - 1], tables) ||
+                                                        has_credit_after(tokens, end, tables));
     for (std::size_t i = first; i < last; ++i) {
       if (runs[i].is_organisation || runs[i].is_title_case) continue;
       const bool is_full = runs[i].words > 1 && (sure >= 2 || is_cast);

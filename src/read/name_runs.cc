@@ -13,7 +13,9 @@ NameTables::NameTables(const Lexicon& lexicon)
       credit_cues(lexicon.table("credit_cues")),
       list_words(lexicon.table("name_list_words")),
       joiners(lexicon.table("list_joiners")),
-      role_cues(lexicon.table("role_cues")) {}
+      role_cues(lexicon.table("role_cues")),
+      auxiliaries(lexicon.table("auxiliaries")),
+      determiners(lexicon.table("determiners")) {}
 
 namespace {
 

@@ -30,6 +30,8 @@ struct NameTables {
   const PhraseTable& list_words;
   const PhraseTable& joiners;
   const PhraseTable& role_cues;
+  const PhraseTable& auxiliaries;
+  const PhraseTable& determiners;
 };
 
 struct NameRun {

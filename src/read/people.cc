@@ -7,6 +7,7 @@
 // name that the article gives anywhere.
 
 #include <algorithm>
+#include <unordered_map>
 
 #include "read/context.h"
 #include "read/name_evidence.h"
@@ -35,7 +36,7 @@ Verdict judge(const Context& context, const Tokens& tokens, const NameRun& run, 
       context.titles.find(fold_name(tokens.text_of(run.first, run.last))) != nullptr)
     return Verdict::no;
   if (!run.is_title_case && run.words <= 4 &&
-      (has_role_after(tokens, run, tables) || has_credit_after(tokens, run, tables)))
+      (has_role_after(tokens, run, tables) || has_credit_after(tokens, run.last, tables)))
     return Verdict::person;
   if (run.has_given_name || run.has_initial || run.has_honorific || run.has_suffix) return Verdict::person;
   if (run.is_title_case) return Verdict::no;
@@ -72,6 +73,62 @@ void vouch_by_headline(const Context& context, std::vector<PartNames>& parts, co
       const std::vector<Token>& all = part.part->tokens.all;
       if (is_in_headline(all[run.first].word, all[run.surname].word)) part.verdicts[i] = Verdict::person;
     }
+}
+
+// The runs of two words or more that are people, each once by its first word.
+std::unordered_map<std::uint32_t, std::vector<const NameRun*>> full_names_of(const PartNames& part) {
+  constexpr std::size_t kMostFirstNames = 4;  // names that begin with one word
+  std::unordered_map<std::uint32_t, std::vector<const NameRun*>> names;
+  for (std::size_t i = 0; i < part.runs.size(); ++i) {
+    const NameRun& run = part.runs[i];
+    if (part.verdicts[i] != Verdict::person || run.words < 2 || run.is_title_case) continue;
+    auto& alike = names[part.part->tokens.all[run.first].word];
+    if (alike.size() < kMostFirstNames) alike.push_back(&run);
+  }
+  return names;
+}
+
+bool are_same_words(const Tokens& a, const NameRun& run, const Tokens& b, std::uint32_t at) {
+  if (at + (run.last - run.first) > b.all.size()) return false;
+  for (std::uint32_t i = run.first; i < run.last; ++i, ++at)
+    if (a.all[i].word != b.all[at].word) return false;
+  return true;
+}
+
+void replace_runs(PartNames& part, NameRun name) {
+  std::size_t first = 0;
+  while (first < part.runs.size() && part.runs[first].last <= name.first) ++first;
+  std::size_t last = first;
+  while (last < part.runs.size() && part.runs[last].first < name.last) ++last;
+  const auto at = static_cast<std::ptrdiff_t>(first), end = static_cast<std::ptrdiff_t>(last);
+  part.verdicts.erase(part.verdicts.begin() + at, part.verdicts.begin() + end);
+  part.runs.erase(part.runs.begin() + at, part.runs.begin() + end);
+  part.runs.insert(part.runs.begin() + at, name);
+  part.verdicts.insert(part.verdicts.begin() + at, Verdict::person);
+}
+
+// "Ada Cole Joins 'Salt'" over a text that names Ada Cole: the capitals of a headline show no name, the
+// text's do.
+void find_again_in_headline(std::vector<PartNames>& parts) {
+  if (parts.empty() || parts.front().part->part != Part::headline()) return;
+  PartNames& headline = parts.front();
+  const Tokens& tokens = headline.part->tokens;
+  for (std::size_t p = 1; p < parts.size(); ++p) {
+    if (parts[p].part->part != Part::text()) continue;
+    const auto names = full_names_of(parts[p]);
+    for (std::uint32_t i = 0; i < tokens.all.size(); ++i) {
+      const auto alike = names.find(tokens.all[i].word);
+      if (alike == names.end() || !tokens.all[i].is_capitalised) continue;
+      for (const NameRun* run : alike->second) {
+        if (!are_same_words(parts[p].part->tokens, *run, tokens, i)) continue;
+        NameRun name = *run;
+        name.surname = i + (run->surname - run->first);
+        name.first = i;
+        name.last = i + (run->last - run->first);
+        replace_runs(headline, name);
+      }
+    }
+  }
 }
 
 // Reads every part's names into one index of full names, each with its place in the article.
@@ -132,6 +189,7 @@ void find_people(Context& context) {
   parts.reserve(context.parts.size());
   for (const PartTokens& part : context.parts) parts.push_back(read_names(context, part, tables));
   vouch_by_headline(context, parts, tables);
+  find_again_in_headline(parts);
   std::vector<std::size_t> numbers;
   const PersonNames names = collect_full_names(parts, numbers);
   add_mentions(context, parts, names, numbers);

@@ -25,6 +25,14 @@ bool SentenceView::is_question() const {
   return true;
 }
 
+// "Has Castle been renewed?": the verb comes first.
+bool SentenceView::asks_with_verb() const {
+  if (!is_question()) return false;
+  std::uint32_t first = sentence_.first;
+  while (first < sentence_.last && is_quote_mark(part_.tokens, first)) ++first;
+  return context_.lexicon.table("asking_verbs").longest_at(part_.tokens, first).has_value();
+}
+
 // "They don't start filming until October": the date that is denied for the time before is the news.
 bool SentenceView::is_dated_from(TokenRange cue) const {
   const PhraseTable& words = context_.lexicon.table("until_words");
@@ -122,12 +130,19 @@ bool SentenceView::is_conditional(TokenRange cue) const {
   return false;
 }
 
+// "on Friday 17 May": the month.
+bool SentenceView::is_in_date(std::uint32_t token) const {
+  const Span span = span_of(part_.part, part_.tokens, {token, token + 1});
+  return std::any_of(dates_.begin(), dates_.end(),
+                     [&](const Mention* date) { return date->span.contains(span); });
+}
+
 Certainty SentenceView::certainty(TokenRange cue) const {
   const PhraseTable& hedges = context_.lexicon.table("hedges");
   Certainty lowest = is_conditional(cue) ? Certainty::possible : Certainty::confirmed;
   for (std::uint32_t i = sentence_.first; i < sentence_.last; ++i) {
     const auto hit = hedges.longest_at(part_.tokens, i);
-    if (!hit) continue;
+    if (!hit || is_in_date(i)) continue;
     const bool is_near = hit->last <= cue.first && cue.first - hit->last <= 3;
     if (hit->row->columns[1] == "clause" && !is_near) continue;
     lowest = std::min(lowest, from_word<Certainty>(hit->row->columns[0]).value_or(Certainty::confirmed));

@@ -106,6 +106,9 @@ bool SentenceView::is_list_gap(std::uint32_t first, std::uint32_t last) const {
     if (is_sign(part_.tokens, i, ",") || context_.lexicon.table("list_joiners").longest_at(part_.tokens, i))
       joins = true;
     if (context_.lexicon.table("status_cues").longest_at(part_.tokens, i)) return false;
+    if (const auto apart = context_.lexicon.table("clause_breaks").longest_at(part_.tokens, i);
+        apart && apart->row->columns[0] == "whole")
+      return false;
     if (is_sign(part_.tokens, i, ":") || is_sign(part_.tokens, i, "(")) return false;
   }
   return joins;

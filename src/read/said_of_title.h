@@ -61,6 +61,7 @@ class SentenceView {
   [[nodiscard]] bool has_person_before(std::uint32_t token, std::uint32_t reach) const;
   [[nodiscard]] bool has_series_word(TokenRange cue, std::uint32_t reach) const;
   [[nodiscard]] bool is_question() const;  // not one that asks who, when, why
+  [[nodiscard]] bool asks_with_verb() const;
 
   // Words near the phrase that stand for the article's title: "the show", "it".
   [[nodiscard]] bool has_stand_in(TokenRange cue) const;
@@ -96,6 +97,7 @@ class SentenceView {
                               const Mention* date) const;
 
   [[nodiscard]] bool is_in_title(const Span& span) const;
+  [[nodiscard]] bool is_in_date(std::uint32_t token) const;
 
  private:
   [[nodiscard]] bool is_undone_after(TokenRange cue) const;

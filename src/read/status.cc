@@ -152,7 +152,8 @@ class StatusReader {
 
   // "Will it be renewed?" in running text says nothing; a headline that asks passes a rumour on.
   [[nodiscard]] static bool is_only_asked(const SentenceView& view, const Cue& cue) {
-    return view.part().part != Part::headline() && cue.event != Event::finale && view.is_question();
+    if (cue.event == Event::finale) return false;
+    return view.asks_with_verb() || (view.part().part != Part::headline() && view.is_question());
   }
 
   // "ruled out a reboot": what isn't made is no news of the title.
@@ -244,9 +245,27 @@ class StatusReader {
       return false;
     if (view.others_after(cue.range.last) || view.ends_in_others(cue.range.first)) return false;
     if (view.part().part == Part::headline()) return !view.has_title();
-    return view.has_stand_in(cue.range) || cue.stands_for_title() ||
+    return view.has_stand_in(cue.range) || cue.stands_for_title() || is_subject(view, cue) ||
            view.season_near(cue.range, kStatusNear).has_value() ||
            ((view.is_denied(cue.range) || view.is_dated_from(cue.range)) && !view.has_title());
+  }
+
+  // "Filming starts in May", "It launched on 3 January": the making of a series, or a pronoun, opens a
+  // sentence that names no series.
+  [[nodiscard]] bool is_subject(const SentenceView& view, const Cue& cue) const {
+    if (view.has_title()) return false;
+    const std::uint32_t first = view.sentence().first;
+    if (cue.range.first == first)
+      return context_.lexicon.table("production_words").longest_at(view.part().tokens, first).has_value();
+    const auto pronoun = context_.lexicon.table("thing_pronouns").longest_at(view.part().tokens, first);
+    if (!pronoun) return false;
+    std::uint32_t at = pronoun->last;
+    while (at < cue.range.first) {
+      const auto verb = context_.lexicon.table("auxiliaries").longest_at(view.part().tokens, at);
+      if (!verb) return false;
+      at = verb->last;
+    }
+    return true;
   }
 
   // "Ada Cole's show is axed" in an article that names no series: the statement has no title.

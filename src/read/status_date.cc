@@ -59,6 +59,30 @@ bool is_of_clause_before(const Context& context, const Tokens& tokens, TokenRang
   return false;
 }
 
+// "was renewed | on January 24 | and will return": right behind another phrase.
+bool is_right_behind_another(const Context& context, const Tokens& tokens, TokenRange cue,
+                             const Mention& date) {
+  const std::uint32_t first = tokens_of(tokens, date.span).first;
+  if (first >= cue.first) return false;
+  const PhraseTable& cues = context.lexicon.table("status_cues");
+  return phrase_before(cues, tokens, first) || (first > 0 && phrase_before(cues, tokens, first - 1));
+}
+
+// "A came in May; B is to start": the date stands in another sentence, but for the full stop.
+bool is_beyond_semicolon(const Tokens& tokens, TokenRange cue, const Mention& date) {
+  const TokenRange gap = between(tokens, cue, date);
+  for (std::uint32_t i = gap.first; i < gap.last; ++i)
+    if (is_sign(tokens, i, ";")) return true;
+  return false;
+}
+
+// "last seen in December 2020, will be back": nothing to come has a day that is past.
+bool is_over(const Context& context, const Mention& date, Event event) {
+  const auto& published = context.article.published;
+  return lies_ahead(event) && published &&
+         when_of_status(context, date, event).date.last_day() < published->civil_day().first_day();
+}
+
 // "ABC, which cancelled Marrow last year, | has renewed Salt": the date of an aside that has ended.
 bool is_of_aside(const SentenceView& view, TokenRange cue, const Mention& date) {
   const Tokens& tokens = view.part().tokens;
@@ -68,6 +92,19 @@ bool is_of_aside(const SentenceView& view, TokenRange cue, const Mention& date) 
   if (end >= cue.first || !is_sign(tokens, end, ",")) return false;
   for (std::uint32_t i = at.first; i-- > view.sentence().first && at.first - i <= kReach;)
     if (is_sign(tokens, i, ",")) return view.opens_relative_clause(i);
+  return false;
+}
+
+// "renewed ahead of its launch on Thursday", "six episodes that go back to 1974": what follows such words has
+// the date.
+bool is_of_other_noun(const Context& context, const Tokens& tokens, TokenRange cue, const Mention& date,
+                      Event event) {
+  if (!context.lexicon.table("home_events").has(to_word(event))) return false;
+  const TokenRange gap = between(tokens, cue, date);
+  if (gap.first != cue.last) return false;
+  const PhraseTable& leads = context.lexicon.table("other_event_leads");
+  for (std::uint32_t i = gap.first; i < gap.last; ++i)
+    if (const auto hit = leads.longest_at(tokens, i); hit && hit->last < gap.last) return true;
   return false;
 }
 
@@ -99,9 +136,14 @@ const Mention* date_of_status(const Context& context, const SentenceView& view, 
   for (const Mention* date : view.dates()) {
     std::uint32_t gap = view.distance(*date, cue);
     if (gap > kReach || is_dateline(*date, tokens, cue) || is_of_another(context, tokens, cue, *date) ||
-        is_of_aside(view, cue, *date) || is_of_saying(context, tokens, cue, *date, event))
+        is_of_other_noun(context, tokens, cue, *date, event) || is_of_aside(view, cue, *date) ||
+        is_of_saying(context, tokens, cue, *date, event))
       continue;
-    if (is_of_clause_before(context, tokens, cue, *date)) gap += kReach;
+    if (is_beyond_semicolon(tokens, cue, *date) || is_over(context, *date, event)) continue;
+    if (is_of_clause_before(context, tokens, cue, *date)) {
+      if (is_right_behind_another(context, tokens, cue, *date)) continue;
+      gap += kReach;
+    }
     if (nearest != nullptr && gap >= least) continue;
     nearest = date;
     least = gap;

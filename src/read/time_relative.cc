@@ -67,7 +67,7 @@ class RelativeReader {
     const std::int64_t today = anchor_.day->first_day();
     const int ahead = (index - static_cast<int>(weekday_from_days(today)) + 7) % 7;
     const bool is_past = turn < 0 || (turn == 0 && !anchor_.looks_ahead);
-    const int offset = is_past ? (ahead == 0 ? (turn < 0 ? -7 : 0) : ahead - 7) : ahead;
+    const int offset = ahead == 0 ? 7 * turn : is_past ? ahead - 7 : ahead;
     return with_part_of_day(hit->last, timex_of(PartialDate::from_days(today + offset)));
   }
 

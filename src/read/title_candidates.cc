@@ -2,6 +2,9 @@
 
 #include <algorithm>
 
+#include "read/title_lists.h"
+#include "read/title_worked_on.h"
+
 // Evidence for one candidate, from what stands right beside it. Weights are small whole numbers, three of
 // which make a title (titles.cc); a mark or a capital alone never does, because scare quotes, songs, films
 // and towns have them too.
@@ -11,7 +14,7 @@ namespace {
 
 constexpr int kService = 2, kStatus = 1, kStrongStatus = 2, kHeadlineStatus = 3, kMarked = 1,
               kHeadlineMark = 2, kSeasonNumber = 3, kCatalogue = 3, kCommonWord = 1, kManyWords = 1,
-              kListed = 2, kApposition = 3, kEpisodeName = -9, kSubject = 1, kNumbered = 1;
+              kApposition = 3, kDescribed = 3, kEpisodeName = -9, kSubject = 1, kNumbered = 1, kEnough = 3;
 constexpr std::uint32_t kSeasonReach = 14;
 
 class Evidence {
@@ -32,13 +35,15 @@ class Evidence {
     while (is_quote_mark(tokens_, after)) ++after;
     if (is_torn_genitive(after)) ++after;
     if (is_marked && names_episode(before)) return kEpisodeName;
-    int weight = before_weight(before) + after_weight(after) + catalogue_weight(range);
+    int weight = before_weight(before) + after_weight(before, after) + catalogue_weight(range);
     if (weight == kCommonWord) weight += known_weight(range, before, after);
     const bool is_owned = before + 1 == range.first && before > 0 && !tokens_.all[before].has_space_before &&
                           names_service(before - 1);  // "CBS' Salt"
     if (is_owned) weight += kService;
     if (weight == kService && is_between_commas(before, after)) weight = kApposition;
     if (weight == 0 && is_name_of_many_words(range)) weight = kManyWords;
+    if (is_marked && weight < kEnough)
+      weight += weigh_worked_on(context_, {part_, tokens_, before, after}, weight);
     if (is_marked) weight += part_ == Part::headline() ? kHeadlineMark : kMarked;
     return weight;
   }
@@ -74,12 +79,25 @@ class Evidence {
     if (at >= 1 && is_sign(tokens_, at - 1, ","))
       if (const auto hit = phrase_before(contexts_, tokens_, at - 1); hit && hit->row->columns[0] == "before")
         weight += kService;
+    if (at >= 1 && is_sign(tokens_, at - 1, ":") && opens_list_of_series(at - 1)) weight += kDescribed;
     if (follows_season_number(at)) weight += kSeasonNumber;
     if (at >= 2 && is_genitive(tokens_, at - 1) && names_service(at - 2)) weight += kService;
     if (const auto hit = phrase_before(status_, tokens_, skip_back(at));
-        hit && hit->row->columns[1] != "before")
+        hit && hit->row->columns[1] != "before" && !leads_to_time(*hit))
       weight += status_weight(*hit->row) + subject_weight(*hit) + numbered_weight(at);
     return weight;
+  }
+
+  // "will return in | Belfast": a place or a time follows.
+  [[nodiscard]] bool leads_to_time(const PhraseHit& cue) const {
+    return cue.row->columns[4] == "time" &&
+           context_.lexicon.table("place_words").longest_at(tokens_, cue.last - 1).has_value();
+  }
+
+  // "has commissioned five dramas: | Salt, Marrow and Ash"
+  [[nodiscard]] bool opens_list_of_series(std::uint32_t colon) const {
+    const auto word = phrase_before(context_.lexicon.table("series_words"), tokens_, colon);
+    return word && word->row->columns[0] == "series" && part_ == Part::text();
   }
 
   // "ABC has cancelled Salt": a network or streamer does it.
@@ -153,9 +171,9 @@ class Evidence {
     return false;
   }
 
-  [[nodiscard]] int after_weight(std::uint32_t at) const {
+  [[nodiscard]] int after_weight(std::uint32_t before, std::uint32_t at) const {
     if (at >= tokens_.all.size()) return 0;
-    if (is_sign(tokens_, at, ",")) return apposition_weight(at + 1);
+    if (is_sign(tokens_, at, ",")) return std::max(apposition_weight(at + 1), cast_weight(before, at + 1));
     if (is_sign(tokens_, at, ":")) ++at;
     if (is_genitive(tokens_, at)) ++at;
     if (is_sign(tokens_, at, "(") && names_service(at + 1)) return kService + bracket_weight(at);
@@ -167,8 +185,23 @@ class Evidence {
       weight += number_of(hit->row->columns[1]);
     if (const auto hit = status_.longest_at(tokens_, skip_auxiliaries(at));
         hit && hit->row->columns[1] != "after")
-      weight += status_weight(*hit->row);
+      weight += status_weight(*hit->row) + news_weight(before, hit->last);
     return weight + definition_weight(at);
+  }
+
+  // "Salt returns | for its second season", "Salt premieres | March 31 on Pennant": what happens to a series.
+  [[nodiscard]] int news_weight(std::uint32_t before, std::uint32_t at) const {
+    if (before > 0 && is_sign(tokens_, before - 1, ",")) return 0;  // the end of a list of other things
+    const PhraseTable& seasons = context_.lexicon.table("season_words");
+    const auto limit = std::min(static_cast<std::uint32_t>(tokens_.all.size()), at + kSeasonReach);
+    for (std::uint32_t i = at; i < limit && !tokens_.all[i].starts_sentence; ++i) {
+      if (is_season_number(i) || names_service(i)) return kNumbered;
+      const auto ordinal = seasons.longest_at(tokens_, i);
+      if (!ordinal || ordinal->row->columns[0] != "ordinal") continue;
+      const auto season = seasons.longest_at(tokens_, ordinal->last);
+      if (season && season->row->columns[0].starts_with("season")) return kNumbered;
+    }
+    return 0;
   }
 
   // "Nashville is a country music drama"
@@ -202,6 +235,13 @@ class Evidence {
          i < at + 7 && i < tokens_.all.size() && tokens_.all[i].kind != TokenKind::punctuation; ++i)
       if (context_.lexicon.table("series_words").longest_at(tokens_, i)) return 3;
     return 0;
+  }
+
+  // "The Jetty, | starring Ada Cole" at the beginning of a sentence
+  [[nodiscard]] int cast_weight(std::uint32_t before, std::uint32_t at) const {
+    if (!tokens_.all[before].starts_sentence) return 0;
+    const auto cue = context_.lexicon.table("credit_cues").longest_at(tokens_, at);
+    return cue && cue->row->columns[1] == "after" && cue->row->columns[2] == "yes" ? kDescribed : 0;
   }
 
   [[nodiscard]] bool is_season_number(std::uint32_t at) const {
@@ -259,28 +299,6 @@ class Evidence {
   const PhraseTable& status_;
 };
 
-// Only commas, marks and words such as "and" stand between two names: what is said of one is said of the
-// other.
-bool is_joined(const Lexicon& lexicon, const Tokens& tokens, TokenRange first, TokenRange second) {
-  if (second.first < first.last || second.first - first.last > 4 || second.first == first.last) return false;
-  bool has_joiner = false;
-  for (std::uint32_t i = first.last; i < second.first; ++i) {
-    if (is_quote_mark(tokens, i) || is_sign(tokens, i, ".")) continue;
-    if (!is_sign(tokens, i, ",") && !lexicon.table("list_joiners").longest_at(tokens, i)) return false;
-    has_joiner = true;
-  }
-  return has_joiner;
-}
-
-// In a headline "and" joins words inside of titles too; a comma parts names everywhere.
-bool is_plain_list(const Context& context, const TitleCandidate& first, const TitleCandidate& second) {
-  const PartTokens& part = context.parts[first.part];
-  if (part.part == Part::text()) return true;
-  for (std::uint32_t i = first.range.last; i < second.range.first; ++i)
-    if (is_sign(part.tokens, i, ",")) return true;
-  return false;
-}
-
 void sort_by_place(std::vector<TitleCandidate>& candidates) {
   std::sort(candidates.begin(), candidates.end(), [](const TitleCandidate& a, const TitleCandidate& b) {
     return a.part != b.part ? a.part < b.part : a.range.first < b.range.first;
@@ -300,20 +318,6 @@ void add_unmarked(const Evidence& evidence, std::size_t part, const std::vector<
   }
 }
 
-void share_along_lists(const Context& context, std::vector<TitleCandidate>& candidates) {
-  const auto share = [&](const TitleCandidate& from, TitleCandidate& to, const TitleCandidate& first,
-                         const TitleCandidate& second) {
-    if (from.part != to.part || from.weight < 2 || to.weight >= 3) return;
-    if (is_joined(context.lexicon, context.parts[from.part].tokens, first.range, second.range))
-      to.weight +=
-          from.weight >= kApposition && is_plain_list(context, first, second) ? kApposition : kListed;
-  };
-  for (std::size_t i = 1; i < candidates.size(); ++i)
-    share(candidates[i - 1], candidates[i], candidates[i - 1], candidates[i]);
-  for (std::size_t i = candidates.size(); i-- > 1;)
-    share(candidates[i], candidates[i - 1], candidates[i - 1], candidates[i]);
-}
-
 }  // namespace
 
 std::vector<TitleCandidate> find_title_candidates(const Context& context) {
@@ -324,6 +328,8 @@ std::vector<TitleCandidate> find_title_candidates(const Context& context) {
       candidates.push_back({part, range, evidence.weigh(range, true), true});
     add_unmarked(evidence, part, find_known_names(context, part), candidates);
     sort_by_place(candidates);
+    if (const auto told = find_told_name(context, part); told)
+      candidates.push_back({part, *told, evidence.weigh(*told, false), false, true});
     add_unmarked(evidence, part, find_leading_names(context, part), candidates);
     sort_by_place(candidates);
     add_unmarked(evidence, part, find_capitalised_runs(context, part), candidates);

@@ -7,6 +7,7 @@
 //     for (const TitleCandidate& candidate : find_title_candidates(context)) …
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -19,7 +20,8 @@ struct TitleCandidate {
   std::size_t part = 0;  // index into Context::parts
   TokenRange range{};
   int weight = 0;
-  bool is_marked = false;  // in quote marks or italics
+  bool is_marked = false;   // in quote marks or italics
+  bool is_told_of = false;  // a headline opens with it and says at once what became of it
 };
 
 std::vector<TitleCandidate> find_title_candidates(const Context& context);
@@ -38,5 +40,8 @@ std::vector<TokenRange> find_known_names(const Context& context, std::size_t par
 // What a headline opens with, up to a season or an episode's kind of article: "It's a Mann's World Season 1",
 // "Orphan Black Recap".
 std::vector<TokenRange> find_leading_names(const Context& context, std::size_t part);
+
+// The word that a headline opens with and of whose next season it tells at once: "From Renewed for Season 4".
+std::optional<TokenRange> find_told_name(const Context& context, std::size_t part);
 
 }  // namespace logline

@@ -83,6 +83,7 @@ class TitleRunFinder {
       if (next == 0) break;
       last = next + 1;
     }
+    while (has_idle_capitals_ && last > first + 1 && is_small(last - 1)) --last;  // "Adaptation Of | 'Salt'"
     return last;
   }
 
@@ -161,6 +162,17 @@ bool is_spelt_number(const Context& context, const Tokens& tokens, std::uint32_t
   return hit && hit->row->columns[0] == "number";
 }
 
+// "season 4" anywhere from there on.
+bool names_season(const Context& context, const Tokens& tokens, std::uint32_t from) {
+  for (std::uint32_t i = from; i < tokens.all.size(); ++i) {
+    const auto season = context.lexicon.table("season_words").longest_at(tokens, i);
+    if (season && season->row->columns[0] == "season" &&
+        (number_at(tokens, season->last) || is_spelt_number(context, tokens, season->last)))
+      return true;
+  }
+  return false;
+}
+
 bool opens_article_kind(const Context& context, const Tokens& tokens, std::uint32_t at) {
   if (at >= tokens.all.size()) return false;
   const auto season = context.lexicon.table("season_words").longest_at(tokens, at);
@@ -198,16 +210,36 @@ std::uint32_t begin_of_leading(const Context& context, const PartTokens& part) {
   return speaks ? speaks->last : 0;
 }
 
+// "Pennant Drops Trailer": who does something, not what it is done to.
+bool is_told_by_service(const Context& context, const PartTokens& part, std::uint32_t at) {
+  const Mention* service = mention_in(context.organisations, span_of(part.part, part.tokens, {at, at + 1}));
+  if (service == nullptr) return false;
+  const std::uint32_t next = tokens_of(part.tokens, service->span).last;
+  return next < part.tokens.all.size() &&
+         context.lexicon.table("title_stoppers").longest_at(part.tokens, next);
+}
+
 }  // namespace
 
 std::vector<TokenRange> find_capitalised_runs(const Context& context, std::size_t part) {
   return TitleRunFinder(context, part).find();
 }
 
+std::optional<TokenRange> find_told_name(const Context& context, std::size_t part) {
+  const Tokens& tokens = context.parts[part].tokens;
+  if (context.parts[part].part != Part::headline() || tokens.all.size() < 3) return std::nullopt;
+  if (tokens.all[0].kind != TokenKind::word || !tokens.all[0].is_capitalised) return std::nullopt;
+  const auto told = context.lexicon.table("status_cues").longest_at(tokens, 1);
+  if (!told || told->row->columns[1] != "either" || !names_season(context, tokens, told->last))
+    return std::nullopt;
+  return TokenRange{0, 1};
+}
+
 std::vector<TokenRange> find_leading_names(const Context& context, std::size_t part) {
   const Tokens& tokens = context.parts[part].tokens;
   if (context.parts[part].part != Part::headline() || !tokens.all[0].is_capitalised) return {};
   const std::uint32_t first = begin_of_leading(context, context.parts[part]);
+  if (is_told_by_service(context, context.parts[part], first)) return {};
   for (std::uint32_t i = first; i <= first + kLongestHeadlineLead && i < tokens.all.size(); ++i) {
     if (i > first && opens_article_kind(context, tokens, i)) {
       std::uint32_t last = i;

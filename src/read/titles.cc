@@ -24,9 +24,18 @@ struct Name {
   int times_in_text = 0;             // how often the running text gives it so
   int times = 0;                     // how often it stands there, with evidence or without
   int score = 0;                     // how much the article is about it
+  bool is_word = false;              // one that sentences need anyway: only where nothing else explains it
   std::vector<std::uint32_t> words;  // hashes without a leading article
 };
 using Names = std::map<std::string, Name>;  // by folded name
+
+// "the horror series 'From'", "From Renewed for Season 4": what stands around it says so, marks and capitals
+// aside.
+bool is_plainly_title(const Context& context, const TitleCandidate& candidate) {
+  if (candidate.is_told_of) return true;
+  const bool is_headline = context.parts[candidate.part].part == Part::headline();
+  return candidate.is_marked && candidate.weight >= kEnoughForTitle + (is_headline ? 2 : 1);
+}
 
 // Words that a sentence or a headline needs anyway, or that name something else.
 bool is_ruled_out(const Context& context, const Tokens& tokens, const TitleCandidate& candidate) {
@@ -75,10 +84,13 @@ Names weigh_names(const Context& context) {
     const PartTokens& part = context.parts[candidate.part];
     const std::string_view written = part.tokens.text_of(candidate.range.first, candidate.range.last);
     std::string folded = fold_name(written);
-    if (folded.empty() || is_ruled_out(context, part.tokens, candidate)) continue;
+    if (folded.empty()) continue;
+    const bool is_word = is_ruled_out(context, part.tokens, candidate);
+    if (is_word && !is_plainly_title(context, candidate)) continue;
     const Span span = span_of(part.part, part.tokens, candidate.range);
     if (is_service(context, candidate, span) || is_person(context, candidate, span)) continue;
     Name& name = names[std::move(folded)];
+    name.is_word = is_word;
     if (written.size() > name.written.size()) name.written = written;
     name.weight += weight_of(candidate, name);
     ++name.times;
@@ -132,7 +144,7 @@ class Finder {
       const auto found = by_word_.find(tokens.all[i].word);
       if (found == by_word_.end() || tokens.all[i].word == 0) continue;
       for (Name* name : found->second)
-        if (matches(tokens, i, *name)) {
+        if (matches(part, i, *name)) {
           add(part, i, *name);
           i += static_cast<std::uint32_t>(name->words.size()) - 1;
           break;
@@ -141,8 +153,16 @@ class Finder {
   }
 
  private:
-  static bool matches(const Tokens& tokens, std::uint32_t at, const Name& name) {
+  // "From" and "Now" begin sentences, and stand with a capital in many headlines.
+  static bool is_explained(const PartTokens& part, std::uint32_t at) {
+    if (at > 0 && is_quote_mark(part.tokens, at - 1)) return false;
+    return part.part == Part::headline() ? at > 0 : part.tokens.all[at].starts_sentence;
+  }
+
+  static bool matches(const PartTokens& part, std::uint32_t at, const Name& name) {
+    const Tokens& tokens = part.tokens;
     if (at + name.words.size() > tokens.all.size()) return false;
+    if (name.is_word && is_explained(part, at)) return false;
     if (!tokens.all[at].is_capitalised && tokens.all[at].kind != TokenKind::number) return false;
     for (std::uint32_t i = 1; i < name.words.size(); ++i)
       if (tokens.all[at + i].word != name.words[i]) return false;

@@ -38,6 +38,7 @@ std::vector<FieldValue> fields_of(const StatusClaim& claim, Polarity polarity) {
     case Event::scheduled:
     case Event::premiered:
     case Event::delayed: {
+      if (polarity == Polarity::no && when) return {aside};  // "not on 14 September after all"
       if (polarity == Polarity::no)
         return {{"premiere", true, claim.season, {.text = {}, .is_not_known = true}, std::nullopt}};
       if (!when) return {status};

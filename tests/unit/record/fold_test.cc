@@ -281,5 +281,14 @@ TEST(Fold, KeepsAPlanToFilmBesideTheStatus) {
   EXPECT_EQ(field(folded, "filming:s3").chosen.value, "filming 1970-10");
 }
 
+// "It won't arrive on 14 September after all, but on 2 November".
+TEST(Fold, ADeniedDayDoesNotMakeTheDateUnknown) {
+  const Folded folded = Told()
+                            .status(Event::delayed, 2, "2026-11-02")
+                            .status(Event::scheduled, 2, "2026-09-14", Certainty::confirmed, Polarity::no)
+                            .fold();
+  EXPECT_EQ(field(folded, "premiere:s2").chosen.value, "2026-11-02");
+}
+
 }  // namespace
 }  // namespace logline::record

@@ -1,0 +1,89 @@
+// Which names are believed to be titles, and of which series a sentence without a name speaks.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+#include "core_reading.h"
+
+namespace logline::test {
+namespace {
+
+using ::testing::Contains;
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+using ::testing::Not;
+
+std::vector<std::string> keys_of(const std::string& headline, const std::string& text) {
+  std::vector<std::string> keys;
+  for (const Statement& statement : read(headline, text, "2024-01-29").reading.statements)
+    keys.push_back(fact_key(statement));
+  return keys;
+}
+
+TEST(BelievedTitles, AMarkedNameThatPeopleWorkOn) {
+  EXPECT_THAT(keys_of("News of the day", "Anna Brandt will star in 'Harbour Lights'."),
+              Contains("credit:harbour lights:anna brandt:actor::yes"));
+  EXPECT_THAT(keys_of("News of the day", "'Harbour Lights' is written by Anna Brandt."),
+              Contains("credit:harbour lights:anna brandt:writer::yes"));
+  EXPECT_THAT(keys_of("News of the day", "Anna Brandt spoke of 'Harbour Lights' in court."), IsEmpty());
+}
+
+TEST(BelievedTitles, AWordOfTheLanguageWhereItsPlaceSaysSo) {
+  EXPECT_THAT(keys_of("From Renewed for Season 4 at NBC", "From the first day it did well."),
+              ElementsAre("status:from:s4:renewed:yes"));
+  EXPECT_THAT(keys_of("Anna Brandt to star in HBO limited series 'Slate'", "She begins in May."),
+              Contains("credit:slate:anna brandt:actor::yes"));
+  EXPECT_THAT(keys_of("From Monday prices rise", "From then on they fall."), IsEmpty());
+}
+
+TEST(BelievedTitles, WhatAServiceDoesIsNoName) {
+  for (const std::string& key : keys_of("HBO Drops Trailer for 'Ash Harbour'", "The HBO series is dark."))
+    EXPECT_THAT(key, ::testing::HasSubstr("ash harbour"));
+}
+
+TEST(BelievedTitles, ASeriesOfWhichASeasonOrAServiceIsTold) {
+  EXPECT_THAT(keys_of("Peacock sets a date", "Poker Night returns for its second season on March 21."),
+              Contains("status:poker night:s2:scheduled:2024-03-21:yes"));
+  EXPECT_THAT(keys_of("The week", "They met in Lowell, Port Saltmarsh returns on March 21 on NBC."),
+              Not(Contains(::testing::HasSubstr("port saltmarsh"))));
+}
+
+TEST(BelievedTitles, AListBehindAColon) {
+  EXPECT_THAT(
+      keys_of("BBC drama", "The BBC has commissioned three dramas: Low Water, Salt Road and Glass Jaw."),
+      testing::IsSupersetOf({"status:low water:-:ordered:yes", "status:salt road:-:ordered:yes",
+                             "status:glass jaw:-:ordered:yes"}));
+}
+
+TEST(BelievedTitles, TheMakingOfAndThePronounSpeakOfTheOnlySeries) {
+  const auto keys = keys_of("'Saltmarsh' renewed by BBC for season 2",
+                            "Filming gets underway in May 2024. It launched on 3 January 2023.");
+  EXPECT_THAT(keys, Contains("status:saltmarsh:-:filming:2024-05:yes"));
+  EXPECT_THAT(keys, Contains("status:saltmarsh:-:premiered:2023-01-03:yes"));
+}
+
+TEST(BelievedTitles, ADateThatIsOfSomethingElse) {
+  const auto keys =
+      keys_of("'Saltmarsh' renewed by BBC for season 2",
+              "The BBC has renewed 'Saltmarsh' ahead of its return on Thursday. 'Saltmarsh', last "
+              "seen in December 2020, will be back in two weeks.");
+  EXPECT_THAT(keys, Not(Contains(::testing::HasSubstr("renewed:2024"))));
+  EXPECT_THAT(keys, Not(Contains(::testing::HasSubstr("scheduled:2020"))));
+}
+
+TEST(BelievedTitles, MayTheMonthIsNoDoubt) {
+  for (const Statement& statement :
+       read("On 'Saltmarsh'", "The drama series 'Saltmarsh' begins on Friday 17 May.", "2024-01-29")
+           .reading.statements)
+    EXPECT_EQ(statement.certainty, Certainty::confirmed);
+}
+
+TEST(BelievedTitles, AQuestionWithItsVerbFirstTellsNothing) {
+  EXPECT_THAT(keys_of("Has 'Saltmarsh' been cancelled?", "The drama series 'Saltmarsh' is popular."),
+              IsEmpty());
+}
+
+}  // namespace
+}  // namespace logline::test

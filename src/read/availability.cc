@@ -5,6 +5,7 @@
 #include "read/availability_date.h"
 #include "read/context.h"
 #include "read/said_of_title.h"
+#include "read/services_in_row.h"
 #include "read/status_subject.h"
 
 // Every service named in a sentence is asked what it has to do with a title there: whose series it is ("ABC's
@@ -198,7 +199,7 @@ class ServiceReader {
     for (std::uint32_t i = at_.last; i < at_.last + 6 && i < view_.sentence().last; ++i) {
       if (is_sign(tokens_, i, ".") || is_sign(tokens_, i, ";")) break;
       if (const auto subject = cues_.longest_at(tokens_, i); subject && subject->row->columns[1] == "subject")
-        return tie(Relation::home, around({i, subject->last}), {at_.first, subject->last},
+        return tie(relation_of(*subject->row), around({i, subject->last}), {at_.first, subject->last},
                    "availability:" + subject->row->phrase);
       const auto hit = status.longest_at(tokens_, i);
       if (!hit) continue;
@@ -281,6 +282,37 @@ Statement statement_of(const Context& context, const SentenceView& view, const M
   return statement;
 }
 
+// What services in one sentence have to do with its titles, one after the other.
+class ServicesOfSentence {
+ public:
+  ServicesOfSentence(const Context& context, const SentenceView& view) : context_(context), view_(view) {}
+
+  [[nodiscard]] std::optional<Tie> read(const Mention& service) {
+    auto tie = ServiceReader(context_, view_, service).read();
+    const bool is_next =
+        !tie && last_ != nullptr && is_next_service(context_, view_.part().tokens, *last_, service);
+    if (tie) shown_ = tie;
+    if (is_next) {
+      tie = shown_;
+      tie->relation = shown_relation(service);
+    }
+    const bool is_shown = tie && (tie->relation == Relation::airs || tie->relation == Relation::streams);
+    last_ = is_shown ? &service : nullptr;
+    return tie;
+  }
+
+ private:
+  [[nodiscard]] Relation shown_relation(const Mention& service) const {
+    const PhraseRow* row = context_.lexicon.table("networks").find(service.value);
+    return row != nullptr && row->columns[1] == "streamer" ? Relation::streams : shown_->relation;
+  }
+
+  const Context& context_;
+  const SentenceView& view_;
+  const Mention* last_ = nullptr;  // the service before, when something is shown there
+  std::optional<Tie> shown_;       // what was said of the first of its row
+};
+
 }  // namespace
 
 void find_availability(Context& context) {
@@ -289,8 +321,9 @@ void find_availability(Context& context) {
     if (part.part.kind == PartKind::image) continue;
     for (const Sentence& sentence : part.tokens.sentences) {
       const SentenceView view(context, part, sentence);
+      ServicesOfSentence services(context, view);
       for (const Mention* service : view.organisations()) {
-        const auto tie = ServiceReader(context, view, *service).read();
+        const auto tie = services.read(*service);
         if (!tie || view.is_background({tie->cue.last - 1, tie->cue.last})) continue;
         const std::vector<const Mention*> titles =
             tie->titles.empty() ? std::vector<const Mention*>{nullptr} : tie->titles;

@@ -8,7 +8,7 @@ namespace logline {
 namespace {
 
 constexpr std::uint32_t kDenialReach = 6, kFarDenialReach = 16, kUntilReach = 4, kUndoneReach = 8,
-                        kFalseReach = 10, kConditionReach = 12;
+                        kFalseReach = 14, kConditionReach = 12;
 
 bool is_stop(const Tokens& tokens, std::uint32_t at) {
   return tokens.all[at].kind == TokenKind::punctuation && !is_sign(tokens, at, ",");

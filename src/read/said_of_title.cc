@@ -213,10 +213,9 @@ std::vector<SentenceView::Season> SentenceView::seasons() const {
   std::vector<Season> found;
   for (std::uint32_t i = sentence_.first; i < sentence_.last; ++i) {
     const auto hit = words.longest_at(tokens, i);
-    if (!hit || (hit->row->columns[0] != "season" && hit->row->columns[0] != "season_of") ||
-        hit->row->columns[1] != "1")
-      continue;
-    if (hit->row->columns[0] == "season" && hit->last < sentence_.last) {
+    if (!hit || (hit->row->columns[0] != "season" && hit->row->columns[0] != "season_of")) continue;
+    const bool is_plural = hit->row->columns[1] != "1";  // "second seasons of", and never "two seasons"
+    if (!is_plural && hit->row->columns[0] == "season" && hit->last < sentence_.last) {
       const auto number = number_at(tokens, hit->last);
       const auto spelt = words.longest_at(tokens, hit->last);
       if (number && *number > 0 && *number < 100)
@@ -230,7 +229,8 @@ std::vector<SentenceView::Season> SentenceView::seasons() const {
     const auto number = number_at(tokens, i - 1);
     if (before && before->row->columns[0] == "ordinal")
       found.push_back({std::atoi(before->row->columns[1].c_str()), {i - 1, hit->last}});
-    else if (number && *number > 0 && *number < 100 && tokens.all[i - 1].end - tokens.all[i - 1].begin > 2)
+    else if (!is_plural && number && *number > 0 && *number < 100 &&
+             tokens.all[i - 1].end - tokens.all[i - 1].begin > 2)
       found.push_back({*number, {i - 1, hit->last}});
   }
   return found;

@@ -83,16 +83,13 @@ class Evidence {
     if (follows_season_number(at)) weight += kSeasonNumber;
     if (at >= 2 && is_genitive(tokens_, at - 1) && names_service(at - 2)) weight += kService;
     if (const auto hit = phrase_before(status_, tokens_, skip_back(at));
-        hit && hit->row->columns[1] != "before" && !leads_to_time(*hit))
+        hit && hit->row->columns[1] != "before" && (is_quote_mark(tokens_, at) || !leads_to_time(*hit)))
       weight += status_weight(*hit->row) + subject_weight(*hit) + numbered_weight(at);
     return weight;
   }
 
   // "will return in | Belfast": a place or a time follows.
-  [[nodiscard]] bool leads_to_time(const PhraseHit& cue) const {
-    return cue.row->columns[4] == "time" &&
-           context_.lexicon.table("place_words").longest_at(tokens_, cue.last - 1).has_value();
-  }
+  [[nodiscard]] static bool leads_to_time(const PhraseHit& cue) { return cue.row->columns[4] == "time"; }
 
   // "has commissioned five dramas: | Salt, Marrow and Ash"
   [[nodiscard]] bool opens_list_of_series(std::uint32_t colon) const {

@@ -44,9 +44,9 @@ bool is_ruled_out(const Context& context, const Tokens& tokens, const TitleCandi
   const bool is_marked_word = candidate.is_marked && range.last == range.first + 1;
   if (is_marked_word && lexicon.table("weekdays").holds(tokens, range.first, range.last))
     return false;  // "'Wednesday'"
-  for (const TableName table :
-       {TableName("networks"), TableName("months"), TableName("weekdays"), TableName("venues"),
-        TableName("not_titles"), TableName("title_stoppers"), TableName("title_small_words")})
+  for (const TableName table : {TableName("networks"), TableName("months"), TableName("weekdays"),
+                                TableName("venues"), TableName("not_titles"), TableName("title_stoppers"),
+                                TableName("title_small_words"), TableName("series_words")})
     if (lexicon.table(table).holds(tokens, range.first, range.last)) return true;
   const bool has_article = lexicon.table("articles").longest_at(tokens, range.first).has_value();
   const std::uint32_t first = range.first + (has_article ? 1 : 0);

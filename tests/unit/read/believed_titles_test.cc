@@ -85,5 +85,26 @@ TEST(BelievedTitles, AQuestionWithItsVerbFirstTellsNothing) {
               IsEmpty());
 }
 
+TEST(BelievedTitles, APlaceBehindAVerbOfTimeIsNone) {
+  for (const std::string& key :
+       keys_of("'Cold Ground' adds three as filming begins in Belfast", "The BBC drama is made there."))
+    EXPECT_THAT(key, Not(::testing::HasSubstr("belfast")));
+}
+
+TEST(BelievedTitles, ServicesInARowShareWhatIsSaid) {
+  EXPECT_THAT(
+      keys_of("Where to watch", "The drama series 'Saltmarsh' airs on HBO in the US and on Hulu and NBC."),
+      testing::IsSupersetOf({"availability:saltmarsh:-:hbo:airs:yes",
+                             "availability:saltmarsh:-:hulu:streams:yes",
+                             "availability:saltmarsh:-:nbc:airs:yes"}));
+}
+
+TEST(BelievedTitles, WhatIsOnlyConsideredIsNotSaid) {
+  for (const char* text : {"NBC had considered cancelling the drama series 'Saltmarsh'.",
+                           "Ada Cole had hoped that the drama series 'Saltmarsh' would be renewed.",
+                           "A trailer for the drama series 'Saltmarsh' is a fake."})
+    EXPECT_THAT(keys_of("On the series", text), Not(Contains(::testing::EndsWith(":yes")))) << text;
+}
+
 }  // namespace
 }  // namespace logline::test

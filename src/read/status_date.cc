@@ -44,8 +44,11 @@ TokenRange between(const Tokens& tokens, TokenRange cue, const Mention& date) {
 bool is_of_another(const Context& context, const Tokens& tokens, TokenRange cue, const Mention& date) {
   const PhraseTable& cues = context.lexicon.table("status_cues");
   const TokenRange gap = between(tokens, cue, date);
+  const PhraseTable& undated = context.lexicon.table("undated_cues");
   for (std::uint32_t i = gap.first; i < gap.last; ++i)
-    if (cues.longest_at(tokens, i, gap.last)) return true;
+    if (const auto hit = cues.longest_at(tokens, i, gap.last);
+        hit && !undated.holds(tokens, hit->first, hit->last))
+      return true;
   return false;
 }
 

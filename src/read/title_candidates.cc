@@ -110,8 +110,17 @@ class Evidence {
   [[nodiscard]] int numbered_weight(std::uint32_t at) const {
     const auto limit = std::min(static_cast<std::uint32_t>(tokens_.all.size()), at + kSeasonReach);
     for (std::uint32_t i = at; i < limit && (i == at || !tokens_.all[i].starts_sentence); ++i)
-      if (is_season_number(i)) return kNumbered;
+      if (is_season_number(i) || is_ordinal_season(i)) return kNumbered;
     return 0;
+  }
+
+  // "third season"
+  [[nodiscard]] bool is_ordinal_season(std::uint32_t at) const {
+    const PhraseTable& words = context_.lexicon.table("season_words");
+    const auto ordinal = words.longest_at(tokens_, at);
+    if (!ordinal || ordinal->row->columns[0] != "ordinal") return false;
+    const auto season = words.longest_at(tokens_, ordinal->last);
+    return season && season->row->columns[0].starts_with("season");
   }
 
   // "Salt 's season 2": feeds that drop markup tear the genitive off.
@@ -189,15 +198,9 @@ class Evidence {
   // "Salt returns | for its second season", "Salt premieres | March 31 on Pennant": what happens to a series.
   [[nodiscard]] int news_weight(std::uint32_t before, std::uint32_t at) const {
     if (before > 0 && is_sign(tokens_, before - 1, ",")) return 0;  // the end of a list of other things
-    const PhraseTable& seasons = context_.lexicon.table("season_words");
     const auto limit = std::min(static_cast<std::uint32_t>(tokens_.all.size()), at + kSeasonReach);
-    for (std::uint32_t i = at; i < limit && !tokens_.all[i].starts_sentence; ++i) {
-      if (is_season_number(i) || names_service(i)) return kNumbered;
-      const auto ordinal = seasons.longest_at(tokens_, i);
-      if (!ordinal || ordinal->row->columns[0] != "ordinal") continue;
-      const auto season = seasons.longest_at(tokens_, ordinal->last);
-      if (season && season->row->columns[0].starts_with("season")) return kNumbered;
-    }
+    for (std::uint32_t i = at; i < limit && !tokens_.all[i].starts_sentence; ++i)
+      if (is_season_number(i) || is_ordinal_season(i) || names_service(i)) return kNumbered;
     return 0;
   }
 

@@ -63,7 +63,11 @@ const Mention* SentenceView::object_after(std::uint32_t from, std::uint32_t reac
 bool SentenceView::is_reference(const Mention& title) const {
   std::uint32_t first = tokens_of(part_.tokens, title.span).first;
   while (first > sentence_.first && is_quote_mark(part_.tokens, first - 1)) --first;
-  return phrase_before(context_.lexicon.table("reference_leads"), part_.tokens, first).has_value();
+  if (phrase_before(context_.lexicon.table("reference_leads"), part_.tokens, first)) return true;
+  std::uint32_t next = tokens_of(part_.tokens, title.span).last;  // "greenlights a Salt | spin-off"
+  while (is_quote_mark(part_.tokens, next)) ++next;
+  return next < sentence_.last &&
+         context_.lexicon.table("offshoot_words").longest_at(part_.tokens, next).has_value();
 }
 
 std::optional<std::uint32_t> SentenceView::others_after(std::uint32_t token) const {

@@ -21,6 +21,7 @@ constexpr std::string_view kFinale = "finale";
 
 struct Cue {
   TokenRange range;
+  TokenRange verb;  // without what is made: "Filming on season 2 | starts"
   const PhraseRow* row;
   Event event;
   bool denies;  // the words themselves do
@@ -69,6 +70,7 @@ class StatusReader {
   // What the words say happens; another thing when they are said of a person, or of the making of the series.
   [[nodiscard]] std::optional<Cue> cue_of(const SentenceView& view, const PhraseHit& hit) const {
     Cue cue{{hit.first, hit.last},
+            {hit.first, hit.last},
             hit.row,
             from_word<Event>(hit.row->columns[0]).value_or(Event::announced),
             hit.row->columns[3] == "no"};
@@ -112,8 +114,8 @@ class StatusReader {
 
   [[nodiscard]] bool has_what_it_needs(const SentenceView& view, const Cue& cue) const {
     if (cue.needs() == "time")
-      return view.date_near(cue.range, kStatusDateReach) != nullptr || view.is_denied(cue.range);
-    if (cue.needs() == "title") return view.has_title() || view.is_denied(cue.range);
+      return view.date_near(cue.range, kStatusDateReach) != nullptr || view.is_denied(cue.verb);
+    if (cue.needs() == "title") return view.has_title() || view.is_denied(cue.verb);
     if (cue.needs() == "person")
       return view.nearest(view.people(), cue.range, kStatusClause) != nullptr && view.has_title();
     if (cue.needs() == "actor")
@@ -147,7 +149,7 @@ class StatusReader {
 
   // "No trailer yet" speaks of the series that the sentence or the article is about.
   [[nodiscard]] static bool is_close(const SentenceView& view, const Cue& cue) {
-    return cue.is_close() && (cue.is_sure() || !view.is_denied(cue.range));
+    return cue.is_close() && (cue.is_sure() || !view.is_denied(cue.verb));
   }
 
   // "Will it be renewed?" in running text says nothing; a headline that asks passes a rumour on.
@@ -158,7 +160,7 @@ class StatusReader {
 
   // "ruled out a reboot": what isn't made is no news of the title.
   [[nodiscard]] static bool is_denied_work(const SentenceView& view, const Cue& cue) {
-    return is_of_other_work(cue) && cue.is_sure() && view.is_denied(cue.range);
+    return is_of_other_work(cue) && cue.is_sure() && view.is_denied(cue.verb);
   }
 
   // "Pennant is heading to Rookhaven": it is the service that moves.
@@ -247,7 +249,7 @@ class StatusReader {
     if (view.part().part == Part::headline()) return !view.has_title();
     return view.has_stand_in(cue.range) || cue.stands_for_title() || is_subject(view, cue) ||
            view.season_near(cue.range, kStatusNear).has_value() ||
-           ((view.is_denied(cue.range) || view.is_dated_from(cue.range)) && !view.has_title());
+           ((view.is_denied(cue.verb) || view.is_dated_from(cue.range)) && !view.has_title());
   }
 
   // "Filming starts in May", "It launched on 3 January": the making of a series, or a pronoun, opens a
@@ -290,7 +292,7 @@ class StatusReader {
     if (season) claim.season = season->number;
     if (date != nullptr) claim.when = when_of_status(context_, *date, claim.event);
     statement.polarity =
-        cue.denies != (!cue.is_sure() && view.is_denied(cue.range)) ? Polarity::no : Polarity::yes;
+        cue.denies != (!cue.is_sure() && view.is_denied(cue.verb)) ? Polarity::no : Polarity::yes;
     statement.certainty = view.certainty(cue.range);
     if (!cue.is_sure() && view.is_question())
       statement.certainty = std::min(statement.certainty, Certainty::rumoured);

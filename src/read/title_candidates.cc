@@ -103,7 +103,11 @@ class Evidence {
     std::uint32_t at = cue.first;
     while (const auto verb = phrase_before(context_.lexicon.table("auxiliaries"), tokens_, at))
       at = verb->first;
-    return at > 0 && names_service(at - 1) ? kSubject : 0;
+    if (at > 1 && is_genitive(tokens_, at - 1)) --at;  // "Pennant's recently axed Salt"
+    const bool is_service =
+        at > 0 && (names_service(at - 1) ||
+                   phrase_before(context_.lexicon.table("service_nouns"), tokens_, at).has_value());
+    return is_service ? kSubject : 0;
   }
 
   // "to leave Salt, and could be gone before season 3 starts": what has numbered seasons is a series.

@@ -229,6 +229,7 @@ std::optional<TokenRange> find_told_name(const Context& context, std::size_t par
   const Tokens& tokens = context.parts[part].tokens;
   if (context.parts[part].part != Part::headline() || tokens.all.size() < 3) return std::nullopt;
   if (tokens.all[0].kind != TokenKind::word || !tokens.all[0].is_capitalised) return std::nullopt;
+  if (context.lexicon.table("articles").longest_at(tokens, 0)) return std::nullopt;
   const auto told = context.lexicon.table("status_cues").longest_at(tokens, 1);
   if (!told || told->row->columns[1] != "either" || !names_season(context, tokens, told->last))
     return std::nullopt;

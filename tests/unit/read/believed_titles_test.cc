@@ -106,5 +106,21 @@ TEST(BelievedTitles, WhatIsOnlyConsideredIsNotSaid) {
     EXPECT_THAT(keys_of("On the series", text), Not(Contains(::testing::EndsWith(":yes")))) << text;
 }
 
+TEST(BelievedTitles, AnOffshootIsNotTheTitleItIsNamedAfter) {
+  for (const std::string& key :
+       keys_of("'Saltmarsh' renewed by NBC", "NBC has ordered a 'Saltmarsh' prequel."))
+    EXPECT_THAT(key, Not(::testing::HasSubstr("ordered")));
+}
+
+TEST(BelievedTitles, WhatIsYetToBeginIsDenied) {
+  EXPECT_THAT(keys_of("'Saltmarsh' renewed by NBC for season 2", "Filming has yet to begin."),
+              Contains("status:saltmarsh:-:filming:no"));
+}
+
+TEST(BelievedTitles, NextMondayOnAMondayIsAWeekAhead) {
+  EXPECT_THAT(keys_of("On 'Saltmarsh'", "The drama series 'Saltmarsh' starts on NBC next Monday."),
+              Contains("availability:saltmarsh:-:nbc:airs:2024-02-05:yes"));
+}
+
 }  // namespace
 }  // namespace logline::test

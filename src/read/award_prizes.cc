@@ -37,9 +37,9 @@ bool is_capitalised_at(const PartAwards& part, std::uint32_t at) {
 
 // "for 'Low Tide'": what a prize is for is a title where it is marked as one.
 Argument title_in_marks(const PartAwards& part, std::uint32_t at) {
-  constexpr std::uint32_t kLongestMarked = 8;
+  constexpr std::uint32_t kLongestMarkedWork = 8;
   if (!is_quote_mark(part.tokens, at) || !is_capitalised_at(part, at + 1)) return {};
-  for (std::uint32_t i = at + 2; i < part.tokens.all.size() && i <= at + 1 + kLongestMarked; ++i) {
+  for (std::uint32_t i = at + 2; i < part.tokens.all.size() && i <= at + 1 + kLongestMarkedWork; ++i) {
     if (is_quote_mark(part.tokens, i))
       return {std::string(part.tokens.text_of(at + 1, i)),
               span_of(part.lists.part.part, part.tokens, {at + 1, i})};

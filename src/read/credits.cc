@@ -166,6 +166,24 @@ void read_without_work(const PartCredits& part, const PhraseHit& cue) {
   if (!leaves) read_company(part, cue, title, end);
 }
 
+// "Joining Ada Cole are Bo Ferrant and Carla Oster": all of them, of the article's title.
+bool read_inverted(const PartCredits& part, const PhraseHit& cue) {
+  if (!part.tokens.all[cue.first].starts_sentence || cue.row->columns[0] != "actor") return false;
+  std::vector<ListedName> names = part.lists.starting_at(cue.last);
+  if (names.empty()) return false;
+  const std::uint32_t end = std::max(names.back().range.last, names.back().bracket.last + 1);
+  const auto verb = end < part.tokens.all.size()
+                        ? part.lists.context.lexicon.table("auxiliaries").longest_at(part.tokens, end)
+                        : std::nullopt;
+  if (!verb) return false;
+  const std::vector<ListedName> more = part.lists.starting_at(verb->last);
+  if (more.empty()) return false;
+  names.insert(names.end(), more.begin(), more.end());
+  add_all(part, names, part.titles.left_of(cue.first), cue.row->columns[0], {cue.first, cue.last},
+          "credit:inverted");
+  return true;
+}
+
 // "A and B join the cast of Low Tide".
 void read_list_before(const PartCredits& part, const PhraseHit& cue) {
   if (cue.last >= part.tokens.all.size()) return;
@@ -175,6 +193,7 @@ void read_list_before(const PartCredits& part, const PhraseHit& cue) {
   Argument title = part.titles.starting_at(cue.last);
   const bool is_close = !title.is_absent();
   if (title.is_absent() && where == "role") title = part.titles.around(cue.first);
+  if (title.is_absent() && !is_tight && read_inverted(part, cue)) return;
   if (title.is_absent() && !is_tight) return read_without_work(part, cue);
   if (title.is_absent()) return;
   std::vector<ListedName> names = is_tight ? part.lists.ending_at(cue.first) : doers_before(part, cue.first);

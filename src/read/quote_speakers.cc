@@ -40,6 +40,7 @@ class Attributor {
 
   Attribution attribute_one(std::size_t i) {
     const QuotedSegment& segment = segments_[i];
+    if (segment.is_single && looks_like_title(phrases_, segment)) return {};
     if (segment.continues && i > 0 && !name_inside(phrases_, segment)) return carry(i);
     if (const auto who = name_inside(phrases_, segment))
       return {AttributionKind::introduced, *who, *who, nullptr, false};
@@ -52,6 +53,8 @@ class Attributor {
       return after;
     }
     if (before.kind != AttributionKind::none) return before;
+    if (const auto who = teller_before(phrases_, segment))
+      return {AttributionKind::introduced, *who, *who, nullptr, false};
     if (follows_on(i)) return carry_on(i);
     if (const auto who = signature_behind(phrases_, segment))
       return {AttributionKind::followed, *who, *who, nullptr, false};
@@ -67,11 +70,14 @@ class Attributor {
       const bool is_same_sentence =
           tokens_.sentence_of_token(segments_[i - 1].first) == tokens_.sentence_of_token(segment.first);
       const bool is_next_paragraph = segments_[i - 1].paragraph_last == segment.paragraph_first;
-      const bool is_whole =
-          segment.outer_first == segment.paragraph_first && segment.outer_last + 1 >= segment.paragraph_last;
-      if (is_same_sentence || (is_whole && is_next_paragraph))
-        return {AttributionKind::within, found_[i - 1].speaker, found_[i - 1].clause, nullptr, false};
+      const bool goes_on = is_whole_paragraph(segment) && is_next_paragraph;
+      const bool is_answer = goes_on && text(segments_[i - 1].last - 1) == "?";
+      if (is_same_sentence || goes_on)
+        return {goes_on && !is_answer ? AttributionKind::carried : AttributionKind::within,
+                found_[i - 1].speaker, found_[i - 1].clause, nullptr, false};
     }
+    if (const auto who = asked_before(phrases_, segment))
+      return {AttributionKind::introduced, *who, *who, nullptr, false};
     const auto who = subject_of_sentence(phrases_, segments_, i);
     return who ? Attribution{AttributionKind::within, *who, *who, nullptr, false} : Attribution{};
   }
@@ -150,7 +156,7 @@ class Attributor {
       const bool is_source = hit->row->columns[0] == "source";
       const auto who = is_source ? phrases_.starting_at(hit->last, to) : subject_before(*hit, from);
       if (!who) continue;
-      const bool is_near = has_colon || (is_direct && to - hit->last <= 12) || hit->last == to;
+      const bool is_near = has_colon || is_source || (is_direct && to - hit->last <= 12) || hit->last == to;
       const bool is_weak = hit->row->columns[0] == "weak" && !has_colon;
       return {is_near && !is_weak ? AttributionKind::introduced : AttributionKind::within,
               *who,
@@ -158,8 +164,10 @@ class Attributor {
               hit->row,
               false};
     }
-    if (has_colon && to - 1 > from && phrases_.people.at(to - 2)) {
-      const auto who = phrases_.ending_at(to - 1, from);
+    const bool opens_with_name = has_colon && phrases_.people.begins_at(from) != nullptr;
+    if (has_colon && to - 1 > from && (opens_with_name || phrases_.people.at(to - 2))) {
+      const auto who = opens_with_name ? std::optional(TokenRange{from, phrases_.people.end_of(from)})
+                                       : phrases_.ending_at(to - 1, from);
       if (who) return {AttributionKind::introduced, *who, {from, to}, nullptr, false};
     }
     return {};

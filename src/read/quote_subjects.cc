@@ -5,9 +5,11 @@
 namespace logline {
 namespace {
 
-constexpr std::uint32_t kLongestSignature = 8;  // tokens of "Ada Cole, viewer"
-constexpr std::uint32_t kLongestSpeaker = 3;    // words of "SEN. ADA COLE:"
-constexpr std::uint32_t kSentenceReach = 60;    // tokens before a quotation
+constexpr std::uint32_t kLongestSignature = 8;   // tokens of "Ada Cole, viewer"
+constexpr std::uint32_t kLongestSpeaker = 3;     // words of "SEN. ADA COLE:"
+constexpr std::uint32_t kLongestTelling = 30;    // tokens of "Ada Cole recalls the day when …"
+constexpr std::uint32_t kInterviewReach = 1500;  // tokens back to where the interviewed is named
+constexpr std::uint32_t kSentenceReach = 60;     // tokens before a quotation
 
 bool is_dash(std::string_view sign) {
   return sign == "—" || sign == "–" || sign == "―" || sign == "--" || sign == "-";
@@ -78,6 +80,45 @@ std::optional<TokenRange> subject_between(const SpeakerPhrases& phrases, std::ui
     const auto who = somebody_at(phrases, t);
     if (who && who->last <= to && !is_genitive(phrases.part.tokens, who->last)) return who;
   }
+  return std::nullopt;
+}
+
+bool is_whole_paragraph(const QuotedSegment& segment) {
+  return segment.outer_first == segment.paragraph_first && segment.outer_last + 1 >= segment.paragraph_last;
+}
+
+std::optional<TokenRange> teller_before(const SpeakerPhrases& phrases, const QuotedSegment& segment) {
+  const Tokens& tokens = phrases.part.tokens;
+  const std::uint32_t end = segment.outer_first;
+  if (end <= segment.paragraph_first || !tokens.all[segment.first].is_capitalised) return std::nullopt;
+  const std::string_view last = text_at(phrases, segment.last - 1);
+  if (last != "." && last != "!" && last != "?") return std::nullopt;
+  const Sentence& sentence = tokens.sentences[tokens.sentence_of_token(end - 1)];
+  if (sentence.last != end || end - sentence.first > kLongestTelling || !is_sign(tokens, end - 1, "."))
+    return std::nullopt;
+  const auto who = somebody_at(phrases, sentence.first);
+  if (!who || who->first != sentence.first || who->last >= end) return std::nullopt;
+  const PhraseTable& gestures = phrases.context.lexicon.table("gestures");
+  return gestures.longest_at(tokens, who->last) ? who : std::nullopt;
+}
+
+std::optional<TokenRange> asked_before(const SpeakerPhrases& phrases, const QuotedSegment& segment) {
+  const Tokens& tokens = phrases.part.tokens;
+  const std::uint32_t end = segment.outer_first;
+  if (end < 2 || !is_whole_paragraph(segment) || !is_sign(tokens, end - 1, "?")) return std::nullopt;
+  const Mention* asked = nullptr;
+  for (const Mention& person : phrases.context.people) {
+    if (person.span.part != Part::headline()) continue;
+    if (asked != nullptr && asked->value != person.value) return std::nullopt;
+    asked = &person;
+  }
+  if (asked == nullptr) return std::nullopt;
+  for (std::uint32_t t = end; t-- > end - std::min(end, kInterviewReach);)
+    if (const Mention* person = phrases.people.at(t); person && person->value == asked->value) {
+      std::uint32_t first = t;
+      while (first > 0 && phrases.people.at(first - 1) == person) --first;
+      return TokenRange{first, t + 1};
+    }
   return std::nullopt;
 }
 

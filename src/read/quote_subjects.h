@@ -28,6 +28,17 @@ std::optional<TokenRange> subject_of_sentence(const SpeakerPhrases& phrases,
 std::optional<TokenRange> subject_between(const SpeakerPhrases& phrases, std::uint32_t from,
                                           std::uint32_t to);
 
+// Who laughs, or recalls, in the short sentence right before a segment that is a sentence of its own: "Ada
+// Cole laughs. “I loved it all.”"
+std::optional<TokenRange> teller_before(const SpeakerPhrases& phrases, const QuotedSegment& segment);
+
+// Who is interviewed, where a paragraph that asks stands before a segment that is a paragraph of its own: the
+// only person of the headline, named in the text before.
+std::optional<TokenRange> asked_before(const SpeakerPhrases& phrases, const QuotedSegment& segment);
+
+// Nothing but the segment stands in its paragraph.
+bool is_whole_paragraph(const QuotedSegment& segment);
+
 // Every long word has a capital, or a title is known to stand there: more a name than words that are said.
 bool looks_like_title(const SpeakerPhrases& phrases, const QuotedSegment& segment);
 

@@ -21,7 +21,9 @@ class TurnFinder {
     std::vector<QuoteTurn> turns;
     const std::vector<Sentence>& all = tokens_.sentences;
     for (std::size_t first = 0, last = 0; first < all.size(); first = last) {
-      while (last < all.size() && all[last].paragraph == all[first].paragraph) ++last;
+      while (last < all.size() && all[last].paragraph == all[first].paragraph &&
+             (last == first || !opens_turn(all[last])))
+        ++last;
       add_turn(turns, {all[first].first, all[last - 1].last});
     }
     return is_interview(turns) ? turns : std::vector<QuoteTurn>{};
@@ -29,6 +31,12 @@ class TurnFinder {
 
  private:
   static constexpr std::size_t kMostPeople = 64;  // more are no interview
+
+  // "Q: … A: …" in one paragraph.
+  [[nodiscard]] bool opens_turn(const Sentence& sentence) const {
+    const auto label = labels_.longest_at(tokens_, sentence.first, sentence.last);
+    return label && is_sign(tokens_, label->last, ":");
+  }
 
   void add_turn(std::vector<QuoteTurn>& turns, TokenRange paragraph) const {
     if (!tokens_.all[paragraph.first].is_capitalised) return;
@@ -75,7 +83,7 @@ class TurnFinder {
       if (!only.empty() && only != person.value) return {};
       only = person.value;
     }
-    return only;
+    return only.empty() && people_.size() == 1 ? people_.front() : only;
   }
 
   [[nodiscard]] bool asks(const QuoteTurn& turn) const { return is_sign(tokens_, turn.words.last - 1, "?"); }

@@ -8,6 +8,7 @@
 #include <algorithm>
 
 #include "read/quote_speakers.h"
+#include "read/quote_subjects.h"
 #include "read/quote_turns.h"
 #include "read/quote_venues.h"
 #include "read/speaker_names.h"
@@ -17,6 +18,7 @@ namespace {
 
 constexpr std::uint32_t kFewWords =
     3;  // as many or fewer make no statement of their own, unless they are a sentence
+constexpr std::uint32_t kFewestSaid = 2;  // and none at all where a comma ends them and they are fewer
 
 struct PartQuotes {
   const SpeakerPhrases& phrases;
@@ -35,13 +37,21 @@ std::uint32_t count_words(const Tokens& tokens, const QuotedSegment& segment) {
   return words;
 }
 
-// Said in so many words: attributed by more than standing in a sentence with a verb, and long enough or a
-// sentence of its own.
-bool is_statement(const Tokens& tokens, const QuotedSegment& segment, const Attribution& who) {
+bool is_end(std::string_view sign) { return sign == "." || sign == "!" || sign == "?" || sign == "…"; }
+
+// Said in so many words: attributed by more than standing in a sentence with a verb, and long enough, a
+// sentence of its own, or the whole of what is said ("I loved it," …).
+bool is_statement(const PartQuotes& quotes, std::size_t first, std::size_t last) {
+  const Tokens& tokens = quotes.phrases.part.tokens;
+  const Attribution& who = quotes.who[first];
+  const QuotedSegment& segment = quotes.segments[first];
   if (who.kind == AttributionKind::none || who.kind == AttributionKind::within) return false;
-  if (count_words(tokens, segment) > kFewWords) return true;
-  const std::string_view last = tokens.text_of(tokens.all[segment.last - 1]);
-  return tokens.all[segment.first].is_capitalised && (last == "." || last == "!" || last == "?");
+  std::uint32_t words = 0;
+  for (std::size_t i = first; i < last; ++i) words += count_words(tokens, quotes.segments[i]);
+  if (words > kFewWords) return true;
+  const std::string_view end = tokens.text_of(tokens.all[segment.last - 1]);
+  if (!tokens.all[segment.first].is_capitalised) return false;
+  return is_end(end) || (end == "," && words >= kFewestSaid && !looks_like_title(quotes.phrases, segment));
 }
 
 void append_words(std::string& text, const Tokens& tokens, const QuotedSegment& segment) {
@@ -51,9 +61,12 @@ void append_words(std::string& text, const Tokens& tokens, const QuotedSegment& 
   text += tokens.text_of(segment.first, last);
 }
 
-// "fans", "one user", "a source": nobody who could be named, so there is nobody to quote.
+// "fans", "another", "a source": nobody who could be named, so there is nobody to quote.
 bool is_nobody(const SpeakerPhrases& phrases, const ResolvedSpeaker& speaker, TokenRange who) {
   if (speaker.is_resolved) return false;
+  const bool is_another =
+      who.last == who.first + 1 && phrases.determiners.longest_at(phrases.part.tokens, who.first);
+  if (is_another) return true;
   for (std::uint32_t t = who.first; t < who.last; ++t)
     if (const auto noun = phrases.nouns.longest_at(phrases.part.tokens, t))
       return noun->row->columns[0] == "group";
@@ -83,13 +96,12 @@ Statement statement_of(const Context& context, const PartQuotes& quotes, std::si
 
 // Statements of one part; an outlet that the speaker talked to once is where they say the rest.
 void add_statements(Context& context, const PartQuotes& quotes) {
-  const Tokens& tokens = quotes.phrases.part.tokens;
   std::string last_speaker;
   Argument last_venue;
   for (std::size_t first = 0; first < quotes.segments.size();) {
     std::size_t last = first + 1;
     while (last < quotes.segments.size() && quotes.who[last].joins_previous) ++last;
-    if (is_statement(tokens, quotes.segments[first], quotes.who[first])) {
+    if (is_statement(quotes, first, last)) {
       const ResolvedSpeaker speaker =
           resolve_speaker(quotes.phrases, quotes.segments, quotes.who[first].speaker);
       if (is_nobody(quotes.phrases, speaker, quotes.who[first].speaker)) {

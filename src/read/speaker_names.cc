@@ -38,6 +38,25 @@ const Mention* person_of_other_parts(const SpeakerPhrases& phrases, std::string_
   return nullptr;
 }
 
+// "Ada Cole's mother", "Cole's lawyer": somebody who is not named.
+bool is_of_person(const SpeakerPhrases& phrases, TokenRange who) {
+  return who.last > who.first + 2 && phrases.people.at(who.first) &&
+         phrases.people.end_of(who.first) + 2 == who.last && is_genitive(phrases.part.tokens, who.last - 2);
+}
+
+// "the Channel Vane drama boss": a person named before, not the channel.
+const Mention* person_of_post(const SpeakerPhrases& phrases, const std::vector<QuotedSegment>& segments,
+                              TokenRange who) {
+  const Tokens& tokens = phrases.part.tokens;
+  if (who.last < who.first + 3 ||
+      !phrases.context.lexicon.table("definite_words").longest_at(tokens, who.first) ||
+      !phrases.organisations.at(who.first + 1))
+    return nullptr;
+  const auto noun = phrases.nouns.longest_at(tokens, who.last - 1);
+  if (!noun || noun->row->columns[0] != "person") return nullptr;
+  return person_before(phrases, segments, who.first, noun->row->columns[1]);
+}
+
 }  // namespace
 
 const Mention* person_before(const SpeakerPhrases& phrases, const std::vector<QuotedSegment>& segments,
@@ -59,8 +78,10 @@ const Mention* person_before(const SpeakerPhrases& phrases, const std::vector<Qu
 ResolvedSpeaker resolve_speaker(const SpeakerPhrases& phrases, const std::vector<QuotedSegment>& segments,
                                 TokenRange who) {
   const Tokens& tokens = phrases.part.tokens;
+  if (is_of_person(phrases, who)) return {std::string(tokens.text_of(who.first, who.last)), false};
   for (std::uint32_t t = who.first; t < who.last; ++t)
     if (const Mention* person = phrases.people.at(t)) return {person->value, true};
+  if (const Mention* person = person_of_post(phrases, segments, who)) return {person->value, true};
   // "a Channel Vane spokesperson": somebody who is not named speaks for it.
   if (const auto noun = phrases.nouns.longest_at(tokens, who.last - 1);
       noun && who.last > who.first + 1 && noun->row->columns[0] == "envoy")

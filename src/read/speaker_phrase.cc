@@ -78,14 +78,29 @@ std::optional<TokenRange> SpeakerPhrases::words_before(std::uint32_t end, std::u
     if (verbs.longest_at(part.tokens, i - 1)) return std::nullopt;  // no phrase has a verb in it
     if (adverbs.longest_at(part.tokens, i - 1)) return std::nullopt;
   }
+  if (end > floor + 2 && is_genitive(part.tokens, end - 2) && people.at(end - 3)) {  // "Cole's lawyer"
+    while (first > floor && (first > end - 3 || people.at(first - 1) == people.at(end - 3))) --first;
+    return TokenRange{first, end};
+  }
   if (!all[end - 1].is_capitalised && !nouns.longest_at(part.tokens, end - 1) &&
       !jobs.longest_at(part.tokens, end - 1))
     return std::nullopt;
   return TokenRange{first, end};
 }
 
+// "Her co-star, | Ada Cole, | adds": the name between the signs, behind words for who it is.
+std::optional<TokenRange> SpeakerPhrases::named_apposition(std::uint32_t end, std::uint32_t floor) const {
+  if (end < floor + 4 || !is_break(text(end - 1)) || !people.at(end - 2)) return std::nullopt;
+  std::uint32_t first = end - 2;
+  while (first > floor && people.at(first - 1) == people.at(end - 2)) --first;
+  if (first < floor + 2 || text(first - 1) != text(end - 1) || people.at(first - 2)) return std::nullopt;
+  const bool is_described = nouns.longest_at(part.tokens, first - 2) || ends_in_job(floor, first - 1);
+  return is_described ? std::optional(TokenRange{first, end - 1}) : std::nullopt;
+}
+
 std::optional<TokenRange> SpeakerPhrases::ending_at(std::uint32_t end, std::uint32_t floor) const {
   end = skip_adverbs_back(end, floor);
+  if (const auto named = named_apposition(end, floor)) return named;
   end = skip_apposition_back(end, floor);
   end = skip_adverbs_back(end, floor);
   if (end == floor) return std::nullopt;
@@ -134,7 +149,12 @@ std::optional<TokenRange> SpeakerPhrases::starting_at(std::uint32_t begin, std::
   const Tokens& tokens = part.tokens;
   if (begin >= ceiling || tokens.all[begin].kind != TokenKind::word) return std::nullopt;
   if (!can_start(begin)) return person_behind(begin, ceiling);
-  if (people.at(begin)) return TokenRange{begin, people.end_of(begin)};
+  if (people.at(begin)) {
+    const std::uint32_t end = people.end_of(begin);  // "Ada Cole's mother"
+    const bool is_relative = is_genitive(tokens, end) && end + 1 < ceiling &&
+                             tokens.all[end + 1].kind == TokenKind::word && !people.at(end + 1);
+    return TokenRange{begin, is_relative ? end + 2 : end};
+  }
   if (pronouns.longest_at(tokens, begin) && !determiners.longest_at(tokens, begin))
     return TokenRange{begin, begin + 1};
   const std::uint32_t limit = std::min(ceiling, begin + kPersonWithin);

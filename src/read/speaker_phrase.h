@@ -39,6 +39,7 @@ class SpeakerPhrases {
  private:
   [[nodiscard]] std::uint32_t skip_adverbs_back(std::uint32_t end, std::uint32_t floor) const;
   [[nodiscard]] std::uint32_t skip_apposition_back(std::uint32_t end, std::uint32_t floor) const;
+  [[nodiscard]] std::optional<TokenRange> named_apposition(std::uint32_t end, std::uint32_t floor) const;
   [[nodiscard]] std::optional<TokenRange> words_before(std::uint32_t end, std::uint32_t floor) const;
   [[nodiscard]] std::optional<TokenRange> subject_before(std::uint32_t end, std::uint32_t floor) const;
   [[nodiscard]] bool ends_in_job(std::uint32_t begin, std::uint32_t end) const;

@@ -95,6 +95,11 @@ TEST(Jobs, NeedNoTitleWhereTheyAreTheArticles) {
   EXPECT_THAT(parts("Ada Cole is a director."), IsEmpty());
 }
 
+TEST(Parts, OfThoseWhoJoinAndOfTheJoined) {
+  EXPECT_THAT(parts("Joining the previously announced Ada Cole are Bob Ferrant and newcomer Josse Crane."),
+              UnorderedElementsAre("Ada Cole actor", "Bob Ferrant actor", "Josse Crane actor"));
+}
+
 TEST(Jobs, AreThoseOfTheirCompanyToo) {
   EXPECT_THAT(parts("Ada Cole co-created 'Low Tide' with Bob Ferrant."),
               UnorderedElementsAre("Ada Cole creator", "Bob Ferrant creator"));

@@ -66,6 +66,7 @@ bool SentenceView::is_reference(const Mention& title) const {
   if (phrase_before(context_.lexicon.table("reference_leads"), part_.tokens, first)) return true;
   std::uint32_t next = tokens_of(part_.tokens, title.span).last;  // "greenlights a Salt | spin-off"
   while (is_quote_mark(part_.tokens, next)) ++next;
+  if (is_sign(part_.tokens, next, "-") && !part_.tokens.all[next].has_space_before) return true;  // "-style"
   return next < sentence_.last &&
          context_.lexicon.table("offshoot_words").longest_at(part_.tokens, next).has_value();
 }

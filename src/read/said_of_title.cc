@@ -193,9 +193,18 @@ bool SentenceView::leads_to_title(std::uint32_t token) const {
              nullptr;
 }
 
-// "the British crime drama", where the sentence names no title.
+// "Ada Cole | 's", "Greg Daniels | '"
+bool SentenceView::is_genitive_end(std::uint32_t token) const {
+  return is_genitive(part_.tokens, token) ||
+         (is_quote_mark(part_.tokens, token) && !part_.tokens.all[token].has_space_before);
+}
+
+// "the British crime drama", "Ada Cole's comedy", where the sentence names no title.
 bool SentenceView::opens_epithet(std::uint32_t token) const {
-  if (has_title() || !context_.lexicon.table("definite_words").longest_at(part_.tokens, token)) return false;
+  if (has_title()) return false;
+  const bool is_definite = context_.lexicon.table("definite_words").longest_at(part_.tokens, token) ||
+                           (is_genitive_end(token) && has_person_before(token, 0));
+  if (!is_definite) return false;
   const PhraseTable& series = context_.lexicon.table("series_words");
   for (std::uint32_t i = token + 1; i < std::min(sentence_.last, token + 2 + kLongestEpithet); ++i) {
     if (part_.tokens.all[i].kind != TokenKind::word || is_genitive(part_.tokens, i)) return false;

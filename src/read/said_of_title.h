@@ -104,6 +104,7 @@ class SentenceView {
   [[nodiscard]] bool is_called_false(TokenRange cue) const;
   [[nodiscard]] bool is_left_open(TokenRange cue) const;
   [[nodiscard]] bool is_conditional(TokenRange cue) const;
+  [[nodiscard]] bool is_genitive_end(std::uint32_t token) const;
   [[nodiscard]] bool opens_epithet(std::uint32_t token) const;
   [[nodiscard]] bool leads_to_title(std::uint32_t token) const;
   [[nodiscard]] std::uint32_t people_between(std::uint32_t first, std::uint32_t last) const;

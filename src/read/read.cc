@@ -1,4 +1,5 @@
 #include "read/read.h"
+#include "read/dated_rows.h"
 
 #include <algorithm>
 #include <iterator>
@@ -46,6 +47,7 @@ void find_all(Context& context) {
   find_times(context);
   find_quotes(context);
   find_listed_statuses(context);
+  find_dated_rows(context);
   find_statuses(context);
   find_availability(context);
   find_service_lists(context);

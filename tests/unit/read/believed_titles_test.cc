@@ -122,5 +122,18 @@ TEST(BelievedTitles, NextMondayOnAMondayIsAWeekAhead) {
               Contains("availability:saltmarsh:-:nbc:airs:2024-02-05:yes"));
 }
 
+TEST(BelievedTitles, ARowOfNamesWithDaysOfTheirOwn) {
+  for (const char* text :
+       {"Palm Harbour premieres March 20, Sugar on April 5 and Dark Lane on May 8.",
+        "Hulu will premiere Palm Harbour on March 20, Sugar on April 5 and Dark Lane on May 8."})
+    EXPECT_THAT(keys_of("Spring dates", text),
+                testing::IsSupersetOf({"status:palm harbour:-:scheduled:2024-03-20:yes",
+                                       "status:sugar:-:scheduled:2024-04-05:yes",
+                                       "status:dark lane:-:scheduled:2024-05-08:yes"}))
+        << text;
+  EXPECT_THAT(keys_of("The week", "He comes back on March 4 and She on March 5."), IsEmpty());
+  EXPECT_THAT(keys_of("The week", "Ada Cole returns on March 4 and Ben Obi on March 5."), IsEmpty());
+}
+
 }  // namespace
 }  // namespace logline::test

@@ -18,6 +18,7 @@ class CalendarReader {
       if (auto form = read_decade()) return form;
       return read_year();
     }
+    if (auto form = read_named_day()) return form;
     if (auto form = read_month()) return form;
     return read_season();
   }
@@ -77,6 +78,15 @@ class CalendarReader {
     if (scan_.is_link(at, "of")) ++at;
     const auto month = day ? scan_.month_at(at) : std::nullopt;
     return month ? with_year(skip_dot(at + 1), *month, *day) : std::nullopt;
+  }
+
+  // "on Christmas Day", "until New Year's Eve 2025"; without such a word it may be a film's name.
+  [[nodiscard]] std::optional<TimeForm> read_named_day() const {
+    if (!scan_.is_capitalised(at_) || at_ == 0 || !scan_.is_link(at_ - 1, "lead")) return std::nullopt;
+    const auto hit = scan_.named_days.longest_at(tokens_, at_);
+    if (!hit) return std::nullopt;
+    return with_year(hit->last, static_cast<unsigned>(number_of(*hit->row, 0)),
+                     static_cast<unsigned>(number_of(*hit->row, 1)));
   }
 
   [[nodiscard]] std::uint32_t skip_dot(std::uint32_t at) const {

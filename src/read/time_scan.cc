@@ -27,8 +27,9 @@ TimeScan::TimeScan(const TimeAnchor& anchor_of_part, const Tokens& tokens_of_par
       seasons(anchor.lexicon.table("season_words")),
       stretches(anchor.lexicon.table("time_stretches")),
       clock(anchor.lexicon.table("clock_words")),
+      named_days(anchor.lexicon.table("named_days")),
       any_(anchor.lexicon.set_of({"time_words", "time_links", "time_parts", "season_words", "clock_words"})),
-      capitalised_(anchor.lexicon.set_of({"months", "weekdays"})) {}
+      capitalised_(anchor.lexicon.set_of({"months", "weekdays", "named_days"})) {}
 
 std::optional<PhraseHit> TimeScan::word(std::uint32_t at, std::string_view kind) const {
   return hit_of(words, tokens, at, kind);

@@ -19,7 +19,7 @@ struct TimeScan {
 
   const TimeAnchor& anchor;
   const Tokens& tokens;
-  const PhraseTable &words, &parts, &links, &months, &weekdays, &seasons, &stretches, &clock;
+  const PhraseTable &words, &parts, &links, &months, &weekdays, &seasons, &stretches, &clock, &named_days;
 
   // A row of time_words of that kind.
   [[nodiscard]] std::optional<PhraseHit> word(std::uint32_t at, std::string_view kind) const;

@@ -22,6 +22,7 @@ std::string timex_of(const PartialDate& date) {
 std::optional<PartialDate> date_of_timex(std::string_view value) {
   if (value.size() < 4 || value[0] < '0' || value[0] > '9') return std::nullopt;
   if (const std::size_t time = value.find('T'); time != std::string_view::npos) value = value.substr(0, time);
+  if (value.size() == 7 && value[4] == '-' && value[5] == 'H') value = value.substr(0, 4);  // half a year
   if (value.size() == 7 && value[4] == '-') {
     const std::string_view part = value.substr(5);
     for (unsigned i = 0; i < kSeasons.size(); ++i)

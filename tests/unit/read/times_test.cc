@@ -58,6 +58,12 @@ TEST(Times, OfTheClockTakeTheDayTheSentenceNames) {
   EXPECT_THAT(times("It airs Wednesdays at 10:30pm."), ElementsAre("XXXX-WXX-3", "XXXX-WXX-3T22:30"));
 }
 
+TEST(Times, ThatHaveANameAreDays) {
+  EXPECT_THAT(times("It airs on Christmas Day and will be back on New Year's Eve 2017."),
+              ElementsAre("2016-12-25", "2017-12-31"));
+  EXPECT_THAT(times("Halloween was a hit."), IsEmpty());
+}
+
 TEST(Times, ThatNameNoDayAreReferences) {
   EXPECT_THAT(times("It is now on sale, was recently seen, and soon ends; in recent years nothing did."),
               ElementsAre("PRESENT_REF", "PAST_REF", "FUTURE_REF", "PAST_REF"));
@@ -78,6 +84,7 @@ TEST(Times, OfAnUndatedArticleResolveOnlyWhenAbsolute) {
 TEST(Times, ThatDontExistAreNone) { EXPECT_THAT(times("It airs on February 31, 2017."), IsEmpty()); }
 
 TEST(Timex, BecomesAPartialDate) {
+  EXPECT_EQ(date_of_timex("2025-H2")->to_string(), "2025");
   EXPECT_EQ(date_of_timex("2016-FA")->to_string(), "2016-23");
   EXPECT_EQ(date_of_timex("2016-Q3")->to_string(), "2016-35");
   EXPECT_EQ(date_of_timex("2016-05-12TNI")->to_string(), "2016-05-12");

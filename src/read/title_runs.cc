@@ -240,7 +240,7 @@ std::vector<TokenRange> find_leading_names(const Context& context, std::size_t p
   const Tokens& tokens = context.parts[part].tokens;
   if (context.parts[part].part != Part::headline() || !tokens.all[0].is_capitalised) return {};
   const std::uint32_t first = begin_of_leading(context, context.parts[part]);
-  if (is_told_by_service(context, context.parts[part], first)) return {};
+  if (first >= tokens.all.size() || is_told_by_service(context, context.parts[part], first)) return {};
   for (std::uint32_t i = first; i <= first + kLongestHeadlineLead && i < tokens.all.size(); ++i) {
     if (i > first && opens_article_kind(context, tokens, i)) {
       std::uint32_t last = i;

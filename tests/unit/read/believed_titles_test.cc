@@ -135,5 +135,10 @@ TEST(BelievedTitles, ARowOfNamesWithDaysOfTheirOwn) {
   EXPECT_THAT(keys_of("The week", "Ada Cole returns on March 4 and Ben Obi on March 5."), IsEmpty());
 }
 
+TEST(BelievedTitles, AHeadlineMayEndWhereANameIsAwaited) {
+  for (const char* headline : {"When is", "Ada Cole on", "Why is", "From", "The", "BBC"})
+    EXPECT_THAT(keys_of(headline, "Ada Cole is an actress."), IsEmpty()) << headline;
+}
+
 }  // namespace
 }  // namespace logline::test

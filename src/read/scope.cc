@@ -1,6 +1,7 @@
 #include "read/scope.h"
 
 #include <algorithm>
+#include <cctype>
 #include <cstdlib>
 #include <set>
 
@@ -18,8 +19,9 @@ namespace {
 
 constexpr int kEnoughForScope = 5, kEnoughWhenUnsure = 8, kInHeadlineFactor = 2, kTitleWeight = 3,
               kHeadlineTitleWeight = 4, kKnownTitleWeight = 5, kStatementWeight = 3, kMostStatements = 3,
-              kServiceWeight = 2, kFewestWords = 2, kOfService = 2;
+              kServiceWeight = 2, kShowingWeight = 4, kFewestWords = 2, kOfService = 2;
 constexpr std::uint32_t kTokensOfScope = 400;
+constexpr std::uint32_t kTimeWithin = 4;  // tokens between a channel and an hour
 
 // Words inside a title ("Game of Thrones") or a person's name (Leslie Nielsen) say nothing of what it is. A
 // service's bare name counts but once for the whole article, or news of its business would be news of series;
@@ -31,10 +33,62 @@ bool stands_in_name(const Context& context, const Span& span) {
   return service != nullptr && service->span.contains(span);
 }
 
-// "ITV drama", "HBO's comedy": what a service's name stands before is what it shows.
+const Mention* service_at(const Context& context, const PartTokens& part, std::uint32_t at) {
+  return at < part.tokens.all.size()
+             ? mention_in(context.organisations, span_of(part.part, part.tokens, {at, at + 1}))
+             : nullptr;
+}
+
+// "ITV drama", "HBO's war drama": what a service's name stands before is what it shows.
 bool follows_service(const Context& context, const PartTokens& part, std::uint32_t first) {
-  return first > 0 &&
-         mention_in(context.organisations, span_of(part.part, part.tokens, {first - 1, first})) != nullptr;
+  constexpr std::uint32_t kMostWordsBetween = 2;
+  if (first == 0) return false;
+  if (service_at(context, part, first - 1) != nullptr) return true;
+  for (std::uint32_t at = first; at-- > first - std::min(first, kMostWordsBetween + 1) && at > 0;) {
+    if (is_genitive(part.tokens, at)) return service_at(context, part, at - 1) != nullptr;
+    if (part.tokens.all[at].kind != TokenKind::word || part.tokens.all[at].is_capitalised) return false;
+  }
+  return false;
+}
+
+// "9pm": a time of the day, where a mention of one touches the tokens.
+bool names_hour(const Context& context, const PartTokens& part, TokenRange words) {
+  const Mention* time = mention_in(context.times, span_of(part.part, part.tokens, words));
+  if (time == nullptr) return false;
+  const std::size_t clock = time->value.find('T');
+  return clock != std::string::npos && clock + 1 < time->value.size() &&
+         std::isdigit(static_cast<unsigned char>(time->value[clock + 1])) != 0;
+}
+
+// "9pm, BBC One", "Saturday nights on BBC One": when a channel shows something. Not "told ITV on Monday", and
+// not what a day's news quotes from "Sunday on ABC's This Week".
+bool is_shown_then(const Context& context, const PartTokens& part, TokenRange service) {
+  const Tokens& tokens = part.tokens;
+  const auto size = static_cast<std::uint32_t>(tokens.all.size());
+  const std::uint32_t at = service.first, end = std::min(size, service.last + kTimeWithin);
+  if (at > 0 && names_hour(context, part, {at - std::min(at, kTimeWithin), at})) return true;
+  if (service.last < end && names_hour(context, part, {service.last, end})) return true;
+  const PhraseTable& days = context.lexicon.table("weekdays");
+  if (is_genitive(tokens, service.last) || at < 2 ||
+      !context.lexicon.table("work_leads").longest_at(tokens, at - 1))
+    return false;
+  return days.longest_at(tokens, at - 2) || (at > 2 && days.longest_at(tokens, at - 3));
+}
+
+// Whether a channel that shows series is named with a time or a day.
+bool names_showing(const Context& context) {
+  const PhraseTable& broad = context.lexicon.table("broad_services");
+  constexpr std::size_t kMostServices = 32;
+  for (std::size_t i = 0; i < std::min(context.organisations.size(), kMostServices); ++i) {
+    const Mention& service = context.organisations[i];
+    if (broad.has(service.value)) continue;
+    for (const PartTokens& part : context.parts) {
+      if (part.part != service.span.part) continue;
+      const TokenRange words = tokens_of(part.tokens, service.span);
+      if (words.first < kTokensOfScope && is_shown_then(context, part, words)) return true;
+    }
+  }
+  return false;
 }
 
 struct Found {
@@ -56,7 +110,7 @@ Found weigh(const Context& context, const PhraseTable& table, const PartTokens& 
     if (counts && seen.insert(hit->row).second) {
       const bool is_shown = follows_service(context, part, hit->first);
       found.weight += std::atoi(hit->row->columns[0].c_str()) + (is_shown ? kOfService : 0);
-      found.has_own |= is_own_word(*hit->row);
+      found.has_own |= is_own_word(*hit->row) || is_shown;
     }
     i = hit ? hit->last : i + 1;
   }
@@ -101,6 +155,10 @@ Found weigh_words(const Context& context) {
   const PhraseTable& television = context.lexicon.table("television_words");
   Found words{.weight = context.organisations.empty() ? 0 : kServiceWeight,
               .has_own = names_service_of_series(context) || names_season_of_title(context)};
+  if (names_showing(context)) {
+    words.weight += kShowingWeight;
+    words.has_own = true;
+  }
   for (const PartTokens& part : context.parts) {
     const Found found = weigh(context, television, part);
     words.weight += found.weight;

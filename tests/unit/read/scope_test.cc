@@ -72,6 +72,23 @@ bool is_television_at(const std::string& address, std::string section = {}) {
   return read_article(article, TitleIndex(), test::english()).is_about_television;
 }
 
+TEST(Scope, IsWhatAChannelShowsThen) {
+  EXPECT_TRUE(
+      is_about_television("What is on: Monday", "Salt Runner, 9pm, BBC One. The pilot has a theory."));
+  EXPECT_TRUE(is_about_television("Salt Runner: meet the runners", "Saturday nights on BBC One."));
+  EXPECT_FALSE(is_about_television("Minister talks of the fire", "He told ITV on Monday that it is out."));
+  EXPECT_FALSE(is_about_television("Shop opens at 9pm", "The shop on the pier is open on Monday."));
+}
+
+TEST(Scope, IsTheDramaOfAService) {
+  EXPECT_TRUE(is_about_television("Salt Runner: is it a true story?", "Netflix's war drama follows a crew."));
+}
+
+TEST(Scope, IsNoGameNorPodcast) {
+  EXPECT_FALSE(is_about_television("Salt Runner season 3 patch notes", "A battle pass and new maps come."));
+  EXPECT_FALSE(is_about_television("'Salt Runner' renewed for live dates", "The podcast comes to Hull."));
+}
+
 TEST(Scope, BelievesTheOutletsOwnSection) {
   EXPECT_TRUE(is_television_at("https://gull.example/tv-and-radio/2026/salt-runner"));
   EXPECT_TRUE(is_television_at("https://tv.gull.example/2026/salt-runner"));

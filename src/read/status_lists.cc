@@ -6,6 +6,7 @@
 
 #include "model/words.h"
 #include "read/said_of_title.h"
+#include "read/timex.h"
 #include "read/title_line.h"
 
 // A lead is a sentence that has both a phrase of list_leads ("the full list of") and one of list_cues ("won't
@@ -18,7 +19,7 @@ namespace logline {
 namespace {
 
 constexpr std::uint32_t kLongestItem = 12, kMostBareWords = 2, kFewestNames = 8, kMostKnown = 8,
-                        kLongestListAside = 40;
+                        kLongestListAside = 40, kFewestLines = 3;
 constexpr int kMostLeads = 64;  // in one article: each is followed through what stands behind it
 
 class ListReader {
@@ -30,12 +31,12 @@ class ListReader {
         small_(context.lexicon.table("title_small_words")) {}
 
   void read() {
+    read_under_headline();
     int leads = 0;
     for (std::size_t i = 0; i < tokens_.sentences.size() && leads < kMostLeads; ++i) {
-      const PhraseRow* cue = cue_of_lead(tokens_.sentences[i]);
-      if (cue == nullptr) continue;
+      const Sentence& sentence = tokens_.sentences[i];
+      if (!take_lead(part_, {sentence.first, sentence.last})) continue;
       ++leads;
-      cue_ = cue;
       if (!read_lines(i)) read_run(i);
     }
   }
@@ -49,16 +50,44 @@ class ListReader {
   }
 
  private:
-  [[nodiscard]] const PhraseRow* cue_of_lead(const Sentence& sentence) const {
+  // Whether it leads to a list; then `cue_` and `when_` say what of.
+  bool take_lead(const PartTokens& part, TokenRange range) {
     const PhraseTable& leads = context_.lexicon.table("list_leads");
     const PhraseTable& cues = context_.lexicon.table("list_cues");
-    const PhraseRow* cue = nullptr;
+    std::optional<PhraseHit> cue;
     bool has_lead = false;
-    for (std::uint32_t i = sentence.first; i < sentence.last; ++i) {
-      has_lead |= leads.longest_at(tokens_, i).has_value();
-      if (const auto hit = cues.longest_at(tokens_, i); hit && cue == nullptr) cue = hit->row;
+    for (std::uint32_t i = range.first; i < range.last; ++i) {
+      has_lead |= leads.longest_at(part.tokens, i).has_value();
+      if (!cue) cue = cues.longest_at(part.tokens, i);
     }
-    return has_lead ? cue : nullptr;
+    if (!has_lead || !cue) return false;
+    cue_ = cue->row;
+    // When each was renewed, "everything renewed this spring" doesn't say.
+    const bool is_of_event = !context_.lexicon.table("home_events").has(cue_->columns[0]);
+    when_ = is_of_event ? date_behind(part, cue->last) : std::nullopt;
+    return true;
+  }
+
+  // "ending | in 2024"
+  [[nodiscard]] std::optional<When> date_behind(const PartTokens& part, std::uint32_t at) const {
+    constexpr std::uint32_t kDateReach = 2;
+    const auto limit = std::min(static_cast<std::uint32_t>(part.tokens.all.size()), at + kDateReach);
+    for (std::uint32_t i = at; i < limit; ++i) {
+      const Mention* time = mention_in(context_.times, span_of(part.part, part.tokens, {i, i + 1}));
+      const auto date = time != nullptr ? date_of_timex(time->value) : std::nullopt;
+      if (date) return When{*date, time->span};
+    }
+    return std::nullopt;
+  }
+
+  // "All the shows ending in 2024" over nothing but titles, a line each.
+  void read_under_headline() {
+    const PartTokens& head = context_.parts.front();
+    if (head.part != Part::headline()) return;
+    if (!take_lead(head, {0, static_cast<std::uint32_t>(head.tokens.all.size())})) return;
+    const std::vector<TokenRange> lines = title_lines(0);
+    if (lines.size() < kFewestLines) return;
+    for (const TokenRange& line : lines) add(line);
   }
 
   [[nodiscard]] bool is_service(std::uint32_t at) const {
@@ -67,22 +96,33 @@ class ListReader {
   [[nodiscard]] bool is_article(std::uint32_t at) const {
     return context_.lexicon.table("articles").longest_at(tokens_, at).has_value();
   }
-  // A title a line, up to the first line that isn't one.
-  bool read_lines(std::size_t lead) {
-    bool has_item = false;
-    for (std::size_t i = lead + 1; i < tokens_.sentences.size(); ++i) {
+  // A title a line from that sentence on, up to the first line that isn't one.
+  [[nodiscard]] std::vector<TokenRange> title_lines(std::size_t from) const {
+    std::vector<TokenRange> lines;
+    for (std::size_t i = from; i < tokens_.sentences.size(); ++i) {
       const Sentence& line = tokens_.sentences[i];
       const bool is_own =
-          line.paragraph != tokens_.sentences[i - 1].paragraph &&
+          (i == 0 || line.paragraph != tokens_.sentences[i - 1].paragraph) &&
           (i + 1 == tokens_.sentences.size() || tokens_.sentences[i + 1].paragraph != line.paragraph);
       if (!is_own || line.last - line.first > kLongestItem) break;
       if (is_service(line.first)) continue;  // a heading
-      const std::uint32_t last = end_of_title_line(context_.lexicon, tokens_, {line.first, line.last});
-      if (last == line.first) break;
-      add({line.first, last});
-      has_item = true;
+      const std::uint32_t first = behind_bullet(line);
+      const std::uint32_t last = end_of_title_line(context_.lexicon, tokens_, {first, line.last});
+      if (last == first) break;
+      lines.push_back({first, last});
     }
-    return has_item;
+    return lines;
+  }
+  [[nodiscard]] std::uint32_t behind_bullet(const Sentence& line) const {
+    std::uint32_t first = line.first;
+    while (first + 1 < line.last && tokens_.all[first].kind == TokenKind::punctuation) ++first;
+    return first;
+  }
+
+  bool read_lines(std::size_t lead) {
+    const std::vector<TokenRange> lines = title_lines(lead + 1);
+    for (const TokenRange& line : lines) add(line);
+    return !lines.empty();
   }
 
   // The first later sentence that is names under networks.
@@ -184,6 +224,7 @@ class ListReader {
     StatusClaim claim;
     claim.title = {title.value, span};
     claim.event = from_word<Event>(cue_->columns[0]).value_or(Event::announced);
+    claim.when = when_;
     Statement statement;
     statement.polarity = cue_->columns[1] == "no" ? Polarity::no : Polarity::yes;
     statement.span = span;
@@ -211,7 +252,8 @@ class ListReader {
   const PartTokens& part_;
   const Tokens& tokens_;
   const PhraseTable& small_;
-  const PhraseRow* cue_ = nullptr;
+  const PhraseRow* cue_ = nullptr;  // of the last lead
+  std::optional<When> when_;
   std::vector<Mention> named_;
   std::set<std::tuple<std::string, Event, Polarity>> said_;
   std::vector<Statement> found_;

@@ -90,5 +90,16 @@ TEST(StatusLists, LeaveTheHeadlineOfARoundupToNoSingleTitle) {
     EXPECT_NE(statement.span.part, Part::headline());
 }
 
+TEST(StatusLists, AHeadlineMayLeadToLinesOfNothingButTitles) {
+  EXPECT_THAT(
+      read("All the shows ending in 2017", "- Saltmarsh (NBC)\n\n- Low Water (HBO)\n\n- The Tin Lane (CBS)")
+          .statuses(),
+      testing::ElementsAre("saltmarsh ending yes 2017", "low water ending yes 2017",
+                           "tin lane ending yes 2017"));
+  EXPECT_THAT(read("All the shows ending in 2017", "Saltmarsh (NBC)\n\nIt was a long year.").statuses(),
+              testing::IsEmpty())
+      << "one line is no list";
+}
+
 }  // namespace
 }  // namespace logline

@@ -18,7 +18,9 @@ bool is_stop(const Tokens& tokens, std::uint32_t at) {
 
 bool SentenceView::is_question() const {
   std::uint32_t last = sentence_.last;
-  while (last > sentence_.first && is_quote_mark(part_.tokens, last - 1)) --last;
+  while (last > sentence_.first &&
+         (is_quote_mark(part_.tokens, last - 1) || is_sign(part_.tokens, last - 1, "!")))
+    --last;  // "?!"
   if (last == sentence_.first || !is_sign(part_.tokens, last - 1, "?")) return false;
   for (std::uint32_t i = sentence_.first; i < last; ++i)
     if (context_.lexicon.table("question_words").longest_at(part_.tokens, i)) return false;

@@ -140,5 +140,16 @@ TEST(BelievedTitles, AHeadlineMayEndWhereANameIsAwaited) {
     EXPECT_THAT(keys_of(headline, "Ada Cole is an actress."), IsEmpty()) << headline;
 }
 
+TEST(BelievedTitles, WhatSomebodyOnceWasIsNoPartOfTheName) {
+  EXPECT_THAT(keys_of("Who joins whom", "Former Saltmarsh star Ada Cole has joined the BBC drama Low Water."),
+              testing::IsSupersetOf(
+                  {"credit:saltmarsh:ada cole:actor::yes", "credit:low water:ada cole:actor::yes"}));
+}
+
+TEST(BelievedTitles, AQuestionMayShoutToo) {
+  EXPECT_THAT(keys_of("The drama series 'Saltmarsh'", "Is the new season a reboot of 'Low Water'?!"),
+              Not(Contains(::testing::HasSubstr("rebooted"))));
+}
+
 }  // namespace
 }  // namespace logline::test

@@ -2,7 +2,7 @@
 //
 // score() is a linear function of how alike two articles are (cosines of headlines, texts, one against the
 // other, all; shared names), of what they state (facts.h: the same news of the same title, other news, other
-// titles), of time and outlet. Two articles that are not about television and have no title have only their
+// titles), of time and outlet. Two articles that are not about television nor about one title have only their
 // words to go by: they are weighed by numbers of their own, nearly all on their words as a whole, and asked
 // for more where many others are nearly as like (crowd). The others' numbers began as a logistic regression
 // over pairs that the index proposes and were then tuned on the stories themselves, with real readings, on
@@ -130,27 +130,25 @@ std::array<double, Decision::kPlainFeatures> Decision::plain_features(const Prof
           brevity(a, b)};
 }
 
-double Decision::score(const Profile& a, const Profile& b) const {
+double Decision::score(const Profile& a, const Profile& b, const Likeness& like) const {
   constexpr double kNever = -100;
   constexpr float kTemplate = 0.6F;
   if (a.is_roundup || b.is_roundup) return kNever;
   if (is_plot_beside_news(a, b)) return kNever;
-  const Likeness like = compare(a.terms, b.terms);
   if (like.headlines > kTemplate && tell_other_numbers(a, b)) return kNever;
-  return is_plain(a) && is_plain(b) ? weigh_all(plain_, plain_features(a, b, like))
-                                    : weigh_all(merge_, features(a, b, like));
+  return is_plain_pair(a, b) ? weigh_all(plain_, plain_features(a, b, like))
+                             : weigh_all(merge_, features(a, b, like));
 }
 
 bool Decision::is_copy(const Profile& a, const Profile& b) const {
-  const bool same_headline = a.headline != 0 && a.headline == b.headline;
   const auto words = static_cast<double>(std::min(a.shingles.numbers.size(), b.shingles.numbers.size()));
-  if (numbers_differ(a, b)) return false;
+  if (words >= copy_words_) return shares(a.shingles, b.shingles, copy_overlap_) && !numbers_differ(a, b);
+  const bool same_headline = a.headline != 0 && a.headline == b.headline;
   if (words == 0)
     return same_headline && a.headline_shingles.numbers.size() >= 3 &&
-           a.shingles.numbers.size() == b.shingles.numbers.size();
-  if (words >= copy_words_) return shares(a.shingles, b.shingles, copy_overlap_);
+           a.shingles.numbers.size() == b.shingles.numbers.size() && !numbers_differ(a, b);
   const bool like_headlines = same_headline || shares(a.headline_shingles, b.headline_shingles, 0.5);
-  return like_headlines && shares(a.shingles, b.shingles, copy_short_);
+  return like_headlines && shares(a.shingles, b.shingles, copy_short_) && !numbers_differ(a, b);
 }
 
 }  // namespace logline::group

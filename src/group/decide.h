@@ -10,6 +10,7 @@
 #include <array>
 #include <string_view>
 
+#include "group/likeness.h"
 #include "group/profile.h"
 
 namespace logline::group {
@@ -20,15 +21,19 @@ class Decision {
 
   [[nodiscard]] bool is_copy(const Profile& a, const Profile& b) const;
   // Log odds that a and b report one event.
-  [[nodiscard]] double score(const Profile& a, const Profile& b) const;
+  [[nodiscard]] double score(const Profile& a, const Profile& b) const {
+    return score(a, b, compare(a.terms, b.terms));
+  }
+  [[nodiscard]] double score(const Profile& a, const Profile& b,
+                             const Likeness& like) const;  // of their terms
   // The log odds for a story lie between the best of those for its reports and their mean, or beyond it where
-  // uneven likeness is to count against: how far it is to the mean.
-  [[nodiscard]] double mean_share(std::size_t plain_reports, std::size_t reports) const {
-    return 4 * plain_reports >= 3 * reports ? plain_story_mean_ : story_mean_;
+  // uneven likeness is to count against: how far it is to the mean, by how many of the pairs are plain.
+  [[nodiscard]] double mean_share(std::size_t plain, std::size_t pairs) const {
+    return 4 * plain >= 3 * pairs ? plain_story_mean_ : story_mean_;
   }
 
   // What score() weighs, for tuning: the names of decision.tsv behind "merge_", and their values for a pair;
-  // and those behind "plain_" for two articles that are not about television and have no title.
+  // and those behind "plain_" for a plain pair.
   static constexpr std::size_t kFeatures = 19, kPlainFeatures = 12;
   static const std::array<std::string_view, kFeatures> kNames;
   static const std::array<std::string_view, kPlainFeatures> kPlainNames;
@@ -36,9 +41,11 @@ class Decision {
   static std::array<double, kPlainFeatures> plain_features(const Profile& a, const Profile& b,
                                                            const Likeness& like);
 
-  // Not about television and without a title: only its words tell what it is about.
-  static bool is_plain(const Profile& profile) {
-    return !profile.is_about_television && profile.main_title == 0;
+  // Neither is about television and they are not about one title: only their words tell what they are about.
+  // A title that one of them alone has says nothing; most are words that were taken for one.
+  static bool is_plain_pair(const Profile& a, const Profile& b) {
+    return !a.is_about_television && !b.is_about_television &&
+           (a.main_title == 0 || a.main_title != b.main_title);
   }
 
  private:

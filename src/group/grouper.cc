@@ -14,6 +14,14 @@
 namespace logline::group {
 namespace {
 
+// An article that a new one is compared with.
+struct Neighbour {
+  std::uint32_t arrival = 0;
+  const Profile* profile = nullptr;
+  const Member* member = nullptr;
+  Likeness like{};
+};
+
 // A story beside a new article: what its members in reach say.
 struct Scored {
   double best = -1e9, sum = 0;
@@ -53,37 +61,53 @@ struct Grouper::State {
   Decision decision;
   Window window;
   Stories stories;
+  std::vector<const Member*> members;  // of those in the window, by seat
 
-  using Near = std::vector<std::uint32_t>;
+  using Near = std::vector<Neighbour>;  // in order of arrival
   // Stories with a report that is likelier than not of the same event, with the log odds of the likest.
   using Alike = std::vector<std::pair<StoryId, double>>;
-  [[nodiscard]] std::uint16_t crowd_around(const Profile& profile, const Near& near) const;
-  [[nodiscard]] const Member& member(std::uint32_t arrival) const {
-    return *stories.find(window.profile(arrival).article);
-  }
+  [[nodiscard]] Near look_around(const Profile& profile, const LikenessTo& to, const Keys& keys);
+  [[nodiscard]] static std::uint16_t crowd_of(const Near& near);
   [[nodiscard]] std::optional<ArticleId> find_original(const Profile& profile, const Near& near) const;
   [[nodiscard]] Alike alike_stories(const Profile& profile, const Near& near) const;
-  [[nodiscard]] std::optional<StoryId> find_story(const Profile& profile, const Alike& alike) const;
-  [[nodiscard]] Scored score(const Profile& profile, StoryId story) const;
+  [[nodiscard]] std::optional<StoryId> find_story(const Profile& profile, const LikenessTo& to,
+                                                  const Alike& alike) const;
+  [[nodiscard]] Scored score(const Profile& profile, const LikenessTo& to, StoryId story) const;
+  Alike find_place(Profile& profile, const Keys& keys, Placement& placed);
   void think_again(Placement& placed, ArticleId article, Alike alike);
   Regrouped apply(Regrouped decided);
-  void keep(Profile profile, const Reading& reading, const Placement& placement);
+  void keep(Profile profile, const Keys& keys, const Reading& reading, const Placement& placement);
 };
+
+Grouper::State::Near Grouper::State::look_around(const Profile& profile, const LikenessTo& to,
+                                                 const Keys& keys) {
+  const std::vector<std::uint32_t> arrivals = window.candidates(profile, keys);
+  window.prefetch(arrivals);
+  for (const std::uint32_t arrival : arrivals) __builtin_prefetch(members[window.seat(arrival)]);
+  Near near;
+  near.reserve(arrivals.size());
+  for (const std::uint32_t arrival : arrivals) {
+    const Profile& other = window.profile(arrival);
+    near.push_back({arrival, &other, members[window.seat(arrival)], to.of(other.terms)});
+  }
+  return near;
+}
 
 // How like an article is to the ten that are most like it outside the story of the very likest: where many
 // are, likeness tells less.
-std::uint16_t Grouper::State::crowd_around(const Profile& profile, const Near& near) const {
+std::uint16_t Grouper::State::crowd_of(const Near& near) {
   constexpr std::size_t kNext = 10, kFewest = 3;
-  std::vector<std::pair<float, std::uint32_t>> likeness;
-  for (const std::uint32_t arrival : near)
-    likeness.emplace_back(compare(profile.terms, window.profile(arrival).terms).joint, arrival);
-  std::sort(likeness.begin(), likeness.end(), std::greater<>());
+  std::vector<const Neighbour*> likest;
+  for (const Neighbour& one : near) likest.push_back(&one);
+  std::ranges::sort(likest, [](const Neighbour* a, const Neighbour* b) {
+    return a->like.joint != b->like.joint ? a->like.joint > b->like.joint : a->arrival > b->arrival;
+  });
   float sum = 0;
   std::size_t count = 0;
-  for (const auto& [like, arrival] : likeness) {
+  for (const Neighbour* one : likest) {
     if (count == kNext) break;
-    if (member(arrival).story == member(likeness.front().second).story) continue;
-    sum += like;
+    if (one->member->story == likest.front()->member->story) continue;
+    sum += one->like.joint;
     ++count;
   }
   return static_cast<std::uint16_t>(1000 * sum / static_cast<float>(std::max(count, kFewest)));
@@ -91,30 +115,29 @@ std::uint16_t Grouper::State::crowd_around(const Profile& profile, const Near& n
 
 // The first to arrive whose text this one carries; a copy of a copy is a copy of the original.
 std::optional<ArticleId> Grouper::State::find_original(const Profile& profile, const Near& near) const {
-  for (const std::uint32_t arrival : near) {
-    const Profile& other = window.profile(arrival);
-    if (decision.is_copy(profile, other)) return member(arrival).copy_of.value_or(other.article);
-  }
+  for (const Neighbour& one : near)
+    if (decision.is_copy(profile, *one.profile)) return one.member->copy_of.value_or(one.profile->article);
   return std::nullopt;
 }
 
-Scored Grouper::State::score(const Profile& profile, StoryId story) const {
+Scored Grouper::State::score(const Profile& profile, const LikenessTo& to, StoryId story) const {
   Scored scored;
   const std::vector<ArticleId>& articles = stories.articles(story);
   for (auto article = articles.rbegin(); article != articles.rend() && scored.count < kMostAsked; ++article)
     if (const std::uint32_t arrival = stories.find(*article)->arrival; window.has(arrival)) {
       const Profile& other = window.profile(arrival);
-      scored.take(decision.score(profile, other), Decision::is_plain(other));
+      scored.take(decision.score(profile, other, to.of(other.terms)),
+                  Decision::is_plain_pair(profile, other));
     }
   return scored;
 }
 
 Grouper::State::Alike Grouper::State::alike_stories(const Profile& profile, const Near& near) const {
   Alike alike;
-  for (const std::uint32_t arrival : near) {
-    const double odds = decision.score(profile, window.profile(arrival));
+  for (const Neighbour& one : near) {
+    const double odds = decision.score(profile, *one.profile, one.like);
     if (odds <= 0) continue;
-    const StoryId story = member(arrival).story;
+    const StoryId story = one.member->story;
     const auto known = std::ranges::find(alike, story, &Alike::value_type::first);
     if (known == alike.end())
       alike.emplace_back(story, odds);
@@ -125,19 +148,34 @@ Grouper::State::Alike Grouper::State::alike_stories(const Profile& profile, cons
 }
 
 // A story's score is at most its best member's, so that no other than these can be above 0.
-std::optional<StoryId> Grouper::State::find_story(const Profile& profile, const Alike& alike) const {
+std::optional<StoryId> Grouper::State::find_story(const Profile& profile, const LikenessTo& to,
+                                                  const Alike& alike) const {
   std::optional<StoryId> found;
   double highest = 0;
   for (const auto& [story, likest] : alike) {
-    const Scored scored = score(profile, story);
-    const double odds = std::lerp(
-        scored.best, scored.sum / static_cast<double>(scored.count),
-        decision.mean_share(scored.plain + (Decision::is_plain(profile) ? 1U : 0U), scored.count + 1));
+    const Scored scored = score(profile, to, story);
+    const double odds = std::lerp(scored.best, scored.sum / static_cast<double>(scored.count),
+                                  decision.mean_share(scored.plain, scored.count));
     if (odds <= highest) continue;
     highest = odds;
     found = story;
   }
   return found;
+}
+
+// All that is asked about others is asked here, before the article is kept: what is near may be the oldest in
+// the window, and make room for it.
+Grouper::State::Alike Grouper::State::find_place(Profile& profile, const Keys& keys, Placement& placed) {
+  const LikenessTo to(profile.terms);
+  const Near near = look_around(profile, to, keys);
+  profile.crowd = crowd_of(near);
+  if (const std::optional<ArticleId> original = find_original(profile, near)) {
+    placed = {stories.find(*original)->story, false, original};
+    return {};
+  }
+  Alike alike = alike_stories(profile, near);
+  if (const std::optional<StoryId> story = find_story(profile, to, alike)) placed = {*story, false};
+  return alike;
 }
 
 // A new article may show that stories were one all along, or that one was two: its own and those most like
@@ -161,12 +199,15 @@ void Grouper::State::think_again(Placement& placed, ArticleId article, Alike ali
   placed.starts_story = stories.articles(placed.story).front() == article;
 }
 
-void Grouper::State::keep(Profile profile, const Reading& reading, const Placement& placement) {
+void Grouper::State::keep(Profile profile, const Keys& keys, const Reading& reading,
+                          const Placement& placement) {
   const ArticleId article = profile.article;
   Member member = make_member(profile, reading, placement.story, placement.copy_of);
   member.is_decided = placement.is_decided;
-  member.arrival = window.add(std::move(profile));
+  const std::uint32_t arrival = member.arrival = window.add(std::move(profile), keys);
   stories.put(article, std::move(member));
+  members.resize(std::max(members.size(), window.seat(arrival) + 1));
+  members[window.seat(arrival)] = stories.find(article);
 }
 
 Grouper::Grouper(const TermWeights& weights) : state_(std::make_unique<State>(weights)) {}
@@ -180,22 +221,12 @@ Placement Grouper::place(const Article& article, const Reading& reading) {
     return *placed;
   }
   Profile profile = make_profile(article, reading, state_->weights);
-  const std::vector<std::uint32_t> near = state_->window.candidates(profile);
-  profile.crowd = state_->crowd_around(profile, near);
+  const Keys keys = state_->window.keys_of(profile);
   Placement placed{StoryId::of(article.id.to_string()), true};
-  // Asked before the article is kept: what is near may be the oldest in the window, and make room for it.
-  State::Alike alike;
-  if (const std::optional<ArticleId> original = state_->find_original(profile, near)) {
-    placed.story = state_->stories.find(*original)->story;
-    placed.starts_story = false;
-    placed.copy_of = original;
-  } else {
-    alike = state_->alike_stories(profile, near);
-    if (const std::optional<StoryId> story = state_->find_story(profile, alike)) placed = {*story, false};
-  }
+  const State::Alike alike = state_->find_place(profile, keys, placed);
   placed.crowd = profile.crowd;
-  state_->keep(std::move(profile), reading, placed);
-  state_->think_again(placed, article.id, std::move(alike));
+  state_->keep(std::move(profile), keys, reading, placed);
+  state_->think_again(placed, article.id, alike);
   return placed;
 }
 
@@ -203,7 +234,8 @@ void Grouper::restore(const Article& article, const Reading& reading, const Plac
   if (state_->stories.find(article.id) != nullptr) return update(article, reading);
   Profile profile = make_profile(article, reading, state_->weights);
   profile.crowd = placement.crowd;
-  state_->keep(std::move(profile), reading, placement);
+  const Keys keys = state_->window.keys_of(profile);
+  state_->keep(std::move(profile), keys, reading, placement);
 }
 
 void Grouper::update(const Article& article, const Reading& reading) {

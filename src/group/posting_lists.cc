@@ -11,45 +11,35 @@ constexpr std::size_t kSmallest = 16;  // places
 
 }  // namespace
 
-std::size_t PostingLists::place_of(std::uint32_t key) const {
-  const std::uint64_t mixed = (key * std::uint64_t{0x9E3779B97F4A7C15}) >> 24U & 0xFFFFFFFF;
-  std::size_t place = mixed * keys_.size() >> 32U;
-  while (heads_[place] != 0 && keys_[place] != key)
-    if (++place == keys_.size()) place = 0;
-  return place;
-}
-
 void PostingLists::grow() {
   std::size_t lists = 0;
-  for (const std::uint32_t head : heads_) lists += head != 0 && head != kEmptied ? 1U : 0U;
+  for (const Place& place : places_) lists += place.head != 0 && place.head != kEmptied ? 1U : 0U;
   const std::size_t size = kSmallest + (lists + 1) * 15 / 8;
-  const auto keys = std::exchange(keys_, std::vector<std::uint32_t>(size));
-  const auto heads = std::exchange(heads_, std::vector<std::uint32_t>(size));
+  const auto places = std::exchange(places_, std::vector<Place>(size));
   const auto weights = std::exchange(weights_, std::vector<float>(weights_.empty() ? 0 : size));
-  for (std::size_t before = 0; before < heads.size(); ++before) {
-    if (heads[before] == 0 || heads[before] == kEmptied) continue;
-    const std::size_t place = place_of(keys[before]);
-    keys_[place] = keys[before];
-    heads_[place] = heads[before];
+  for (std::size_t before = 0; before < places.size(); ++before) {
+    if (places[before].head == 0 || places[before].head == kEmptied) continue;
+    const std::size_t place = place_of(places[before].key);
+    places_[place] = places[before];
     if (!weights.empty()) weights_[place] = weights[before];
   }
   used_ = lists;
 }
 
 std::size_t PostingLists::place_for(std::uint32_t key) {
-  if (5 * (used_ + 1) > 4 * keys_.size()) grow();
+  if (5 * (used_ + 1) > 4 * places_.size()) grow();
   const std::size_t place = place_of(key);
-  if (heads_[place] == 0) {
-    keys_[place] = key;
-    heads_[place] = kEmptied;
+  if (places_[place].head == 0) {
+    places_[place].key = key;
+    places_[place].head = kEmptied;
     ++used_;
   }
   return place;
 }
 
 void PostingLists::set_alone(std::size_t place, Posting posting) {
-  if (weights_.empty() && posting.weight != 1) weights_.assign(keys_.size(), 1);
-  heads_[place] = kAlone | posting.arrival;
+  if (weights_.empty() && posting.weight != 1) weights_.assign(places_.size(), 1);
+  places_[place].head = kAlone | posting.arrival;
   if (!weights_.empty()) weights_[place] = posting.weight;
 }
 
@@ -58,24 +48,24 @@ void PostingLists::start_list(std::size_t place, Posting first) {
     lists_.emplace_back();
     free_.push_back(static_cast<std::uint32_t>(lists_.size() - 1));
   }
-  heads_[place] = free_.back() + 1;
+  places_[place].head = free_.back() + 1;
   lists_[free_.back()].postings.push_back(first);
   free_.pop_back();
 }
 
 void PostingLists::end_list(std::size_t place) {
-  const std::uint32_t number = heads_[place] - 1;
+  const std::uint32_t number = places_[place].head - 1;
   lists_[number] = List{};
   free_.push_back(number);
-  heads_[place] = kEmptied;
+  places_[place].head = kEmptied;
 }
 
 void PostingLists::add(std::uint32_t key, Posting posting) {
   const std::size_t place = place_for(key);
   ++size_;
-  if (heads_[place] == kEmptied) return set_alone(place, posting);
+  if (places_[place].head == kEmptied) return set_alone(place, posting);
   if (is_alone(place)) start_list(place, alone(place));
-  auto& [postings, gone] = lists_[heads_[place] - 1];
+  auto& [postings, gone] = lists_[places_[place].head - 1];
   if (postings.size() == postings.capacity()) postings.reserve(postings.size() + postings.size() / 4 + 1);
   const auto first = postings.begin() + static_cast<std::ptrdiff_t>(gone);
   postings.insert(std::ranges::upper_bound(first, postings.end(), posting.arrival, {}, &Posting::arrival),
@@ -83,16 +73,16 @@ void PostingLists::add(std::uint32_t key, Posting posting) {
 }
 
 void PostingLists::remove(std::uint32_t key, std::uint32_t arrival) {
-  if (keys_.empty()) return;
+  if (places_.empty()) return;
   const std::size_t place = place_of(key);
   if (is_alone(place)) {
     if (alone(place).arrival != arrival) return;
-    heads_[place] = kEmptied;
+    places_[place].head = kEmptied;
     --size_;
     return;
   }
   if (!has_list(place)) return;
-  List& entries = lists_[heads_[place] - 1];
+  List& entries = lists_[places_[place].head - 1];
   const auto first = entries.postings.begin() + static_cast<std::ptrdiff_t>(entries.first);
   const auto found = std::ranges::lower_bound(first, entries.postings.end(), arrival, {}, &Posting::arrival);
   if (found == entries.postings.end() || found->arrival != arrival) return;

@@ -8,8 +8,8 @@
 // entries.
 //
 //     lists.add(word, {arrival, weight});
-//     lists.count(word);                                      // 1
-//     lists.visit(word, 256, [](Posting posting) { … });      // newest first
+//     lists.find(word).count();                               // 1
+//     lists.find(word).visit([](Posting posting) { … });      // newest first
 #pragma once
 
 #include <cstddef>
@@ -33,24 +33,41 @@ class PostingLists {
   void remove(std::uint32_t key, std::uint32_t arrival);
   [[nodiscard]] bool is_empty() const { return size_ == 0; }
 
-  // How many entries a key has.
-  [[nodiscard]] std::size_t count(std::uint32_t key) const {
-    if (keys_.empty()) return 0;
-    const std::size_t place = place_of(key);
-    return is_alone(place) ? 1 : has_list(place) ? list(place).count() : 0;
-  }
+  // The entries of a key, to be looked through; valid until the next add() or remove().
+  class Run {
+   public:
+    Run() = default;
+    [[nodiscard]] std::size_t count() const { return count_; }
+    void keep_newest(std::size_t most) { count_ = most < count_ ? most : count_; }
+    void prefetch() const {
+      if (end_ != nullptr) __builtin_prefetch(end_ - 1);
+    }
+    template <class Visit>
+    void visit(const Visit& visit) const {  // newest first
+      if (end_ == nullptr && count_ > 0) visit(alone_);
+      if (end_ == nullptr) return;
+      for (const Posting* entry = end_; entry != end_ - count_;) visit(*--entry);
+    }
 
-  template <class Visit>
-  void visit(std::uint32_t key, std::size_t newest, const Visit& visit) const {
-    if (keys_.empty()) return;
+   private:
+    friend class PostingLists;
+    explicit Run(Posting alone) : alone_(alone), count_(1) {}
+    Run(const Posting* end, std::size_t count) : end_(end), count_(count) {}
+    Posting alone_{};
+    const Posting* end_ = nullptr;  // behind the newest of several
+    std::size_t count_ = 0;
+  };
+  [[nodiscard]] Run find(std::uint32_t key) const {
+    if (places_.empty()) return {};
     const std::size_t place = place_of(key);
-    if (is_alone(place)) return visit(alone(place));
-    if (!has_list(place)) return;
+    if (is_alone(place)) return Run(alone(place));
+    if (!has_list(place)) return {};
     const List& entries = list(place);
-    const std::size_t count = newest < entries.count() ? newest : entries.count();
-    for (auto entry = entries.postings.rbegin();
-         entry != entries.postings.rbegin() + static_cast<std::ptrdiff_t>(count); ++entry)
-      visit(*entry);
+    return {entries.postings.data() + entries.postings.size(), entries.count()};
+  }
+  // A key that is to be found soon: the memory is asked for it meanwhile.
+  void prefetch(std::uint32_t key) const {
+    if (!places_.empty()) __builtin_prefetch(&places_[first_place(key)]);
   }
 
  private:
@@ -63,27 +80,38 @@ class PostingLists {
   static constexpr std::uint32_t kEmptied = 0xFFFFFFFF;  // its list has nothing any more
 
   [[nodiscard]] bool is_alone(std::size_t place) const {
-    return heads_[place] >= kAlone && heads_[place] != kEmptied;
+    return places_[place].head >= kAlone && places_[place].head != kEmptied;
   }
   [[nodiscard]] bool has_list(std::size_t place) const {
-    return heads_[place] != 0 && heads_[place] < kAlone;
+    return places_[place].head != 0 && places_[place].head < kAlone;
   }
   [[nodiscard]] Posting alone(std::size_t place) const {
-    return {heads_[place] & ~kAlone, weights_.empty() ? 1 : weights_[place]};
+    return {places_[place].head & ~kAlone, weights_.empty() ? 1 : weights_[place]};
   }
-  [[nodiscard]] const List& list(std::size_t place) const { return lists_[heads_[place] - 1]; }
-  [[nodiscard]] std::size_t place_of(
-      std::uint32_t key) const;  // its place, or the free one where it would be
+  [[nodiscard]] const List& list(std::size_t place) const { return lists_[places_[place].head - 1]; }
+  [[nodiscard]] std::size_t first_place(std::uint32_t key) const {
+    const std::uint64_t mixed = (key * std::uint64_t{0x9E3779B97F4A7C15}) >> 24U & 0xFFFFFFFF;
+    return mixed * places_.size() >> 32U;
+  }
+  // Its place, or the free one where it would be.
+  [[nodiscard]] std::size_t place_of(std::uint32_t key) const {
+    std::size_t place = first_place(key);
+    while (places_[place].head != 0 && places_[place].key != key)
+      if (++place == places_.size()) place = 0;
+    return place;
+  }
   std::size_t place_for(std::uint32_t key);
   void grow();
   void set_alone(std::size_t place, Posting posting);
   void start_list(std::size_t place, Posting first);
   void end_list(std::size_t place);
 
-  // The table, by place.
-  std::vector<std::uint32_t> keys_;
-  std::vector<std::uint32_t> heads_;  // 0: never used; kAlone; else the number of its list and 1
-  std::vector<float> weights_;        // of those that are alone; empty while all are 1
+  struct Place {
+    std::uint32_t key = 0;
+    std::uint32_t head = 0;  // 0: never used; kAlone; else the number of its list and 1
+  };
+  std::vector<Place> places_;
+  std::vector<float> weights_;  // by place, of those that are alone; empty while all are 1
   std::deque<List> lists_;
   std::vector<std::uint32_t> free_;  // numbers of lists that no key has
   std::size_t used_ = 0;             // places, the emptied ones too

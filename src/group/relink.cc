@@ -8,7 +8,8 @@
 namespace logline::group {
 namespace {
 
-constexpr std::size_t kMostReports = 12;  // compared of a story, the newest
+// Compared of a story, the newest: as many as that, of several large stories fewer.
+constexpr std::size_t kMostReports = 40, kFewestReports = 12, kMostTogether = 96;
 
 struct Report {
   ArticleId article;
@@ -24,8 +25,11 @@ class Relinker {
 
   Relinked run() {
     Linkage linkage(reports_.size(), mean_share());
-    for (std::size_t b = 1; b < reports_.size(); ++b)
-      for (std::size_t a = 0; a < b; ++a) linkage.set(a, b, score(a, b));
+    for (std::size_t a = 0; a < reports_.size(); ++a) {
+      const LikenessTo to(profile(a).terms);
+      for (std::size_t b = a + 1; b < reports_.size(); ++b)
+        linkage.set(a, b, placed_.decision.score(profile(a), profile(b), to.of(profile(b).terms)));
+    }
     for (std::size_t i = 1; i < reports_.size(); ++i)
       if (reports_[i].story == reports_[i - 1].story && is_bound(reports_[i].story)) linkage.bind(i - 1, i);
     first_ = linkage.clusters();
@@ -38,15 +42,15 @@ class Relinker {
   }
 
  private:
-  [[nodiscard]] double score(std::size_t a, std::size_t b) const {
-    return placed_.decision.score(placed_.window.profile(reports_[a].arrival),
-                                  placed_.window.profile(reports_[b].arrival));
+  [[nodiscard]] const Profile& profile(std::size_t report) const {
+    return placed_.window.profile(reports_[report].arrival);
   }
   [[nodiscard]] double mean_share() const {
-    const auto plain = std::ranges::count_if(reports_, [&](const Report& report) {
-      return Decision::is_plain(placed_.window.profile(report.arrival));
-    });
-    return placed_.decision.mean_share(static_cast<std::size_t>(plain), reports_.size());
+    std::size_t plain = 0;
+    for (std::size_t a = 0; a < reports_.size(); ++a)
+      for (std::size_t b = a + 1; b < reports_.size(); ++b)
+        plain += Decision::is_plain_pair(profile(a), profile(b)) ? 1U : 0U;
+    return placed_.decision.mean_share(plain, reports_.size() * (reports_.size() - 1) / 2);
   }
   [[nodiscard]] bool is_bound(StoryId story) const {
     return std::find(bound_.begin(), bound_.end(), story) != bound_.end();
@@ -54,12 +58,14 @@ class Relinker {
 
   void add_reports(StoryId story) {
     const std::vector<ArticleId>& articles = placed_.stories.articles(story);
+    const std::size_t left = kMostTogether - std::min(kMostTogether, reports_.size());
+    const std::size_t most = std::clamp(left, kFewestReports, kMostReports);
     std::vector<Report> found;
     bool is_whole = true;
     for (auto article = articles.rbegin(); article != articles.rend(); ++article) {
       const Member& member = *placed_.stories.find(*article);
       if (member.copy_of) continue;
-      is_whole &= placed_.window.has(member.arrival) && found.size() < kMostReports;
+      is_whole &= placed_.window.has(member.arrival) && found.size() < most;
       if (!is_whole) break;
       found.push_back({*article, member.arrival, story});
     }

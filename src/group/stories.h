@@ -48,6 +48,7 @@ class Stories {
   // A person decided about the article; asserts that it is here.
   void decide(ArticleId article);
 
+  // Stays where it is until the article is removed.
   [[nodiscard]] const Member* find(ArticleId article) const;
   [[nodiscard]] bool has(StoryId id) const { return groups_.contains(id); }
   // In order of arrival; asserts has(id).

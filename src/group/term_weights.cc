@@ -104,12 +104,13 @@ std::string take_form(const std::vector<std::string_view>& cells, TermWeights& w
     return {};
   }
   Ending ending;
-  if ((cells[0] != "ending" && cells[0] != "last") || cells.size() != 4 ||
+  if ((cells[0] != "ending" && cells[0] != "last") || cells.size() != 4 || cells[1].empty() ||
       !parse_number(cells[3], ending.least_left))
     return "expected: ending or last, what it ends with, what it becomes, letters left; or: same, words";
   ending.ending = cells[1];
   ending.becomes = cells[2];
   ending.is_last = cells[0] == "last";
+  weights.last_letters.set(static_cast<unsigned char>(ending.ending.back()));
   weights.endings.push_back(std::move(ending));
   return {};
 }
@@ -139,11 +140,12 @@ bool strip(std::string& word, const Ending& ending) {
 }  // namespace
 
 WordId TermWeights::word_id(std::string_view folded_word) const {
-  if (const auto found = same.find(number_word(folded_word)); found != same.end()) return found->second;
+  if (const WordId* found = same.find(number_word(folded_word))) return *found;
   std::string word(folded_word);
   for (const bool last : {false, true}) {
-    for (const Ending& ending : endings)
-      if (ending.is_last == last && strip(word, ending)) break;
+    if (!word.empty() && last_letters[static_cast<unsigned char>(word.back())])
+      for (const Ending& ending : endings)
+        if (ending.is_last == last && strip(word, ending)) break;
     const std::size_t size = word.size();
     if (size > 3 && word[size - 1] == word[size - 2]) word.pop_back();
   }
@@ -151,8 +153,8 @@ WordId TermWeights::word_id(std::string_view folded_word) const {
 }
 
 float TermWeights::rarity(WordId word) const {
-  const auto found = common.find(word);
-  return found == common.end() ? rarest : found->second;
+  const float* found = common.find(word);
+  return found == nullptr ? rarest : *found;
 }
 
 double TermWeights::number(std::string_view name) const {

@@ -9,16 +9,17 @@
 //     weights->rarity(weights->word_id("the"));                     // 0: tells nothing
 #pragma once
 
+#include <bitset>
 #include <cstddef>
 #include <cstdint>
 #include <functional>
 #include <map>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "base/result.h"
+#include "group/word_map.h"
 
 namespace logline::group {
 
@@ -32,8 +33,9 @@ struct Ending {
 
 struct TermWeights {
   std::vector<Ending> endings;
-  std::unordered_map<WordId, WordId> same;              // hash of a folded word -> the word it stands for
-  std::unordered_map<WordId, float> common;             // inverse document frequency, 0 … rarest
+  std::bitset<256> last_letters;                        // of the endings
+  WordMap<WordId> same;                                 // hash of a folded word -> the word it stands for
+  WordMap<float> common;                                // inverse document frequency, 0 … rarest
   std::map<std::string, double, std::less<>> decision;  // of decision.tsv
   float rarest = 0;                                     // of a word that is not in `common`
 

@@ -2,32 +2,66 @@
 
 #include <algorithm>
 #include <cmath>
-#include <unordered_map>
+#include <cstddef>
+#include <cstdint>
 
+#include "group/term_walk.h"
 #include "group/word_scan.h"
 
 namespace logline::group {
 namespace {
 
 struct Count {
+  WordId word = 0;
   float headline = 0, text = 0;  // occurrences
   float rarity = 0;
   bool is_name = false;
 };
-using Counts = std::unordered_map<WordId, Count>;
 
-Count& count_of(Counts& counts, WordId word, const TermWeights& weights) {
-  const auto [at, is_first] = counts.try_emplace(word);
-  if (is_first) at->second.rarity = weights.rarity(word);
-  return at->second;
-}
+// The words of an article, in the order in which they were met first.
+class Counts {
+ public:
+  explicit Counts(const TermWeights& weights) : weights_(weights), places_(kFewest) {}
+
+  Count& of(WordId word) {
+    std::size_t place = place_of(word);
+    if (places_[place] != 0) return counts_[places_[place] - 1];
+    if (2 * (counts_.size() + 1) > places_.size()) {
+      grow();
+      place = place_of(word);
+    }
+    counts_.push_back({.word = word, .rarity = weights_.rarity(word)});
+    places_[place] = static_cast<std::uint32_t>(counts_.size());
+    return counts_.back();
+  }
+  [[nodiscard]] const std::vector<Count>& all() const { return counts_; }
+
+ private:
+  static constexpr std::size_t kFewest = 512;
+
+  [[nodiscard]] std::size_t place_of(WordId word) const {
+    std::size_t place = (word * std::uint64_t{0x9E3779B97F4A7C15} >> 32U) & (places_.size() - 1);
+    while (places_[place] != 0 && counts_[places_[place] - 1].word != word)
+      place = (place + 1) & (places_.size() - 1);
+    return place;
+  }
+  void grow() {
+    places_.assign(2 * places_.size(), 0);
+    for (std::size_t i = 0; i < counts_.size(); ++i)
+      places_[place_of(counts_[i].word)] = static_cast<std::uint32_t>(i + 1);
+  }
+
+  const TermWeights& weights_;
+  std::vector<Count> counts_;
+  std::vector<std::uint32_t> places_;  // 0: free, else the number of its count and 1
+};
 
 void count_headline(const Article& article, const TermWeights& weights, Counts& counts,
                     std::vector<WordId>& numbers) {
   scan_words(article.headline, [&](const ScannedWord& scanned) {
     const WordId word = weights.word_id(scanned.folded);
     if (scanned.is_number) numbers.push_back(word);
-    count_of(counts, word, weights).headline += 1;
+    counts.of(word).headline += 1;
   });
 }
 
@@ -38,19 +72,11 @@ void count_text(std::string_view text, const TermWeights& weights, Counts& count
   const auto after_lead = static_cast<float>(weights.number("after_lead"));
   double seen = 0;
   scan_words(text, [&](const ScannedWord& scanned) {
-    Count& count = count_of(counts, weights.word_id(scanned.folded), weights);
+    Count& count = counts.of(weights.word_id(scanned.folded));
     count.text += ++seen <= lead_words ? 1.0F : after_lead;
     if (scanned.is_capitalised && !scanned.starts_sentence && count.rarity > 1) count.is_name = true;
   });
 }
-
-struct WholeTerm {
-  WordId word = 0;
-  float headline = 0;  // weight there, 0: not there
-  float text = 0;
-  bool is_name = false;
-};
-float joint_of(const WholeTerm& term) { return joint(term.headline, term.text); }
 
 float weigh(float occurrences, float rarity) {
   return occurrences <= 0 ? 0 : rarity * (occurrences >= 1 ? 1 + std::log(occurrences) : occurrences);
@@ -68,31 +94,6 @@ void keep_heaviest(std::vector<WholeTerm>& terms, std::size_t most) {
   std::nth_element(terms.begin(), terms.begin() + static_cast<std::ptrdiff_t>(most), terms.end(), before);
   terms.resize(most);
 }
-
-float cosine(float dot, float a, float b) { return a > 0 && b > 0 ? dot / (a * b) : 0; }
-
-// Walks the terms of a vector in the order of their words.
-class TermWalk {
- public:
-  explicit TermWalk(const TermVector& vector)
-      : at_(vector.terms.begin()),
-        end_(vector.terms.end()),
-        headline_(vector.headline.begin()),
-        headline_end_(vector.headline.end()) {}
-  [[nodiscard]] bool is_at_end() const { return at_ == end_; }
-  [[nodiscard]] WordId word() const { return at_->word(); }
-  void pass() { ++at_; }
-  WholeTerm take() {
-    const Term& term = *at_++;
-    while (headline_ != headline_end_ && headline_->word < term.word()) ++headline_;
-    const bool is_there = headline_ != headline_end_ && headline_->word == term.word();
-    return {term.word(), is_there ? headline_->weight : 0, term.text(), term.is_name()};
-  }
-
- private:
-  const Term *at_, *end_;
-  const HeadlineTerm *headline_, *headline_end_;
-};
 
 void keep_terms(const std::vector<WholeTerm>& terms, TermVector& made) {
   std::vector<Term> kept;
@@ -117,7 +118,7 @@ void keep_terms(const std::vector<WholeTerm>& terms, TermVector& made) {
 
 TermVector extract_terms(const Article& article, const TermWeights& weights) {
   TermVector made;
-  Counts counts;
+  Counts counts(weights);
   std::vector<WordId> numbers;
   count_headline(article, weights, counts, numbers);
   count_text(article.standfirst, weights, counts);
@@ -127,11 +128,11 @@ TermVector extract_terms(const Article& article, const TermWeights& weights) {
   made.numbers = numbers;
   const auto name_factor = static_cast<float>(weights.number("name_factor"));
   std::vector<WholeTerm> terms;
-  terms.reserve(counts.size());
-  for (const auto& [word, count] : counts) {
+  terms.reserve(counts.all().size());
+  for (const Count& count : counts.all()) {
     if (count.rarity <= 0) continue;
     const float rarity = count.rarity * (count.is_name ? name_factor : 1);
-    terms.push_back({word, weigh(count.headline, rarity), weigh(count.text, rarity), count.is_name});
+    terms.push_back({count.word, weigh(count.headline, rarity), weigh(count.text, rarity), count.is_name});
   }
   keep_heaviest(terms, static_cast<std::size_t>(weights.number("terms_of_text")));
   std::sort(terms.begin(), terms.end(),
@@ -155,52 +156,6 @@ std::vector<Probe> choose_probes(const TermVector& vector, const TermWeights& we
   std::partial_sort(found.begin(), found.begin() + static_cast<std::ptrdiff_t>(kept), found.end(), before);
   found.resize(kept);
   return found;
-}
-
-namespace {
-
-// What two vectors share, term by term.
-struct Sums {
-  float headlines = 0, texts = 0, head_text = 0, text_head = 0, joints = 0, names_a = 0, names_b = 0,
-        known_a = 0, known_b = 0;
-
-  void take(const WholeTerm& a, const WholeTerm& b) {
-    headlines += a.headline * b.headline;
-    texts += a.text * b.text;
-    head_text += a.headline * b.text;
-    text_head += a.text * b.headline;
-    joints += joint_of(a) * joint_of(b);
-    known_a += a.headline * a.headline;
-    known_b += b.headline * b.headline;
-    if (a.is_name) names_a += joint_of(a);
-    if (b.is_name) names_b += joint_of(b);
-  }
-};
-
-float strangeness(float known, float norm) { return norm > 0 ? 1 - known / (norm * norm) : 0; }
-
-}  // namespace
-
-Likeness compare(const TermVector& a, const TermVector& b) {
-  Sums sums;
-  for (TermWalk left(a), right(b); !left.is_at_end() && !right.is_at_end();) {
-    if (left.word() == right.word())
-      sums.take(left.take(), right.take());
-    else
-      left.word() < right.word() ? left.pass() : right.pass();
-  }
-  Likeness like;
-  like.headlines = cosine(sums.headlines, a.headline_norm, b.headline_norm);
-  like.texts = cosine(sums.texts, a.text_norm, b.text_norm);
-  like.crossed = std::max(cosine(sums.head_text, a.headline_norm, b.text_norm),
-                          cosine(sums.text_head, a.text_norm, b.headline_norm));
-  like.joint = cosine(sums.joints, a.joint_norm, b.joint_norm);
-  like.strange =
-      std::min(strangeness(sums.known_a, a.headline_norm), strangeness(sums.known_b, b.headline_norm));
-  const bool a_has_fewer = a.name_mass <= b.name_mass;
-  const float fewer = a_has_fewer ? a.name_mass : b.name_mass;
-  like.names = fewer > 0 ? (a_has_fewer ? sums.names_a : sums.names_b) / fewer : 0;
-  return like;
 }
 
 }  // namespace logline::group

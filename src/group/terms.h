@@ -4,8 +4,8 @@
 // A weight is rarity × (1 + ln count), more for names (written with a capital inside a sentence), less after
 // the lead; of a long text only the heaviest terms are kept. Values; pure; safe from any thread.
 //
-//     TermVector a = extract_terms(article, weights);
-//     Likeness like = compare(a, b);       // like.headlines: cosine of the headlines, 0 … 1
+//     TermVector terms = extract_terms(article, weights);
+//     for (const Probe& probe : choose_probes(terms, weights)) …      // by which it is found
 #pragma once
 
 #include <cmath>
@@ -56,18 +56,8 @@ struct TermVector {
   Few<WordId> numbers;  // written in the headline, sorted
 };
 
-struct Likeness {
-  float headlines = 0;  // cosines, 0 … 1
-  float texts = 0;
-  float crossed = 0;  // the headline of one with the text of the other, the better way round
-  float joint = 0;
-  float strange = 0;  // headline weight that the other article has nowhere, of the one with less of it, 0 … 1
-  float names = 0;    // how much of the names of the article with fewer the other has too, 0 … 1
-};
-
 TermVector extract_terms(const Article& article, const TermWeights& weights);
 // Heaviest first.
 std::vector<Probe> choose_probes(const TermVector& vector, const TermWeights& weights);
-Likeness compare(const TermVector& a, const TermVector& b);
 
 }  // namespace logline::group

@@ -7,7 +7,7 @@
 //
 //     index.add(week, word, Posting{arrival, weight});
 //     if (const auto* bucket = index.bucket(week))  // newest first
-//       bucket->visit(word, 256, [](Posting posting) { … });
+//       bucket->find(word).visit([](Posting posting) { … });
 #pragma once
 
 #include <algorithm>
@@ -31,11 +31,8 @@ class WeekIndex {
     [[nodiscard]] bool is_empty() const {
       return std::ranges::all_of(parts_, [](const PostingLists& part) { return part.is_empty(); });
     }
-    [[nodiscard]] std::size_t count(std::uint32_t key) const { return parts_[part(key)].count(key); }
-    template <class Visit>
-    void visit(std::uint32_t key, std::size_t newest, const Visit& visit) const {
-      parts_[part(key)].visit(key, newest, visit);
-    }
+    [[nodiscard]] PostingLists::Run find(std::uint32_t key) const { return parts_[part(key)].find(key); }
+    void prefetch(std::uint32_t key) const { parts_[part(key)].prefetch(key); }
 
    private:
     static std::size_t part(std::uint32_t key) { return key * std::uint64_t{0x9E3779B97F4A7C15} >> 61U; }

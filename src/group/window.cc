@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <cassert>
+#include <cstddef>
 #include <cstdlib>
 #include <set>
+#include <utility>
 
 namespace logline::group {
 namespace {
@@ -26,62 +28,75 @@ Window::Window(const TermWeights& weights)
       size_(static_cast<std::size_t>(weights.number("window"))),
       candidates_(static_cast<std::size_t>(weights.number("candidates"))),
       newest_(static_cast<std::size_t>(weights.number("newest_posted"))),
-      looked_at_(static_cast<std::size_t>(weights.number("looked_at"))) {}
+      looked_at_(static_cast<std::size_t>(weights.number("looked_at"))),
+      sums_(looked_at_) {}
 
 bool Window::has(std::uint32_t arrival) const {
-  const std::size_t slot = arrival % size_;
+  const std::size_t slot = seat(arrival);
   return slot < seats_.size() && seats_[slot].is_taken && seats_[slot].arrival == arrival;
 }
 
 const Profile& Window::profile(std::uint32_t arrival) const {
   assert(has(arrival));
-  return profiles_[arrival % size_];
+  return profiles_[seat(arrival)];
+}
+
+void Window::prefetch(const std::vector<std::uint32_t>& arrivals) const {
+  for (const std::uint32_t arrival : arrivals) {
+    const auto* bytes = reinterpret_cast<const std::byte*>(&profiles_[seat(arrival)]);
+    for (std::size_t at = 0; at < sizeof(Profile); at += 64) __builtin_prefetch(bytes + at);
+  }
+  for (const std::uint32_t arrival : arrivals) {
+    const Profile& profile = profiles_[seat(arrival)];
+    profile.terms.terms.prefetch(384);
+    profile.terms.headline.prefetch(64);
+    profile.shingles.numbers.prefetch(128);
+  }
 }
 
 Week Window::week_of(const Profile& profile, std::uint32_t arrival) const {
   return profile.published ? week_of_seconds(*profile.published) : undated_chunk(arrival);
 }
 
-template <class VisitWord, class VisitExact>
-void Window::visit_keys(const Profile& profile, const VisitWord& visit_word,
-                        const VisitExact& visit_exact) const {
-  for (const Probe& probe : choose_probes(profile.terms, *weights_)) visit_word(probe.word, probe.weight);
+Keys Window::keys_of(const Profile& profile) const {
+  Keys keys{.words = choose_probes(profile.terms, *weights_), .exact = {}};
   for (const std::uint32_t shingle : profile.shingles.numbers)
-    if (profile.shingles.is_indexed(shingle)) visit_exact(shingle);
-  if (profile.headline != 0) visit_exact(static_cast<std::uint32_t>(profile.headline));
+    if (profile.shingles.is_indexed(shingle)) keys.exact.push_back(shingle);
+  if (profile.headline != 0) keys.exact.push_back(static_cast<std::uint32_t>(profile.headline));
   for (const Fact& fact : profile.facts)
-    visit_exact(static_cast<std::uint32_t>(fact.title * 64 + static_cast<std::uint64_t>(fact.event) * 2 +
-                                           static_cast<std::uint64_t>(fact.polarity)));
+    keys.exact.push_back(static_cast<std::uint32_t>(fact.title * 64 +
+                                                    static_cast<std::uint64_t>(fact.event) * 2 +
+                                                    static_cast<std::uint64_t>(fact.polarity)));
+  return keys;
 }
 
-void Window::post(const Profile& profile, std::uint32_t arrival) {
+void Window::post(const Profile& profile, const Keys& keys, std::uint32_t arrival) {
   const Week week = week_of(profile, arrival);
-  visit_keys(
-      profile,
-      [&](WordId word, float weight) {
-        words_.add(week, word, {arrival, weight});
-      },
-      [&](std::uint32_t key) {
-        exact_.add(week, key, {arrival, 1});
-      });
+  for (const Probe& probe : keys.words) words_.add(week, probe.word, {arrival, probe.weight});
+  for (const std::uint32_t key : keys.exact) exact_.add(week, key, {arrival, 1});
 }
 
 void Window::unpost(const Profile& profile, std::uint32_t arrival) {
   const Week week = week_of(profile, arrival);
-  visit_keys(
-      profile, [&](WordId word, float) { words_.remove(week, word, arrival); },
-      [&](std::uint32_t key) { exact_.remove(week, key, arrival); });
+  const Keys keys = keys_of(profile);
+  for (const Probe& probe : keys.words) words_.remove(week, probe.word, arrival);
+  for (const std::uint32_t key : keys.exact) exact_.remove(week, key, arrival);
 }
 
 std::uint32_t Window::add(Profile profile) {
+  const Keys keys = keys_of(profile);
+  return add(std::move(profile), keys);
+}
+
+std::uint32_t Window::add(Profile profile, const Keys& keys) {
   const std::uint32_t arrival = next_++;
-  const std::size_t slot = arrival % size_;
+  const std::size_t slot = seat(arrival);
   if (slot == profiles_.size()) {
-    profiles_.emplace_back(), seats_.emplace_back(), sums_.push_back(0);
+    profiles_.emplace_back(), seats_.emplace_back();
   } else if (seats_[slot].is_taken) {
     remove(seats_[slot].arrival);
   }
-  post(profile, arrival);
+  post(profile, keys, arrival);
   if (profile.published) {
     newest_weeks_.push_back(week_of(profile, arrival));
     if (newest_weeks_.size() > kNewestWeeks) newest_weeks_.pop_front();
@@ -93,16 +108,16 @@ std::uint32_t Window::add(Profile profile) {
 
 void Window::replace(std::uint32_t arrival, Profile profile) {
   if (!has(arrival)) return;
-  Profile& kept = profiles_[arrival % size_];
+  Profile& kept = profiles_[seat(arrival)];
   unpost(kept, arrival);
-  post(profile, arrival);
-  seats_[arrival % size_] = {arrival, true, profile.published.has_value(), profile.published.value_or(0)};
+  post(profile, keys_of(profile), arrival);
+  seats_[seat(arrival)] = {arrival, true, profile.published.has_value(), profile.published.value_or(0)};
   kept = std::move(profile);
 }
 
 void Window::remove(std::uint32_t arrival) {
   if (!has(arrival)) return;
-  const std::size_t slot = arrival % size_;
+  const std::size_t slot = seat(arrival);
   unpost(profiles_[slot], arrival);
   profiles_[slot] = Profile{};
   seats_[slot] = Seat{};
@@ -125,60 +140,74 @@ std::vector<Week> Window::weeks_near(const Profile& profile) const {
 
 // The rarest keys first, since they tell most, until enough entries are looked at: a key that many articles
 // have tells next to nothing of any one, and would cost most.
-std::vector<Window::Lookup> Window::lookups(const Profile& profile) const {
-  std::vector<Lookup> found;
+std::vector<Window::Lookup> Window::lookups(const Profile& profile, const Keys& keys) const {
+  constexpr float kPerExactKey = 0.05F;  // beside cosines: shared shingles lift a candidate, one alone little
   std::vector<const WeekIndex::Bucket*> words, exact;
   for (const Week week : weeks_near(profile)) {
     if (const auto* bucket = words_.bucket(week)) words.push_back(bucket);
     if (const auto* bucket = exact_.bucket(week)) exact.push_back(bucket);
   }
+  for (const auto* bucket : words)
+    for (const Probe& probe : keys.words) bucket->prefetch(probe.word);
+  for (const auto* bucket : exact)
+    for (const std::uint32_t key : keys.exact) bucket->prefetch(key);
+  std::vector<Lookup> found;
   const auto look = [&](const auto& buckets, std::uint32_t key, std::size_t most, float weight) {
-    for (const WeekIndex::Bucket* bucket : buckets)
-      if (const std::size_t count = bucket->count(key); count > 0)
-        found.push_back({bucket, key, std::min(count, most), weight});
+    for (const WeekIndex::Bucket* bucket : buckets) {
+      Lookup lookup{bucket->find(key), weight};
+      if (lookup.run.count() == 0) continue;
+      lookup.run.keep_newest(most);
+      lookup.run.prefetch();
+      found.push_back(lookup);
+    }
   };
-  constexpr float kPerExactKey = 0.05F;  // beside cosines: shared shingles lift a candidate, one alone little
-  visit_keys(
-      profile, [&](WordId word, float weight) { look(words, word, newest_, weight); },
-      [&](std::uint32_t key) { look(exact, key, newest_ / 4, kPerExactKey); });
+  for (const Probe& probe : keys.words) look(words, probe.word, newest_, probe.weight);
+  for (const std::uint32_t key : keys.exact) look(exact, key, newest_ / 4, kPerExactKey);
   std::stable_sort(found.begin(), found.end(),
-                   [](const Lookup& a, const Lookup& b) { return a.count < b.count; });
+                   [](const Lookup& a, const Lookup& b) { return a.run.count() < b.run.count(); });
   std::size_t seen = 0;
-  const auto end = std::find_if(found.begin(), found.end(),
-                                [&](const Lookup& lookup) { return (seen += lookup.count) > looked_at_; });
+  const auto end = std::find_if(found.begin(), found.end(), [&](const Lookup& lookup) {
+    return (seen += lookup.run.count()) > looked_at_;
+  });
   found.erase(end, found.end());
   return found;
 }
 
-std::vector<std::uint32_t> Window::candidates(const Profile& profile) {
-  std::vector<std::uint32_t> touched;
-  const bool is_dated = profile.published.has_value();
-  const std::int64_t published = profile.published.value_or(0);
-  const auto is_near = [&](const Seat& seat) {
-    return !is_dated || !seat.is_dated || std::abs(published - seat.published) <= kWeekSeconds;
+bool Window::is_near(const Profile& profile, std::uint32_t arrival) const {
+  const Seat& other = seats_[seat(arrival)];
+  if (!profile.published || !other.is_dated) return true;
+  return std::abs(*profile.published - other.published) <= kWeekSeconds;
+}
+
+// Of those that the sums tell of. Where a seat is far away in memory it is looked at only for an article that
+// is among the likest so far.
+std::vector<std::uint32_t> Window::likest(const Profile& profile) const {
+  const auto before = [](const Sums::Sum& a, const Sums::Sum& b) {
+    return a.sum != b.sum ? a.sum > b.sum : a.arrival < b.arrival;
   };
-  for (const Lookup& lookup : lookups(profile))
-    lookup.bucket->visit(lookup.key, lookup.count, [&](Posting posting) {
-      const std::size_t slot = posting.arrival % size_;
-      if (sums_[slot] == 0) {
-        const Seat& seat = seats_[slot];
-        if (!seat.is_taken || seat.arrival != posting.arrival || !is_near(seat)) return;
-        touched.push_back(posting.arrival);
-      }
-      sums_[slot] += lookup.weight * posting.weight;
-    });
-  const auto before = [&](std::uint32_t a, std::uint32_t b) {
-    const float x = sums_[a % size_], y = sums_[b % size_];
-    return x != y ? x > y : a < b;
-  };
-  std::vector<std::uint32_t> best = touched;
-  if (best.size() > candidates_) {
-    std::nth_element(best.begin(), best.begin() + static_cast<std::ptrdiff_t>(candidates_), best.end(),
-                     before);
-    best.resize(candidates_);
+  std::vector<Sums::Sum> best;  // a heap, the least like in front
+  for (const Sums::Sum& sum : sums_.all()) {
+    const bool is_full = best.size() == candidates_;
+    if (is_full && !before(sum, best.front())) continue;
+    if (!is_near(profile, sum.arrival)) continue;
+    if (is_full) {
+      std::ranges::pop_heap(best, before);
+      best.pop_back();
+    }
+    best.push_back(sum);
+    std::ranges::push_heap(best, before);
   }
-  for (const std::uint32_t arrival : touched) sums_[arrival % size_] = 0;
-  std::sort(best.begin(), best.end());
+  std::vector<std::uint32_t> arrivals;
+  for (const Sums::Sum& sum : best) arrivals.push_back(sum.arrival);
+  std::ranges::sort(arrivals);
+  return arrivals;
+}
+
+std::vector<std::uint32_t> Window::candidates(const Profile& profile, const Keys& keys) {
+  for (const Lookup& lookup : lookups(profile, keys))
+    lookup.run.visit([&](Posting posting) { sums_.add(posting.arrival, lookup.weight * posting.weight); });
+  std::vector<std::uint32_t> best = likest(profile);
+  sums_.clear();
   return best;
 }
 

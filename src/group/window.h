@@ -5,8 +5,9 @@
 // whatever arrives near them. Each article has an arrival number, given by add(). Owns the profiles;
 // single-threaded.
 //
-//     std::uint32_t arrival = window.add(std::move(profile));
-//     for (std::uint32_t near : window.candidates(other)) compare(window.profile(near), other);
+//     const Keys keys = window.keys_of(profile);
+//     for (std::uint32_t near : window.candidates(profile, keys)) compare(window.profile(near), profile);
+//     std::uint32_t arrival = window.add(std::move(profile), keys);
 #pragma once
 
 #include <cstdint>
@@ -14,40 +15,56 @@
 #include <vector>
 
 #include "group/profile.h"
+#include "group/sums.h"
 #include "group/week_index.h"
 
 namespace logline::group {
+
+// What an article is found by: its rarest words, heaviest first, and numbers that only its copies and those
+// who state the same have: sampled shingles, its headline, its facts.
+struct Keys {
+  std::vector<Probe> words;
+  std::vector<std::uint32_t> exact;
+};
 
 class Window {
  public:
   explicit Window(const TermWeights& weights);  // which must outlive it
 
+  [[nodiscard]] Keys keys_of(const Profile& profile) const;
+
   std::uint32_t add(Profile profile);
+  std::uint32_t add(Profile profile, const Keys& keys);  // which are those of the profile
   // A new revision, in the place of the old one.
   void replace(std::uint32_t arrival, Profile profile);
   void remove(std::uint32_t arrival);
   [[nodiscard]] bool has(std::uint32_t arrival) const;
   [[nodiscard]] const Profile& profile(std::uint32_t arrival) const;  // asserts has()
 
+  // Their profiles are to be compared soon: the memory is asked for them meanwhile.
+  void prefetch(const std::vector<std::uint32_t>& arrivals) const;
+  // Where an article sits, below the number of seats; that of one which is forgotten is taken by another.
+  [[nodiscard]] std::size_t seat(std::uint32_t arrival) const { return arrival % size_; }
+
   // Arrivals of the articles most like this one, in order of arrival; bounded in number.
-  std::vector<std::uint32_t> candidates(const Profile& profile);
+  std::vector<std::uint32_t> candidates(const Profile& profile) {
+    return candidates(profile, keys_of(profile));
+  }
+  std::vector<std::uint32_t> candidates(const Profile& profile, const Keys& keys);
 
  private:
   [[nodiscard]] Week week_of(const Profile& profile, std::uint32_t arrival) const;
   [[nodiscard]] std::vector<Week> weeks_near(const Profile& profile) const;
-  // Calls visit_word(word, weight) and visit_exact(key) for all that an article is found by.
-  template <class VisitWord, class VisitExact>
-  void visit_keys(const Profile& profile, const VisitWord& visit_word, const VisitExact& visit_exact) const;
-  void post(const Profile& profile, std::uint32_t arrival);
+  void post(const Profile& profile, const Keys& keys, std::uint32_t arrival);
   void unpost(const Profile& profile, std::uint32_t arrival);
-  // One list to look through: a key of the article in one week.
+  [[nodiscard]] bool is_near(const Profile& profile, std::uint32_t arrival) const;
+  // One list to look through: of a key of the article in one week, its newest entries.
   struct Lookup {
-    const WeekIndex::Bucket* bucket = nullptr;
-    std::uint32_t key = 0;
-    std::size_t count = 0;  // entries to look at
-    float weight = 0;       // of the key in the article
+    PostingLists::Run run;
+    float weight = 0;  // of the key in the article
   };
-  [[nodiscard]] std::vector<Lookup> lookups(const Profile& profile) const;
+  [[nodiscard]] std::vector<Lookup> lookups(const Profile& profile, const Keys& keys) const;
+  [[nodiscard]] std::vector<std::uint32_t> likest(const Profile& profile) const;
 
   const TermWeights* weights_;
   // Of decision.tsv: window, candidates, newest_posted, looked_at.
@@ -64,7 +81,7 @@ class Window {
   std::deque<Profile> profiles_;   // of the seats
   WeekIndex words_, exact_;        // exact_: sampled shingles, headlines, facts
   std::deque<Week> newest_weeks_;  // of the last dated arrivals
-  std::vector<float> sums_;        // scratch of candidates(), zero in between
+  Sums sums_;                      // scratch of candidates(), empty in between
 };
 
 }  // namespace logline::group

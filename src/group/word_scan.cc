@@ -7,6 +7,7 @@ namespace {
 
 bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
+char lower(char c) { return is_upper(c) ? static_cast<char>(c - 'A' + 'a') : c; }
 
 // Bytes of a word character at `at`, 0 when there is none. Beyond ASCII all counts as letters but Latin-1
 // signs and general punctuation.
@@ -30,12 +31,6 @@ std::size_t apostrophe_bytes(std::string_view text, std::size_t at) {
   return text.substr(at, 3) == "\u2019" ? 3 : 0;
 }
 
-struct Word {
-  std::string folded{};  // ASCII capitals made small, the rest as it is
-  bool is_ascii = true;
-  std::size_t end = 0;
-};
-
 // Bytes to go over at an apostrophe inside a word, which is left out: "don't" is "dont". A possessive s ends
 // the word and is left out too. 0: the word ends here.
 std::size_t apostrophe_in_word(std::string_view text, std::size_t at, bool& ends_word) {
@@ -47,44 +42,42 @@ std::size_t apostrophe_in_word(std::string_view text, std::size_t at, bool& ends
   return ends_word ? bytes + 1 : bytes;
 }
 
-Word scan_word(std::string_view text, std::size_t begin) {
-  Word word{.end = begin};
-  for (bool ends = false; !ends && word.end < text.size();) {
-    const std::size_t bytes = word_bytes(text, word.end);
-    if (bytes == 0) {
-      const std::size_t passed = apostrophe_in_word(text, word.end, ends);
-      if (passed == 0) break;
-      word.end += passed;
-      continue;
-    }
-    word.is_ascii = word.is_ascii && bytes == 1;
-    for (const char c : text.substr(word.end, bytes))
-      word.folded += is_upper(c) ? static_cast<char>(c - 'A' + 'a') : c;
-    word.end += bytes;
-  }
-  return word;
-}
-
 }  // namespace
 
-void scan_words(std::string_view text, const std::function<void(const ScannedWord&)>& visit) {
-  bool starts_sentence = true;
-  for (std::size_t at = 0; at < text.size();) {
-    const char first = text[at];
-    if (word_bytes(text, at) == 0) {
-      if (first == '.' || first == '!' || first == '?' || first == '\n') starts_sentence = true;
-      ++at;
+bool WordScan::next() {
+  if (word_.folded.data() != nullptr) starts_sentence_ = false;
+  word_ = {};
+  for (; at_ < text_.size(); ++at_) {
+    if (word_bytes(text_, at_) != 0) {
+      take(at_);
+      return true;
+    }
+    const char c = text_[at_];
+    if (c == '.' || c == '!' || c == '?' || c == '\n') starts_sentence_ = true;
+  }
+  return false;
+}
+
+// ASCII capitals are made small on the way, a word with other letters is folded as a whole.
+void WordScan::take(std::size_t begin) {
+  folded_.clear();
+  bool is_ascii = true;
+  for (bool ends = false; !ends && at_ < text_.size();) {
+    const std::size_t bytes = word_bytes(text_, at_);
+    if (bytes == 0) {
+      const std::size_t passed = apostrophe_in_word(text_, at_, ends);
+      if (passed == 0) break;
+      at_ += passed;
       continue;
     }
-    const Word word = scan_word(text, at);
-    const std::string other = word.is_ascii ? std::string() : fold_word(word.folded);
-    const bool is_capitalised =
-        is_upper(first) || (!word.is_ascii && fold_word(text.substr(at, 2)) != text.substr(at, 2));
-    visit({word.is_ascii ? std::string_view(word.folded) : std::string_view(other), is_capitalised,
-           starts_sentence, is_digit(first)});
-    starts_sentence = false;
-    at = word.end;
+    is_ascii = is_ascii && bytes == 1;
+    for (std::size_t i = 0; i < bytes; ++i) folded_ += lower(text_[at_ + i]);
+    at_ += bytes;
   }
+  const char first = text_[begin];
+  const bool is_other_capital = !is_ascii && fold_word(text_.substr(begin, 2)) != text_.substr(begin, 2);
+  if (!is_ascii) folded_ = fold_word(folded_);
+  word_ = {folded_, is_upper(first) || is_other_capital, starts_sentence_, is_digit(first)};
 }
 
 }  // namespace logline::group

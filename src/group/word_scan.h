@@ -7,7 +7,7 @@
 //     scan_words("ABC's Castle", [](const ScannedWord& word) { … });   // "abc" "castle"
 #pragma once
 
-#include <functional>
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -20,6 +20,26 @@ struct ScannedWord {
   bool is_number = false;  // starts with a digit
 };
 
-void scan_words(std::string_view text, const std::function<void(const ScannedWord&)>& visit);
+class WordScan {
+ public:
+  explicit WordScan(std::string_view text) : text_(text) {}
+  // Whether there is another word, which word() then is until the next call.
+  bool next();
+  [[nodiscard]] const ScannedWord& word() const { return word_; }
+
+ private:
+  void take(std::size_t begin);
+
+  std::string_view text_;
+  std::size_t at_ = 0;
+  bool starts_sentence_ = true;
+  std::string folded_;
+  ScannedWord word_;
+};
+
+template <class Visit>
+void scan_words(std::string_view text, const Visit& visit) {
+  for (WordScan scan(text); scan.next();) visit(scan.word());
+}
 
 }  // namespace logline::group

@@ -11,7 +11,9 @@ namespace {
 
 std::vector<std::uint32_t> arrivals(const PostingLists& lists, std::uint32_t key, std::size_t newest = 1000) {
   std::vector<std::uint32_t> found;
-  lists.visit(key, newest, [&](Posting posting) { found.push_back(posting.arrival); });
+  PostingLists::Run run = lists.find(key);
+  run.keep_newest(newest);
+  run.visit([&](Posting posting) { found.push_back(posting.arrival); });
   return found;
 }
 using Arrivals = std::vector<std::uint32_t>;
@@ -46,9 +48,8 @@ TEST(PostingLists, WeightsStayWithTheirArrivals) {
   for (std::uint32_t key = 2; key < 300; key += 3) lists.remove(key, 1);
   for (std::uint32_t key = 2; key < 300; key += 6) lists.remove(key, 2);  // one is left, alone again
   for (std::uint32_t key = 0; key < 300; ++key)
-    lists.visit(key, 9, [&](Posting posting) {
-      EXPECT_EQ(posting.weight, static_cast<float>(key + posting.arrival) / 8);
-    });
+    lists.find(key).visit(
+        [&](Posting posting) { EXPECT_EQ(posting.weight, static_cast<float>(key + posting.arrival) / 8); });
   EXPECT_EQ(arrivals(lists, 2), Arrivals{0});
   EXPECT_EQ(arrivals(lists, 5), (Arrivals{2, 0}));
   EXPECT_EQ(arrivals(lists, 1), (Arrivals{1, 0}));
@@ -75,7 +76,7 @@ RC_GTEST_PROP(PostingLists, DoAsAMapOfSortedListsDoes, ()) {
   bool is_empty = true;
   for (const auto& [key, list] : plain) {
     RC_ASSERT(arrivals(lists, key) == list);
-    RC_ASSERT(lists.count(key) == list.size());
+    RC_ASSERT(lists.find(key).count() == list.size());
     is_empty = is_empty && list.empty();
   }
   RC_ASSERT(lists.is_empty() == is_empty);

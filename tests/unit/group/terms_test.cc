@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "group/likeness.h"
 #include "group/shingles.h"
 #include "group/word_scan.h"
 #include "newsroom.h"

@@ -83,8 +83,13 @@ class TitleRunFinder {
       if (next == 0) break;
       last = next + 1;
     }
-    while (has_idle_capitals_ && last > first + 1 && is_small(last - 1)) --last;  // "Adaptation Of | 'Salt'"
+    while (last > first + 1 && ends_in_small_word(last)) --last;
     return last;
+  }
+
+  // "Adaptation Of | 'Salt'", "The Tin Lane | The three teams": the small word belongs to what follows.
+  [[nodiscard]] bool ends_in_small_word(std::uint32_t last) const {
+    return has_article_letters(last - 1) || (has_idle_capitals_ && is_small(last - 1));
   }
 
   // "Home Economics | and | Alaska Daily": the last "and" between two that may each be a title, being known

@@ -151,5 +151,11 @@ TEST(BelievedTitles, AQuestionMayShoutToo) {
               Not(Contains(::testing::HasSubstr("rebooted"))));
 }
 
+TEST(BelievedTitles, ANameDoesNotEndInTheArticleOfTheNextSentence) {
+  for (const std::string& key :
+       keys_of("Tonight", "The Tin Lane The three teams race to the last leg in the season finale on NBC."))
+    EXPECT_THAT(key, Not(::testing::HasSubstr("lane the")));
+}
+
 }  // namespace
 }  // namespace logline::test

@@ -96,11 +96,17 @@ class TitleRunFinder {
   // or having two words of a name; the run's end when it is one title.
   [[nodiscard]] std::uint32_t joint_in(TokenRange run) const {
     if (is_known({run.first, run.last})) return run.last;
+    const bool are_several = follows_plural(run.first);
     for (std::uint32_t i = run.last; i-- > run.first + 1;)
-      if (context_.lexicon.table("list_joiners").holds(tokens_, i, i + 1) && may_be_title({run.first, i}) &&
-          may_be_title({i + 1, run.last}))
+      if (context_.lexicon.table("list_joiners").holds(tokens_, i, i + 1) && i + 1 < run.last &&
+          (are_several || (may_be_title({run.first, i}) && may_be_title({i + 1, run.last}))))
         return i;
     return run.last;
+  }
+
+  // "both | The Tin Lane and Marrow"
+  [[nodiscard]] bool follows_plural(std::uint32_t first) const {
+    return phrase_before(context_.lexicon.table("plural_leads"), tokens_, first).has_value();
   }
 
   [[nodiscard]] bool is_known(TokenRange words) const {

@@ -157,5 +157,13 @@ TEST(BelievedTitles, ANameDoesNotEndInTheArticleOfTheNextSentence) {
     EXPECT_THAT(key, Not(::testing::HasSubstr("lane the")));
 }
 
+TEST(BelievedTitles, BothAreTwo) {
+  for (const char* text : {"Fox has canceled both The Tin Lane and Marrow, it said.",
+                           "Its new comedies The Tin Lane and Marrow have been canceled."})
+    EXPECT_THAT(keys_of("Sad news at Fox", text),
+                testing::IsSupersetOf({"status:tin lane:-:cancelled:yes", "status:marrow:-:cancelled:yes"}))
+        << text;
+}
+
 }  // namespace
 }  // namespace logline::test

@@ -6,8 +6,8 @@
 #include <string_view>
 
 #include "feed/feed.h"
-#include "feed/mend_json.h"
 #include "feed/parse_date.h"
+#include "text/mend_json.h"
 #include "wrap/charset.h"
 #include "wrap/json.h"
 
@@ -38,7 +38,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   (void)logline::feed::looks_like_feed(bytes);
   (void)logline::feed::parse_date(bytes.substr(0, 64));
   if (bytes.find('{') != std::string_view::npos && logline::wrap::is_valid_utf8(bytes))
-    require(logline::wrap::is_json(logline::feed::mend_json(bytes).text));
+    require(logline::wrap::is_json(logline::mend_json(bytes).text));
   if (auto feed = logline::feed::parse_feed(bytes, {"http://outlet.example/feed", type, is_decoded}))
     check(*feed);
   return 0;

@@ -5,13 +5,13 @@
 
 #include "base/ascii.h"
 #include "feed/feed.h"
-#include "feed/mend_json.h"
 #include "feed/parse_date.h"
 #include "feed/plain_text.h"
 #include "feed/resolve_address.h"
 #include "feed/schedule_fields.h"
 #include "fmt/format.h"
 #include "nlohmann/json.hpp"
+#include "text/mend_json.h"
 #include "wrap/json.h"
 
 namespace logline::feed {

@@ -6,7 +6,7 @@
 
 #include "feed/feed.h"
 #include "feed/json_feed.h"
-#include "feed/mend_json.h"
+#include "text/mend_json.h"
 #include "wrap/json.h"
 
 namespace logline::feed {

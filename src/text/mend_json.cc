@@ -1,18 +1,18 @@
 // One pass with a stack of open brackets. Of each the place is kept where its element at hand begins in the
 // output, so that what turns out to be past mending is taken back. A comma is written only when an element
 // follows it.
-#include "feed/mend_json.h"
+#include "text/mend_json.h"
 
 #include <algorithm>
 #include <cstdint>
 #include <vector>
 
 #include "base/ascii.h"
-#include "feed/json_string.h"
 #include "fmt/format.h"
+#include "text/json_string.h"
 #include "wrap/json.h"
 
-namespace logline::feed {
+namespace logline {
 namespace {
 
 constexpr std::size_t kDeepestJson = 100;
@@ -252,4 +252,4 @@ class JsonMender {
 
 MendedJson mend_json(std::string_view text) { return JsonMender(text).mend(); }
 
-}  // namespace logline::feed
+}  // namespace logline

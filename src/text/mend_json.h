@@ -15,7 +15,7 @@
 #include <string>
 #include <string_view>
 
-namespace logline::feed {
+namespace logline {
 
 struct MendedJson {
   std::string text{};
@@ -27,4 +27,4 @@ struct MendedJson {
 // `text` is UTF-8.
 MendedJson mend_json(std::string_view text);
 
-}  // namespace logline::feed
+}  // namespace logline

@@ -10,7 +10,7 @@
 #include <string>
 #include <string_view>
 
-namespace logline::feed {
+namespace logline {
 
 struct JsonString {
   std::size_t end = 0;          // behind it
@@ -26,4 +26,4 @@ struct JsonString {
 JsonString mend_json_string(std::string_view text, std::size_t begin, bool is_key, bool is_in_object,
                             std::string& out);
 
-}  // namespace logline::feed
+}  // namespace logline

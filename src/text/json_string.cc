@@ -1,11 +1,11 @@
-#include "feed/json_string.h"
+#include "text/json_string.h"
 
 #include <algorithm>
 #include <array>
 
 #include "base/ascii.h"
 
-namespace logline::feed {
+namespace logline {
 namespace {
 
 constexpr auto kEnd = std::string_view::npos;
@@ -215,4 +215,4 @@ JsonString mend_json_string(std::string_view text, std::size_t begin, bool is_ke
   return StringMender(text, is_key, is_in_object, out).mend(begin);
 }
 
-}  // namespace logline::feed
+}  // namespace logline

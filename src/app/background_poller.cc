@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "app/installation_command.h"
+#include "app/site_rules_file.h"
 #include "feed/feed.h"
 #include "fetch/address_parts.h"
 #include "fetch/page_wish.h"
@@ -78,6 +79,8 @@ Result<void> BackgroundPoller::read(const std::stop_token& stop) {
   if (!reader_) {
     auto stages = pipeline::load_stages();
     if (!stages) return tl::unexpected(stages.error());
+    if (auto read = read_own_site_rules(installation->folder(), stages->page_rules); !read)
+      return tl::unexpected(read.error());
     reader_ = std::make_unique<Reader>(std::move(*stages));
   }
   last_news_ = web_.now() / 1000;

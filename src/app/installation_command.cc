@@ -2,6 +2,7 @@
 
 #include <cstdio>
 
+#include "app/site_rules_file.h"
 #include "app/terminal.h"
 #include "app/words.h"
 
@@ -24,8 +25,10 @@ Result<bool> has_unread(store::Installation& installation) {
 
 Result<pipeline::ReplayReport> apply_journal(store::Installation& installation, const char* what,
                                              bool is_quiet) {
-  const auto stages = pipeline::load_stages();
+  auto stages = pipeline::load_stages();
   if (!stages) return tl::unexpected(stages.error());
+  if (auto read = read_own_site_rules(installation.folder(), stages->page_rules); !read)
+    return tl::unexpected(read.error());
   ProgressBar bar(what, is_quiet);
   auto report = pipeline::replay(installation, *stages, [&](Seq done, Seq of, std::string_view at) {
     bar.show(done, of);

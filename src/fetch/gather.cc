@@ -21,6 +21,12 @@ namespace {
 
 namespace fs = std::filesystem;
 
+std::string what_is_binary(std::string_view bytes) {
+  const std::string_view name = name_of_binary(bytes);
+  return fmt::format("{}neither text, HTML, a feed, a saved fetch nor articles as lines of JSON",
+                     name.empty() ? std::string() : fmt::format("{}: ", name));
+}
+
 // One run of gather(): what all arguments share.
 class Gathering {
  public:
@@ -139,8 +145,8 @@ class Gathering {
     switch (recognise(document.bytes, document.content_type)) {
       case ContentKind::empty: return refuse_({"empty", document.source, {}});
       case ContentKind::binary:
-        return refuse_({"neither text, HTML, a feed, a saved fetch nor articles as lines of JSON",
-                        document.source, "docs/FORMATS.md lists what is read"});
+        return refuse_(
+            {what_is_binary(document.bytes), document.source, "docs/FORMATS.md lists what is read"});
       case ContentKind::article_lines: return split_article_lines(document.bytes, document, take_, refuse_);
       case ContentKind::saved_fetch: return unwrap_saved(document);
       default: return take_(std::move(document));

@@ -4,6 +4,7 @@
 #include <array>
 #include <cctype>
 #include <string>
+#include <utility>
 
 #include "base/ascii.h"
 #include "feed/feed.h"
@@ -97,6 +98,37 @@ ContentKind recognise(std::string_view bytes, std::string_view content_type) {
   const bool says_xml = content_type.find("xml") != std::string_view::npos && !says_html;
   if (text.starts_with("<?xml") || (starts_with_tag && says_xml)) return ContentKind::feed;
   return says_html && head.find('<') != std::string::npos ? ContentKind::html : ContentKind::text;
+}
+
+std::string_view name_of_binary(std::string_view bytes) {
+  static constexpr std::pair<std::string_view, std::string_view> kBeginnings[] = {
+      {"%PDF", "a PDF"},
+      {"\x89PNG", "a picture (PNG)"},
+      {"\xFF\xD8\xFF", "a picture (JPEG)"},
+      {"GIF8", "a picture (GIF)"},
+      {"PK\x03\x04", "a ZIP archive, or a document that is one"},
+      {"\x1F\x8B", "gzip"},
+      {"\xFD"
+       "7zXZ",
+       "an xz archive"},
+      {"7z\xBC\xAF", "a 7z archive"},
+      {"Rar!", "a RAR archive"},
+      {"\x7F"
+       "ELF",
+       "a program"},
+      {"MZ", "a program"},
+      {"SQLite format 3", "an SQLite database"},
+      {"ID3", "sound (MP3)"},
+      {"OggS", "sound or video (Ogg)"},
+      {"\x1A\x45\xDF\xA3", "a video (Matroska, WebM)"},
+      {"\xD0\xCF\x11\xE0", "an old office document"},
+      {"wOF", "a font"}};
+  for (const auto& [beginning, name] : kBeginnings)
+    if (bytes.starts_with(beginning)) return name;
+  if (bytes.starts_with("RIFF") && bytes.substr(0, 16).find("WEBP") != std::string_view::npos)
+    return "a picture (WebP)";
+  if (bytes.size() > 8 && bytes.substr(4, 4) == "ftyp") return "a video or picture (MP4, AVIF)";
+  return {};
 }
 
 }  // namespace logline::fetch

@@ -24,4 +24,7 @@ enum class ContentKind : std::uint8_t {
 
 ContentKind recognise(std::string_view bytes, std::string_view content_type);
 
+// What binary bytes are, by how they begin, in words: "a PDF"; empty when that is not known.
+std::string_view name_of_binary(std::string_view bytes);
+
 }  // namespace logline::fetch

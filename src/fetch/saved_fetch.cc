@@ -23,11 +23,18 @@ std::string trouble_with_status(const Json& saved) {
 void add_headers(const Json& saved, Document& document) {
   const auto headers = saved.find("headers");
   if (headers == saved.end() || !headers->is_object()) return;
-  for (const auto& [name, value] : headers->items()) {
-    if (!value.is_string() || document.headers.size() >= kMostHeaders) continue;
-    document.headers.emplace_back(to_lower(name), value.get<std::string>());
+  const auto add = [&](const std::string& name, const Json& value) {
+    if (document.headers.size() >= kMostHeaders || value.is_structured() || value.is_null()) return;
+    document.headers.emplace_back(to_lower(name),
+                                  value.is_string() ? value.get<std::string>() : value.dump());
     if (document.headers.back().first == "content-type")
       document.content_type = document.headers.back().second;
+  };
+  // A header that came twice may stand as a list, and some write numbers as numbers.
+  for (const auto& [name, value] : headers->items()) {
+    if (!value.is_array()) add(name, value);
+    if (value.is_array())
+      for (const Json& one : value) add(name, one);
   }
 }
 

@@ -24,7 +24,8 @@ struct Image {
   std::string alt{};
   std::string caption{};
   std::string credit{};
-  bool is_lead = false;  // the one the page gives to those who share it
+  bool is_lead = false;               // the one the page gives to those who share it
+  std::optional<std::uint32_t> at{};  // byte of the article's text before which it stands; nullopt: not known
 };
 
 struct Embed {
@@ -32,7 +33,9 @@ struct Embed {
       kind{};  // "x" "bluesky" "mastodon" "instagram" "tiktok" "youtube" "vimeo" "audio" "video" "other"
   std::string address{};
   std::string text{};
-  std::string who{};  // "@handle" or the name of the account; empty when not known
+  std::string who{};                  // "@handle" or the name of the account; empty when not known
+  std::optional<std::uint32_t> at{};  // byte of the article's text before which it stands; nullopt: not known
+  bool is_in_text = false;            // its words are lines of the article's text, up to `at`
 };
 
 // What a source says of its own date, and where it says it.
@@ -52,7 +55,7 @@ struct Mark {
 
 // The shape of a stretch of `text` on its page, so that it can be printed with its headings, lists and
 // tables. Stretches follow each other and cover the text but for the line feeds between them.
-enum class ShapeKind : std::uint8_t { paragraph, heading, list_item, cell };
+enum class ShapeKind : std::uint8_t { paragraph, heading, list_item, cell, caption };
 struct Shape {
   ShapeKind kind = ShapeKind::paragraph;
   std::uint8_t level = 0;   // of a heading: 1–6; of a list: how many lists are around it
@@ -61,6 +64,10 @@ struct Shape {
   std::uint32_t outer = 0;  // equal for the parts of one list, table or quotation; 0 for none
   std::uint32_t inner = 0;  // equal for the parts of one item or row
   std::uint32_t begin = 0, end = 0;
+  bool is_header = false;               // of a cell: it names its column or row
+  std::uint16_t column = 0;             // of a cell: the first it stands in, from 1; equal for its parts
+  std::uint16_t columns = 1, rows = 1;  // of a cell: how many it reaches over; those are empty otherwise
+  std::int32_t number = 0;              // of an item of a numbered list: what stands before it
 };
 
 // A link in `text`. The address is absolute and http or https.

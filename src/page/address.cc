@@ -88,4 +88,39 @@ std::string host_of(std::string_view address) {
   return host.starts_with("www.") ? host.substr(4) : host;
 }
 
+namespace {
+
+struct PagePath {
+  std::string host;
+  std::string_view path, query;
+};
+
+PagePath path_of(std::string_view address) {
+  PagePath out{host_of(address), {}, {}};
+  address = address.substr(0, address.find('#'));
+  const std::size_t query = std::min(address.find('?'), address.size());
+  out.query = address.substr(query);
+  address = address.substr(0, query);
+  const std::size_t host = address.find("//");
+  const std::size_t slash = host == npos ? npos : address.find('/', host + 2);
+  if (slash != npos) out.path = address.substr(slash + 1);
+  while (out.path.ends_with('/')) out.path.remove_suffix(1);
+  return out;
+}
+
+}  // namespace
+
+bool is_same_page(std::string_view a, std::string_view b) {
+  const PagePath one = path_of(a);
+  const PagePath other = path_of(b);
+  if (one.host.empty() || one.host != other.host || one.path != other.path) return false;
+  return one.query == other.query || (!one.path.empty() && (one.query.empty() || other.query.empty()));
+}
+
+bool is_article_address(std::string_view address) {
+  if (!is_web(address)) return false;
+  const PagePath parts = path_of(address);
+  return !parts.host.empty() && (!parts.path.empty() || !parts.query.empty());
+}
+
 }  // namespace logline::page

@@ -16,4 +16,11 @@ std::string absolute_address(std::string_view address, std::string_view base);
 // Lower case, without port and leading "www."; empty when there is none.
 std::string host_of(std::string_view address);
 
+// Whether two absolute addresses name one page: with or without https, "www.", a fragment, a last slash, or
+// a query that only one of them has.
+bool is_same_page(std::string_view a, std::string_view b);
+
+// Whether it is an absolute address of something else than a site's front page.
+bool is_article_address(std::string_view address);
+
 }  // namespace logline::page

@@ -16,12 +16,12 @@
 
 namespace logline {
 
-inline constexpr std::array<std::string_view, 24> kAllowedElements = {
-    "article", "header", "h1",         "h2",     "h3",  "h4",         "h5",   "h6",
-    "p",       "br",     "a",          "em",     "ul",  "ol",         "li",   "table",
-    "tr",      "td",     "blockquote", "figure", "img", "figcaption", "time", "tbody"};
-inline constexpr std::array<std::string_view, 6> kAllowedAttributes = {"href", "src",      "alt",
-                                                                       "rel",  "datetime", "lang"};
+inline constexpr std::array<std::string_view, 26> kAllowedElements = {
+    "article", "header", "h1",         "h2",     "h3",  "h4",         "h5",    "h6",      "p",
+    "br",      "a",      "em",         "ul",     "ol",  "li",         "table", "caption", "tr",
+    "th",      "td",     "blockquote", "figure", "img", "figcaption", "time",  "tbody"};
+inline constexpr std::array<std::string_view, 7> kAllowedAttributes = {"href",     "src",  "alt",  "rel",
+                                                                       "datetime", "lang", "value"};
 
 std::string render_html(const Article& article);
 

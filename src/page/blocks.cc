@@ -33,6 +33,8 @@ class Extractor {
   void leave_before(NodeIndex node);
   void leave();
   void add_text(NodeIndex node);
+  void add_lines(std::string_view raw);
+  [[nodiscard]] bool is_code(NodeIndex node) const;
   void break_line();
   void flush();
 
@@ -44,7 +46,7 @@ class Extractor {
   std::vector<NodeIndex> blocks_;  // open block elements, innermost last
   Block current_;
   bool is_started_ = false;
-  int links_ = 0, quotes_ = 0, items_ = 0, emphases_ = 0;
+  int links_ = 0, quotes_ = 0, items_ = 0, emphases_ = 0, codes_ = 0;
 };
 
 void Extractor::flush() {
@@ -85,8 +87,27 @@ void Extractor::add_text(NodeIndex node) {
     is_started_ = true;
   }
   const std::size_t before = out_.text.size();
-  html::append_collapsed(out_.text, raw);
+  if (codes_ > 0) {
+    add_lines(raw);
+  } else {
+    html::append_collapsed(out_.text, raw);
+  }
   if (links_ > 0) current_.link_bytes += static_cast<std::uint32_t>(out_.text.size() - before);
+}
+
+// Program text keeps its lines, without empty ones and indents. (Prose set in lines of one length does not:
+// its lines mean nothing.)
+void Extractor::add_lines(std::string_view raw) {
+  for (bool is_first = true; !raw.empty() || is_first; is_first = false) {
+    const std::size_t end = std::min(raw.find('\n'), raw.size());
+    if (!is_first && out_.text.size() > current_.begin && out_.text.back() != '\n') out_.text.push_back('\n');
+    html::append_collapsed(out_.text, raw.substr(0, end));
+    raw.remove_prefix(std::min(end + 1, raw.size()));
+  }
+}
+
+bool Extractor::is_code(NodeIndex node) const {
+  return tree_.tag(node) == Tag::code && node != root_ && tree_.tag(tree_.parent(node)) == Tag::pre;
 }
 
 NodeIndex Extractor::enter(NodeIndex node) {
@@ -106,6 +127,7 @@ NodeIndex Extractor::enter(NodeIndex node) {
   emphases_ += is_emphasis(tag);
   quotes_ += tag == Tag::blockquote;
   items_ += tag == Tag::li;
+  codes_ += is_code(node);
   return node + 1;
 }
 
@@ -122,6 +144,7 @@ void Extractor::leave() {
   emphases_ -= is_emphasis(element.tag);
   quotes_ -= element.tag == Tag::blockquote;
   items_ -= element.tag == Tag::li;
+  codes_ -= is_code(element.node);
   if (!is_emphasised && !is_linked) return;
   auto end = static_cast<std::uint32_t>(out_.text.size());
   std::uint32_t begin = element.text_begin;

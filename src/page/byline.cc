@@ -13,10 +13,24 @@ constexpr std::size_t kMostNames = 12;
 constexpr std::size_t kLongestByline = 1000;  // bytes that are looked at
 constexpr int kMostParts = 60;                // of them
 
+std::string without_stops(std::string text) {
+  std::erase(text, '.');
+  return text;
+}
+
+// "photographs by Tom Reyes": others than the authors, from here on.
+bool names_others(std::string_view part, const PageRules& rules) {
+  const std::string folded = fold_line(part.substr(0, kLongestName));
+  return std::ranges::any_of(rules.byline_others,
+                             [&](const std::string& start) { return folded.starts_with(start); });
+}
+
 bool is_name(std::string_view part, const PageRules& rules) {
   if (part.size() < 3 || part.size() > kLongestName) return false;
   if (part.find_first_of("0123456789@|/<>") != std::string_view::npos) return false;
   const std::string folded = fold_line(part);
+  const std::string letters = without_stops(folded);
+  if (std::ranges::find(rules.byline_suffixes, letters) != rules.byline_suffixes.end()) return false;
   std::size_t words = 1;
   for (char c : folded) words += c == ' ';
   if (words > 6) return false;
@@ -58,6 +72,7 @@ void add_names(std::vector<std::string>& names, std::string_view text, const Pag
     const auto [at, length] = find_join(rest, rules.byline_joins);
     std::string_view part = html::trim_spaces(rest.substr(0, at));
     rest.remove_prefix(std::min(at + length, rest.size()));
+    if (names_others(part, rules)) break;
     if (is_name(part, rules) && std::ranges::find(names, part) == names.end()) names.emplace_back(part);
   }
 }

@@ -48,6 +48,16 @@ std::vector<double> worth_of_all(const Blocks& blocks, std::string_view stated_t
   return worth;
 }
 
+// What a person's rule leaves out is left out, whatever it holds.
+void drop_all(const html::Tree& tree, const std::vector<NodeIndex>& dropped, PartMap& parts) {
+  NodeIndex done = 0;
+  for (const NodeIndex element : dropped) {
+    for (NodeIndex node = std::max(element, done); node < tree.end(element); ++node)
+      parts.inherited[node].set(Hint::drop);
+    done = std::max(done, tree.end(element));
+  }
+}
+
 bool holds_word(std::string_view text, char c) { return text.find(c) != std::string_view::npos; }
 
 }  // namespace
@@ -69,6 +79,8 @@ NodeIndex find_container(const html::Tree& tree, const Blocks& blocks, const Mai
   std::vector<double> sums;
   sum_up(tree, blocks, worth, sums);
   settle_drops(tree, sums, parts);
+  if (evidence.dropped != nullptr) drop_all(tree, *evidence.dropped, parts);
+  if (evidence.container != html::kNoNode) return evidence.container;
   for (std::size_t i = 0; i < blocks.all.size(); ++i) {
     const HintMask hints = parts.inherited[tree.parent(blocks.all[i].first_text)];
     if (hints.has(Hint::drop) || hints.has(Hint::comment) || hints.has(Hint::caption)) worth[i] = 0;

@@ -2,11 +2,13 @@
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 
 #include "base/ascii.h"
 #include "html/spaces.h"
 #include "page/date_line.h"
 #include "page/dates.h"
+#include "page/phrases.h"
 #include "page/script_date.h"
 
 namespace logline::page {
@@ -34,9 +36,10 @@ class Collector {
   void from_head(const PageMeta& meta, const StatedArticle& stated);
   void from_elements();
   void from_lines();
-  void from_elsewhere(const PageMeta& meta);
+  void from_elsewhere(const PageMeta& meta, bool has_stated);
   std::vector<FoundDate> take() {
     std::ranges::stable_sort(found_, {}, &FoundDate::place);
+    drop_repeats();
     if (found_.size() > kMostDates) found_.resize(kMostDates);
     return std::move(found_);
   }
@@ -45,15 +48,22 @@ class Collector {
   std::optional<Timestamp> parse(std::string_view text) const {
     return parse_page_date(text, rules_.months, month_first_);
   }
+  // "Fri, 15 Mar 2024 09:30:00 EST": with its clock and zone.
+  std::optional<Timestamp> parse_stated(std::string_view text) const {
+    const auto at = parse(text);
+    if (!at || at->precision != TimePrecision::day || text.size() > kLongestDateLine) return at;
+    return with_clock(*at, fold_line(text), rules_);
+  }
   void add(DatePlace place, bool is_modified, std::string_view text) {
-    if (const auto at = parse(text)) found_.push_back({place, is_modified, *at});
+    if (const auto at = parse_stated(text)) found_.push_back({place, is_modified, *at});
   }
   void from_meta(const PageMeta& meta, std::string_view field, DatePlace place, bool is_modified = false);
   void from_element(NodeIndex node);
   void from_day_link(NodeIndex node);
   [[nodiscard]] DatePlace place_of(NodeIndex node) const;  // of an element that carries a date
+  void drop_repeats();
   void from_texts();
-  void from_scripts();
+  void from_scripts(bool has_stated);
   void from_id();
   void from_picture(const PageMeta& meta);
   void from_line(std::uint32_t index);
@@ -72,7 +82,7 @@ void Collector::from_meta(const PageMeta& meta, std::string_view field, DatePlac
     const auto* values = meta.all(name);
     if (values == nullptr) continue;
     for (const std::string& value : *values) {
-      const auto at = parse(value);
+      const auto at = parse_stated(value);
       if (!at) continue;
       found_.push_back({place, is_modified, *at, name});
       break;
@@ -88,6 +98,19 @@ void Collector::from_head(const PageMeta& meta, const StatedArticle& stated) {
   from_meta(meta, "dated", DatePlace::other_meta);
   if (const auto at = date_of_address(sources_.address, rules_.months))
     found_.push_back({DatePlace::address, false, *at});
+}
+
+// A line that stands above and below the headline, or is a byline too, tells one date.
+void Collector::drop_repeats() {
+  std::vector<FoundDate> kept;
+  for (const FoundDate& date : found_) {
+    const bool is_known = std::ranges::any_of(kept, [&](const FoundDate& other) {
+      return other.place == date.place && other.is_modified == date.is_modified && other.at == date.at &&
+             other.meta_name == date.meta_name && other.is_visible == date.is_visible;
+    });
+    if (!is_known && kept.size() < kMostDates) kept.push_back(date);
+  }
+  found_ = std::move(kept);
 }
 
 DatePlace Collector::place_of(NodeIndex node) const {
@@ -171,18 +194,22 @@ void Collector::from_lines() {
 }
 
 // Where a page is asked only when it tells no date of publication otherwise.
-void Collector::from_elsewhere(const PageMeta& meta) {
+void Collector::from_elsewhere(const PageMeta& meta, bool has_stated) {
   if (!std::ranges::all_of(found_, &FoundDate::is_modified)) return;
-  from_scripts();
+  from_scripts(has_stated);
   if (sources_.blocks != nullptr) from_texts();
   from_id();
   from_picture(meta);
 }
 
 // The first value of a key that names a date of publication, in the scripts of the page's own program.
-void Collector::from_scripts() {
+// JSON-LD that states the article (`has_stated`) was asked before: other dates in it are those of comments
+// and videos.
+void Collector::from_scripts(bool has_stated) {
   for (NodeIndex node = 0; node < tree_.size(); ++node) {
     if (tree_.tag(node) != Tag::script || tree_.first_child(node) == html::kNoNode) continue;
+    const bool is_linked_data = tree_.attribute(node, "type").find("ld+json") != std::string_view::npos;
+    if (has_stated && is_linked_data) continue;
     const std::string_view value = find_script_date(tree_.text(tree_.first_child(node)), rules_.date_keys);
     if (value.empty()) continue;
     add(DatePlace::script, false, value);
@@ -235,7 +262,7 @@ std::vector<FoundDate> collect_dates(const html::Tree& tree, const PageMeta& met
   collector.from_head(meta, stated);
   collector.from_elements();
   collector.from_lines();
-  collector.from_elsewhere(meta);
+  collector.from_elsewhere(meta, stated.has_article);
   return collector.take();
 }
 

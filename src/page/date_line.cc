@@ -36,6 +36,7 @@ struct Clock {
   std::size_t end;
 };
 
+// `colon`: of the mark between hours and minutes. With a full stop half of the day must be said, or "Uhr".
 std::optional<Clock> clock_at(std::string_view text, std::size_t colon) {
   std::size_t begin = colon;
   while (begin > 0 && colon - begin < 2 && is_digit(text[begin - 1])) --begin;
@@ -48,16 +49,21 @@ std::optional<Clock> clock_at(std::string_view text, std::size_t colon) {
   if (end + 2 < text.size() && text[end] == ':' && is_digit(text[end + 1]) && is_digit(text[end + 2]))
     end += 3;
   const std::string_view rest = html::trim_spaces(text.substr(end));
+  bool is_told = text[colon] == '.' && rest.starts_with("uhr");
   for (const std::string_view half : {"a.m.", "p.m.", "am", "pm"}) {
     if (!rest.starts_with(half)) continue;
     if (hour < 1 || hour > 12) return std::nullopt;
     hour = hour % 12 + (half[0] == 'p' ? 12 : 0);
     end = static_cast<std::size_t>(rest.data() - text.data()) + half.size();
+    is_told = true;
     break;
   }
+  if (text[colon] == '.' && !is_told) return std::nullopt;
   if (hour > 23 || minute > 59) return std::nullopt;
   return Clock{hour * 60 + minute, end};
 }
+
+constexpr std::string_view kBetween = ":.h";  // hours and minutes: 9:30, 9.30am, 9h30
 
 std::optional<std::int16_t> zone_at(std::string_view rest, const PageRules& rules) {
   while (!rest.empty() && (rest.front() == ' ' || rest.front() == '(')) rest.remove_prefix(1);
@@ -72,7 +78,8 @@ std::optional<std::int16_t> zone_at(std::string_view rest, const PageRules& rule
 
 Timestamp with_clock(Timestamp day, std::string_view folded, const PageRules& rules) {
   if (day.precision != TimePrecision::day) return day;
-  for (std::size_t colon = folded.find(':'); colon != npos; colon = folded.find(':', colon + 1)) {
+  for (std::size_t colon = folded.find_first_of(kBetween); colon != npos;
+       colon = folded.find_first_of(kBetween, colon + 1)) {
     const auto clock = clock_at(folded, colon);
     if (!clock) continue;
     day.precision = TimePrecision::minute;

@@ -148,6 +148,16 @@ std::optional<Timestamp> named_month_in(std::string_view path, const Months& mon
   return make_day(pieces[0].number, month_of(pieces[1], months), pieces[2].number);
 }
 
+// Seconds, or thousandths of them, since 1970, as machines write a moment.
+std::optional<Timestamp> moment_in_figures(std::string_view text) {
+  constexpr std::size_t kSeconds = 10, kThousandths = 13;
+  if ((text.size() != kSeconds && text.size() != kThousandths) || !std::ranges::all_of(text, is_digit))
+    return std::nullopt;
+  std::int64_t number = 0;
+  std::from_chars(text.data(), text.data() + kSeconds, number);
+  return Timestamp::from_utc(number);
+}
+
 bool is_plausible(const Timestamp& at) {
   const int year = at.civil_day().year;
   return year >= kFirstYear && year <= kLastYear && at.precision >= TimePrecision::day;
@@ -159,6 +169,7 @@ std::optional<Timestamp> parse_page_date(std::string_view text, const Months& mo
   text = html::trim_spaces(text).substr(0, kMostText);
   if (text.size() < kShortestDate || std::ranges::none_of(text, is_digit)) return std::nullopt;
   if (const auto iso = Timestamp::parse_iso(text); iso && is_plausible(*iso)) return iso;
+  if (const auto moment = moment_in_figures(text); moment && is_plausible(*moment)) return moment;
   const std::string folded = fold_line(text);
   const Pieces pieces = cut_pieces(folded);
   for (std::size_t i = 0; i < pieces.size(); ++i) {

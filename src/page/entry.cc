@@ -8,6 +8,7 @@
 #include "page/address.h"
 #include "page/blocks.h"
 #include "page/byline.h"
+#include "page/embeds.h"
 #include "page/language.h"
 #include "page/phrases.h"
 #include "page/pictures.h"
@@ -82,14 +83,16 @@ void read_content(const Entry& entry, std::string_view entry_base, const PageRul
     const std::string_view base = fragment.stated_base.empty() ? entry_base : fragment.stated_base;
     const html::Tree tree = html::parse_fragment(fragment.html);
     const page::Blocks blocks = page::extract_blocks(tree, 0);
+    page::LinePlaces lines;  // none when the text is another fragment's
     if (article.text.empty()) {
       article.marks.clear();
       article.shapes.clear();
       article.links.clear();
-      page::build_text({tree, blocks, rules.furniture, base}, choose_blocks(blocks, rules), article);
+      lines = page::build_text({tree, blocks, rules.furniture, base}, choose_blocks(blocks, rules), article);
     }
-    page::extract_pictures(tree, 0, base, rules, article);
-    page::extract_embeds(tree, 0, base, rules, article);
+    const page::PictureSource source{tree, base, rules, lines};
+    page::extract_pictures(source, 0, article);
+    page::extract_embeds(source, 0, article);
   }
   if (page::fold_line(article.text) == page::fold_line(article.headline)) {
     article.text.clear();

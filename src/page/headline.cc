@@ -15,9 +15,11 @@ constexpr int kMostNamesTaken = 16;           // names of sites and sections tak
 constexpr std::size_t kLongestHeading = 500;  // bytes
 constexpr std::size_t kLongestKicker = 25;    // bytes of a label before the headline ("College Sports | ")
 constexpr std::size_t kLongestLabel = 12;     // and behind it (" | Opinion")
+constexpr std::size_t kMostBlanksInName = 3;  // of a site
 constexpr std::size_t kShortestHeadline = 25;
 constexpr std::size_t kLikelyHeadline = 200;  // bytes; a longer h1 is a standfirst in the wrong element
-constexpr double kSharedWords = 0.2;          // of an h1 with what the page states elsewhere
+constexpr double kSameWords = 0.6, kOtherWords = 0.25;  // of a headline with another wording of it
+constexpr double kSharedWords = 0.2;                    // of an h1 with what the page states elsewhere
 constexpr std::size_t kLongestAddition = 12;  // letters that a title may add to the site's name ("… News")
 
 // Letters and digits only, lower case: for comparing names and headlines.
@@ -150,6 +152,17 @@ std::vector<std::string_view> likely_h1s(const std::vector<std::string>& h1s, co
   return out;
 }
 
+// A page whose title says which site it is and nothing of the article, and states no headline otherwise.
+bool names_only_site(const HeadlineSources& sources, std::string_view h1) {
+  if (!sources.stated.empty() || !sources.shared.empty() || h1.size() < kShortestHeadline) return false;
+  const std::string title = bare(sources.title);
+  const std::string site = bare(sources.site);
+  if (!site.empty() && title.starts_with(site) && title.size() < 3 * site.size() + kShortestHeadline)
+    return true;
+  const auto blanks = static_cast<std::size_t>(std::ranges::count(sources.title, ' '));
+  return sources.title.size() < kShortestHeadline && blanks < kMostBlanksInName;
+}
+
 }  // namespace
 
 std::string headline_of(const HeadlineSources& sources, const std::vector<std::string>& separators) {
@@ -172,6 +185,7 @@ std::string headline_of(const HeadlineSources& sources, const std::vector<std::s
   const std::vector<std::string_view> real =
       likely_h1s(h1s, sources, {tidy(sources.stated), tidy(sources.shared), tidy(sources.title)});
   if (real.size() == 1) return without_labels(real.front());
+  if (h1s.size() == 1 && names_only_site(sources, h1s.front())) return without_labels(h1s.front());
   if (!sources.stated.empty() && sources.stated.size() > 8) return tidy(sources.stated);
   if (!sources.shared.empty()) return tidy(sources.shared);
   if (!real.empty()) return std::string(real.front());
@@ -195,6 +209,24 @@ std::string without_time(const html::Tree& tree, html::NodeIndex h1, std::string
 }
 
 }  // namespace
+
+Likeness compare_headlines(std::string_view headline, const std::vector<std::string>& shown) {
+  const std::string folded = bare(headline);
+  double shared = 0;
+  bool is_shown = false;
+  for (const std::string& other : shown) {
+    const std::string letters = bare(other);
+    if (letters.size() < 8) continue;
+    is_shown = true;
+    if (folded.size() >= 8 &&
+        (letters.find(folded) != std::string::npos || folded.find(letters) != std::string::npos))
+      return Likeness::same;
+    shared = std::max(shared, shared_words(headline, other));
+  }
+  if (folded.size() < 8 || !is_shown) return Likeness::unclear;
+  if (shared >= kSameWords) return Likeness::same;
+  return shared < kOtherWords ? Likeness::other : Likeness::unclear;
+}
 
 std::vector<std::string> h1s_of(const html::Tree& tree) {
   std::vector<std::string> out;

@@ -31,6 +31,11 @@ std::string headline_of(const HeadlineSources& sources, const std::vector<std::s
 std::string without_site(std::string_view title, std::string_view site, std::string_view host,
                          const std::vector<std::string>& separators);
 
+// Whether a headline is one of those that the page shows, by its letters, or by its words when they were put
+// otherwise.
+enum class Likeness { other, unclear, same };
+Likeness compare_headlines(std::string_view headline, const std::vector<std::string>& shown);
+
 // All h1 elements' texts, in order, at most 20; and where the first one that is `headline`, labels left out,
 // stands (kNoNode when none).
 std::vector<std::string> h1s_of(const html::Tree& tree);

@@ -71,4 +71,13 @@ std::vector<Shape> shapes_of(const Article& article) {
   return out;
 }
 
+int table_width(const std::vector<Shape>& shapes, std::size_t first) {
+  int width = 0;
+  for (std::size_t i = first; i < shapes.size(); ++i) {
+    if (shapes[i].kind != ShapeKind::cell || shapes[i].outer != shapes[first].outer) break;
+    width = std::max(width, shapes[i].column + shapes[i].columns - 1);
+  }
+  return width;
+}
+
 }  // namespace logline::page

@@ -35,4 +35,7 @@ class Runs {
 // The article's shapes; for a text without any, a paragraph for each line.
 std::vector<Shape> shapes_of(const Article& article);
 
+// How many columns the table has whose cells follow each other from `first` on.
+int table_width(const std::vector<Shape>& shapes, std::size_t first);
+
 }  // namespace logline::page

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "html/spaces.h"
+#include "text/mend_json.h"
 
 namespace logline::page {
 namespace {
@@ -27,7 +28,10 @@ bool is_shallow(std::string_view text) {
 
 }  // namespace
 
-nlohmann::json parse_script(std::string_view raw) {
+namespace {
+
+// What is left of a script when marks around it and raw control characters are gone; empty when it is none.
+std::string clean_script(std::string_view raw) {
   raw = html::trim_spaces(raw);
   if (raw.starts_with("<!--")) raw.remove_prefix(4);
   if (raw.starts_with("//<![CDATA[")) raw.remove_prefix(11);
@@ -36,8 +40,25 @@ nlohmann::json parse_script(std::string_view raw) {
   std::string text(raw.substr(0, last + 1));
   std::ranges::replace_if(
       text, [](char c) { return static_cast<unsigned char>(c) < 0x20; }, ' ');
+  return text;
+}
+
+Json json_or_null(std::string_view text) {
   Json json = Json::parse(text, nullptr, false, true);
   return json.is_discarded() ? Json() : json;
+}
+
+}  // namespace
+
+nlohmann::json parse_script(std::string_view raw) { return json_or_null(clean_script(raw)); }
+
+nlohmann::json parse_broken_script(std::string_view raw) {
+  const std::string text = clean_script(raw);
+  Json json = json_or_null(text);
+  if (!json.is_null() || text.empty()) return json;
+  // The mender begins at an object: a list becomes the value of one.
+  const bool is_list = text.starts_with('[');
+  return json_or_null(mend_json(is_list ? "{\"@graph\":" + text + "}" : text).text);
 }
 
 }  // namespace logline::page

@@ -14,4 +14,7 @@ namespace logline::page {
 
 nlohmann::json parse_script(std::string_view raw);
 
+// The same, and what is broken is mended as far as it goes (text/mend_json.h).
+nlohmann::json parse_broken_script(std::string_view raw);
+
 }  // namespace logline::page

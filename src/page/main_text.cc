@@ -21,6 +21,7 @@ constexpr std::size_t kShortestByline = 4;  // bytes; a name has three
 constexpr std::size_t kMostBylines = 40;    // that are remembered
 constexpr double kMostLinked = 0.55;        // share of a block's bytes in links
 constexpr double kMostLinkedInList = 0.35;
+constexpr int kMostAroundHeading = 32;  // elements that are looked at
 
 bool is_ascii(char c) { return static_cast<unsigned char>(c) < 0x80; }
 
@@ -43,7 +44,9 @@ class Filter {
  public:
   Filter(const html::Tree& tree, const Blocks& blocks, const PartMap& parts, const MainTextEvidence& evidence,
          const PageRules& rules)
-      : tree_(tree), blocks_(blocks), parts_(parts), rules_(rules), headline_(fold_line(evidence.headline)) {}
+      : tree_(tree), blocks_(blocks), parts_(parts), rules_(rules), headline_(fold_line(evidence.headline)) {
+    headline_article_ = article_around(evidence.headline_node);
+  }
 
   void run(MainText& out);
 
@@ -52,6 +55,8 @@ class Filter {
   bool is_furniture(const Block& block, std::string_view text);
   bool is_linked(const Block& block) const;
   bool is_headline(std::string_view text) const;
+  [[nodiscard]] NodeIndex article_around(NodeIndex node) const;
+  bool begins_another(const Block& block) const;
   void drop_loose_headings(std::vector<std::uint32_t>& kept) const;
 
   const html::Tree& tree_;
@@ -59,8 +64,10 @@ class Filter {
   const PartMap& parts_;
   const PageRules& rules_;
   std::string headline_;
+  NodeIndex headline_article_ = html::kNoNode;  // the article element around the h1
   std::size_t total_ = 0, seen_ = 0;
   bool has_begun_ = false;                      // a long line was taken
+  bool has_taken_ = false;                      // any line was
   bool has_ended_ = false;                      // a tail phrase was met
   std::unordered_set<std::string_view> taken_;  // long lines, to leave repeats out
 };
@@ -74,6 +81,8 @@ bool Filter::is_linked(const Block& block) const {
 bool Filter::is_furniture(const Block& block, std::string_view text) {
   const auto hit = rules_.furniture.find(text);
   if (!hit) return false;
+  const bool is_cell = block.tag == Tag::td || block.tag == Tag::th;
+  if (is_cell && hit->kind == PhraseKind::label) return false;  // "Source: the channel" is the table's
   if (hit->kind == PhraseKind::tail) {
     if (seen_ * 2 > total_) has_ended_ = true;
     return has_ended_ || block.is_heading || text.size() < kShortLine;
@@ -87,11 +96,25 @@ bool Filter::is_headline(std::string_view text) const {
   return begins_alike && fold_line(text) == headline_;
 }
 
+NodeIndex Filter::article_around(NodeIndex node) const {
+  for (int steps = 0; node != html::kNoNode && steps < kMostAroundHeading; ++steps, node = tree_.parent(node))
+    if (tree_.tag(node) == Tag::article) return node;
+  return html::kNoNode;
+}
+
+// The headline of the next article of a page that never ends: an h1 in an article element of its own.
+bool Filter::begins_another(const Block& block) const {
+  if (!has_taken_ || block.tag != Tag::h1 || headline_article_ == html::kNoNode) return false;
+  const NodeIndex other = article_around(block.node);
+  return other != html::kNoNode && other >= tree_.end(headline_article_);
+}
+
 bool Filter::take(std::uint32_t index, MainText& out) {
   const Block& block = blocks_.all[index];
   const std::string_view text = blocks_.text_of(block);
   const HintMask hints = parts_.inherited[tree_.parent(block.first_text)];
   seen_ += text.size();
+  has_ended_ = has_ended_ || begins_another(block);
   if (has_ended_ || hints.has(Hint::drop) || hints.has(Hint::comment) || hints.has(Hint::caption))
     return false;
   if ((hints.has(Hint::byline) && text.size() < 200) || (!has_begun_ && is_byline(text, rules_))) {
@@ -128,7 +151,9 @@ void Filter::run(MainText& out) {
     total_ += blocks_.all[i].end - blocks_.all[i].begin;
   }
   for (std::uint32_t i : inside) {
-    if (take(i, out)) out.blocks.push_back(i);
+    if (!take(i, out)) continue;
+    out.blocks.push_back(i);
+    has_taken_ = true;
   }
   drop_loose_headings(out.blocks);
 }

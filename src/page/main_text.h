@@ -23,9 +23,11 @@
 namespace logline::page {
 
 struct MainTextEvidence {
-  std::string_view stated_text{};                 // JSON-LD articleBody; may be empty
-  std::string_view headline{};                    // a block that repeats it is not text
-  html::NodeIndex headline_node = html::kNoNode;  // the h1
+  std::string_view stated_text{};                         // JSON-LD articleBody; may be empty
+  std::string_view headline{};                            // a block that repeats it is not text
+  html::NodeIndex headline_node = html::kNoNode;          // the h1
+  html::NodeIndex container = html::kNoNode;              // that a person's rule names; else it is looked for
+  const std::vector<html::NodeIndex>* dropped = nullptr;  // elements that such rules leave out, in order
   bool trusts_names = true;  // false: class names strike nothing out (a second try, when nothing was left)
 };
 

@@ -20,6 +20,15 @@ void read_meta(const html::Tree& tree, html::NodeIndex node, PageMeta& out) {
   }
 }
 
+void read_link(const html::Tree& tree, html::NodeIndex node, PageMeta& out) {
+  const std::string rel = to_lower(html::trim_spaces(tree.attribute(node, "rel")));
+  const std::string_view href = tree.attribute(node, "href");
+  if (rel == "canonical" && out.canonical.empty()) out.canonical = std::string(href);
+  const bool is_of_rights = rel == "license" || rel == "tdm-policy" || rel == "tdm-reservation";
+  if (is_of_rights && out.links.size() < kMostOfAName && href.size() <= kLongestValue)
+    out.links.emplace_back(rel, html::collapse_spaces(href));
+}
+
 }  // namespace
 
 std::string_view PageMeta::first(const std::vector<std::string>& names) const {
@@ -47,11 +56,7 @@ PageMeta extract_meta(const html::Tree& tree) {
       case html::Tag::base:
         if (out.base.empty()) out.base = std::string(tree.attribute(node, "href"));
         break;
-      case html::Tag::link:
-        if (out.canonical.empty() && to_lower(tree.attribute(node, "rel")) == "canonical") {
-          out.canonical = std::string(tree.attribute(node, "href"));
-        }
-        break;
+      case html::Tag::link: read_link(tree, node, out); break;
       case html::Tag::title:
         // Pictures drawn in SVG have titles too.
         if (out.title.empty() && tree.tag(tree.parent(node)) != html::Tag::svg)

@@ -10,6 +10,7 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "html/tree.h"
@@ -23,6 +24,8 @@ struct PageMeta {
   std::string canonical;  // address of link rel=canonical, as written
   std::string base;       // of the base element, as written
   std::string language;   // of the html element
+  std::vector<std::pair<std::string, std::string>>
+      links;  // rel and address, as written, of links that say something of rights: license, tdm-…
 
   // The first value of the first name that has one; empty when none has.
   [[nodiscard]] std::string_view first(const std::vector<std::string>& names) const;

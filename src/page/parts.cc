@@ -20,7 +20,7 @@ constexpr double kTooMuchForComments = 0.9;
 HintMask by_tag(Tag tag) {
   HintMask mask;
   if (tag == Tag::nav || tag == Tag::footer || tag == Tag::aside) mask.set(Hint::drop);
-  if (tag == Tag::figcaption || tag == Tag::caption) mask.set(Hint::caption);
+  if (tag == Tag::figcaption) mask.set(Hint::caption);
   if (tag == Tag::address) mask.set(Hint::byline);
   return mask;
 }

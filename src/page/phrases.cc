@@ -63,6 +63,25 @@ bool fold_plainly(std::string_view text, std::string& out) {
   return before != ' ' || text.empty();
 }
 
+// What stands behind a phrase at the start of a line, as it is written there: as many letters, marks and
+// blanks are passed over as the phrase has, each mark of typography for one.
+std::string_view behind_phrase(std::string_view line, std::size_t letters) {
+  while (!line.empty() && !is_word_byte(to_lower(line.front()))) line.remove_prefix(1);
+  for (; letters > 0 && !line.empty(); --letters)
+    line.remove_prefix(plain_mark(line.substr(0, 3)) != '\0' ? 3 : 1);
+  return html::trim_spaces(line);
+}
+
+// Prose that began before: in small letters, of some words, to a full stop.
+bool goes_on_as_sentence(std::string_view rest) {
+  constexpr std::size_t kFewestWords = 3;
+  if (rest.starts_with(',')) rest = html::trim_spaces(rest.substr(1));
+  if (rest.empty() || rest.front() < 'a' || rest.front() > 'z') return false;
+  while (rest.ends_with('"') || rest.ends_with("”")) rest.remove_suffix(rest.ends_with('"') ? 1 : 3);
+  const auto blanks = static_cast<std::size_t>(std::ranges::count(rest, ' '));
+  return blanks + 1 >= kFewestWords && (rest.ends_with('.') || rest.ends_with('?') || rest.ends_with('!'));
+}
+
 std::ptrdiff_t offset(std::size_t i) { return static_cast<std::ptrdiff_t>(i); }
 
 }  // namespace
@@ -125,6 +144,10 @@ bool PhraseSet::matches_at(const Phrase& phrase, std::string_view folded, std::s
   return end >= folded.size() || !is_word_byte(folded[end]) || !is_word_byte(folded[end - 1]);
 }
 
+bool PhraseSet::is_prose(const Phrase& phrase, std::string_view line) {
+  return goes_on_as_sentence(behind_phrase(line, phrase.pieces.front().size()));
+}
+
 std::optional<PhraseHit> PhraseSet::find(std::string_view line) const {
   if (line.size() > kLongestWithin || line.size() < shortest_) return std::nullopt;
   const std::string folded_line = fold_line(line);
@@ -132,10 +155,11 @@ std::optional<PhraseHit> PhraseSet::find(std::string_view line) const {
   std::optional<PhraseHit> best;
   const auto offer = [&](std::uint32_t index, std::size_t at) {
     const Phrase& phrase = phrases_[index];
-    const bool may = phrase.kind == PhraseKind::within ||
-                     (at == 0 && phrase.kind != PhraseKind::sentence &&
-                      (phrase.kind != PhraseKind::start || folded.size() <= kLongestStart));
+    const bool is_start = phrase.kind == PhraseKind::start || phrase.kind == PhraseKind::label;
+    const bool may = phrase.kind == PhraseKind::within || (at == 0 && phrase.kind != PhraseKind::sentence &&
+                                                           (!is_start || folded.size() <= kLongestStart));
     if (!may || !matches_at(phrase, folded, at)) return;
+    if (phrase.kind == PhraseKind::label && is_prose(phrase, line)) return;
     if (!best || phrase.kind == PhraseKind::tail) best = PhraseHit{phrase.kind, index};
   };
   for (std::size_t at = 0; at < folded.size();) {
@@ -158,10 +182,11 @@ bool PhraseSet::is_furniture_sentence(std::string_view sentence) const {
     if (const auto found = by_first_word_.find(word); found != by_first_word_.end()) {
       for (std::uint32_t index : found->second) {
         const Phrase& phrase = phrases_[index];
-        if (phrase.kind == PhraseKind::tail ||
-            (phrase.kind == PhraseKind::start && (at > 0 || folded.size() > kLongestStart)))
+        const bool is_start = phrase.kind == PhraseKind::start || phrase.kind == PhraseKind::label;
+        if (phrase.kind == PhraseKind::tail || (is_start && (at > 0 || folded.size() > kLongestStart)))
           continue;
-        if (matches_at(phrase, folded, at)) return true;
+        if (!matches_at(phrase, folded, at)) continue;
+        if (phrase.kind != PhraseKind::label || !is_prose(phrase, sentence)) return true;
       }
     }
     at += word.size();

@@ -23,6 +23,7 @@ namespace logline::page {
 enum class PhraseKind : std::uint8_t {
   line,      // the whole line, but for marks around it
   start,     // a short line starts with it
+  label,     // likewise, unless a sentence goes on: "Copyright law, she said, is a mess."
   within,    // a line of at most a few sentences holds it: all of the line goes
   sentence,  // one sentence holds it: that sentence goes
   tail,      // the whole line; it and all that follows goes, when most of the text stands before it
@@ -52,6 +53,8 @@ class PhraseSet {
     PhraseKind kind;
     std::vector<std::string> pieces;  // folded, in order
   };
+  // Of a label at the start of a line: whether what follows makes a sentence of both.
+  static bool is_prose(const Phrase& phrase, std::string_view line);
   [[nodiscard]] bool matches_at(const Phrase& phrase, std::string_view folded, std::size_t at) const;
 
   std::vector<Phrase> phrases_;

@@ -143,6 +143,15 @@ std::optional<Timestamp> choose_published(const std::vector<FoundDate>& all) {
   return in_own_zone(best->at, found);
 }
 
+// Of claims that name one day as that of the change, the finest.
+Timestamp finer_of(const FoundDate& stated, const std::vector<FoundDate>& found) {
+  Timestamp best = stated.at;
+  for (const FoundDate& date : found)
+    if (date.is_modified && date.at.precision > best.precision && day_of(date.at) == day_of(best))
+      best = date.at;
+  return best;
+}
+
 std::string place_name(const FoundDate& date) {
   switch (date.place) {
     case DatePlace::json_ld: return "json-ld";
@@ -165,7 +174,7 @@ std::string place_name(const FoundDate& date) {
 PageDates choose_dates(const std::vector<FoundDate>& found) {
   PageDates out;
   out.published = choose_published(found);
-  if (const FoundDate* modified = first_of(found, true)) out.modified = modified->at;
+  if (const FoundDate* modified = first_of(found, true)) out.modified = finer_of(*modified, found);
   for (const FoundDate& date : found)
     out.claims.push_back({date.is_modified ? "modified" : "published", place_name(date), date.at});
   return out;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "base/ascii.h"
 #include "html/spaces.h"
@@ -10,7 +11,8 @@ namespace logline::page {
 namespace {
 
 constexpr std::size_t kMostSignals = 40, kLongestSignal = 500;
-constexpr std::array<std::string_view, 4> kRobots = {"robots", "googlebot", "googlebot-news", "bingbot"};
+constexpr std::array<std::string_view, 5> kRobots = {"robots", "googlebot", "googlebot-news", "bingbot",
+                                                     "x-robots-tag"};
 constexpr std::array<std::string_view, 2> kMining = {"tdm-reservation", "tdm-policy"};
 
 // "noarchive" or "none" among the words of "googlebot: noarchive, max-image-preview:none".
@@ -38,6 +40,42 @@ void read_mining(std::string_view name, std::string_view value, Rights& out) {
   out.signals.push_back({std::string(name), std::string(html::cut_at_character(value, kLongestSignal))});
 }
 
+void add_signal(std::string from, std::string_view value, Rights& out) {
+  if (out.signals.size() >= kMostSignals) return;
+  out.signals.push_back({std::move(from), std::string(html::cut_at_character(value, kLongestSignal))});
+}
+
+// The first that says it is taken: JSON-LD, then the item property, then the tier.
+void read_price(const PageMeta& meta, const StatedArticle& stated, Rights& out) {
+  out.is_free = stated.is_free;
+  if (stated.is_free) add_signal("json-ld isAccessibleForFree", *stated.is_free ? "true" : "false", out);
+  if (const auto* values = meta.all("isaccessibleforfree")) {
+    for (const std::string& value : *values) {
+      const std::string word = to_lower(value);
+      if (!out.is_free && (word == "true" || word == "false")) out.is_free = word == "true";
+      add_signal("itemprop isAccessibleForFree", value, out);
+    }
+  }
+  if (const auto* values = meta.all("article:content_tier")) {
+    for (const std::string& value : *values) {
+      const std::string word = to_lower(value);
+      if (!out.is_free && (word == "free" || word == "locked")) out.is_free = word == "free";
+      add_signal("meta article:content_tier", value, out);
+    }
+  }
+}
+
+void read_rights_links(const PageMeta& meta, const StatedArticle& stated, Rights& out) {
+  for (const auto& [rel, href] : meta.links) {
+    if (rel == "license") {
+      add_signal("link license", href, out);
+    } else {
+      read_mining(rel, href, out);
+    }
+  }
+  if (!stated.license.empty()) add_signal("json-ld license", stated.license, out);
+}
+
 }  // namespace
 
 Rights extract_rights(const Document& document, const PageMeta& meta, const StatedArticle& stated) {
@@ -56,9 +94,8 @@ Rights extract_rights(const Document& document, const PageMeta& meta, const Stat
     if (values == nullptr) continue;
     for (const std::string& value : *values) read_mining(name, value, out);
   }
-  out.is_free = stated.is_free;
-  if (stated.is_free)
-    out.signals.push_back({"json-ld isAccessibleForFree", *stated.is_free ? "true" : "false"});
+  read_rights_links(meta, stated, out);
+  read_price(meta, stated, out);
   return out;
 }
 

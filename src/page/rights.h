@@ -1,6 +1,6 @@
 // What a page and the answer it came in say about archiving, mining and paying: X-Robots-Tag, meta robots,
-// TDM reservation (header or meta; TDMRep), isAccessibleForFree. Recorded as stated; nothing is decided here.
-// Pure.
+// TDM reservation (header, meta or link; TDMRep), isAccessibleForFree (JSON-LD or item property), the tier of
+// the content, licences. Recorded as stated; nothing is decided here. Pure.
 //
 //     article.rights = extract_rights(document, meta, stated);
 #pragma once

@@ -16,6 +16,7 @@ using Columns = std::vector<std::string_view>;
 std::optional<page::PhraseKind> phrase_kind(std::string_view name) {
   if (name == "line") return page::PhraseKind::line;
   if (name == "start") return page::PhraseKind::start;
+  if (name == "label") return page::PhraseKind::label;
   if (name == "within") return page::PhraseKind::within;
   if (name == "sentence") return page::PhraseKind::sentence;
   if (name == "tail") return page::PhraseKind::tail;
@@ -24,7 +25,7 @@ std::optional<page::PhraseKind> phrase_kind(std::string_view name) {
 
 std::string take_furniture(PageRules& rules, const Columns& row) {
   const auto kind = phrase_kind(row[0]);
-  if (!kind) return fmt::format("'{}' is not one of line, start, within, sentence, tail", row[0]);
+  if (!kind) return fmt::format("'{}' is not one of line, start, label, within, sentence, tail", row[0]);
   rules.furniture.add(*kind, row[1]);
   return {};
 }
@@ -67,8 +68,12 @@ std::string take_byline(PageRules& rules, const Columns& row) {
     rules.byline_joins.emplace_back(row[1]);
   } else if (row[0] == "not") {
     rules.not_bylines.emplace_back(row[1]);
+  } else if (row[0] == "suffix") {
+    rules.byline_suffixes.emplace_back(row[1]);
+  } else if (row[0] == "other") {
+    rules.byline_others.emplace_back(row[1]);
   } else {
-    return fmt::format("'{}' is not one of start, join, not", row[0]);
+    return fmt::format("'{}' is not one of start, join, not, suffix, other", row[0]);
   }
   return {};
 }
@@ -113,6 +118,8 @@ std::vector<Table> all_tables() {
       list_table("data/page/separators.tsv", &PageRules::separators),
       list_table("data/page/feed_suffixes.tsv", &PageRules::feed_suffixes),
       list_table("data/page/article_types.tsv", &PageRules::article_types),
+      list_table("data/page/credit_words.tsv", &PageRules::credit_words),
+      list_table("data/page/state_names.tsv", &PageRules::state_names),
       list_table("data/page/pixel_hosts.tsv", &PageRules::pixel_hosts),
   };
 }
@@ -148,6 +155,29 @@ Result<void> read_table(std::string_view path, std::string_view bytes, std::size
 
 }  // namespace page
 
+namespace {
+
+constexpr std::string_view kLexicon = "data/lexicon/";
+constexpr std::string_view kStopWords = "/stop_words.tsv";
+
+// One word a line, under the name of the column.
+Languages load_languages() {
+  std::vector<StopWords> all;
+  for (const std::string_view path : embedded_files(kLexicon)) {
+    if (!path.ends_with(kStopWords)) continue;
+    const std::size_t length = path.size() - kLexicon.size() - kStopWords.size();
+    StopWords language{std::string(path.substr(kLexicon.size(), length)), {}};
+    const auto take = [&](const Columns& row) {
+      language.words.push_back(folded_hash(row[0]));
+      return std::string();
+    };
+    if (page::read_table(path, *embedded_file(path), 1, take)) all.push_back(std::move(language));
+  }
+  return Languages(all);
+}
+
+}  // namespace
+
 Result<PageRules> load_page_rules() {
   PageRules rules;
   for (const Table& table : all_tables()) {
@@ -157,6 +187,7 @@ Result<PageRules> load_page_rules() {
                                        [&](const Columns& row) { return table.take(rules, row); });
     if (!read) return tl::unexpected(read.error());
   }
+  rules.languages = load_languages();
   return rules;
 }
 

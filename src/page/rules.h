@@ -17,7 +17,9 @@
 #include "base/result.h"
 #include "page/class_hints.h"
 #include "page/phrases.h"
+#include "page/site_rules.h"
 #include "page/word_map.h"
+#include "text/language.h"
 
 namespace logline {
 
@@ -38,16 +40,23 @@ struct PageRules {
   std::vector<std::pair<std::string, bool>> date_words;  // date_words.tsv: "updated" -> is it of a change?
   page::WordMap<int>
       date_keys;  // date_keys.tsv: keys of scripts that name a date of publication -> rank, best first
-  std::vector<std::string> separators;     // separators.tsv: between a headline and the site's name
-  std::vector<std::string> byline_starts;  // byline_words.tsv, "start": "by "
-  std::vector<std::string> byline_joins;   // "join": " and "
+  std::vector<std::string> separators;       // separators.tsv: between a headline and the site's name
+  std::vector<std::string> byline_starts;    // byline_words.tsv, "start": "by "
+  std::vector<std::string> byline_joins;     // "join": " and "
+  std::vector<std::string> byline_suffixes;  // "suffix": titles behind a name ("jr"), alone no name
+  std::vector<std::string>
+      byline_others;  // "other": what somebody else than the author did ("photographs by ")
   std::vector<std::string> not_bylines;    // "not": words no person's name has ("staff", "editor")
   std::vector<std::string> feed_suffixes;  // feed_suffixes.tsv: sections a feed adds to its outlet's name
   std::vector<std::string> article_types;  // article_types.tsv: schema.org types that are articles
+  std::vector<std::string> credit_words;   // credit_words.tsv: before the name of who made a picture
+  std::vector<std::string> state_names;    // state_names.tsv: variables that hold a page's article
   std::vector<std::string> pixel_hosts;    // pixel_hosts.tsv: hosts whose images are not pictures
+  Languages languages;      // data/lexicon/*/stop_words.tsv: by which the language of a text is told
+  page::SiteRules sites{};  // what a person wrote for single sites; mostly none
 };
 
-Result<PageRules> load_page_rules();
+Result<PageRules> load_page_rules();  // those that ship; `sites` has none
 
 namespace page {
 // Rows of a table as {line number, columns}; `take` returns an empty text, or what is wrong with the row.

@@ -60,7 +60,8 @@ bool append_line(const TextSource& source, const Block& block, std::string& text
     text.append(line.substr(from, to - from));
   };
   std::size_t from = 0;
-  for (const Stretch& cut : furniture_sentences(line, source.furniture)) {
+  const bool is_cell = block.tag == html::Tag::td || block.tag == html::Tag::th;
+  for (const Stretch& cut : is_cell ? std::vector<Stretch>{} : furniture_sentences(line, source.furniture)) {
     keep(from, cut.begin);
     from = cut.end;
   }
@@ -75,8 +76,9 @@ bool append_line(const TextSource& source, const Block& block, std::string& text
 
 }  // namespace
 
-void build_text(const TextSource& source, const std::vector<std::uint32_t>& chosen, Article& article) {
+LinePlaces build_text(const TextSource& source, const std::vector<std::uint32_t>& chosen, Article& article) {
   std::vector<Kept> kept;
+  LinePlaces lines;
   Shapes shapes(source.tree);
   for (const std::uint32_t index : chosen) {
     const Block& block = source.blocks.all[index];
@@ -84,6 +86,7 @@ void build_text(const TextSource& source, const std::vector<std::uint32_t>& chos
     if (!append_line(source, block, article.text, kept)) continue;
     const auto begin = static_cast<std::uint32_t>(start);
     const auto end = static_cast<std::uint32_t>(article.text.size());
+    lines.add(block.first_text, begin, end);
     if (block.is_heading) article.marks.push_back({MarkKind::heading, begin, end});
     if (block.is_listed) article.marks.push_back({MarkKind::list_item, begin, end});
     if (block.is_quoted) article.marks.push_back({MarkKind::block_quote, begin, end});
@@ -98,6 +101,7 @@ void build_text(const TextSource& source, const std::vector<std::uint32_t>& chos
   // A mark over several stretches begins anew in each.
   if (!std::ranges::is_sorted(carried, {}, &Mark::begin)) std::ranges::stable_sort(carried, {}, &Mark::begin);
   std::ranges::inplace_merge(article.marks, carried.begin(), {}, &Mark::begin);
+  return lines;
 }
 
 }  // namespace logline::page

@@ -12,6 +12,7 @@
 
 #include "model/article.h"
 #include "page/blocks.h"
+#include "page/line_places.h"
 #include "page/rules.h"
 
 namespace logline::page {
@@ -25,7 +26,7 @@ struct TextSource {
 };
 
 // Sets the article's text, marks, shapes and links. Sentences that are furniture are cut out of lines without
-// quotation marks (plain_text.h).
-void build_text(const TextSource& source, const std::vector<std::uint32_t>& chosen, Article& article);
+// quotation marks (plain_text.h). Returns where the lines stand on the page.
+LinePlaces build_text(const TextSource& source, const std::vector<std::uint32_t>& chosen, Article& article);
 
 }  // namespace logline::page

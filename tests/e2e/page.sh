@@ -48,4 +48,28 @@ expect_output 'markdown'
 # Of a feed's entry also how many comments its feed counts.
 printf '<rss version="2.0" xmlns:slash="http://purl.org/rss/1.0/modules/slash/"><channel><title>F</title><item><title>Harbour returns</title><slash:comments>12</slash:comments></item></channel></rss>' >"$scratch/counted.xml"
 expect_exit 0 "$LOGLINE" page --format json "$scratch/counted.xml"; expect_output '"comments":12'
+
+# What holds nothing, what is no text, and a page with a headline alone are said to be that.
+mkdir "$scratch/nothing"
+expect_exit 1 "$LOGLINE" page "$scratch/nothing"
+expect_error 'nothing to read'
+printf '%%PDF-1.7\n\000\001' >"$scratch/a.pdf"
+expect_exit 1 "$LOGLINE" page "$scratch/a.pdf"
+expect_error 'a PDF'
+echo '<html><body><h1>Harbour returns for a third run</h1></body></html>' >"$scratch/head.html"
+expect_exit 0 "$LOGLINE" page "$scratch/head.html"
+expect_error 'a headline and no text'
+
+# Rules for a site: from a file, and from the installation's folder; a line that is wrong is named.
+sed 's|<head>|<head><link rel=canonical href="https://gull.example/tv/a">|; s|<h2>|<div class=aside><h2>|; s|</ul>|</ul></div>|' "$scratch/pages/one.html" >"$scratch/ruled.html"
+expect_exit 0 "$LOGLINE" page "$scratch/ruled.html"; expect_output 'Mara Quill'
+printf '# ours\ngull.example\tdrop\t.aside\n' >"$scratch/rules.tsv"
+expect_exit 0 "$LOGLINE" page --rules "$scratch/rules.tsv" "$scratch/ruled.html"
+grep -q 'Mara Quill' "$scratch/out" && fail "a rule is not obeyed"
+mkdir "$scratch/own"; cp "$scratch/rules.tsv" "$scratch/own/page-rules.tsv"
+expect_exit 0 "$LOGLINE" --dir "$scratch/own" page "$scratch/ruled.html"
+grep -q 'Mara Quill' "$scratch/out" && fail "the installation's rules are not obeyed"
+printf 'gull.example\tdrop\t.aside\ngull.example\tlose\tp\n' >"$scratch/rules.tsv"
+expect_exit 1 "$LOGLINE" page --rules "$scratch/rules.tsv" "$scratch/ruled.html"
+expect_error 'rules.tsv:2'
 finish

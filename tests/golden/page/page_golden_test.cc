@@ -9,6 +9,7 @@
 #include <sstream>
 #include <vector>
 
+#include "page/article_markdown.h"
 #include "page/page.h"
 #include "tests/support/source_dir.h"
 
@@ -53,6 +54,9 @@ TEST(PageGolden, EveryCaseComesOutAsWritten) {
     ASSERT_TRUE(article) << page;
     auto expected = page;
     EXPECT_EQ(shown(*article), bytes_of(expected.replace_extension(".txt"))) << page;
+    if (std::filesystem::exists(expected.replace_extension(".md"))) {
+      EXPECT_EQ(render_markdown(*article), bytes_of(expected)) << page;
+    }
   }
 }
 

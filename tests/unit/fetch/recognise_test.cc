@@ -56,5 +56,16 @@ TEST(Recognise, Utf16IsReadBeforeItIsJudged) {
   EXPECT_EQ(kind(wide), ContentKind::feed);
 }
 
+TEST(Recognise, BinaryThingsHaveNames) {
+  EXPECT_EQ(name_of_binary("%PDF-1.7\n"), "a PDF");
+  EXPECT_EQ(name_of_binary("\x89PNG\r\n"), "a picture (PNG)");
+  EXPECT_EQ(name_of_binary(std::string("\0\0\0\x18"
+                                       "ftypmp42",
+                                       12)),
+            "a video or picture (MP4, AVIF)");
+  EXPECT_EQ(name_of_binary("ab"), "");
+  EXPECT_EQ(name_of_binary(""), "");
+}
+
 }  // namespace
 }  // namespace logline::fetch

@@ -15,5 +15,16 @@ TEST(SavedFetches, SayWhenTheyWereReceivedInEachForm) {
   }
 }
 
+TEST(SavedFetches, KeepHeadersThatAreListsOrNumbers) {
+  const auto saved = parse_saved_fetch(
+      R"({"requested_url": "http://a.example/f", "response_text": "<rss/>", "headers": {"X-Robots-Tag":)"
+      R"( ["noarchive", "max-snippet:50"], "TDM-Reservation": 1, "X-None": null, "X-Object": {}}})");
+  ASSERT_TRUE(saved);
+  using Header = std::pair<std::string, std::string>;
+  EXPECT_EQ(saved->headers, (std::vector<Header>{{"x-robots-tag", "noarchive"},
+                                                 {"x-robots-tag", "max-snippet:50"},
+                                                 {"tdm-reservation", "1"}}));
+}
+
 }  // namespace
 }  // namespace logline::fetch

@@ -50,5 +50,36 @@ TEST(PageState, SurvivesDepthAndFaults) {
       text_of("<p>" + sentence(1) + "</p><script type='application/json'>" + deep + "</script>").empty());
 }
 
+const std::string kDrawnByScript = "<title>Harbour returns</title><body><div id=root></div>";
+
+std::string body_of_html() {
+  return "<p>" + sentence(1) + "</p><p>" + sentence(2) + "</p><p>" + sentence(3) + "</p>";
+}
+
+std::string body_of_lines() { return sentence(1) + "\n" + sentence(2) + "\n" + sentence(3); }
+
+TEST(PageState, IsTheTextOfAPageThatShowsNone) {
+  std::string blocks;
+  for (int i = 1; i <= 3; ++i)
+    blocks += std::string(i > 1 ? "," : "") + R"({"type":"text","content":")" + sentence(i) + "\"}";
+  const std::string html = R"({"a":{"title":"Harbour returns","body":")" + body_of_html() + "\"}}";
+  const std::string list = R"({"headlines":{"basic":"Harbour returns"},"content_elements":[)" + blocks + "]}";
+  for (const std::string& script :
+       {"<script id=__NEXT_DATA__ type='application/json'>" + html + "</script>",
+        "<script id=__NEXT_DATA__ type='application/json'>" + list + "</script>",
+        "<script>window.__INITIAL_STATE__ = " + html + ";</script>",
+        "<script>var a = 1; Fusion.globalContent=" + list + ";Fusion.b={}</script>",
+        "<script type='text/template'>" + body_of_html() + "</script>"})
+    EXPECT_EQ(text_of(kDrawnByScript + script), body_of_lines()) << script;
+}
+
+TEST(PageState, OfAPageThatShowsNoneIsThatUnderItsHeadline) {
+  const std::string others = R"({"title":"Another thing of the week","body":")" + body_of_html() +
+                             body_of_html() + R"("},{"title":"Harbour returns","body":")" + body_of_html() +
+                             "\"}";
+  EXPECT_EQ(text_of(kDrawnByScript + "<script type='application/json'>[" + others + "]</script>"),
+            body_of_lines());
+}
+
 }  // namespace
 }  // namespace logline

@@ -40,6 +40,16 @@ TEST(Pages, LeavesOutWhatIsNotArticle) {
   EXPECT_EQ(article.byline, std::vector<std::string>{"Ines Okafor"});
 }
 
+TEST(Pages, EndsWhereTheNextArticleOfAnEndlessPageBegins) {
+  const std::string long_one = std::string(kOne) + " " + std::string(kTwo);
+  const Article article =
+      read("<body><div><article><h1>Lakeland returns for more</h1>" + paragraph(long_one) + paragraph(kTwo) +
+           "</article><article><h1>Another thing altogether</h1>" +
+           paragraph("Something else is said here, " + std::string(kTwo)) +
+           paragraph("And it goes on, " + std::string(kTwo)) + "</article></div>");
+  EXPECT_EQ(article.text, long_one + "\n" + std::string(kTwo));
+}
+
 TEST(Pages, ANameThatStrikesOutTheWholeArticleLies) {
   EXPECT_EQ(read("<body><div class='sidebar popular'>" + paragraph(kOne) + paragraph(kTwo) + "</div>").text,
             both());
@@ -61,6 +71,13 @@ TEST(Pages, TakesTheTextOfJsonLdWhenThePageHasNone) {
 
 TEST(Pages, SplitsParagraphsAtDoubleBreaks) {
   EXPECT_EQ(read("<body><div>" + std::string(kOne) + "<br><br>" + std::string(kTwo) + "</div>").text, both());
+}
+
+TEST(Pages, ProgramTextKeepsItsLinesAndProseDoesNot) {
+  EXPECT_EQ(read("<body><div>" + paragraph(kOne) + "<pre><code>if (a) {\n\n   x  y\n}\n</code></pre><pre>" +
+                 std::string(kTwo).replace(kTwo.find(' '), 1, "\n") + "</pre></div>")
+                .text,
+            std::string(kOne) + "\nif (a) {\nx y\n}\n" + std::string(kTwo));
 }
 
 TEST(Pages, HeadlineIsWithoutTheSite) {

@@ -30,6 +30,25 @@ TEST(Phrases, AStarStandsForAnyWords) {
   EXPECT_FALSE(phrases.find("The post office appeared on screen."));
 }
 
+TEST(Phrases, ALabelIsNoneWhereASentenceGoesOn) {
+  PhraseSet phrases;
+  phrases.add(PhraseKind::label, "copyright");
+  phrases.add(PhraseKind::label, "related:");
+  phrases.add(PhraseKind::label, "editor's note:");
+  for (const char* line :
+       {"Copyright 2024 Screen Gull.", "COPYRIGHT © Screen Gull", "Related: Lakeland returns",
+        "Editor’s note: This story was corrected.", "Related: the ferry"}) {
+    EXPECT_TRUE(phrases.find(line)) << line;
+    EXPECT_TRUE(phrases.is_furniture_sentence(line)) << line;
+  }
+  for (const char* line :
+       {"Copyright law, she said, is a mess.", "Related: the spin-off was cancelled in May.",
+        "Editor’s note: the interview took place before the strike.", "“Copyright, he said, is a mess.”"}) {
+    EXPECT_FALSE(phrases.find(line)) << line;
+    EXPECT_FALSE(phrases.is_furniture_sentence(line)) << line;
+  }
+}
+
 TEST(Phrases, WordsAreWhole) {
   PhraseSet phrases;
   phrases.add(PhraseKind::within, "in your inbox");

@@ -5,6 +5,7 @@
 
 #include "model/words.h"
 #include "read/timex.h"
+#include "read/title_lists.h"
 
 namespace logline {
 namespace {
@@ -100,9 +101,11 @@ std::uint32_t SentenceView::people_between(std::uint32_t first, std::uint32_t la
 
 // Between two names of a list: a comma or a joining word, quote marks, and at most a few words in lower case.
 bool SentenceView::is_list_gap(std::uint32_t first, std::uint32_t last) const {
-  if (last <= first || last - first > kLongestListGap) return false;
-  bool joins = false;
-  for (std::uint32_t i = first; i < last; ++i) {
+  if (last <= first) return false;
+  const std::uint32_t from = behind_aside(context_.lexicon, part_.tokens, {first, last});
+  if (last - from > kLongestListGap) return false;
+  bool joins = from > first && is_sign(part_.tokens, from, ";");
+  for (std::uint32_t i = from; i < last; ++i) {
     if (is_sign(part_.tokens, i, ",") || context_.lexicon.table("list_joiners").longest_at(part_.tokens, i))
       joins = true;
     if (context_.lexicon.table("status_cues").longest_at(part_.tokens, i)) return false;
@@ -258,6 +261,15 @@ std::optional<SentenceView::Season> SentenceView::season_near(TokenRange cue, st
     }
   }
   return best;
+}
+
+std::optional<SentenceView::Season> SentenceView::season_beside(const Mention& title) const {
+  const std::uint32_t first = tokens_of(part_.tokens, title.span).last;
+  const std::uint32_t last = behind_aside(context_.lexicon, part_.tokens, {first, sentence_.last});
+  if (last == first) return std::nullopt;
+  for (const Season& season : seasons())
+    if (season.range.first >= first && season.range.last <= last) return season;
+  return std::nullopt;
 }
 
 std::optional<SentenceView::Season> SentenceView::season_of(TokenRange cue) const {

@@ -81,6 +81,8 @@ class SentenceView {
   [[nodiscard]] std::optional<Season> season_near(TokenRange cue, std::uint32_t reach) const;
   // The season that the words name as theirs: "season 1 finale", "the finale of the first season"; not one
   // that "the finale sets up".
+  // "Salt (Pennant), | season 2"
+  [[nodiscard]] std::optional<Season> season_beside(const Mention& title) const;
   [[nodiscard]] std::optional<Season> season_of(TokenRange cue) const;
   // The nearest time that is a date.
   [[nodiscard]] const Mention* date_near(TokenRange cue, std::uint32_t reach) const;

@@ -281,8 +281,10 @@ class StatusReader {
   }
 
   void add(const SentenceView& view, const Cue& cue, const Mention* title) {
-    const auto season = cue.event == Event::finale ? view.season_of(cue.range)
-                                                   : view.season_near(cue.range, kStatusSeasonReach);
+    auto season = title != nullptr ? view.season_beside(*title) : std::nullopt;
+    if (!season)
+      season = cue.event == Event::finale ? view.season_of(cue.range)
+                                          : view.season_near(cue.range, kStatusSeasonReach);
     Statement statement;
     StatusClaim claim;
     claim.title =

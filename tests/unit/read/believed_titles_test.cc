@@ -165,5 +165,10 @@ TEST(BelievedTitles, BothAreTwo) {
         << text;
 }
 
+TEST(BelievedTitles, ARowMayHaveBracketsAndSeasonsOfItsOwn) {
+  EXPECT_THAT(keys_of("The season so far", "Renewed: Saltmarsh (NBC), season 2; Low Water (HBO), season 3."),
+              testing::IsSupersetOf({"status:saltmarsh:s2:renewed:yes", "status:low water:s3:renewed:yes"}));
+}
+
 }  // namespace
 }  // namespace logline::test

@@ -65,9 +65,13 @@ class PostingLists {
     const List& entries = list(place);
     return {entries.postings.data() + entries.postings.size(), entries.count()};
   }
-  // A key that is to be found soon: the memory is asked for it meanwhile.
+  // A key that is to be found soon: the memory is asked for its place, then for its list, meanwhile.
   void prefetch(std::uint32_t key) const {
     if (!places_.empty()) __builtin_prefetch(&places_[first_place(key)]);
+  }
+  void prefetch_list(std::uint32_t key) const {
+    if (places_.empty()) return;
+    if (const std::size_t place = place_of(key); has_list(place)) __builtin_prefetch(&list(place));
   }
 
  private:

@@ -130,8 +130,16 @@ std::string take_number(const std::vector<std::string_view>& cells, TermWeights&
   return {};
 }
 
+// Asked several times of every word.
+bool ends_with(const std::string& word, const std::string& ending) {
+  if (word.size() < ending.size()) return false;
+  for (std::size_t i = 1; i <= ending.size(); ++i)
+    if (word[word.size() - i] != ending[ending.size() - i]) return false;
+  return true;
+}
+
 bool strip(std::string& word, const Ending& ending) {
-  if (!word.ends_with(ending.ending) || word.size() < ending.ending.size() + ending.least_left) return false;
+  if (!ends_with(word, ending.ending) || word.size() < ending.ending.size() + ending.least_left) return false;
   word.resize(word.size() - ending.ending.size());
   word += ending.becomes;
   return true;

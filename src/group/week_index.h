@@ -33,6 +33,7 @@ class WeekIndex {
     }
     [[nodiscard]] PostingLists::Run find(std::uint32_t key) const { return parts_[part(key)].find(key); }
     void prefetch(std::uint32_t key) const { parts_[part(key)].prefetch(key); }
+    void prefetch_list(std::uint32_t key) const { parts_[part(key)].prefetch_list(key); }
 
    private:
     static std::size_t part(std::uint32_t key) { return key * std::uint64_t{0x9E3779B97F4A7C15} >> 61U; }

@@ -1,9 +1,11 @@
 #include "group/window.h"
 
 #include <algorithm>
+#include <bit>
 #include <cassert>
 #include <cstddef>
 #include <cstdlib>
+#include <functional>
 #include <set>
 #include <utility>
 
@@ -20,6 +22,12 @@ Week undated_chunk(std::uint32_t arrival) { return kUndated - arrival / kUndated
 Week week_of_seconds(std::int64_t seconds) {
   return seconds >= 0 ? seconds / kWeekSeconds : (seconds + 1) / kWeekSeconds - 1;
 }
+
+// One number that is higher for a higher sum (which is never below 0) and, of equals, for what came first.
+std::uint64_t rank_of(const Sums::Sum& sum) {
+  return std::uint64_t{std::bit_cast<std::uint32_t>(sum.sum)} << 32U | (0xFFFFFFFFU - sum.arrival);
+}
+std::uint32_t arrival_of(std::uint64_t rank) { return 0xFFFFFFFFU - static_cast<std::uint32_t>(rank); }
 
 }  // namespace
 
@@ -50,7 +58,7 @@ void Window::prefetch(const std::vector<std::uint32_t>& arrivals) const {
     const Profile& profile = profiles_[seat(arrival)];
     profile.terms.terms.prefetch(384);
     profile.terms.headline.prefetch(64);
-    profile.shingles.numbers.prefetch(128);
+    profile.shingles.numbers.prefetch(256);
   }
 }
 
@@ -147,10 +155,14 @@ std::vector<Window::Lookup> Window::lookups(const Profile& profile, const Keys& 
     if (const auto* bucket = words_.bucket(week)) words.push_back(bucket);
     if (const auto* bucket = exact_.bucket(week)) exact.push_back(bucket);
   }
-  for (const auto* bucket : words)
-    for (const Probe& probe : keys.words) bucket->prefetch(probe.word);
-  for (const auto* bucket : exact)
-    for (const std::uint32_t key : keys.exact) bucket->prefetch(key);
+  const auto for_all = [&](const auto& ask) {
+    for (const auto* bucket : words)
+      for (const Probe& probe : keys.words) ask(*bucket, probe.word);
+    for (const auto* bucket : exact)
+      for (const std::uint32_t key : keys.exact) ask(*bucket, key);
+  };
+  for_all([](const WeekIndex::Bucket& bucket, std::uint32_t key) { bucket.prefetch(key); });
+  for_all([](const WeekIndex::Bucket& bucket, std::uint32_t key) { bucket.prefetch_list(key); });
   std::vector<Lookup> found;
   const auto look = [&](const auto& buckets, std::uint32_t key, std::size_t most, float weight) {
     for (const WeekIndex::Bucket* bucket : buckets) {
@@ -163,14 +175,23 @@ std::vector<Window::Lookup> Window::lookups(const Profile& profile, const Keys& 
   };
   for (const Probe& probe : keys.words) look(words, probe.word, newest_, probe.weight);
   for (const std::uint32_t key : keys.exact) look(exact, key, newest_ / 4, kPerExactKey);
-  std::stable_sort(found.begin(), found.end(),
-                   [](const Lookup& a, const Lookup& b) { return a.run.count() < b.run.count(); });
+  return rarest_of(found);
+}
+
+// As many as may be looked at, of equally rare ones the first.
+std::vector<Window::Lookup> Window::rarest_of(const std::vector<Lookup>& found) const {
+  std::vector<std::uint64_t> order;  // how many, and which
+  order.reserve(found.size());
+  for (const Lookup& lookup : found) order.push_back(std::uint64_t{lookup.run.count()} << 32U | order.size());
+  std::ranges::sort(order);
+  std::vector<Lookup> rarest;
+  rarest.reserve(found.size());
   std::size_t seen = 0;
-  const auto end = std::find_if(found.begin(), found.end(), [&](const Lookup& lookup) {
-    return (seen += lookup.run.count()) > looked_at_;
-  });
-  found.erase(end, found.end());
-  return found;
+  for (const std::uint64_t one : order) {
+    if ((seen += one >> 32U) > looked_at_) break;
+    rarest.push_back(found[static_cast<std::uint32_t>(one)]);
+  }
+  return rarest;
 }
 
 bool Window::is_near(const Profile& profile, std::uint32_t arrival) const {
@@ -179,26 +200,37 @@ bool Window::is_near(const Profile& profile, std::uint32_t arrival) const {
   return std::abs(*profile.published - other.published) <= kWeekSeconds;
 }
 
-// Of those that the sums tell of. Where a seat is far away in memory it is looked at only for an article that
-// is among the likest so far.
-std::vector<std::uint32_t> Window::likest(const Profile& profile) const {
-  const auto before = [](const Sums::Sum& a, const Sums::Sum& b) {
-    return a.sum != b.sum ? a.sum > b.sum : a.arrival < b.arrival;
-  };
-  std::vector<Sums::Sum> best;  // a heap, the least like in front
+// Ranks, the highest first.
+std::vector<std::uint64_t> Window::highest(std::size_t most) const {
+  std::vector<std::uint64_t> best;  // a heap, the lowest in front
+  best.reserve(most);
   for (const Sums::Sum& sum : sums_.all()) {
-    const bool is_full = best.size() == candidates_;
-    if (is_full && !before(sum, best.front())) continue;
-    if (!is_near(profile, sum.arrival)) continue;
-    if (is_full) {
-      std::ranges::pop_heap(best, before);
+    const std::uint64_t rank = rank_of(sum);
+    if (best.size() == most) {
+      if (rank < best.front()) continue;
+      std::ranges::pop_heap(best, std::greater<>());
       best.pop_back();
     }
-    best.push_back(sum);
-    std::ranges::push_heap(best, before);
+    best.push_back(rank);
+    std::ranges::push_heap(best, std::greater<>());
   }
+  std::ranges::sort(best, std::greater<>());
+  return best;
+}
+
+// Of those that the sums tell of. When they were published is far away in memory, so it is asked of the
+// highest only; where too many of these are of other weeks, of all.
+std::vector<std::uint32_t> Window::likest(const Profile& profile) const {
   std::vector<std::uint32_t> arrivals;
-  for (const Sums::Sum& sum : best) arrivals.push_back(sum.arrival);
+  for (std::size_t most = candidates_ + candidates_ / 2;; most = sums_.all().size()) {
+    const std::vector<std::uint64_t> best = highest(most);
+    for (const std::uint64_t rank : best) __builtin_prefetch(&seats_[seat(arrival_of(rank))]);
+    arrivals.clear();
+    for (const std::uint64_t rank : best)
+      if (arrivals.size() < candidates_ && is_near(profile, arrival_of(rank)))
+        arrivals.push_back(arrival_of(rank));
+    if (arrivals.size() == candidates_ || best.size() == sums_.all().size()) break;
+  }
   std::ranges::sort(arrivals);
   return arrivals;
 }

@@ -64,6 +64,8 @@ class Window {
     float weight = 0;  // of the key in the article
   };
   [[nodiscard]] std::vector<Lookup> lookups(const Profile& profile, const Keys& keys) const;
+  [[nodiscard]] std::vector<Lookup> rarest_of(const std::vector<Lookup>& found) const;
+  [[nodiscard]] std::vector<std::uint64_t> highest(std::size_t most) const;
   [[nodiscard]] std::vector<std::uint32_t> likest(const Profile& profile) const;
 
   const TermWeights* weights_;

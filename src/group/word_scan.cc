@@ -1,20 +1,31 @@
 #include "group/word_scan.h"
 
+#include <array>
+
 #include "text/tokens.h"
 
 namespace logline::group {
 namespace {
 
-bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-char lower(char c) { return is_upper(c) ? static_cast<char>(c - 'A' + 'a') : c; }
+constexpr bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
+constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
+constexpr char lower(char c) { return is_upper(c) ? static_cast<char>(c - 'A' + 'a') : c; }
+
+// Letters and digits of ASCII made small, 0 for the rest: most of every text.
+constexpr std::array<char, 256> kPlainLetters = [] {
+  std::array<char, 256> letters{};
+  for (std::size_t c = 0; c < 128; ++c)
+    if (const auto one = static_cast<char>(c); is_digit(one) || is_upper(one) || (one >= 'a' && one <= 'z'))
+      letters[c] = lower(one);
+  return letters;
+}();
+char plain_letter(char c) { return kPlainLetters[static_cast<unsigned char>(c)]; }
 
 // Bytes of a word character at `at`, 0 when there is none. Beyond ASCII all counts as letters but Latin-1
 // signs and general punctuation.
 std::size_t word_bytes(std::string_view text, std::size_t at) {
   const char c = text[at];
-  if (static_cast<unsigned char>(c) < 0x80)
-    return is_digit(c) || is_upper(c) || (c >= 'a' && c <= 'z') ? 1 : 0;
+  if (static_cast<unsigned char>(c) < 0x80) return plain_letter(c) != 0 ? 1 : 0;
   const auto lead = static_cast<unsigned char>(c);
   const std::size_t length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : lead >= 0xC0 ? 2 : 1;
   if (length == 1 || at + length > text.size()) return 0;
@@ -63,6 +74,11 @@ void WordScan::take(std::size_t begin) {
   folded_.clear();
   bool is_ascii = true;
   for (bool ends = false; !ends && at_ < text_.size();) {
+    if (const char letter = plain_letter(text_[at_]); letter != 0) {
+      folded_ += letter;
+      ++at_;
+      continue;
+    }
     const std::size_t bytes = word_bytes(text_, at_);
     if (bytes == 0) {
       const std::size_t passed = apostrophe_in_word(text_, at_, ends);
@@ -70,8 +86,8 @@ void WordScan::take(std::size_t begin) {
       at_ += passed;
       continue;
     }
-    is_ascii = is_ascii && bytes == 1;
-    for (std::size_t i = 0; i < bytes; ++i) folded_ += lower(text_[at_ + i]);
+    is_ascii = false;
+    folded_ += text_.substr(at_, bytes);
     at_ += bytes;
   }
   const char first = text_[begin];

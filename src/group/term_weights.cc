@@ -6,57 +6,23 @@
 #include <string>
 
 #include "base/embedded.h"
+#include "group/decide.h"
 
 namespace logline::group {
 namespace {
 
-constexpr auto kNumbers = std::to_array<std::string_view>({"rarest",
-                                                           "name_factor",
-                                                           "terms_of_text",
-                                                           "lead_words",
-                                                           "after_lead",
-                                                           "probes",
-                                                           "candidates",
-                                                           "newest_posted",
-                                                           "looked_at",
-                                                           "window",
-                                                           "copy_words",
-                                                           "copy_overlap",
-                                                           "copy_short",
-                                                           "merge_bias",
-                                                           "merge_headlines",
-                                                           "merge_texts",
-                                                           "merge_crossed",
-                                                           "merge_joint",
-                                                           "merge_names",
-                                                           "merge_same_fact",
-                                                           "merge_same_title",
-                                                           "merge_other_title",
-                                                           "merge_gap_days",
-                                                           "merge_same_outlet",
-                                                           "merge_numbers_differ",
-                                                           "story_mean",
-                                                           "rarest_probe",
-                                                           "merge_strange",
-                                                           "merge_same_news",
-                                                           "merge_other_news",
-                                                           "merge_other_news_title",
-                                                           "merge_one_news",
-                                                           "merge_other_scope",
-                                                           "merge_not_television",
-                                                           "plain_story_mean",
-                                                           "plain_bias",
-                                                           "plain_headlines",
-                                                           "plain_texts",
-                                                           "plain_crossed",
-                                                           "plain_joint",
-                                                           "plain_names",
-                                                           "plain_gap_days",
-                                                           "plain_same_outlet",
-                                                           "plain_numbers_differ",
-                                                           "plain_strange",
-                                                           "plain_crowd",
-                                                           "plain_brevity"});
+// Beside those that the decision weighs (decide.h).
+constexpr auto kNumbers = std::to_array<std::string_view>(
+    {"rarest", "name_factor", "terms_of_text", "lead_words", "after_lead", "probes", "rarest_probe",
+     "candidates", "newest_posted", "looked_at", "window", "copy_words", "copy_overlap", "copy_short",
+     "story_mean", "plain_story_mean"});
+
+std::vector<std::string> names_of_numbers() {
+  std::vector<std::string> names(kNumbers.begin(), kNumbers.end());
+  for (const std::string_view name : Decision::kNames) names.push_back("merge_" + std::string(name));
+  for (const std::string_view name : Decision::kPlainNames) names.push_back("plain_" + std::string(name));
+  return names;
+}
 
 std::uint32_t number_word(std::string_view word) {  // FNV-1a
   std::uint32_t hash = 2166136261U;
@@ -183,10 +149,9 @@ Result<TermWeights> load_term_weights(std::string_view words, std::string_view f
   read = read_rows("data/group/decision.tsv", decision,
                    [&](const auto& cells) { return take_number(cells, weights); });
   if (!read) return tl::unexpected(read.error());
-  for (const std::string_view name : kNumbers)
+  for (const std::string& name : names_of_numbers())
     if (!weights.decision.contains(name))
-      return fail("the number \"" + std::string(name) + "\" is missing", "data/group/decision.tsv",
-                  "add a line with it");
+      return fail("the number \"" + name + "\" is missing", "data/group/decision.tsv", "add a line with it");
   weights.rarest = static_cast<float>(weights.number("rarest"));
   return weights;
 }

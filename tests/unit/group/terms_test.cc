@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "base/embedded.h"
 #include "group/likeness.h"
 #include "group/shingles.h"
 #include "group/word_scan.h"
@@ -44,6 +45,18 @@ TEST(TermWeights, NamesTheLineOfABadRow) {
   EXPECT_EQ(load_term_weights("", "ending\ts\n", "").error().where, "data/group/forms.tsv:1");
   EXPECT_EQ(load_term_weights("", "", "# fine\nrarest\tmuch\n").error().where, "data/group/decision.tsv:2");
   EXPECT_FALSE(load_term_weights("", "", "rarest\t5\n"));
+}
+
+TEST(TermWeights, AsksForEveryNumberThatTheDecisionWeighs) {
+  const std::string all(*embedded_file("data/group/decision.tsv"));
+  for (const std::string line : {"rarest\t", "merge_other_scope\t", "plain_brevity\t"}) {
+    std::string fewer = all;
+    fewer.insert(fewer.find("\n" + line) + 1, "# ");
+    const auto loaded = load_term_weights("", "", fewer);
+    ASSERT_FALSE(loaded) << line;
+    EXPECT_NE(loaded.error().to_string().find(line.substr(0, line.size() - 1)), std::string::npos) << line;
+  }
+  EXPECT_TRUE(load_term_weights("", "", all));
 }
 
 TEST(Terms, AnArticleIsLikeItself) {

@@ -140,9 +140,15 @@ double Decision::score(const Profile& a, const Profile& b, const Likeness& like)
                              : weigh_all(merge_, features(a, b, like));
 }
 
-bool Decision::is_copy(const Profile& a, const Profile& b) const {
+bool Decision::is_copy(const Profile& a, const Profile& b, const Likeness& like) const {
+  constexpr float kTemplateOf = 0.2F;
   const auto words = static_cast<double>(std::min(a.shingles.numbers.size(), b.shingles.numbers.size()));
-  if (words >= copy_words_) return shares(a.shingles, b.shingles, copy_overlap_) && !numbers_differ(a, b);
+  if (words >= copy_words_) {
+    // What numbers the headlines have tells nothing where these are of other words over a text too long for
+    // a template.
+    const bool is_under_another = words >= 3 * copy_words_ && like.headlines < kTemplateOf;
+    return shares(a.shingles, b.shingles, copy_overlap_) && (is_under_another || !numbers_differ(a, b));
+  }
   const bool same_headline = a.headline != 0 && a.headline == b.headline;
   if (words == 0)
     return same_headline && a.headline_shingles.numbers.size() >= 3 &&

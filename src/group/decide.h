@@ -19,7 +19,10 @@ class Decision {
  public:
   explicit Decision(const TermWeights& weights);
 
-  [[nodiscard]] bool is_copy(const Profile& a, const Profile& b) const;
+  [[nodiscard]] bool is_copy(const Profile& a, const Profile& b) const {
+    return is_copy(a, b, compare(a.terms, b.terms));
+  }
+  [[nodiscard]] bool is_copy(const Profile& a, const Profile& b, const Likeness& like) const;
   // Log odds that a and b report one event.
   [[nodiscard]] double score(const Profile& a, const Profile& b) const {
     return score(a, b, compare(a.terms, b.terms));

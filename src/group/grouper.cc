@@ -116,7 +116,8 @@ std::uint16_t Grouper::State::crowd_of(const Near& near) {
 // The first to arrive whose text this one carries; a copy of a copy is a copy of the original.
 std::optional<ArticleId> Grouper::State::find_original(const Profile& profile, const Near& near) const {
   for (const Neighbour& one : near)
-    if (decision.is_copy(profile, *one.profile)) return one.member->copy_of.value_or(one.profile->article);
+    if (decision.is_copy(profile, *one.profile, one.like))
+      return one.member->copy_of.value_or(one.profile->article);
   return std::nullopt;
 }
 

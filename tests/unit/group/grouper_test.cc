@@ -116,6 +116,17 @@ TEST(Grouper, KnowsACopyThatIsIdenticalEditedCutOrLedDifferently) {
   EXPECT_EQ(story.copies.front().front(), original);
 }
 
+TEST(Grouper, KnowsACopyUnderAHeadlineWithOtherNumbersUnlessItIsATemplate) {
+  Grouper grouper(weights());
+  std::string text;
+  for (int i = 0; i < 90; ++i) text += "said" + std::to_string(i * 7) + (i % 9 == 8 ? ". " : " ");
+  const ArticleId original = ArticleId::of("1");
+  grouper.place(report("1", "Salt Hour renewed for season 3", text, 0), {});
+  EXPECT_FALSE(grouper.place(report("2", "Salt Hour renewed for season 4", text, 0), {}).copy_of);
+  EXPECT_EQ(grouper.place(report("3", "Good news from Quay at 5", text, 0), {}).copy_of, original);
+  EXPECT_FALSE(grouper.place(report("4", "Letter of 2015", text.substr(0, 150), 0), {}).copy_of);
+}
+
 TEST(Grouper, TakesNoTeaserUnderAnotherHeadlineForACopy) {
   Grouper grouper(weights());
   grouper.place(report("1", "Salt Hour chapter is out", "The tide is still coming.", 0), {});

@@ -23,6 +23,8 @@ struct ScannedWord {
 class WordScan {
  public:
   explicit WordScan(std::string_view text) : text_(text) {}
+  WordScan(const WordScan&) = delete;  // word() looks into it
+  WordScan& operator=(const WordScan&) = delete;
   // Whether there is another word, which word() then is until the next call.
   bool next();
   [[nodiscard]] const ScannedWord& word() const { return word_; }

@@ -10,7 +10,7 @@
 namespace logline {
 namespace {
 
-constexpr std::uint32_t kLongestName = 8, kDateReach = 3;
+constexpr std::uint32_t kLongestRowName = 8, kDateReach = 3;
 constexpr std::size_t kMostRows = 40;
 
 struct DatedRow {
@@ -41,7 +41,7 @@ class DatedRowReader {
  private:
   [[nodiscard]] std::vector<DatedRow> rows_from(const PhraseHit& cue) const {
     std::vector<DatedRow> rows;
-    const Mention* date = date_from(cue.last, kLongestName);
+    const Mention* date = date_from(cue.last, kLongestRowName);
     if (date == nullptr) return rows;
     const std::uint32_t first = tokens_of(tokens_, date->span).first;
     TokenRange name = without_lead({cue.last, first});  // "Pennant will premiere | Salt on | May 4"
@@ -50,7 +50,7 @@ class DatedRowReader {
     rows.push_back({name, date});
     while (rows.size() < kMostRows) {
       const std::uint32_t end = tokens_of(tokens_, rows.back().date->span).last, from = behind_joiner(end);
-      const Mention* next = from > end ? date_from(from + 1, kLongestName) : nullptr;
+      const Mention* next = from > end ? date_from(from + 1, kLongestRowName) : nullptr;
       if (next == nullptr) break;
       const TokenRange row = without_lead({from, tokens_of(tokens_, next->span).first});
       if (!is_name(row)) break;
@@ -86,7 +86,7 @@ class DatedRowReader {
     while (const auto verb = phrase_before(context_.lexicon.table("auxiliaries"), tokens_, end))
       end = verb->first;
     std::uint32_t first = end;
-    while (first > view_.sentence().first && end - first < kLongestName && is_of_name(first - 1)) --first;
+    while (first > view_.sentence().first && end - first < kLongestRowName && is_of_name(first - 1)) --first;
     while (first < end && !is_name_token(tokens_, first)) ++first;
     return without_marks({first, end});
   }
@@ -107,7 +107,7 @@ class DatedRowReader {
   }
 
   [[nodiscard]] bool is_name(TokenRange name) const {
-    if (name.last <= name.first || name.last - name.first > kLongestName) return false;
+    if (name.last <= name.first || name.last - name.first > kLongestRowName) return false;
     for (std::uint32_t i = name.first; i < name.last; ++i)
       if (!is_of_name(i)) return false;
     for (const TableName table : {TableName("pronouns"), TableName("title_stoppers"), TableName("months"),

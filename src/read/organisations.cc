@@ -30,6 +30,15 @@ bool is_written_as_name(const Tokens& tokens, const PhraseHit& hit) {
   return !is_short_name || first.is_all_caps || hit.row->phrase == tokens.text_of(first);
 }
 
+// "Harbour | Nine": the end of another name.
+bool ends_a_name(const Context& context, const PartTokens& part, const PhraseHit& hit) {
+  if (part.part != Part::text() || hit.first == 0 || hit.last - hit.first != 1) return false;
+  const Token& before = part.tokens.all[hit.first - 1];
+  return before.kind == TokenKind::word && before.is_capitalised &&
+         !context.lexicon.table("title_stoppers").longest_at(part.tokens, hit.first - 1) &&
+         !is_genitive(part.tokens, hit.first - 1);
+}
+
 }  // namespace
 
 void find_organisations(Context& context) {
@@ -39,7 +48,9 @@ void find_organisations(Context& context) {
     for (std::uint32_t i = 0; i < tokens.all.size(); ++i) {
       const auto hit = networks.longest_at(tokens, i);
       if (!hit || !is_written_as_name(tokens, *hit)) continue;
-      if (hit->row->columns[2] == "no" && !has_television_near(context.lexicon, tokens, *hit)) continue;
+      if (hit->row->columns[2] == "no" &&
+          (ends_a_name(context, part, *hit) || !has_television_near(context.lexicon, tokens, *hit)))
+        continue;
       const Span span = span_of(part.part, tokens, {hit->first, hit->last});
       if (mention_in(context.people, span) == nullptr)
         context.organisations.push_back(

@@ -78,7 +78,7 @@ class StatusReader {
         is_said_of_person(context_, view, cue.range)) {
       cue.event = Event::casting;
       cue.denies = true;
-    } else if (cue.event == Event::scheduled) {
+    } else if (cue.event == Event::scheduled || cue.event == Event::premiered) {
       const auto making = production_before(context_, view, cue.range);
       if (!making) return cue;
       const auto event = from_word<Event>(making->row->columns[1]);

@@ -71,6 +71,12 @@ bool is_right_behind_another(const Context& context, const Tokens& tokens, Token
   return phrase_before(cues, tokens, first) || (first > 0 && phrase_before(cues, tokens, first - 1));
 }
 
+// "two weeks | earlier | than planned": of a day that is told elsewhere.
+bool is_shifted(const Context& context, const Tokens& tokens, const Mention& date) {
+  const std::uint32_t last = tokens_of(tokens, date.span).last;
+  return context.lexicon.table("unanchored_tails").holds(tokens, last - 1, last);
+}
+
 // "A came in May; B is to start": the date stands in another sentence, but for the full stop.
 bool is_beyond_semicolon(const Tokens& tokens, TokenRange cue, const Mention& date) {
   const TokenRange gap = between(tokens, cue, date);
@@ -142,7 +148,9 @@ const Mention* date_of_status(const Context& context, const SentenceView& view, 
         is_of_other_noun(context, tokens, cue, *date, event) || is_of_aside(view, cue, *date) ||
         is_of_saying(context, tokens, cue, *date, event))
       continue;
-    if (is_beyond_semicolon(tokens, cue, *date) || is_over(context, *date, event)) continue;
+    if (is_shifted(context, tokens, *date) || is_beyond_semicolon(tokens, cue, *date) ||
+        is_over(context, *date, event))
+      continue;
     if (is_of_clause_before(context, tokens, cue, *date)) {
       if (is_right_behind_another(context, tokens, cue, *date)) continue;
       gap += kReach;

@@ -37,6 +37,14 @@ bool is_plainly_title(const Context& context, const TitleCandidate& candidate) {
   return candidate.is_marked && candidate.weight >= kEnoughForTitle + (is_headline ? 2 : 1);
 }
 
+// "Pennant Lands Spy Drama", "Adaptation Lands Director".
+bool names_a_kind(const Context& context, const Tokens& tokens, const TitleCandidate& candidate) {
+  if (candidate.is_marked || context.parts[candidate.part].part != Part::headline()) return false;
+  const std::uint32_t last = candidate.range.last - 1;
+  return context.lexicon.table("kind_tails").holds(tokens, last, last + 1) &&
+         !context.lexicon.table("articles").longest_at(tokens, candidate.range.first);
+}
+
 // Words that a sentence or a headline needs anyway, or that name something else.
 bool is_ruled_out(const Context& context, const Tokens& tokens, const TitleCandidate& candidate) {
   const Lexicon& lexicon = context.lexicon;
@@ -54,6 +62,7 @@ bool is_ruled_out(const Context& context, const Tokens& tokens, const TitleCandi
   for (const TableName table : {TableName("season_words"), TableName("months"), TableName("weekdays")})
     if (const auto hit = lexicon.table(table).longest_at(tokens, first); hit && hit->last + 1 >= range.last)
       return true;
+  if (names_a_kind(context, tokens, candidate)) return true;
   return tokens.text_of(range.first, range.last).size() < 2;
 }
 
@@ -108,8 +117,13 @@ void join_broken_off(Names& names) {
     const bool is_broken_off = name->second.times_in_text == 0 && lead.find(' ') + 1 < lead.size() &&
                                full != names.end() && full->first.starts_with(lead) &&
                                full->second.times_in_text > 0;
+    const std::string owner = name->first + "s ";  // "Coroner | 's Court"
+    const auto owned = names.lower_bound(owner);
+    const bool is_owner = name->second.times_in_text == 0 && owned != names.end() &&
+                          owned->first.starts_with(owner) && owned->second.times_in_text > 0;
     if (is_broken_off) full->second.weight += name->second.weight;
-    name = is_broken_off ? names.erase(name) : std::next(name);
+    if (is_owner && !is_broken_off) owned->second.weight += name->second.weight;
+    name = is_broken_off || is_owner ? names.erase(name) : std::next(name);
   }
 }
 

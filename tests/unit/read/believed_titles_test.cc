@@ -170,5 +170,28 @@ TEST(BelievedTitles, ARowMayHaveBracketsAndSeasonsOfItsOwn) {
               testing::IsSupersetOf({"status:saltmarsh:s2:renewed:yes", "status:low water:s3:renewed:yes"}));
 }
 
+TEST(BelievedTitles, AKindOfThingIsNoTitle) {
+  for (const char* headline : {"NBC Lands Spy Drama From Ada Cole", "'Saltmarsh' Adaptation Lands Director"})
+    for (const std::string& key : keys_of(headline, "The NBC series is made in May."))
+      EXPECT_THAT(key,
+                  Not(::testing::AnyOf(::testing::HasSubstr("drama"), ::testing::HasSubstr("director"))));
+}
+
+TEST(BelievedTitles, TheMakingOfASeriesMayHaveStarted) {
+  EXPECT_THAT(keys_of("On 'Saltmarsh'", "Filming has started on series two of the BBC's 'Saltmarsh'."),
+              Contains("status:saltmarsh:s2:filming:yes"));
+}
+
+TEST(BelievedTitles, ATimeCountedFromAnotherDayIsNoDate) {
+  const auto keys = keys_of("'Saltmarsh' renewed by NBC",
+                            "'Saltmarsh' will premiere on March 1, two weeks earlier than planned.");
+  EXPECT_THAT(keys, Contains("status:saltmarsh:-:scheduled:2024-03-01:yes"));
+}
+
+TEST(BelievedTitles, ANetworksNameMayEndAnother) {
+  EXPECT_THAT(keys_of("Midseason", "The new drama Harbour Nine debuts on Sunday on CTV."),
+              Contains(::testing::HasSubstr("status:harbour nine")));
+}
+
 }  // namespace
 }  // namespace logline::test

@@ -116,10 +116,11 @@ Likeness StateReader::likeness_of(const Json& object) const {
 
 void StateReader::read_bodies(const Json& object, Likeness likeness) {
   for (const auto& [key, value] : object.items()) {
-    if (!value.is_string() || std::ranges::find(kBodyKeys, to_lower(key)) == kBodyKeys.end()) continue;
+    if (!value.is_string() || value.get_ref<const std::string&>().size() < wanted_.shortest) continue;
+    if (std::ranges::find(kBodyKeys, to_lower(key)) == kBodyKeys.end()) continue;
     const auto& text = value.get_ref<const std::string&>();
     read_ += text.size();
-    if (text.size() >= wanted_.shortest && read_ < kLargestBodies) offer(lines_of_stated(text), likeness);
+    if (read_ < kLargestBodies) offer(lines_of_stated(text), likeness);
   }
 }
 
@@ -136,7 +137,8 @@ void StateReader::walk(const Json& root) {
     open.pop_back();
     if (!value.is_structured()) continue;
     if (value.is_object()) {
-      const Likeness own = likeness_of(value);
+      // Words that the text begins with tell better whose state it is.
+      const Likeness own = wanted_.beginning.empty() ? likeness_of(value) : Likeness::unclear;
       if (own != Likeness::unclear) likeness = own;
       read_bodies(value, likeness);
     }
@@ -201,6 +203,8 @@ std::string extract_page_state(const html::Tree& tree, const WantedState& wanted
     if (!std::ranges::all_of(words, is_held)) continue;
     if (type == "application/json") {
       reader.walk(parse_script(script));
+    } else if (!wanted.beginning.empty()) {
+      continue;  // the page shows its text; the rest costs more than it finds
     } else if (type.find("template") != std::string_view::npos) {
       reader.offer(lines_of_stated(std::string(script)), Likeness::unclear);
     } else if (type.empty() || type.ends_with("javascript") || type == "module") {

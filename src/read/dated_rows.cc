@@ -10,7 +10,7 @@
 namespace logline {
 namespace {
 
-constexpr std::uint32_t kLongestRowName = 8, kDateReach = 3;
+constexpr std::uint32_t kLongestRowName = 8, kRowDateReach = 3;
 constexpr std::size_t kMostRows = 40;
 
 struct DatedRow {
@@ -45,7 +45,7 @@ class DatedRowReader {
     if (date == nullptr) return rows;
     const std::uint32_t first = tokens_of(tokens_, date->span).first;
     TokenRange name = without_lead({cue.last, first});  // "Pennant will premiere | Salt on | May 4"
-    if (!is_name(name) && first - cue.last <= kDateReach) name = name_before(cue.first);
+    if (!is_name(name) && first - cue.last <= kRowDateReach) name = name_before(cue.first);
     if (!is_name(name)) return rows;
     rows.push_back({name, date});
     while (rows.size() < kMostRows) {

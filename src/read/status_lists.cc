@@ -70,8 +70,8 @@ class ListReader {
 
   // "ending | in 2024"
   [[nodiscard]] std::optional<When> date_behind(const PartTokens& part, std::uint32_t at) const {
-    constexpr std::uint32_t kDateReach = 2;
-    const auto limit = std::min(static_cast<std::uint32_t>(part.tokens.all.size()), at + kDateReach);
+    constexpr std::uint32_t kLeadDateReach = 2;
+    const auto limit = std::min(static_cast<std::uint32_t>(part.tokens.all.size()), at + kLeadDateReach);
     for (std::uint32_t i = at; i < limit; ++i) {
       const Mention* time = mention_in(context_.times, span_of(part.part, part.tokens, {i, i + 1}));
       const auto date = time != nullptr ? date_of_timex(time->value) : std::nullopt;

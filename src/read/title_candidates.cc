@@ -14,7 +14,7 @@ namespace {
 
 constexpr int kService = 2, kStatus = 1, kStrongStatus = 2, kHeadlineStatus = 3, kMarked = 1,
               kHeadlineMark = 2, kSeasonNumber = 3, kCatalogue = 3, kCommonWord = 1, kManyWords = 1,
-              kApposition = 3, kDescribed = 3, kEpisodeName = -9, kSubject = 1, kNumbered = 1, kEnough = 3;
+              kApposition = 3, kDescribed = 3, kEpisodeName = -9, kSubject = 1, kNumbered = 1, kPlainly = 3;
 constexpr std::uint32_t kSeasonReach = 14;
 
 class Evidence {
@@ -42,7 +42,7 @@ class Evidence {
     if (is_owned) weight += kService;
     if (weight == kService && is_between_commas(before, after)) weight = kApposition;
     if (weight == 0 && is_name_of_many_words(range)) weight = kManyWords;
-    if (is_marked && weight < kEnough)
+    if (is_marked && weight < kPlainly)
       weight += weigh_worked_on(context_, {part_, tokens_, before, after}, weight);
     if (is_marked) weight += part_ == Part::headline() ? kHeadlineMark : kMarked;
     return weight;

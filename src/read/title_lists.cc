@@ -3,7 +3,7 @@
 namespace logline {
 namespace {
 
-constexpr int kListed = 2, kDescribed = 3;
+constexpr int kListed = 2, kDescribedToo = 3;
 constexpr std::uint32_t kLongestGap = 4, kLongestAsideGap = 12;
 
 // Only commas, marks and words such as "and" stand between two names: what is said of one is said of the
@@ -52,7 +52,8 @@ void share_along_lists(const Context& context, std::vector<TitleCandidate>& cand
                          const TitleCandidate& second) {
     if (from.part != to.part || from.weight < 2 || to.weight >= 3) return;
     if (is_joined(context.lexicon, context.parts[from.part].tokens, first.range, second.range))
-      to.weight += from.weight >= kDescribed && is_plain_list(context, first, second) ? kDescribed : kListed;
+      to.weight +=
+          from.weight >= kDescribedToo && is_plain_list(context, first, second) ? kDescribedToo : kListed;
   };
   for (std::size_t i = 1; i < candidates.size(); ++i)
     share(candidates[i - 1], candidates[i], candidates[i - 1], candidates[i]);

@@ -178,3 +178,12 @@ DELETE FROM failures WHERE last_at <= ?1;
 
 -- name: forgive
 DELETE FROM failures WHERE what = ?1;
+
+-- name: add_wish
+INSERT INTO wishes (what) VALUES (?1) RETURNING id;
+
+-- name: each_wish
+SELECT id, what FROM wishes ORDER BY id;
+
+-- name: remove_wish
+DELETE FROM wishes WHERE id = ?1;

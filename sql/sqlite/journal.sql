@@ -11,6 +11,13 @@ SELECT seq FROM entries ORDER BY seq DESC LIMIT 1;
 -- name: read
 SELECT seq, kind, key, is_buried, meta, payload, frame FROM entries WHERE seq > ?1 ORDER BY seq LIMIT ?2;
 
+-- name: read_decided
+SELECT seq, kind, key, is_buried, meta, payload, frame FROM entries
+WHERE kind > 1 AND seq < ?1 ORDER BY seq DESC LIMIT ?2;
+
+-- name: replace_payload
+UPDATE entries SET payload = ?2 WHERE seq = ?1;
+
 -- name: remember_burial
 INSERT INTO burials (what, value) VALUES (?1, ?2) ON CONFLICT DO NOTHING;
 

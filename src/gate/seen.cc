@@ -37,6 +37,20 @@ void drop_edits(store::ArticleRow& row, const wall::Progress& progress) {
   if (row.edits.size() != all) row.article.earlier_headlines.clear();
 }
 
+// One that may not be seen is, to them, not found.
+void drop_held_back(store::ArticleRow& row, const wall::Progress& progress) {
+  for (store::HeldBack& held : row.held_back) {
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < held.statements.size(); ++i) {
+      if (!is_visible(progress, held.statements[i].reveals)) continue;
+      if (kept != i) held.statements[kept] = std::move(held.statements[i]);
+      held.places[kept++] = held.places[i];
+    }
+    held.statements.resize(kept);
+    held.places.resize(kept);
+  }
+}
+
 void keep_only(std::vector<ArticleId>& ids, const std::set<ArticleId>& left) {
   std::erase_if(ids, [&](ArticleId id) { return !left.contains(id); });
 }
@@ -84,6 +98,7 @@ std::vector<store::ArticleRow> see_articles(std::vector<store::ArticleRow> rows,
   for (store::ArticleRow& row : rows) {
     drop_statements(row, progress);
     drop_edits(row, progress);
+    drop_held_back(row, progress);
   }
   return rows;
 }

@@ -21,11 +21,12 @@ namespace logline {
 
 struct Image {
   std::string address{};
-  std::string alt{};
+  std::string alt{};  // in the words of whoever published it
   std::string caption{};
   std::string credit{};
   bool is_lead = false;               // the one the page gives to those who share it
   std::optional<std::uint32_t> at{};  // byte of the article's text before which it stands; nullopt: not known
+  std::string described{};            // by the desk of this installation; no statement is read from it
 };
 
 struct Embed {

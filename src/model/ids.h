@@ -23,11 +23,15 @@ struct TitleTag {
 struct PersonTag {
   static constexpr std::string_view kName = "person";
 };
+struct StatementTag {
+  static constexpr std::string_view kName = "statement";
+};
 
-using ArticleId = Id<ArticleTag>;  // of Article::name
-using StoryId = Id<StoryTag>;      // of the id (as text) of the article that arrived first
-using TitleId = Id<TitleTag>;      // of the title's folded name and, where two titles share it, the year
-using PersonId = Id<PersonTag>;    // of the person's folded name
+using ArticleId = Id<ArticleTag>;      // of Article::name
+using StoryId = Id<StoryTag>;          // of the id (as text) of the article that arrived first
+using TitleId = Id<TitleTag>;          // of the title's folded name and, where two titles share it, the year
+using PersonId = Id<PersonTag>;        // of the person's folded name
+using StatementId = Id<StatementTag>;  // of its fact_key: equal for what is said twice in an article
 
 // Position in the journal, from 1. Zero: nothing yet.
 using Seq = std::uint64_t;

@@ -75,4 +75,6 @@ std::string fact_key(const Statement& statement) {
   return fmt::format("{}:{}:{}", kind_of(statement.claim), rest, to_word(statement.polarity));
 }
 
+StatementId id_of(const Statement& statement) { return StatementId::of(fact_key(statement)); }
+
 }  // namespace logline

@@ -144,6 +144,8 @@ std::optional<int> season_of(const Claim& claim);
 // Equal for statements that say the same thing, whoever says it and how: kind, folded names, season, event,
 // polarity, date. Certainty is left out, so that a rumour and its confirmation share a key.
 std::string fact_key(const Statement& statement);
+// A name for it that tells none of its words.
+StatementId id_of(const Statement& statement);
 
 // The folded name by which mentions of one title or person are compared: lower case, no accents for Latin
 // letters, no quotes or punctuation, single spaces, no leading "the".

@@ -4,6 +4,7 @@
 #include <set>
 #include <utility>
 
+#include "pipeline/desk_words.h"
 #include "pipeline/edit_between.h"
 #include "pipeline/identity.h"
 #include "pipeline/revision.h"
@@ -111,7 +112,7 @@ Result<void> Pipeline::take_again(const store::ArticleRow& known, const ArrivedA
 void Pipeline::read(store::ArticleRow& row) {
   row.reading = read_article(row.article, catalogue_.index(), stages_.lexicon);
   if (row.article.language.empty()) row.article.language = row.reading.language;
-  row.is_new.assign(row.reading.statements.size(), false);
+  hold_back(row);
 }
 
 // The site's own article gets the name that another feed's report of its address had; the report goes on
@@ -234,6 +235,7 @@ Result<void> Pipeline::take_revision(store::ArticleRow& row, ArrivedArticle revi
   if (known.published && !known.is_date_inferred)
     revised.published = known.published;  // an edit does not make news newer
   known = std::move(revised);
+  show_described(row.described, known);
   read(row);
   if (is_edit) add_reveals(row.reading, row.edits.back().reveals);
   grouper_.update(row.article, row.reading);
@@ -244,6 +246,7 @@ Result<void> Pipeline::take_revision(store::ArticleRow& row, ArrivedArticle revi
 // What another feed said first of an outlet's article becomes the outlet's own, as if it had come first.
 Result<void> Pipeline::take_over(store::ArticleRow& row, Article own) {
   row.article = std::move(own);
+  show_described(row.described, row.article);
   row.is_completed = false;
   row.earlier_addresses.clear();
   row.edits.clear();

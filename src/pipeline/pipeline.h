@@ -50,14 +50,18 @@ class Pipeline {
   // A takedown: `covered` are the articles in the views that it covers; later ones are passed over.
   Result<void> take_down(const store::Burial& burial, const std::vector<ArticleId>& covered);
 
-  // What a person said about stories.
-  Result<void> decide(const store::StoryDecision& decision);
+  // What a person said about stories, an image, or a statement; nothing is done about articles that are not
+  // there.
+  Result<void> decide(const store::Decision& decision);
 
   // Everything that changed since the last call. `progress(done, of)` may be called now and then.
   using Progress = std::function<void(std::size_t, std::size_t)>;
   Result<store::ViewChanges> settle(Seq applied, const Progress& progress = {});
 
  private:
+  Result<void> regroup(const store::StoryDecision& decision);
+  Result<void> describe(const store::ImageDecision& decision);
+  Result<void> correct(const store::StatementDecision& decision);
   Result<void> take_new(store::ArticleRow taken);
   Result<void> take_in_place_of(const Known& known, Article own, Seq seq);
   Result<void> note_copies(StoryId story);

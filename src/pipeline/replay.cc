@@ -115,7 +115,7 @@ Result<void> Replay::apply_takedown(const store::JournalEntry& entry) {
 }
 
 Result<void> Replay::apply_decision(const store::JournalEntry& entry) {
-  const auto decision = store::parse_story_decision(entry.payload);
+  const auto decision = store::parse_decision(entry.payload);
   if (!decision) {
     report.complaints.push_back(decision.error().to_string());
     return {};

@@ -1,12 +1,14 @@
 #include "pipeline/takedown.h"
 
 #include <algorithm>
+#include <variant>
 
 #include "base/address_key.h"
 #include "pipeline/articles.h"
 #include "pipeline/provenance_json.h"
 #include "pipeline/stages.h"
 #include "pipeline/taken_down_marks.h"
+#include "store/decision.h"
 #include "wire/json.h"
 
 namespace logline::pipeline {
@@ -53,7 +55,7 @@ Result<std::vector<store::Burial>> all_of(store::Installation& installation, con
     const auto is_wanted = [&](const std::string& address) { return address_key(address) == wanted; };
     if (std::ranges::none_of(addresses, is_wanted)) return;
     for (std::string& address : addresses)
-      if (!is_wanted(address)) all.push_back({.address = std::move(address)});
+      if (!is_wanted(address)) all.push_back({.address = std::move(address), .decided = burial.decided});
   });
   if (!seen) return tl::unexpected(seen.error());
   return all;
@@ -93,9 +95,12 @@ class Removal {
  private:
   Result<Seq> take_out_of_some(Seq after) {
     std::vector<std::pair<Seq, Document>> changed;
+    std::vector<std::pair<Seq, std::string>> decisions;
     std::vector<store::Burial> learned;
     const auto count = journal_.read(after, kBatch, [&](Seq seq, const store::JournalEntry& entry) {
       after = seq;
+      if (entry.kind == store::JournalKind::decision && has_words_of(entry))
+        decisions.emplace_back(seq, store::without_words(entry.payload));
       if (entry.kind != store::JournalKind::document || entry.is_buried) return;
       Document rest = entry.document;
       const std::size_t before = learned.size();
@@ -113,8 +118,19 @@ class Removal {
     for (const auto& [seq, document] : changed)
       if (auto replaced = journal_.replace_document(seq, document); !replaced)
         return tl::unexpected(replaced.error());
+    for (const auto& [seq, payload] : decisions)
+      if (auto replaced = journal_.replace_payload(seq, payload); !replaced)
+        return tl::unexpected(replaced.error());
     documents_ += changed.size();
     return after;
+  }
+
+  // What the desk wrote about an image of an article that is taken down.
+  [[nodiscard]] bool has_words_of(const store::JournalEntry& entry) const {
+    const auto decision = store::parse_decision(entry.payload);
+    if (!decision || !*decision) return false;
+    const auto* image = std::get_if<store::ImageDecision>(&**decision);
+    return image != nullptr && !image->is_taken_down && taken_down_.covers(image->address, image->outlet);
   }
 
   static constexpr int kMostPasses = 4;

@@ -8,7 +8,8 @@
 namespace logline::store {
 namespace {
 
-bool is_described(const Image& image) { return !trim(image.alt).empty(); }
+bool is_described(const Image& image) { return !trim(image.alt).empty() || !image.described.empty(); }
+bool is_described_here(const Image& image) { return !image.described.empty(); }
 
 }  // namespace
 
@@ -21,6 +22,8 @@ std::vector<ListPlace> lists_of(const ArticleRow& row) {
     places.push_back({ArticleList::outlet, std::move(key), at});
   if (!std::ranges::all_of(article.images, is_described))
     places.push_back({ArticleList::undescribed, "", at});
+  if (std::ranges::any_of(article.images, is_described_here))
+    places.push_back({ArticleList::described, "", at});
   for (const Edit& edit : row.edits) places.push_back({ArticleList::changed, "", sort_time(edit.at)});
   return places;
 }
@@ -29,6 +32,7 @@ std::string_view name_of(ArticleList list) {
   switch (list) {
     case ArticleList::outlet: return "outlet";
     case ArticleList::undescribed: return "undescribed";
+    case ArticleList::described: return "described";
     case ArticleList::changed: break;
   }
   return "changed";

@@ -2,6 +2,7 @@
 #include "base/address_key.h"
 #include "base/ascii.h"
 #include "store/journal.h"
+#include "store/signature.h"
 #include "store/taken_down.h"
 #include "wire/json.h"
 
@@ -13,8 +14,9 @@ std::string burial_key(const Burial& burial) {
 }
 
 std::string burial_payload(const Burial& burial) {
-  return burial.address.empty() ? to_line(Json{{"outlet", burial.outlet}})
-                                : to_line(Json{{"address", burial.address}});
+  Json json = burial.address.empty() ? Json{{"outlet", burial.outlet}} : Json{{"address", burial.address}};
+  sign(json, burial.decided);
+  return to_line(json);
 }
 
 Result<Burial> parse_burial(std::string_view payload) {

@@ -1,4 +1,5 @@
-// What the reports of a story give away anywhere: as a whole, in a statement, in what they said before. Pure.
+// What the reports of a story give away anywhere: as a whole, in a statement, in one that was
+// withdrawn, in what they said before. Pure.
 //
 //     row.gives_away = given_away(reports);
 #pragma once

@@ -46,11 +46,21 @@ struct EntryMark {
   friend bool operator==(const EntryMark&, const EntryMark&) = default;
 };
 
+// When something was decided, and by whom.
+struct Signature {
+  std::int64_t at = 0;   // UTC seconds; 0: not known
+  std::uint64_t by = 0;  // signature_of() a login's name; 0: at the machine itself, or not known
+  friend bool operator==(const Signature&, const Signature&) = default;
+};
+// A name that goes with its login: it is in no file when that is gone.
+std::uint64_t signature_of(std::string_view login);
+
 // What a takedown asks for. Exactly one of address and outlet is given. taken_down.h says what it covers.
 struct Burial {
   std::string address{};           // of a document or an article
   std::string outlet{};            // its name, or the host of its addresses; upper and lower case are one
   std::vector<EntryMark> marks{};  // of the article at the address
+  Signature decided{};             // written down with it, and not read back
 };
 
 struct JournalEntry {
@@ -103,16 +113,21 @@ class Journal {
   virtual Result<bool> lift(const Burial& burial) = 0;
   // The takedowns in force, in order of address and outlet.
   virtual Result<std::vector<Burial>> burials() = 0;
+  // Entries before position `before` that are no documents: takedowns, decisions, imports; the newest first.
+  // Returns how many, up to `limit`. The entry lives during the call.
+  virtual Result<std::size_t> read_decided(Seq before, std::size_t limit, const JournalReader& reader) = 0;
+  // Puts what a takedown leaves of a decision in its place.
+  virtual Result<void> replace_payload(Seq seq, std::string_view payload) = 0;
   // Puts what a takedown leaves of a document in its place; the entry keeps its key, so the same bytes are
   // still recognised as a repeat. A buried entry stays as it is.
   virtual Result<void> replace_document(Seq seq, const Document& document) = 0;
 };
 
 // Entries of kind decision are a lifted takedown (payload as that of a takedown), or what a person said about
-// stories (decision.h).
+// stories, images and statements (decision.h).
 
 std::string burial_key(const Burial& burial);
-// {"address": "…"} or {"outlet": "…"}, and back.
+// {"address": "…"} or {"outlet": "…"}, with who decided it (decision.h), and back.
 std::string burial_payload(const Burial& burial);
 Result<Burial> parse_burial(std::string_view payload);
 

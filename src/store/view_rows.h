@@ -26,6 +26,20 @@
 
 namespace logline::store {
 
+// What somebody at the desk says that an image shows.
+struct DescribedImage {
+  std::string image{};  // its address
+  std::string text{};
+  friend bool operator==(const DescribedImage&, const DescribedImage&) = default;
+};
+
+// A statement that somebody at the desk has withdrawn: neither records nor lines know it any more.
+struct HeldBack {
+  StatementId id{};
+  std::vector<Statement> statements{};  // of the reading, as far as it has it now
+  std::vector<std::size_t> places{};    // of each among all statements of the article
+};
+
 struct ArticleRow {
   Article article{};
   Reading reading{};
@@ -39,6 +53,8 @@ struct ArticleRow {
   bool is_completed = false;    // came in a feed with a summary; the text is that of its page
   std::vector<Edit> edits{};    // what its outlet changed since, oldest first; the last of very many
   std::vector<std::string> earlier_addresses{};  // where it was before its feed gave it another one
+  std::vector<DescribedImage> described{};       // by the desk; of images that it has, had, or may have again
+  std::vector<HeldBack> held_back{};             // statements that are not in the reading, by id
 };
 
 struct StoryRow {

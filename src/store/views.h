@@ -42,9 +42,10 @@ struct LogQuery {
   std::vector<StoryListKey> lists{};  // only stories that stand on one of these; empty: all
 };
 
-// A list of reports about television, newest first: those of an outlet, and those that have an image without
-// a description, by the report's date; those that their outlet changed, once for each change, by its date.
-enum class ArticleList : std::uint8_t { outlet, undescribed, changed };
+// A list of reports about television, newest first: those of an outlet, those that have an image without a
+// description, and those that have one that the desk described, by the report's date; those that their outlet
+// changed, once for each change, by its date.
+enum class ArticleList : std::uint8_t { outlet, undescribed, described, changed };
 
 struct ListQuery {
   ArticleList list = ArticleList::outlet;

@@ -11,12 +11,14 @@ constexpr std::array kMarkWords{"emphasis", "heading", "list_item", "block_quote
 
 Json images_to_json(const std::vector<Image>& images) {
   Json list = Json::array();
-  for (const Image& image : images)
+  for (const Image& image : images) {
     list.push_back({{"url", image.address},
                     {"alt", image.alt},
                     {"caption", image.caption},
                     {"credit", image.credit},
                     {"lead", image.is_lead}});
+    if (!image.described.empty()) list.back()["described"] = image.described;  // of an installation alone
+  }
   return list;
 }
 

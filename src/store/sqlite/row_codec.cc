@@ -99,7 +99,12 @@ std::string encode_said(const ArticleRow& row, const std::vector<std::size_t>& p
 
 Result<ArticleRow> decode_article(std::string_view body) {
   auto row = unpack<ArticleRow>(body);
-  if (row) name_article(row->reading.statements, row->article.id);
+  if (!row) return row;
+  name_article(row->reading.statements, row->article.id);
+  for (HeldBack& held : row->held_back) {
+    if (held.places.size() != held.statements.size()) return damaged_row();
+    name_article(held.statements, row->article.id);
+  }
   return row;
 }
 

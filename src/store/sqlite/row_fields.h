@@ -98,7 +98,7 @@ void walk(Way& way, Of<Statement, Way>& one) {
 // Articles.
 template <class Way>
 void walk(Way& way, Of<Image, Way>& image) {
-  way(image.address, image.alt, image.caption, image.credit, image.is_lead);
+  way(image.address, image.alt, image.caption, image.credit, image.is_lead, image.described);
 }
 template <class Way>
 void walk(Way& way, Of<Embed, Way>& embed) {
@@ -131,9 +131,17 @@ void walk(Way& way, Of<Reading, Way>& one) {
   way(one.is_about_television, one.is_roundup, one.main_title, one.statements, one.mentions, one.reveals);
 }
 template <class Way>
+void walk(Way& way, Of<DescribedImage, Way>& one) {
+  way(one.image, one.text);
+}
+template <class Way>
+void walk(Way& way, Of<HeldBack, Way>& held) {
+  way(held.id, held.statements, held.places);
+}
+template <class Way>
 void walk(Way& way, Of<ArticleRow, Way>& row) {
   way(row.article, row.reading, row.seq, row.story, row.copy_of, row.crowd, row.is_new, row.is_completed);
-  way(row.edits, row.earlier_addresses, row.is_decided, row.left);
+  way(row.edits, row.earlier_addresses, row.is_decided, row.left, row.described, row.held_back);
 }
 
 // What an article says of a subject: little enough that a record is told again for each reader without

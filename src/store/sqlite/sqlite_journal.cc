@@ -12,13 +12,12 @@
 #include "store/sqlite/buried.h"
 #include "store/sqlite/connection.h"
 #include "store/sqlite/document_meta.h"
+#include "store/sqlite/journal_rows.h"
 #include "store/taken_down.h"
 #include "wrap/zstd.h"
 
 namespace logline::store {
 namespace {
-
-constexpr std::size_t kLargestDocument = std::size_t{1} << 30U;
 
 bool has_document(JournalKind kind) { return kind == JournalKind::document || kind == JournalKind::import; }
 
@@ -46,6 +45,8 @@ class SqliteJournal final : public Journal {
   Result<bool> lift(const Burial& burial) override;
   Result<std::vector<Burial>> burials() override { return read_burials(connection_); }
   Result<void> replace_document(Seq seq, const Document& document) override;
+  Result<std::size_t> read_decided(Seq before, std::size_t limit, const JournalReader& reader) override;
+  Result<void> replace_payload(Seq seq, std::string_view payload) override;
 
  private:
   Result<std::optional<Latest>> latest(const std::string& place);
@@ -207,38 +208,12 @@ Result<Seq> SqliteJournal::last() {
   return seq;
 }
 
-Result<JournalEntry> entry_of(const Rows& row) {
-  JournalEntry entry;
-  entry.kind = static_cast<JournalKind>(row.integer(1));
-  entry.key = row.text(2);
-  entry.is_buried = row.integer(3) != 0;
-  entry.payload = row.text(5);
-  auto document = parse_document_meta(row.text(4));
-  if (!document) return tl::unexpected(document.error());
-  entry.document = std::move(*document);
-  if (row.bytes(6).empty()) return entry;
-  auto bytes = wrap::zstd_decompress(row.bytes(6), kLargestDocument);
-  if (!bytes) return tl::unexpected(bytes.error());
-  entry.document.bytes = std::move(*bytes);
-  return entry;
+Result<std::size_t> SqliteJournal::read(Seq after, std::size_t limit, const JournalReader& reader) {
+  return give_entries(connection_.rows("read", {after, std::min<std::size_t>(limit, INT64_MAX)}), reader);
 }
 
-Result<std::size_t> SqliteJournal::read(Seq after, std::size_t limit, const JournalReader& reader) {
-  Rows rows = connection_.rows("read", {after, std::min<std::size_t>(limit, INT64_MAX)});
-  std::size_t count = 0;
-  while (rows.next()) {
-    const auto seq = static_cast<Seq>(rows.integer(0));
-    const auto entry = entry_of(rows);
-    if (!entry) {
-      Error damaged = entry.error().at("journal entry " + std::to_string(seq));
-      damaged.remedy = remedy_for_damage("journal");
-      return tl::unexpected(std::move(damaged));
-    }
-    reader(seq, *entry);
-    ++count;
-  }
-  if (auto done = rows.status(); !done) return tl::unexpected(done.error());
-  return count;
+Result<std::size_t> SqliteJournal::read_decided(Seq before, std::size_t limit, const JournalReader& reader) {
+  return give_entries(connection_.rows("read_decided", {std::min<Seq>(before, INT64_MAX), limit}), reader);
 }
 
 // Of the rows that a query finds, those that the takedown covers.
@@ -299,7 +274,9 @@ Result<bool> SqliteJournal::lift(const Burial& burial) {
   for (const Burial& one : *in_force) {
     if (!keys->contains(burial_key(one))) continue;
     is_lifted = true;
-    if (auto done = lift_one(one); !done) return tl::unexpected(done.error());
+    Burial signed_one = one;
+    signed_one.decided = burial.decided;
+    if (auto done = lift_one(signed_one); !done) return tl::unexpected(done.error());
   }
   if (!is_lifted) return false;
   return transaction->commit().map([] { return true; });
@@ -329,6 +306,12 @@ Result<void> SqliteJournal::replace_document(Seq seq, const Document& document) 
   if (!frame) return tl::unexpected(frame.error().at(document.source));
   auto done = connection_.run("replace_document", {static_cast<std::int64_t>(seq), document_meta(document),
                                                    wrap::SqlValue::Bytes{*frame}});
+  (void)connection_.run_script("PRAGMA wal_checkpoint(TRUNCATE)");  // as in bury()
+  return done;
+}
+
+Result<void> SqliteJournal::replace_payload(Seq seq, std::string_view payload) {
+  auto done = connection_.run("replace_payload", {static_cast<std::int64_t>(seq), std::string(payload)});
   (void)connection_.run_script("PRAGMA wal_checkpoint(TRUNCATE)");  // as in bury()
   return done;
 }

@@ -21,6 +21,8 @@ class NoJournal final : public store::Journal {
   Result<std::size_t> bury(const store::Burial&) override { return 0; }
   Result<bool> lift(const store::Burial&) override { return false; }
   Result<std::vector<store::Burial>> burials() override { return std::vector<store::Burial>{}; }
+  Result<std::size_t> read_decided(Seq, std::size_t, const store::JournalReader&) override { return 0; }
+  Result<void> replace_payload(Seq, std::string_view) override { return {}; }
   Result<void> replace_document(Seq, const Document&) override { return {}; }
 };
 

@@ -51,6 +51,12 @@ ArticleRow full_article() {
   row.is_completed = true;
   row.edits = {{article.modified, "Old", {"a"}, {"b", "c"}, {{name, 3, 4}}}};
   row.earlier_addresses = {"https://old.example/"};
+  article.images[0].described = "A lighthouse at night, from below.";
+  row.described = {{article.images[0].address, "A lighthouse at night, from below."}};
+  row.held_back = {{.id = id_of(row.reading.statements.back()),
+                    .statements = {row.reading.statements.back()},
+                    .places = {7}},
+                   {.id = StatementId::of("gone")}};
   return row;
 }
 

@@ -116,15 +116,66 @@ TEST(Burials, ComeBackFromTheirPayload) {
 
 TEST(StoryDecisions, ComeBackFromTheirEntry) {
   const ArticleId one = ArticleId::of("1"), two = ArticleId::of("2"), three = ArticleId::of("3");
-  const StoryDecision merge{.merge = {{one, two}, {three}}}, split{.split = {two}};
-  EXPECT_EQ(parse_story_decision(decision_entry(merge, 7).payload).value(), merge);
-  EXPECT_EQ(parse_story_decision(decision_entry(split, 7).payload).value(), split);
+  const StoryDecision merge{.merge = {{one, two}, {three}}}, split{.split = {two}, .from = {one}};
+  for (const StoryDecision& decision : {merge, split, StoryDecision{.split = {two}}})
+    EXPECT_EQ(parse_decision(decision_entry(decision, 7).payload).value(), Decision(decision));
   EXPECT_EQ(decision_entry(split, 7).kind, JournalKind::decision);
   EXPECT_NE(decision_entry(split, 7).key, decision_entry(split, 8).key) << "the same may be said again";
-  EXPECT_EQ(parse_story_decision(burial_payload({.outlet = "Gull"})).value(), std::nullopt);
-  for (const char* bad :
-       {"", "[]", "{\"split\":3}", "{\"split\":[3]}", "{\"split\":[\"x\"]}", "{\"merge\":[\"x\"]}"})
-    EXPECT_FALSE(parse_story_decision(bad)) << bad;
+  EXPECT_EQ(parse_decision(burial_payload({.outlet = "Gull"})).value(), std::nullopt);
+  for (const char* bad : {"", "[]", "{\"split\":3}", "{\"split\":[3]}", "{\"split\":[\"x\"]}",
+                          "{\"merge\":[\"x\"]}", "{\"split\":[],\"from\":[3]}", "{\"describe\":3}",
+                          "{\"describe\":{}}", "{\"describe\":{\"article\":\"x\"}}", "{\"withdraw\":{}}",
+                          "{\"restore\":[]}", "{\"withdraw\":{\"articles\":[],\"statement\":7}}"})
+    EXPECT_FALSE(parse_decision(bad)) << bad;
+}
+
+const ImageDecision kDescribedGull{.article = ArticleId::of("1"),
+                                   .image = "https://x.example/gull.jpg",
+                                   .text = "A “gull” on a mast.",
+                                   .address = "https://x.example/1",
+                                   .outlet = "X"};
+
+TEST(ArticleDecisions, ComeBackFromTheirEntry) {
+  const StatementDecision withdrawn{.articles = {ArticleId::of("1"), ArticleId::of("2")},
+                                    .statement = StatementId::of("status:gulls:s2:renewed:yes")};
+  StatementDecision restored = withdrawn;
+  restored.is_restored = true;
+  ImageDecision undone = kDescribedGull;
+  undone.text.clear();
+  for (const Decision& decision : std::vector<Decision>{kDescribedGull, undone, withdrawn, restored})
+    EXPECT_EQ(parse_decision(decision_entry(decision, 7).payload).value(), decision);
+  EXPECT_EQ(decision_entry(withdrawn, 7).payload.find("gulls"), std::string::npos)
+      << "nothing that a takedown would have to look for";
+}
+
+TEST(ArticleDecisions, ADescriptionGoesWithItsArticle) {
+  const Signature signature{.at = 1'780'000'000, .by = signature_of("ada")};
+  const std::string left = without_words(decision_entry(kDescribedGull, 7, signature).payload);
+  for (const char* word : {"gull", "x.example", "mast"})
+    EXPECT_EQ(left.find(word), std::string::npos) << left;
+  const auto decision = std::get<ImageDecision>(*parse_decision(left).value());
+  EXPECT_TRUE(decision.is_taken_down);
+  EXPECT_EQ(decision.article, kDescribedGull.article);
+  EXPECT_EQ(parse_signature(left), signature);
+  EXPECT_EQ(without_words("{\"split\":[]}"), "{\"split\":[]}");
+}
+
+TEST(ArticleDecisions, ADescriptionIsOneLineOfWords) {
+  EXPECT_EQ(clean_description("  A gull\n\t on\x7f a mast. ").value(), "A gull on a mast.");
+  EXPECT_EQ(clean_description(std::string(kLongestDescription, 'a'))->size(), kLongestDescription);
+  for (const std::string& bad :
+       {std::string(), std::string(" \n"), std::string("\xff"), std::string(kLongestDescription + 1, 'a')})
+    EXPECT_FALSE(clean_description(bad)) << bad;
+}
+
+TEST(Signatures, AreOfDecisionsAndTakedownsAlike) {
+  const Signature signature{.at = 1'780'000'000, .by = signature_of("ada")};
+  EXPECT_EQ(parse_signature(burial_payload({.outlet = "Gull", .decided = signature})), signature);
+  EXPECT_EQ(parse_burial(burial_payload({.outlet = "Gull", .decided = signature}))->outlet, "Gull");
+  for (const char* none : {"", "[]", "{}", "{\"at\":3,\"by\":[]}", "{\"at\":\"x\",\"by\":\"x\"}"})
+    EXPECT_EQ(parse_signature(none), Signature{}) << none;
+  EXPECT_EQ(signature_of(""), 0U);
+  EXPECT_EQ(burial_payload({.outlet = "Gull"}), "{\"outlet\":\"Gull\"}");
 }
 
 TEST(DocumentMeta, ComesBackWithoutTheBytes) {

@@ -69,7 +69,13 @@ TEST_F(ViewsTest, ListWhatTheDeskLooksThrough) {
   const auto undescribed = views->listed({.list = ArticleList::undescribed});
   ASSERT_EQ(undescribed->size(), 1U);
   EXPECT_EQ(undescribed->front().row.article.id, row.article.id);
+  EXPECT_TRUE(views->listed({.list = ArticleList::described})->empty());
   EXPECT_EQ(views->listed({.list = ArticleList::changed})->size(), 2U) << "once for each change";
+  row.article.images.back().described = "A boat, by the desk.";
+  write({.applied = 9, .articles = {row}});
+  EXPECT_TRUE(views->listed({.list = ArticleList::undescribed})->empty());
+  EXPECT_EQ(views->listed({.list = ArticleList::described})->size(), 1U);
+  row.article.images.back().described.clear();
   row.article.images.back().alt = "A boat";
   row.edits.pop_back();
   write({.applied = 9, .articles = {row}});

@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <chrono>
 
+#include "app/correct.h"
+#include "app/decided.h"
+#include "app/desk_wish.h"
 #include "app/followed.h"
 #include "app/installation_command.h"
 #include "app/regroup.h"
@@ -30,26 +33,38 @@ std::vector<std::string> written(const std::vector<Id>& ids) {
   return texts;
 }
 
-Result<void> lift(const CommandLine& line, const std::string& what) {
-  const auto lifted = lift_takedown(line, what);
+Result<void> lift(const CommandLine& line, const std::string& what, const Decider& who) {
+  const auto lifted = lift_takedown(line, what, who);
   if (!lifted) return tl::unexpected(lifted.error());
   if (!*lifted) return fail("no such takedown is in force", what);
   return {};
 }
 
+Result<void> correct(const CommandLine& line, DeskJob& job, Correction what, const Decider& who) {
+  const auto done = correct_statement(line, job.wish.articles.front().to_string(),
+                                      job.wish.statement.to_string(), what, who);
+  return done.map([&](const Corrected& corrected) { job.story = corrected.story; });
+}
+
 Result<void> do_deed(const CommandLine& line, DeskJob& job) {
   const render::DeskWish& wish = job.wish;
+  const Decider who{.by = wish.by, .is_quiet = true};
   switch (wish.deed) {
     case DeskDeed::take_down:
-      return take_down(line, wish.what, true).map([&](const auto& done) { job.documents = done.documents; });
-    case DeskDeed::lift: return lift(line, wish.what);
+      return take_down(line, wish.what, who).map([&](const auto& done) { job.documents = done.documents; });
+    case DeskDeed::lift: return lift(line, wish.what, who);
     case DeskDeed::merge:
-      return merge_stories(line, written(wish.stories), true).map([&](const Merged& done) {
+      return merge_stories(line, written(wish.stories), who).map([&](const Merged& done) {
         job.story = done.story;
       });
+    case DeskDeed::describe:
+      return describe_image(line, wish.articles.front().to_string(), wish.what, wish.text, who)
+          .map([&](const Described& done) { job.story = done.story; });
+    case DeskDeed::withdraw: return correct(line, job, Correction::withdraw, who);
+    case DeskDeed::restore: return correct(line, job, Correction::restore, who);
     case DeskDeed::split: break;
   }
-  return split_story(line, wish.stories.front().to_string(), written(wish.articles), true)
+  return split_story(line, wish.stories.front().to_string(), written(wish.articles), who)
       .map([&](const Parted& done) { job.story = done.own; });
 }
 
@@ -65,55 +80,104 @@ DeskQueue::Work work_on(const CommandLine& line) {
 
 }  // namespace
 
-DeskQueue::DeskQueue(const CommandLine& line) : DeskQueue(work_on(line)) {}
-DeskQueue::DeskQueue(Work work)
-    : work_(std::move(work)), thread_([this](const std::stop_token& stop) { run(stop); }) {}
+DeskQueue::DeskQueue(const CommandLine& line) : work_(work_on(line)) {
+  auto kept = store::open_wishes(line.folder);
+  if (kept)
+    kept_ = std::move(*kept);
+  else
+    cannot_keep_ = kept.error();
+  remember();
+  thread_ = std::jthread([this](const std::stop_token& stop) { run(stop); });
+}
 
-bool DeskQueue::ask(const render::DeskWish& wish) {
+DeskQueue::DeskQueue(Work work, std::unique_ptr<store::Wishes> kept)
+    : work_(std::move(work)), kept_(std::move(kept)) {
+  remember();
+  thread_ = std::jthread([this](const std::stop_token& stop) { run(stop); });
+}
+
+// What waited when the process ended before. What cannot be understood is no more.
+void DeskQueue::remember() {
+  if (!kept_) return;
+  const auto all = kept_->all();
+  if (!all) {
+    cannot_keep_ = all.error();
+    return;
+  }
+  for (const store::Wish& one : *all) {
+    auto wish = wish_in(one.what);
+    if (wish)
+      asked_.push_front({.job = {.wish = std::move(*wish)}, .kept = one.id});
+    else
+      (void)kept_->remove(one.id);
+  }
+}
+
+Result<bool> DeskQueue::ask(const render::DeskWish& wish) {
   const std::lock_guard lock(mutex_);
-  const auto pending = static_cast<std::size_t>(std::ranges::count_if(jobs_, is_pending));
-  if (std::ranges::any_of(jobs_, [&](const DeskJob& job) { return is_pending(job) && job.wish == wish; }))
+  if (cannot_keep_) return tl::unexpected(*cannot_keep_);
+  const auto pending = static_cast<std::size_t>(
+      std::ranges::count_if(asked_, [](const Asked& one) { return is_pending(one.job); }));
+  if (std::ranges::any_of(asked_,
+                          [&](const Asked& one) { return is_pending(one.job) && one.job.wish == wish; }))
     return true;
   if (pending >= kMostWaiting) return false;
-  jobs_.push_front({.wish = wish});
-  while (jobs_.size() > kMostDone && !is_pending(jobs_.back())) jobs_.pop_back();
+  Asked asked{.job = {.wish = wish}};
+  if (kept_) {
+    const auto id = kept_->add(text_of(wish));
+    if (!id) return tl::unexpected(id.error());
+    asked.kept = *id;
+  }
+  asked_.push_front(std::move(asked));
+  while (asked_.size() > kMostDone && !is_pending(asked_.back().job)) asked_.pop_back();
   wakes_.notify_all();
   return true;
 }
 
 std::vector<DeskJob> DeskQueue::jobs() {
   const std::lock_guard lock(mutex_);
-  return {jobs_.begin(), jobs_.end()};
+  std::vector<DeskJob> jobs;
+  for (const Asked& one : asked_) jobs.push_back(one.job);
+  return jobs;
 }
 
-DeskJob DeskQueue::carry_out(DeskJob job, const std::stop_token& stop) const {
+// nullopt: the process ends before its turn came.
+std::optional<DeskJob> DeskQueue::carry_out(DeskJob job, const std::stop_token& stop) const {
   auto done = work_(job);
   for (int turns = 0; !done && turns < kMostTurns && !stop.stop_requested(); ++turns) {
     std::this_thread::sleep_for(std::chrono::seconds(1));
     done = work_(job);
   }
-  if (done) return *done;
+  if (done || stop.stop_requested()) return done;
   job.state = JobState::failed;
   job.problem = "something else was writing all the time";
   return job;
 }
 
+void DeskQueue::end(const DeskJob& done) {
+  for (Asked& one : asked_) {
+    if (one.job.state != JobState::working) continue;
+    one.job = done;
+    if (kept_ && one.kept != 0) (void)kept_->remove(one.kept);  // else it is done once more after a restart
+  }
+}
+
 void DeskQueue::run(const std::stop_token& stop) {
   std::unique_lock lock(mutex_);
   const auto oldest_waiting = [&] {
-    return std::find_if(jobs_.rbegin(), jobs_.rend(),
-                        [](const DeskJob& job) { return job.state == JobState::waiting; });
+    return std::find_if(asked_.rbegin(), asked_.rend(),
+                        [](const Asked& one) { return one.job.state == JobState::waiting; });
   };
-  while (wakes_.wait(lock, stop, [&] { return oldest_waiting() != jobs_.rend(); })) {
+  while (wakes_.wait(lock, stop, [&] { return oldest_waiting() != asked_.rend(); })) {
     if (stop.stop_requested()) return;
     auto next = oldest_waiting();
-    next->state = JobState::working;
-    const DeskJob job = *next;
+    next->job.state = JobState::working;
+    const DeskJob job = next->job;
     lock.unlock();
-    const DeskJob done = carry_out(job, stop);
+    const auto done = carry_out(job, stop);
     lock.lock();
-    for (DeskJob& one : jobs_)
-      if (one.state == JobState::working) one = done;
+    if (!done) return;
+    end(*done);
   }
 }
 
@@ -134,6 +198,7 @@ site::Desk desk_of(const CommandLine& line, DeskQueue& queue) {
     if (!installation) return tl::unexpected(installation.error());
     return installation->journal().burials();
   };
+  desk.decided = [&line](Seq before, std::size_t limit) { return decided_before(line, before, limit); };
   desk.ask = [&queue](const render::DeskWish& wish) { return queue.ask(wish); };
   desk.jobs = [&queue] { return queue.jobs(); };
   return desk;

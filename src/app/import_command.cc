@@ -4,6 +4,7 @@
 #include "app/installation_command.h"
 #include "app/journal_entry.h"
 #include "app/lasting_path.h"
+#include "app/now.h"
 #include "app/terminal.h"
 #include "app/title_import.h"
 #include "app/words.h"
@@ -50,6 +51,8 @@ class JournalWriter {
     if (is_of_titles != is_of_titles_) flush();
     if (error_) return;
     is_of_titles_ = is_of_titles;
+    if (entry.kind == store::JournalKind::import && !entry.document.received_at)
+      entry.document.received_at = Timestamp::from_utc(now_seconds());
     bytes_ += entry.document.bytes.size();
     entries_.push_back(std::move(entry));
     if (entries_.size() >= kBatchEntries || bytes_ >= kBatchBytes) flush();

@@ -59,14 +59,6 @@ Result<Named> find_articles(const std::vector<store::ArticleRow>& rows, const st
   return named;
 }
 
-Result<void> decide(store::Installation& installation, const store::StoryDecision& decision, bool is_quiet) {
-  const auto last = installation.journal().last();
-  if (!last) return tl::unexpected(last.error());
-  const store::JournalEntry entry = store::decision_entry(decision, *last);
-  if (auto added = installation.journal().append({&entry, 1}); !added) return tl::unexpected(added.error());
-  return apply_journal(installation, "regrouping", is_quiet).map([](const auto&) {});
-}
-
 Result<StoryId> story_of(store::Views& views, ArticleId article) {
   const auto row = views.article(article);
   if (!row) return tl::unexpected(row.error());
@@ -76,7 +68,7 @@ Result<StoryId> story_of(store::Views& views, ArticleId article) {
 }  // namespace
 
 Result<Merged> merge_stories(const CommandLine& line, const std::vector<std::string>& stories,
-                             bool is_quiet) {
+                             const Decider& who) {
   auto installation = open_installation(line, store::Access::write);
   if (!installation) return tl::unexpected(installation.error());
   store::StoryDecision decision;
@@ -91,7 +83,8 @@ Result<Merged> merge_stories(const CommandLine& line, const std::vector<std::str
   }
   if (before.size() < 2)
     return fail("these are one story already", stories.front(), "name two stories or more");
-  if (auto done = decide(*installation, decision, is_quiet); !done) return tl::unexpected(done.error());
+  if (auto done = decide(*installation, decision, who, "regrouping"); !done)
+    return tl::unexpected(done.error());
   const auto story = story_of(installation->views(), decision.merge.front().front());
   if (!story) return tl::unexpected(story.error());
   const auto row = installation->views().story(*story);
@@ -103,7 +96,7 @@ Result<Merged> merge_stories(const CommandLine& line, const std::vector<std::str
 }
 
 Result<Parted> split_story(const CommandLine& line, const std::string& story,
-                           const std::vector<std::string>& articles, bool is_quiet) {
+                           const std::vector<std::string>& articles, const Decider& who) {
   auto installation = open_installation(line, store::Access::write);
   if (!installation) return tl::unexpected(installation.error());
   store::Views& views = installation->views();
@@ -117,7 +110,9 @@ Result<Parted> split_story(const CommandLine& line, const std::string& story,
   if (named->staying.empty())
     return fail("that is the whole story (copies go with the text they repeat)", id,
                 "leave at least one report where it is");
-  if (auto done = decide(*installation, {.split = named->articles}, is_quiet); !done)
+  store::StoryDecision decision{.split = named->articles, .from = named->staying};
+  if (decision.from.size() > store::kMostNamed) decision.from.resize(store::kMostNamed);
+  if (auto done = decide(*installation, decision, who, "regrouping"); !done)
     return tl::unexpected(done.error());
   const auto own = story_of(views, named->articles.front()), rest = story_of(views, named->staying.front());
   if (!own) return tl::unexpected(own.error());

@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "app/command.h"
+#include "app/decide.h"
 #include "base/result.h"
 #include "model/ids.h"
 
@@ -30,8 +31,8 @@ struct Parted {
 };
 
 Result<Merged> merge_stories(const CommandLine& line, const std::vector<std::string>& stories,
-                             bool is_quiet = false);
+                             const Decider& who = {});
 Result<Parted> split_story(const CommandLine& line, const std::string& story,
-                           const std::vector<std::string>& articles, bool is_quiet = false);
+                           const std::vector<std::string>& articles, const Decider& who = {});
 
 }  // namespace logline::app

@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "app/desk_lines.h"
 #include "app/installation_command.h"
 #include "app/print.h"
 #include "app/words.h"
@@ -25,7 +26,8 @@ Result<News> news_of(store::Views& views, const store::StoryRow& story) {
   return News(std::move(changes));
 }
 
-// The reports, by what `logline split` calls them, and where others went that were here.
+// The reports, by what `logline split` calls them, with what the desk can say of each, and where others went
+// that were here.
 Result<std::string> reports_of(store::Views& views, const store::StoryRow& story, const News& news) {
   const auto line_of = [](const store::ArticleRow& row) {
     return fmt::format("  {}  {}: {}", row.article.id.to_string(), printable(outlet_of(row.article)),
@@ -36,7 +38,7 @@ Result<std::string> reports_of(store::Views& views, const store::StoryRow& story
   for (const ArticleId id : story.story.articles) {
     const store::ArticleRow& row = news.article(id);
     is_decided = is_decided || row.is_decided;
-    text += line_of(row) + (row.copy_of ? " (a copy)\n" : "\n");
+    text += line_of(row) + (row.copy_of ? " (a copy)\n" : "\n") + desk_lines(row);
   }
   if (is_decided)
     text += "Merged or split by hand: later reports may join it, and change nothing else about it.\n";

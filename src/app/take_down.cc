@@ -47,9 +47,15 @@ Result<void> ask_in_full(const CommandLine& line, const store::Burial& lifted) {
   return (*feeds)->doubt(addresses);
 }
 
+store::Burial signed_burial(const std::string& what, const Decider& who) {
+  store::Burial burial = store::burial_of(what);
+  burial.decided = sign_now(who);
+  return burial;
+}
+
 }  // namespace
 
-Result<TakedownReport> take_down(const CommandLine& line, const std::string& what, bool is_quiet) {
+Result<TakedownReport> take_down(const CommandLine& line, const std::string& what, const Decider& who) {
   TakedownReport report;
   bool is_behind = false;
   {
@@ -57,7 +63,7 @@ Result<TakedownReport> take_down(const CommandLine& line, const std::string& wha
     if (!installation) return tl::unexpected(installation.error());
     const auto before = installation->journal().last();
     if (!before) return tl::unexpected(before.error());
-    const auto buried = pipeline::take_down(*installation, store::burial_of(what));
+    const auto buried = pipeline::take_down(*installation, signed_burial(what, who));
     if (!buried) return tl::unexpected(buried.error());
     const auto images = remove_images(line, installation->journal());
     if (!images) return tl::unexpected(images.error());
@@ -66,15 +72,15 @@ Result<TakedownReport> take_down(const CommandLine& line, const std::string& wha
     is_behind = installation->views().applied().value_or(0) < *before;  // an earlier one was cut short
   }
   const auto done =
-      report.documents > 0 || is_behind ? remake_views(line, is_quiet) : read_on(line, is_quiet);
+      report.documents > 0 || is_behind ? remake_views(line, who.is_quiet) : read_on(line, who.is_quiet);
   if (!done) return tl::unexpected(done.error());
   return report;
 }
 
-Result<bool> lift_takedown(const CommandLine& line, const std::string& what) {
+Result<bool> lift_takedown(const CommandLine& line, const std::string& what, const Decider& who) {
   auto installation = open_installation(line, store::Access::write);
   if (!installation) return tl::unexpected(installation.error());
-  const store::Burial burial = store::burial_of(what);
+  const store::Burial burial = signed_burial(what, who);
   auto lifted = installation->journal().lift(burial);
   if (!lifted || !*lifted) return lifted;
   if (auto done = ask_in_full(line, burial); !done) return tl::unexpected(done.error());

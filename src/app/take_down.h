@@ -7,6 +7,7 @@
 #include <string>
 
 #include "app/command.h"
+#include "app/decide.h"
 #include "base/result.h"
 
 namespace logline::app {
@@ -18,9 +19,9 @@ struct TakedownReport {
 };
 
 // `what` as typed: an address or an outlet. Takes the installation's lock, and as long as making the views
-// anew does. `is_quiet`: no progress on the terminal.
-Result<TakedownReport> take_down(const CommandLine& line, const std::string& what, bool is_quiet = false);
+// anew does.
+Result<TakedownReport> take_down(const CommandLine& line, const std::string& what, const Decider& who = {});
 // False: no such takedown is in force.
-Result<bool> lift_takedown(const CommandLine& line, const std::string& what);
+Result<bool> lift_takedown(const CommandLine& line, const std::string& what, const Decider& who = {});
 
 }  // namespace logline::app

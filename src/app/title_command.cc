@@ -38,6 +38,7 @@ store::JournalEntry entry_of(const catalogue::TitleDecision& decision) {
   const std::string what = decision.merges ? "title merge" : "title split";
   store::JournalEntry entry{.kind = store::JournalKind::import, .key = {}};
   entry.document = {.source = what, .name = what};
+  entry.document.received_at = Timestamp::from_utc(now_seconds());
   entry.document.bytes = catalogue::write_catalogue_csv(decision);
   entry.key = id_to_string(hash64(std::to_string(now_seconds()), entry.document.bytes)) + ":" + what;
   return entry;

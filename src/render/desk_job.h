@@ -12,13 +12,17 @@
 
 namespace logline::render {
 
-enum class DeskDeed : std::uint8_t { take_down, lift, merge, split };
+enum class DeskDeed : std::uint8_t { take_down, lift, merge, split, describe, withdraw, restore };  // kept
 
 struct DeskWish {
   DeskDeed deed = DeskDeed::take_down;
-  std::string what{};                 // of takedowns: an address or an outlet, as typed
-  std::vector<StoryId> stories{};     // to be merged; to be split: one
-  std::vector<ArticleId> articles{};  // that leave it
+  std::string
+      what{};  // of takedowns: an address or an outlet, as typed; of a description: the image's address
+  std::vector<StoryId> stories{};     // to be merged; to be split: one; else the one that it is about
+  std::vector<ArticleId> articles{};  // that leave it; else the one that it is about
+  std::string text{};                 // of a description; empty: it is withdrawn
+  StatementId statement{};            // to be withdrawn, or to count again
+  std::uint64_t by = 0;               // whose login (store::signature_of); 0: whoever is at the machine
   friend bool operator==(const DeskWish&, const DeskWish&) = default;
 };
 

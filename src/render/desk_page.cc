@@ -12,6 +12,9 @@ namespace {
 
 constexpr std::size_t kFeedsShown = 200;  // of each kind; `logline feeds` lists all
 constexpr std::size_t kCaption = 200;     // bytes
+constexpr std::size_t kImagesShown = 12;  // of a report; `logline describe` takes any
+constexpr std::size_t kLongestText =
+    1000;  // characters that a field takes; bytes are counted when it is sent
 
 Values feed_list(const std::vector<const FollowedFeed*>& feeds, const DeskPage& page, const Words& words) {
   if (feeds.empty()) return nullptr;
@@ -24,8 +27,22 @@ Values feed_list(const std::vector<const FollowedFeed*>& feeds, const DeskPage& 
           {"rest", feeds.size() > shown ? words.count("feed", feeds.size() - shown) : ""}};
 }
 
-bool is_of_story(const DeskJob& job) {
-  return job.wish.deed == DeskDeed::merge || job.wish.deed == DeskDeed::split;
+// What is done to it, in the words of the templates.
+struct Deed {
+  const char* name;
+  bool is_takedown = false;
+};
+Deed deed_of(const DeskJob& job) {
+  switch (job.wish.deed) {
+    case DeskDeed::take_down: return {"take_down", true};
+    case DeskDeed::lift: return {"lift", true};
+    case DeskDeed::merge: return {"merge"};
+    case DeskDeed::split: return {"split"};
+    case DeskDeed::describe: return {job.wish.text.empty() ? "undescribe" : "describe"};
+    case DeskDeed::withdraw: return {"withdraw"};
+    case DeskDeed::restore: break;
+  }
+  return {"restore"};
 }
 
 Values job_values(const ShownJob& shown, const Words& words) {
@@ -35,13 +52,13 @@ Values job_values(const ShownJob& shown, const Words& words) {
                 {"done", job.state == JobState::done},
                 {"failed", job.state == JobState::failed},
                 {"problem", job.problem}};
-  if (is_of_story(job)) {
-    values["merge"] = job.wish.deed == DeskDeed::merge;
+  const Deed deed = deed_of(job);
+  values[deed.name] = true;
+  if (!deed.is_takedown) {
     values["href"] = story_address(story_of(job));
     values["line"] = shown.line.empty() ? story_of(job).to_string() : cut_words(shown.line, kCaption);
   } else {
     values["what"] = job.wish.what;
-    values["lift"] = job.wish.deed == DeskDeed::lift;
     values["documents"] = job.documents > 0 ? words.count("document", job.documents) : "";
   }
   return values;
@@ -53,11 +70,44 @@ Values desk_report_values(const DeskReport& report, const Words& words) {
           {"story_href", story_address(report.story)}};
 }
 
-Values list_values(const char* page, const DeskList& list, Values items) {
-  const std::string address =
-      std::string("/desk/") + (std::string_view(page) == "desk_images" ? "images" : "changes");
+// `address`: of the list, to which the cursor is added.
+Values list_values(const char* page, const std::string& address, const DeskList& list, Values items) {
   Values values{{"page", page}, {"items", std::move(items)}, {"is_older", list.is_older}};
-  if (!list.next.empty()) values["older"] = address + "?before=" + percent_encode(list.next);
+  const char* const more = address.find('?') == std::string::npos ? "?before=" : "&before=";
+  if (!list.next.empty()) values["older"] = address + more + percent_encode(list.next);
+  return values;
+}
+
+// `number`: of the image among all of the page, for the names of its fields.
+Values image_values(const DeskReport& report, const Image& image, std::size_t number) {
+  return {{"number", number},
+          {"article", report.article->id.to_string()},
+          {"address", image.address},
+          {"picture", link_to(image.address)},
+          {"caption", cut_words(image.caption, kCaption)},
+          {"credit", image.credit},
+          {"alt", cut_words(image.alt, kCaption)},
+          {"described", image.described}};
+}
+
+template <class IsWanted>
+Values images_page(const DeskList& list, const std::string& address, const Words& words, IsWanted is_wanted) {
+  Values items = Values::array(), jobs = Values::array();
+  std::size_t number = 0;
+  for (const DeskReport& report : list.reports) {
+    Values item = desk_report_values(report, words);
+    item["images"] = Values::array();
+    for (const Image& image : report.article->images)
+      if (is_wanted(image) && item["images"].size() < kImagesShown)
+        item["images"].push_back(image_values(report, image, ++number));
+    items.push_back(std::move(item));
+  }
+  for (const ShownJob& one : list.jobs)
+    if (one.job.wish.deed == DeskDeed::describe) jobs.push_back(job_values(one, words));
+  Values values = list_values("desk_images", address, list, std::move(items));
+  values["jobs"] = std::move(jobs);
+  values["can_describe"] = list.has_tools;
+  values["most"] = kLongestText;
   return values;
 }
 
@@ -73,7 +123,7 @@ Values desk_values(const DeskPage& page, const Words& words) {
   Values takedowns = Values::array(), jobs = Values::array(), story_jobs = Values::array();
   for (const std::string& what : page.takedowns) takedowns.push_back({{"what", what}});
   for (const ShownJob& one : page.jobs)
-    (is_of_story(one.job) ? story_jobs : jobs).push_back(job_values(one, words));
+    (deed_of(one.job).is_takedown ? jobs : story_jobs).push_back(job_values(one, words));
   return {{"page", "desk"},
           {"tools", page.has_tools},
           {"failing", feed_list(failing, page, words)},
@@ -86,19 +136,16 @@ Values desk_values(const DeskPage& page, const Words& words) {
 }
 
 Values undescribed_values(const DeskList& list, const Words& words) {
-  Values items = Values::array();
-  for (const DeskReport& report : list.reports) {
-    Values item = desk_report_values(report, words);
-    item["images"] = Values::array();
-    for (const Image& image : report.article->images)
-      if (trim(image.alt).empty())
-        item["images"].push_back({{"address", image.address},
-                                  {"picture", link_to(image.address)},
-                                  {"caption", cut_words(image.caption, kCaption)},
-                                  {"credit", image.credit}});
-    items.push_back(std::move(item));
-  }
-  return list_values("desk_images", list, std::move(items));
+  return images_page(list, "/desk/images", words,
+                     [](const Image& image) { return trim(image.alt).empty() && image.described.empty(); });
+}
+
+Values described_values(const DeskList& list, const Words& words) {
+  Values values = images_page(list, "/desk/images?show=described", words,
+                              [](const Image& image) { return !image.described.empty(); });
+  values["shows_described"] = true;
+  values["page_title"] = words.of("page.desk_described");
+  return values;
 }
 
 Values changed_values(const DeskList& list, const Words& words) {
@@ -111,7 +158,7 @@ Values changed_values(const DeskList& list, const Words& words) {
       items.push_back(std::move(edit));
     }
   }
-  return list_values("desk_changes", list, std::move(items));
+  return list_values("desk_changes", "/desk/changes", list, std::move(items));
 }
 
 }  // namespace logline::render

@@ -1,5 +1,6 @@
-// The desk's pages: how the feeds are doing, what was taken down, what is being taken down, merged and split,
-// images without a description, and what outlets changed later. Pure; safe from any thread.
+// The desk's pages: how the feeds are doing, what was taken down, what is being taken down, merged, split and
+// corrected, images without a description and those that the desk described, and what outlets changed later.
+// Pure; safe from any thread.
 //
 //     Values values = desk_values({.feeds = …, .now = now}, words);
 #pragma once
@@ -41,9 +42,13 @@ struct DeskList {
   std::vector<DeskReport> reports{};  // newest first
   std::string next{};                 // cursor
   bool is_older = false;
+  std::vector<ShownJob> jobs{};  // what was asked for about images
+  bool has_tools = false;        // something can be asked for
 };
-// Those whose images nothing describes, and those that were changed after they had come.
+// Those with images that nothing describes, those with images that the desk described, and those that were
+// changed after they had come.
 Values undescribed_values(const DeskList& list, const Words& words);
+Values described_values(const DeskList& list, const Words& words);
 Values changed_values(const DeskList& list, const Words& words);
 
 }  // namespace logline::render

@@ -17,16 +17,17 @@ bool is_first_look(const Statement& statement) {
   return status != nullptr && status->event == Event::first_look && statement.polarity == Polarity::yes;
 }
 
+bool is_told(const Image& image) { return !image.alt.empty() || !image.described.empty(); }
+
 // The picture that the statement is read from, else the page's lead, else the first that is described.
 const Image* picture_of(const SeenStatement& seen) {
   const std::vector<Image>& images = seen.article->images;
   const Part part = seen.statement->span.part;
   if (part.kind == PartKind::image && part.image < images.size()) return &images[part.image];
   auto found = std::ranges::find_if(images, [](const Image& image) { return image.is_lead; });
-  if (found == images.end() || found->alt.empty()) {
-    const auto described =
-        std::ranges::find_if(images, [](const Image& image) { return !image.alt.empty(); });
-    if (described != images.end()) found = described;
+  if (found == images.end() || !is_told(*found)) {
+    const auto told = std::ranges::find_if(images, is_told);
+    if (told != images.end()) found = told;
   }
   return found == images.end() ? nullptr : &*found;
 }
@@ -41,6 +42,7 @@ Values values_of(const Look& look, const Words& words) {
   const auto& status = std::get<StatusClaim>(look.first->statement->claim);
   const std::size_t more = look.outlets.size() - 1;
   return {{"alt", cut_words(look.picture->alt, kExtract)},
+          {"described", look.picture->described},
           {"credit", look.picture->credit},
           {"season", status.season ? std::to_string(*status.season) : ""},
           {"picture", link_to(look.picture->address)},
@@ -50,20 +52,22 @@ Values values_of(const Look& look, const Words& words) {
 
 }  // namespace
 
-Values look_values(const std::vector<SeenStatement>& statements, const Words& words) {
-  std::vector<Look> looks;                    // by time
-  std::map<std::string, std::size_t> by_alt;  // what is described alike is one picture
+Values look_values(const std::vector<SeenStatement>& statements, const Words& vocabulary) {
+  std::vector<Look> looks;                      // by time
+  std::map<std::string, std::size_t> by_words;  // what is described alike is one picture
   for (const SeenStatement& seen : statements) {
     if (!is_first_look(*seen.statement)) continue;
     const Image* picture = picture_of(seen);
     if (picture == nullptr) continue;
-    const auto [known, is_new] = by_alt.try_emplace(picture->alt, looks.size());
+    const std::string& words = picture->alt.empty() ? picture->described : picture->alt;
+    const auto [known, is_new] = by_words.try_emplace(words, looks.size());
     if (is_new) looks.push_back({.first = &seen, .picture = picture});
+    if (const Image*& shown = looks[known->second].picture; shown->described.empty()) shown = picture;
     looks[known->second].outlets.insert(outlet_name(*seen.article));
   }
   Values values = Values::array();
   for (auto look = looks.rbegin(); look != looks.rend() && values.size() < kLooks; ++look)
-    values.push_back(values_of(*look, words));
+    values.push_back(values_of(*look, vocabulary));
   return values;
 }
 

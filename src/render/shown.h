@@ -57,6 +57,7 @@ struct StoryReport {
   std::vector<bool> is_new{};  // per statement of the reading
   bool is_copy = false;
   const std::vector<Edit>* edits = nullptr;
+  std::vector<const Statement*> withdrawn{};  // by the desk: they are not in the reading
 };
 
 struct SeenStatement {

@@ -1,11 +1,15 @@
 #include "render/story_page.h"
 
+#include <map>
 #include <set>
+#include <utility>
 
+#include "render/corrections.h"
 #include "render/dates.h"
 #include "render/edit_values.h"
 #include "render/evidence.h"
 #include "render/line_values.h"
+#include "render/looks.h"
 #include "render/reports_picture.h"
 #include "render/story_facts.h"
 
@@ -77,11 +81,31 @@ Values tools_values(const StoryPage& page, const Words& words) {
                     {"one", one.reports == 1},
                     {"href", story_address(one.story)},
                     {"line", cut_words(one.line, kExtract)}});
+  Values withdrawn = withdrawn_values(page.reports, words);
   return {{"address", story_address(tools.story)},
           {"decided", tools.is_decided},
+          {"has_withdrawn", !withdrawn.empty()},
+          {"withdrawn", std::move(withdrawn)},
           {"ticks", tick_values(page, words)},
           {"has_left", !left.empty()},
           {"left", std::move(left)}};
+}
+
+// Its first looks, as their title's page tells them.
+Values looks_of(const StoryPage& page, const Words& words) {
+  std::vector<SeenStatement> statements;
+  for (const StoryReport& report : page.reports)
+    for (const Statement& statement : report.reading->statements)
+      statements.push_back({&statement, report.article});
+  return look_values(statements, words);
+}
+
+// Beside the evidence of each report, for the desk.
+void add_corrections(Values& evidence, const StoryPage& page, const Words& words) {
+  std::map<std::string, Values> by_report;
+  for (const StoryReport& report : page.reports)
+    by_report["e-" + report.article->id.to_string()] = correction_values(report, words);
+  for (Values& shown : evidence) shown["correct"] = by_report[shown["id"].text()];
 }
 
 }  // namespace
@@ -101,13 +125,17 @@ Values story_values(const StoryPage& page, const Words& words) {
   values["again"] = folded_values(page, adding, false, words);
   values["copies"] = folded_values(page, adding, true, words);
   values["edits"] = edit_values(page.reports, words);
+  values["looks"] = looks_of(page, words);
   values["evidence"] = evidence_values(page.reports, facts, page.shown.line.kicker, words);
   for (const StoryReport& report : page.reports)
     if (report.article->id == page.shown.line.article) {
       values["line_source"] = source_values(source_of(*report.article), words);
       values["line_is_headline"] = page.shown.line.source.part.kind == PartKind::headline;
     }
-  if (page.tools) values["tools"] = tools_values(page, words);
+  if (page.tools) {
+    add_corrections(values["evidence"], page, words);
+    values["tools"] = tools_values(page, words);
+  }
   values["report_count"] = words.count("report", page.reports.size());
   return values;
 }

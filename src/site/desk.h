@@ -1,11 +1,12 @@
-// What the desk works on besides what the gate shows: the feeds that are followed, takedowns, and stories to
-// be merged or split. Given by whoever runs the site (app/); a site without them has a desk that only reads.
+// What the desk works on besides what the gate shows: the feeds that are followed, takedowns, what was
+// decided, and stories, images and statements about which something is to be. Given by whoever runs the site
+// (app/); a site without them has a desk that only reads.
 //
 // Called from the server's threads, several at once. A takedown reads the whole journal and makes the views
 // anew, a merge or a split puts back all that they hold: each is asked for here and done elsewhere; jobs()
 // tells how far it is.
 //
-//     if (!desk.ask({.what = "https://outlet.example/a"})) …    // too much waits already
+//     if (auto asked = desk.ask({.what = "https://outlet.example/a"}); asked && !*asked) …  // too much waits
 #pragma once
 
 #include <functional>
@@ -13,6 +14,7 @@
 
 #include "base/result.h"
 #include "model/followed_feed.h"
+#include "render/decided.h"
 #include "render/desk_job.h"
 #include "store/journal.h"
 
@@ -21,8 +23,10 @@ namespace logline::site {
 struct Desk {
   std::function<Result<std::vector<FollowedFeed>>()> feeds{};       // without credentials in their addresses
   std::function<Result<std::vector<store::Burial>>()> takedowns{};  // in force
-  std::function<bool(const render::DeskWish&)> ask{};               // false: too much waits
-  std::function<std::vector<render::DeskJob>()> jobs{};             // the last ones, newest first
+  // What was decided before that entry of the journal, newest first, up to so many.
+  std::function<Result<std::vector<render::Decided>>(Seq before, std::size_t limit)> decided{};
+  std::function<Result<bool>(const render::DeskWish&)> ask{};  // false: too much waits
+  std::function<std::vector<render::DeskJob>()> jobs{};        // the last ones, newest first
 };
 
 }  // namespace logline::site

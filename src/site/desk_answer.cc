@@ -13,23 +13,6 @@ constexpr std::size_t kDeskReports = 30, kLongestTakedown = 2048;
 
 bool is_any_report(const gate::SeenReport&) { return true; }
 
-// `show` makes values of the reports of a list.
-Result<Response> answer_list(store::ArticleList which,
-                             render::Values (*show)(const render::DeskList&, const render::Words&),
-                             const Request& request, Context& context) {
-  const std::string before = value_of(request.query, "before");
-  const auto seen = context.gate.reports({.list = which, .before = before}, kDeskReports, is_any_report);
-  if (!seen)
-    return before.empty() ? Result<Response>(tl::unexpected(seen.error()))
-                          : Result<Response>(not_found(context));
-  render::DeskList list{.next = seen->next, .is_older = !before.empty()};
-  for (const gate::SeenReport& report : seen->reports)
-    list.reports.push_back({&report.article.article, &report.article.edits, report.story.row.story.id});
-  render::Values values = show(list, context.pages.words());
-  const std::string name = values["page"].text();
-  return html_response(200, context.pages.page(name, std::move(values)));
-}
-
 // What was asked for, with the lines of the stories as far as whoever looks may see them.
 Result<std::vector<render::ShownJob>> show_jobs(Context& context) {
   std::vector<render::ShownJob> shown;
@@ -44,6 +27,29 @@ Result<std::vector<render::ShownJob>> show_jobs(Context& context) {
     shown.push_back(std::move(one));
   }
   return shown;
+}
+
+// `show` makes values of the reports of a list.
+Result<Response> answer_list(store::ArticleList which,
+                             render::Values (*show)(const render::DeskList&, const render::Words&),
+                             const Request& request, Context& context) {
+  const std::string before = value_of(request.query, "before");
+  const auto seen = context.gate.reports({.list = which, .before = before}, kDeskReports, is_any_report);
+  if (!seen)
+    return before.empty() ? Result<Response>(tl::unexpected(seen.error()))
+                          : Result<Response>(not_found(context));
+  render::DeskList list{
+      .next = seen->next, .is_older = !before.empty(), .has_tools = context.desk != nullptr};
+  for (const gate::SeenReport& report : seen->reports)
+    list.reports.push_back({&report.article.article, &report.article.edits, report.story.row.story.id});
+  if (list.has_tools) {
+    auto jobs = show_jobs(context);
+    if (!jobs) return tl::unexpected(jobs.error());
+    list.jobs = std::move(*jobs);
+  }
+  render::Values values = show(list, context.pages.words());
+  const std::string name = values["page"].text();
+  return html_response(200, context.pages.page(name, std::move(values)));
 }
 
 }  // namespace
@@ -73,19 +79,26 @@ Result<Response> answer_desk(const Request&, Context& context) {
 // Nothing is said to be gone before it is: the page that follows tells how far it has come.
 Result<Response> ask_takedown(const Request& request, Context& context) {
   const bool is_lift = value_of(request.form, "say") == "lift";
-  const render::DeskWish wish{is_lift ? render::DeskDeed::lift : render::DeskDeed::take_down,
-                              value_of(request.form, "what")};
+  render::DeskWish wish{is_lift ? render::DeskDeed::lift : render::DeskDeed::take_down,
+                        value_of(request.form, "what")};
+  wish.by = store::signature_of(context.visitor.name);
   const bool is_known = is_lift || value_of(request.form, "say") == "take-down";
   const store::Burial burial = store::burial_of(wish.what);
   const bool is_named = !burial.address.empty() || !burial.outlet.empty();
   if (!is_known || !is_named || wish.what.size() > kLongestTakedown)
     return html_response(400, context.pages.notice("bad"));
   if (context.desk == nullptr) return not_found(context);
-  if (!context.desk->ask(wish)) return too_many(context);
+  const auto is_asked = context.desk->ask(wish);
+  if (!is_asked) return tl::unexpected(is_asked.error());
+  if (!*is_asked) return too_many(context);
   return redirect("/desk#takedown");
 }
 
 Result<Response> answer_desk_images(const Request& request, Context& context) {
+  const std::string show = value_of(request.query, "show");
+  if (show == "described")
+    return answer_list(store::ArticleList::described, render::described_values, request, context);
+  if (!show.empty()) return not_found(context);
   return answer_list(store::ArticleList::undescribed, render::undescribed_values, request, context);
 }
 

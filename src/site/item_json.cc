@@ -7,6 +7,7 @@ namespace logline::site {
 namespace {
 
 constexpr std::size_t kExtract = 200;  // bytes
+constexpr std::size_t kMostImages = 12;
 
 Json time_json(const std::optional<Timestamp>& at) { return at ? Json(at->to_iso()) : Json(); }
 
@@ -30,6 +31,17 @@ Json statement_json(const Statement& statement, const Article& article, bool is_
   return json;
 }
 
+// What an image shows, by its outlet and by the desk.
+Json images_json(const std::vector<Image>& images) {
+  Json list = Json::array();
+  for (const Image& image : images)
+    if (list.size() < kMostImages)
+      list.push_back({{"url", render::link_to(image.address)},
+                      {"alt", render::cut_words(image.alt, kExtract)},
+                      {"described", image.described}});
+  return list;
+}
+
 Json report_json(const store::ArticleRow& report) {
   const Article& article = report.article;
   Json json = source_json(render::source_of(article));
@@ -37,6 +49,7 @@ Json report_json(const store::ArticleRow& report) {
   json["headline"] = article.headline;
   json["byline"] = article.byline;
   json["copy_of"] = report.copy_of ? Json(report.copy_of->to_string()) : Json();
+  json["images"] = images_json(article.images);
   json["statements"] = Json::array();
   for (std::size_t i = 0; i < report.reading.statements.size(); ++i)
     json["statements"].push_back(

@@ -5,6 +5,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "site/desk.h"
 #include "site/routes.h"
@@ -24,8 +25,11 @@ Result<std::optional<gate::SeenStory>> find_seen(std::optional<StoryId> id, Cont
 }
 
 // Nothing is said to be done before it is: the desk's page tells how far it has come.
-Response ask_for(const render::DeskWish& wish, Context& context) {
-  if (!context.desk->ask(wish)) return too_many(context);
+Result<Response> ask_for(render::DeskWish wish, Context& context) {
+  wish.by = store::signature_of(context.visitor.name);
+  const auto is_asked = context.desk->ask(wish);
+  if (!is_asked) return tl::unexpected(is_asked.error());
+  if (!*is_asked) return too_many(context);
   return redirect("/desk#stories");
 }
 
@@ -46,7 +50,7 @@ Result<Response> split_off(const Request& request, Context& context) {
   const bool is_all = std::ranges::all_of(
       (*seen)->reports, [&](const store::ArticleRow& row) { return texts.contains(text_of(row)); });
   if (wish.articles.empty() || is_all) return html_response(400, context.pages.notice("ticks"));
-  return ask_for(wish, context);
+  return ask_for(std::move(wish), context);
 }
 
 Result<Response> merge_story(const Request& request, Context& context) {

@@ -32,9 +32,12 @@ render::StoryPage show_story(const gate::SeenStory& seen) {
   render::StoryPage page{.shown = show_line(seen)};
   std::set<ArticleId> left;  // a copy of what the reader may not see is, to them, no copy
   for (const store::ArticleRow& report : seen.reports) left.insert(report.article.id);
-  for (const store::ArticleRow& report : seen.reports)
+  for (const store::ArticleRow& report : seen.reports) {
     page.reports.push_back({&report.article, &report.reading, report.is_new,
                             report.copy_of && left.contains(*report.copy_of), &report.edits});
+    for (const store::HeldBack& held : report.held_back)
+      if (!held.statements.empty()) page.reports.back().withdrawn.push_back(&held.statements.front());
+  }
   return page;
 }
 

@@ -1,6 +1,6 @@
 // What the browser tests share: an installation made from the sample newsroom, the site over it, and Chromium.
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, existsSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, existsSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -17,13 +17,16 @@ export function skipWithoutBrowser() {
   }
 }
 
-// A new installation with everything of samples/newsroom in it.
-export function makeInstallation() {
+// A new installation with everything of samples/newsroom in it, and further documents by their names.
+export function makeInstallation(documents = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'logline-e2e-'));
-  for (const words of [['init'], ['import', join(source, 'samples', 'newsroom')]]) {
+  const further = mkdtempSync(join(tmpdir(), 'logline-e2e-documents-'));
+  for (const [name, text] of Object.entries(documents)) writeFileSync(join(further, name), text);
+  for (const words of [['init'], ['import', join(source, 'samples', 'newsroom'), ...Object.keys(documents).map((name) => join(further, name))]]) {
     const run = spawnSync(logline, ['--dir', folder, ...words], { encoding: 'utf8' });
     if (run.status !== 0) throw new Error(`logline ${words.join(' ')} gave ${run.status}: ${run.stderr}`);
   }
+  rmSync(further, { recursive: true, force: true });
   return folder;
 }
 

@@ -6,7 +6,12 @@ import { join } from 'node:path';
 import { axeSource, launch, makeInstallation, remove, serve, skipWithoutBrowser } from './_site.mjs';
 
 skipWithoutBrowser();
-const folder = makeInstallation();
+// One page more, with an image that nothing describes.
+const UNDESCRIBED = `<html><head><link rel="canonical" href="https://gullpost.example/clerks"><meta property="og:site_name" content="Gullpost">
+<meta property="article:published_time" content="2026-03-02T09:00:00Z"></head><body><article><h1>First look: ‘The Salt Clerks’ season 3</h1>
+<p>Lumora has released a first look at the third season of The Salt Clerks, in which the harbour wall is weighed.</p>
+<figure><img src="https://gullpost.example/wall.jpg" width="1200" height="800"></figure></article></body></html>`;
+const folder = makeInstallation({ 'gullpost.html': UNDESCRIBED });
 const site = await serve(folder);
 const browser = await launch();
 const axe = axeSource();
@@ -221,6 +226,68 @@ async function checkRegrouping() {
   console.log(`ok   a report leaves its story and comes back (${new URL(whole).pathname})`);
 }
 
+// Loads the page again until a job there says the words.
+async function waitFor(page, list, words) {
+  const job = page.locator(list).first();
+  for (const end = Date.now() + SLOW; Date.now() < end && !(await job.textContent()).includes(words); ) {
+    await page.waitForTimeout(300);
+    await page.reload();
+  }
+  assert.ok((await job.textContent()).includes(words), await job.textContent());
+}
+
+// At the desk: an image is described, which its story says then, and the words are withdrawn again.
+async function checkDescribing() {
+  const { context, page } = await open('/desk/images');
+  const field = page.locator('form.describe textarea');
+  assert.ok((await field.count()) > 0, 'some image has no description');
+  const picture = await page.locator('form.describe input[name=image]').first().inputValue();
+  await field.first().fill('Two clerks <b>on</b> a harbour wall.');
+  await page.locator('button', { hasText: 'Describe it' }).first().click();
+  assert.equal(new URL(page.url()).pathname, '/desk/images');
+  await waitFor(page, '#asked li', 'is described now');
+  await check('desk-images-asked', '/desk/images');
+  assert.equal(await page.locator(`form.describe input[value="${picture}"]`).count(), 0, 'it is on the list no more');
+  await page.goto(new URL('/desk/images?show=described', site.url).href);
+  assert.equal(await field.first().inputValue(), 'Two clerks <b>on</b> a harbour wall.');
+  await check('desk-images-described', '/desk/images?show=described');
+  await page.locator('.sources .src a', { hasText: 'its story' }).first().click();
+  assert.match(await page.locator('#looks ~ .gallery').textContent(), /Described by the desk here Two clerks <b>on<\/b> a harbour wall/);
+  await check('story-described', new URL(page.url()).pathname);
+  await page.goto(new URL('/desk/decisions', site.url).href);
+  await page.locator('button', { hasText: 'Withdraw the description' }).first().click();
+  await waitFor(page, '#asked li', 'description was withdrawn');
+  await page.goto(new URL('/desk/images?show=described', site.url).href);
+  assert.equal(await field.count(), 0, 'nothing is described any more');
+  await context.close();
+  console.log(`ok   an image is described, and no more (${picture})`);
+}
+
+// Beside the evidence of a story: a statement is withdrawn, the page is told without it, and it counts again.
+async function checkCorrecting(story) {
+  const { context, page } = await open(story);
+  const form = page.locator('.doc details form');
+  const before = await form.count();
+  assert.ok(before > 0, 'something can be withdrawn');
+  await page.locator('.doc details summary').first().click();
+  await form.first().locator('button').click();
+  assert.equal(new URL(page.url()).pathname, '/desk');
+  await waitFor(page, '#stories ~ div li', 'told without');
+  await page.goto(new URL(story, site.url).href);
+  assert.equal(await page.locator('#withdrawn ~ ul form').count(), 1, 'the story says what was withdrawn');
+  assert.equal(await form.count(), before - 1);
+  await check('story-corrected', story);
+  await check('desk-decisions', '/desk/decisions');
+  await page.goto(new URL('/desk/decisions', site.url).href);
+  await page.locator('button', { hasText: 'Let it count again' }).first().click();
+  await waitFor(page, '#stories ~ div li', 'told again');
+  await page.goto(new URL(story, site.url).href);
+  assert.equal(await form.count(), before);
+  assert.equal(await page.locator('#withdrawn').count(), 0);
+  await context.close();
+  console.log(`ok   a statement is withdrawn, and counts again (${story})`);
+}
+
 // A form that is not from our page changes nothing.
 async function checkForgery(title) {
   const { context, page } = await open(title);
@@ -255,6 +322,8 @@ try {
   await check('desk-changes', '/desk/changes');
   await checkOutlet(outlet);
   await checkRegrouping();
+  await checkDescribing();
+  await checkCorrecting(story);
   await check('first-looks', '/title/nine-quiet-machines');
   await check('api', '/api');
   await checkMachines(['/', '/?show=status', story, title, person, outlet, '/titles', `/search?q=${encodeURIComponent(name)}`]);

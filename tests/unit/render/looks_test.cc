@@ -38,6 +38,21 @@ TEST(Looks, AreDescribedInTheirOutletsWordsOnce) {
   EXPECT_EQ(values.begin()[1]["picture"], "https://img.example/1.jpg");
 }
 
+TEST(Looks, TheDesksWordsStandBesideTheOutlets) {
+  Article told = with_picture("gull", "A woman on a stair"), again = told, silent = with_picture("post", "");
+  again.id = ArticleId::of("tern");
+  again.images.back().described = "Ines Marr, in oilskins, on an iron stair.";
+  silent.images.back().described = "A boat.";
+  silent.images.front().alt.clear();
+  const Statement look = first_look();
+  const Values values = look_values({{&look, &told}, {&look, &again}, {&look, &silent}}, Words());
+  ASSERT_EQ(values.size(), 2U);
+  EXPECT_EQ(values.begin()[0]["alt"], "");
+  EXPECT_EQ(values.begin()[0]["described"], "A boat.");
+  EXPECT_EQ(values.begin()[1]["alt"], "A woman on a stair");
+  EXPECT_EQ(values.begin()[1]["described"], "Ines Marr, in oilskins, on an iron stair.");
+}
+
 TEST(Looks, ThePictureThatSaysItComesBeforeTheLead) {
   const Article article = with_picture("gull", "A woman on a stair");
   Statement look = first_look();

@@ -92,8 +92,9 @@ inline FakeViews without_hidden(const FakeViews& views, const wall::Progress& pr
   return left;
 }
 
-// What some articles have besides: a service that has the title, an image that nothing describes, a story
-// that they left, and edits, of which what was there before may give away what the article does not any more.
+// What some articles have besides: a service that has the title, an image that nothing describes or that the
+// desk does, a story that they left, statements that were withdrawn, and edits, of which what was there
+// before may give away what the article does not any more.
 inline store::ArticleRow with_extras(store::ArticleRow row, int number) {
   row.is_decided = number % 4 == 2;
   if (number % 3 == 0) row.left = {StoryId::of(std::to_string(number % 4))};
@@ -107,6 +108,17 @@ inline store::ArticleRow with_extras(store::ArticleRow row, int number) {
     row.is_new.push_back(number % 2 == 0);
   }
   if (number % 4 == 1) row.article.images = {{.address = row.article.address + "/a.jpg"}};
+  if (number % 8 == 5) {
+    row.article.images[0].described = "Picture " + std::to_string(number);
+    row.described = {{row.article.images[0].address, row.article.images[0].described}};
+  }
+  if (number % 4 == 3) {  // what it says of its title, and something that is not read there any more
+    Statement& first = row.reading.statements.front();
+    row.held_back = {{.id = id_of(first), .statements = {first}, .places = {0}},
+                     {.id = StatementId::of("x")}};
+    row.reading.statements.erase(row.reading.statements.begin());
+    row.is_new.erase(row.is_new.begin());
+  }
   if (number % 5 == 0)
     row.edits = {
         {.at = Timestamp::from_utc(1'780'100'000 + number * 991), .headline = "Before " + title.value},
@@ -116,11 +128,51 @@ inline store::ArticleRow with_extras(store::ArticleRow row, int number) {
   return row;
 }
 
-// A desk that was asked for something of every story, and says nothing else.
+// Decisions of every kind about every article that there may be.
+inline std::vector<render::Decided> some_decisions() {
+  using render::Verdict;
+  std::vector<render::Decided> all{{.what = Verdict::take_down, .name = "Outlet 9", .is_in_force = true}};
+  const auto name_of = [](int number) {
+    return "https://outlet" + std::to_string(number % 4) + ".example/" + std::to_string(number);
+  };
+  for (int number = 0; number < 13; ++number) {
+    const ArticleId one = ArticleId::of(name_of(number)), next = ArticleId::of(name_of(number + 1));
+    all.push_back({.what = Verdict::merge, .articles = {{one}, {next}}});
+    all.push_back({.what = Verdict::split, .at = 1'780'000'000, .by = "ada", .articles = {{one}, {next}}});
+    all.push_back({.what = number % 2 == 0 ? Verdict::describe : Verdict::undescribe,
+                   .name = name_of(number) + "/a.jpg",
+                   .text = "Picture " + std::to_string(number),
+                   .articles = {{one}}});
+    for (const char* title : {"Gulls", "The Tide", "Ash Lane"}) {
+      Statement said;
+      said.claim =
+          QuoteClaim{.speaker = {"Ana Pell"}, .text = {"quote " + std::to_string(number)}, .title = {title}};
+      all.push_back({.what = number % 2 == 0 ? Verdict::withdraw : Verdict::restore,
+                     .articles = {{one}},
+                     .statement = id_of(said)});
+    }
+    for (const Event event : {Event::announced, Event::renewed, Event::casting}) {
+      Statement said;
+      said.claim = StatusClaim{.title = {"Gulls"}, .season = 2, .event = event};
+      all.push_back({.what = Verdict::withdraw, .articles = {{one}}, .statement = id_of(said)});
+    }
+  }
+  for (std::size_t i = 0; i < all.size(); ++i) all[i].seq = all.size() - i;
+  return all;
+}
+
+// A desk that was asked for something of every story, and decided about every article.
 inline const Desk& a_desk() {
   static const Desk desk{
       .feeds = []() -> Result<std::vector<FollowedFeed>> { return std::vector<FollowedFeed>{}; },
       .takedowns = []() -> Result<std::vector<store::Burial>> { return std::vector<store::Burial>{}; },
+      .decided = [](Seq before, std::size_t limit) -> Result<std::vector<render::Decided>> {
+        static const std::vector<render::Decided> all = some_decisions();
+        std::vector<render::Decided> found;
+        for (const render::Decided& one : all)
+          if (one.seq < before && found.size() < limit) found.push_back(one);
+        return found;
+      },
       .ask = [](const render::DeskWish&) { return true; },
       .jobs =
           [] {
@@ -164,8 +216,8 @@ inline std::vector<std::string> addresses_of(const Route& route) {
       addresses.push_back("/sitemap/" + std::string(part));
   if (addresses.size() > 1) return addresses;
   const std::string bare = addresses.front();
-  for (const char* query :
-       {"q=event", "q=ana", "q=gulsl", "show=status", "show=first-looks", "show=services", "title=gulls"})
+  for (const char* query : {"q=event", "q=ana", "q=gulsl", "show=status", "show=first-looks", "show=services",
+                            "show=described", "title=gulls", "before=90", "before=60", "before=30"})
     addresses.push_back(bare + "?" + query);
   for (const char* query :
        {"q=event&kind=quotes", "q=event&title=gulls", "q=event&from=2026-05-28&to=2026-05-28"})

@@ -6,6 +6,7 @@
 
 #include "model/said_where.h"
 #include "model/words.h"
+#include "read/reveal_titles.h"
 #include "read/said_of_title.h"
 
 // A recap or a spoiler warning is enough alone; words of plot have to add up, and count double in the
@@ -16,19 +17,29 @@
 namespace logline {
 namespace {
 
-constexpr int kEnough = 4, kEnoughOfOther = 6, kHeadlineFactor = 2, kNumberedEpisode = 5;
+constexpr int kEnough = 4, kEnoughOfOther = 6, kHeadlineFactor = 2, kNumberedEpisode = 5, kAired = 4;
 constexpr std::uint32_t kTokensLooked = 600;
 
-int weigh(const PhraseTable& cues, const PartTokens& part) {
-  std::set<const PhraseRow*> seen;
+struct Plot {
   int weight = 0;
+  bool is_of_episode = false;  // speaks of one that was on, which only television does
+  bool is_of_aired = false;    // and by it alone it is known what the article is about
+};
+
+Plot weigh(const PhraseTable& cues, const PartTokens& part) {
+  std::set<const PhraseRow*> seen;
+  Plot plot;
   const auto end = std::min(kTokensLooked, static_cast<std::uint32_t>(part.tokens.all.size()));
   for (std::uint32_t i = 0; i < end;) {
     const auto hit = cues.longest_at(part.tokens, i);
-    if (hit && seen.insert(hit->row).second) weight += std::atoi(hit->row->columns[1].c_str());
+    if (hit && seen.insert(hit->row).second) {
+      plot.weight += std::atoi(hit->row->columns[1].c_str());
+      plot.is_of_episode |= hit->row->columns[0] == "aired";
+    }
     i = hit ? hit->last : i + 1;
   }
-  return part.part == Part::headline() ? weight * kHeadlineFactor : weight;
+  if (part.part == Part::headline()) plot.weight *= kHeadlineFactor;
+  return plot;
 }
 
 // "episode 5", "the fifth episode", "S2E5" is left for later.
@@ -54,7 +65,7 @@ bool speaks_of_episode(const Lexicon& lexicon, const PartTokens& part, const Sen
     for (const TableName table : {TableName("plot_cues"), TableName("season_words")})
       if (const auto hit = lexicon.table(table).longest_at(part.tokens, i);
           hit && (hit->row->columns[0] == "episode" || hit->row->columns[0] == "recap" ||
-                  hit->row->columns[0] == "warning"))
+                  hit->row->columns[0] == "warning" || hit->row->columns[0] == "aired"))
         return true;
   return false;
 }
@@ -83,21 +94,42 @@ bool leads_with_business(const Context& context) {
   });
 }
 
+// What the article is about; or, where that isn't known and it speaks of an episode, what its words say was
+// on.
+std::string revealed_title(const Context& context, bool is_about_television, Plot& plot) {
+  const auto aired = aired_title(context, is_about_television && context.main_title.empty());
+  const bool is_known = !context.main_title.empty();
+  if (aired && (!is_known || fold_name(*aired) == fold_name(context.main_title))) {
+    plot.weight += kAired;
+    plot.is_of_aired = true;
+    return *aired;
+  }
+  if (is_known) return context.main_title;
+  plot.is_of_aired = plot.is_of_episode;
+  return plot.is_of_episode ? leading_title(context).value_or("") : "";
+}
+
 }  // namespace
 
 std::vector<Reveal> find_reveals(const Context& context, bool is_about_television) {
-  if (context.main_title.empty()) return {};
   const PhraseTable& cues = context.lexicon.table("plot_cues");
-  int weight = 0;
-  Reveal reveal{context.main_title, 0, 0};
+  Plot plot;
+  Reveal reveal{"", 0, 0};
   for (const PartTokens& part : context.parts) {
-    weight += weigh(cues, part);
+    const Plot found = weigh(cues, part);
+    plot.weight += found.weight;
+    plot.is_of_episode |= found.is_of_episode;
+  }
+  reveal.title = revealed_title(context, is_about_television, plot);
+  if (reveal.title.empty()) return {};
+  for (const PartTokens& part : context.parts) {
     if (reveal.season == 0) reveal.season = season_of(context, part);
     if (reveal.episode == 0) reveal.episode = episode_of(context.lexicon, part.tokens);
-    if (part.part == Part::headline() && reveal.season > 0 && reveal.episode > 0) weight += kNumberedEpisode;
+    if (part.part == Part::headline() && reveal.season > 0 && reveal.episode > 0)
+      plot.weight += kNumberedEpisode;
   }
-  const bool is_of_other = !is_about_television || leads_with_business(context);
-  if (weight < (is_of_other ? kEnoughOfOther : kEnough)) return {};
+  const bool is_of_other = !plot.is_of_aired && (!is_about_television || leads_with_business(context));
+  if (plot.weight < (is_of_other ? kEnoughOfOther : kEnough)) return {};
   return {reveal};
 }
 

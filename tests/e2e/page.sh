@@ -53,7 +53,7 @@ expect_exit 0 "$LOGLINE" page --format json "$scratch/counted.xml"; expect_outpu
 mkdir "$scratch/nothing"
 expect_exit 1 "$LOGLINE" page "$scratch/nothing"
 expect_error 'nothing to read'
-printf '%%PDF-1.7\n\000\001' >"$scratch/a.pdf"
+printf '%%PDF-1.4' >"$scratch/a.pdf"
 expect_exit 1 "$LOGLINE" page "$scratch/a.pdf"
 expect_error 'a PDF'
 echo '<html><body><h1>Harbour returns for a third run</h1></body></html>' >"$scratch/head.html"

@@ -19,6 +19,12 @@ SELECT zone FROM readers WHERE name = ?1;
 -- name: set_zone
 UPDATE readers SET zone = ?2 WHERE name = ?1;
 
+-- name: region
+SELECT region FROM readers WHERE name = ?1;
+
+-- name: set_region
+UPDATE readers SET region = ?2 WHERE name = ?1;
+
 -- name: services
 SELECT services FROM readers WHERE name = ?1;
 

@@ -210,3 +210,33 @@ SELECT h.feed, h.at FROM articles AS a CROSS JOIN heard AS h ON h.place = a.plac
 
 -- name: article_by_key
 SELECT a.id FROM article_keys AS k CROSS JOIN articles AS a ON a.place = k.place WHERE k.key = ?1;
+
+-- name: genres_of_title
+SELECT genre FROM title_genres WHERE title = ?1;
+
+-- name: add_genre
+INSERT INTO title_genres (genre, title) VALUES (?1, ?2) ON CONFLICT DO NOTHING;
+
+-- name: forget_genre
+DELETE FROM title_genres WHERE genre = ?1 AND title = ?2;
+
+-- name: put_on_genre_list
+INSERT INTO story_lists (list, key, at, id) SELECT 2, ?1, at, id FROM story_lists WHERE list = 0 AND key = ?2
+ON CONFLICT DO NOTHING;
+
+-- name: take_off_genre_list
+DELETE FROM story_lists INDEXED BY story_lists_id
+WHERE id IN (SELECT id FROM story_lists WHERE list = 0 AND key = ?2) AND list = 2 AND key = ?1 AND NOT EXISTS
+  (SELECT 1 FROM story_lists AS other CROSS JOIN title_genres AS has ON has.title = other.key AND has.genre = ?1
+   WHERE other.id = story_lists.id AND other.list = 0);
+
+-- name: list_by_genre
+INSERT INTO story_lists (list, key, at, id) SELECT 2, genre, ?2, ?3 FROM title_genres WHERE title = ?1
+ON CONFLICT DO NOTHING;
+
+-- name: next_genre
+SELECT genre FROM title_genres WHERE genre > ?1 ORDER BY genre LIMIT 1;
+
+-- name: titles_of_genre
+SELECT r.key, r.name FROM title_genres AS g CROSS JOIN records AS r ON r.subject = 'title' AND r.key = g.title
+WHERE g.genre = ?1 AND g.title > ?2 ORDER BY g.title LIMIT ?3;

@@ -205,7 +205,8 @@ void add_import_command(CommandLine& line) {
   auto options = std::make_shared<ImportOptions>();
   line.add("import",
            "Put documents into the journal and read them: everything that `logline read` reads, and\n"
-           "catalogues: .csv (title,year,kind,service,aliases,misspellings,cast,ids,same_as,apart_from),\n"
+           "catalogues: .csv (title,year,kind,service,region,genres,aliases,misspellings,cast,ids,\n"
+           "same_as,apart_from),\n"
            "shows as the TVmaze API gives them, entities of a Wikidata dump (.json, .gz, .zst, or - for a\n"
            "stream of it). What is there already is not repeated; what is wrong is named and costs no other.")
       .arguments("PATH", options->paths, "Files, folders, addresses, or -")

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "catalogue/catalogue.h"
+#include "catalogue/genres.h"
 #include "catalogue/title_parts.h"
 #include "model/statement.h"
 
@@ -35,7 +36,10 @@ void take_over_facts(Title& kept, const Title& other) {
   add_names(kept, other);
   add_cast(kept, other.cast);
   if (kept.year == 0) kept.year = other.year;
-  if (kept.service.empty()) kept.service = other.service;
+  add_genres(kept, other);
+  if (!kept.service.empty()) return;
+  kept.service = other.service;
+  kept.region = other.region;
 }
 
 }  // namespace

@@ -124,7 +124,8 @@ std::vector<Title> Catalogue::learn(const Reading& reading, ArticleId article) {
     learned.push_back(std::move(title));
   };
   for (const Statement& statement : reading.statements)
-    meet(title_of(statement.claim).value, makes_known(statement));
+    if (!is_said_in_passing(statement))  // no more than a mention
+      meet(title_of(statement.claim).value, makes_known(statement));
   for (const Mention& mention : reading.mentions)
     if (mention.kind == MentionKind::title && reading.teaches_titles) meet(mention.value, false);
   for (const Statement& statement : reading.statements)

@@ -2,6 +2,7 @@
 #include <cstdlib>
 
 #include "catalogue/catalogue.h"
+#include "catalogue/genres.h"
 #include "catalogue/title_parts.h"
 #include "model/statement.h"
 
@@ -32,7 +33,12 @@ bool are_apart(const Title& known, const Title& given) {
 
 void update(Title& known, const Title& said) {
   if (said.year != 0) known.year = said.year;
-  if (!said.service.empty()) known.service = said.service;
+  if (!said.service.empty()) {
+    if (fold_name(said.service) != fold_name(known.service)) known.region.clear();
+    known.service = said.service;
+  }
+  if (!said.region.empty()) known.region = said.region;
+  update_genres(known, said);
   if (said.kind == TitleKind::film || !known.is_imported) known.kind = said.kind;
   known.is_imported = true;
   if (fold_name(known.name) == fold_name(said.name)) known.name = said.name;
@@ -88,7 +94,10 @@ Catalogue::Place Catalogue::take_imported(const Title& given) {
   const Place home = home_of(*same);
   forget_names(home);
   update(titles_[*same], given);
-  if (home != *same) add_names(titles_[home], given);
+  if (home != *same) {
+    add_names(titles_[home], given);
+    add_genres(titles_[home], given);
+  }
   put_ids(*same);
   put_names(home);
   return *same;

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "catalogue/csv.h"
+#include "catalogue/genres.h"
 #include "catalogue/title_parts.h"
 #include "model/statement.h"
 
@@ -106,6 +107,8 @@ Result<Title> parse_title(const RowCells& cells) {
   title.misspellings = cells.list("misspellings");
   title.cast = cells.list("cast");
   title.ids = cells.list("ids");
+  for (const std::string& genre : cells.list("genres")) add_written_genre(genre, title.genres);
+  title.region = region_in(cells.text("region"));
   return title;
 }
 
@@ -144,13 +147,14 @@ Result<TitleList> parse_catalogue_csv(std::string_view bytes) {
 }
 
 std::string write_catalogue_csv(const std::vector<Title>& titles) {
-  std::string csv = "title,year,kind,service,aliases,misspellings,cast,ids\n";
+  std::string csv = "title,year,kind,service,aliases,misspellings,cast,ids,genres,region\n";
   for (const Title& title : titles) {
     csv += csv_cell(title.name) + "," + (title.year == 0 ? "" : std::to_string(title.year)) + ",";
     csv += title.kind == TitleKind::film ? "film," : "series,";
     csv +=
         csv_cell(title.service) + "," + join_cell(title.aliases) + "," + join_cell(title.misspellings) + ",";
-    csv += join_cell(title.cast) + "," + join_cell(title.ids) + "\n";
+    csv += join_cell(title.cast) + "," + join_cell(title.ids) + "," + join_cell(title.genres) + "," +
+           title.region + "\n";
   }
   return csv;
 }

@@ -1,10 +1,11 @@
 // A list of titles as a person writes it in a spreadsheet, and as the journal keeps what other imports held:
 // CSV with a header line.
 //
-// Columns, in any order: title (needed), year, kind (series or film), service, aliases, misspellings, cast,
-// ids (like tvmaze:82), same_as and apart_from (titles by NAME or NAME (YEAR)). Several in a cell have |
-// between them; a backslash before | or \ makes it part of a name. Other columns are passed over. A row that
-// is wrong costs no other. Pure; safe from any thread.
+// Columns, in any order: title (needed), year, kind (series or film), service, region (where that is its
+// home, GB), genres (by name, genres.h; or SCHEME:NAME), aliases, misspellings, cast, ids (like tvmaze:82),
+// same_as and apart_from (titles by NAME or NAME (YEAR)). Several in a cell have | between them; a backslash
+// before | or \ makes it part of a name. Other columns are passed over. A row that is wrong costs no other.
+// Pure; safe from any thread.
 //
 //     Result<TitleList> list = parse_catalogue_csv("title,year\nThe Lantern Coast,2025\n");
 #pragma once

@@ -48,6 +48,16 @@ void add_cast(Title& known, const std::vector<std::string>& people) {
     if (known.cast.size() < kMostCast && !is_in(known.cast, person)) known.cast.push_back(person);
 }
 
+std::string region_in(std::string_view written) {
+  std::string region;
+  for (const char c : written) {
+    const char upper = c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+    if (upper < 'A' || upper > 'Z') return {};
+    region += upper;
+  }
+  return region.size() == 2 ? region : std::string();
+}
+
 WrittenTitle parse_written(std::string_view text) {
   constexpr std::size_t kYear = 6;  // "(1978)"
   while (text.ends_with(' ')) text.remove_suffix(1);

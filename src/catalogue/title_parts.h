@@ -23,6 +23,9 @@ void add_names(Title& known, const Title& said);
 void remove_name(Title& title, std::string_view folded);
 void add_cast(Title& known, const std::vector<std::string>& people);
 
+// "gb" as "GB"; empty when it is no code of ISO 3166 by its form.
+std::string region_in(std::string_view written);
+
 // "Battle Harbour (1978)": a name and the year that tells it apart; 0 when none is written.
 struct WrittenTitle {
   std::string name;

@@ -2,6 +2,8 @@
 #include <optional>
 
 #include "catalogue/entities.h"
+#include "catalogue/genres.h"
+#include "catalogue/title_parts.h"
 #include "model/statement.h"
 #include "wrap/json.h"
 
@@ -33,9 +35,22 @@ Result<int> premiere_year(const json& show) {
   return year;
 }
 
-std::string service_of(const json& show) {
-  std::string network = name_in(object_in(show, "network"), "name");
-  return network.empty() ? name_in(object_in(show, "webChannel"), "name") : network;
+// Whose series it is, and in which country; streamers of the whole world have none.
+void add_home(const json& show, Title& title) {
+  for (const char* kind : {"network", "webChannel"}) {
+    const json& home = object_in(show, kind);
+    title.service = name_in(home, "name");
+    if (title.service.empty()) continue;
+    title.region = region_in(name_in(object_in(home, "country"), "code"));
+    return;
+  }
+}
+
+// "Scripted" and what else tells none is in no table.
+void add_tvmaze_genres(const json& show, Title& title) {
+  for (const json& genre : list_in(show, "genres"))
+    if (genre.is_string()) add_genre("tvmaze", genre.get_ref<const std::string&>(), title.genres);
+  add_genre("tvmaze", name_in(show, "type"), title.genres);
 }
 
 void add_ids(const json& show, std::vector<std::string>& ids) {
@@ -93,7 +108,8 @@ Result<Title> parse_tvmaze(std::string_view object) {
   const Result<int> year = premiere_year(show);
   if (!year) return tl::unexpected(year.error());
   title.year = *year;
-  title.service = service_of(show);
+  add_home(show, title);
+  add_tvmaze_genres(show, title);
   title.is_imported = true;
   add_ids(show, title.ids);
   add_embedded(show, title);

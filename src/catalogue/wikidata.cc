@@ -6,6 +6,7 @@
 
 #include "base/embedded.h"
 #include "catalogue/entities.h"
+#include "catalogue/genres.h"
 #include "model/statement.h"
 #include "wrap/json.h"
 
@@ -17,6 +18,7 @@ using nlohmann::json;
 constexpr std::string_view kClassFile = "data/catalogue/wikidata_classes.tsv";
 constexpr const char* kInstanceOf = "P31";
 constexpr const char* kNetwork = "P449";
+constexpr const char* kGenre = "P136";
 constexpr std::array<const char*, 2> kBegins{"P580", "P577"};  // start time, publication date
 constexpr std::array<std::pair<const char*, const char*>, 3> kIdsElsewhere{
     {{"P8600", "tvmaze:"}, {"P4835", "thetvdb:"}, {"P345", "imdb:"}}};
@@ -101,6 +103,13 @@ void add_ids_elsewhere(const json& entity, Title& title) {
         title.ids.push_back(scheme + clean_name(value->get_ref<const std::string&>()));
 }
 
+// The items are not in the entity; those that are known are in a table.
+void add_item_genres(const json& entity, Title& title) {
+  for (const char* property : {kGenre, kInstanceOf})
+    for (const json* value : values_of(entity, property))
+      for (const std::string& key : genres_of_item(item_of(*value))) add_genre("wikidata", key, title.genres);
+}
+
 // A title that is a series by one class and a film by another is a series.
 const TitleKind* kind_of(const json& entity, const WikidataClasses& classes) {
   const TitleKind* kind = nullptr;
@@ -125,6 +134,7 @@ Result<void> add_title(const json& entity, const WikidataClasses& classes,
   found.title.is_imported = true;
   add_aliases(entity, found.title);
   add_ids_elsewhere(entity, found.title);
+  add_item_genres(entity, found.title);
   const auto networks = values_of(entity, kNetwork);
   if (!networks.empty()) found.network = item_of(*networks.front());
   titles.push_back(std::move(found));

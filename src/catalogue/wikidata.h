@@ -2,9 +2,9 @@
 // (data/catalogue/wikidata_classes.tsv).
 //
 // Label in English, else of all languages, else any; year of the earliest start or publication; names in
-// English; ids at TVmaze, TheTVDB and IMDb. The network is an item of its own: its id is given, and its label
-// is to be looked for in the same dump. Claims that Wikidata has deprecated do not count. Pure; safe from any
-// thread.
+// English; ids at TVmaze, TheTVDB and IMDb; genres by items that are known (genres.h). The network is an item
+// of its own: its id is given, and its label is to be looked for in the same dump. Claims that Wikidata has
+// deprecated do not count. Pure; safe from any thread.
 //
 //     const WikidataClasses classes = *load_wikidata_classes();
 //     if (may_hold_title(line, classes)) for (WikidataTitle& found : *parse_wikidata(line, classes)) …

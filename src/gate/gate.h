@@ -57,11 +57,15 @@ struct SeenHit {
   ArticleId article;
 };
 
+// Whether a story belongs to a page at all.
+using StoryWanted = std::function<bool(const store::StoryRow&)>;
+
 struct SearchQuery {
   std::string words{};
   std::string before{};     // cursor
   store::Period period{};   // of the reports
   std::string title_key{};  // only stories about this title; empty: all
+  StoryWanted is_wanted{};  // and of those it lets through; none: all
 };
 
 struct SeenHits {
@@ -85,8 +89,7 @@ struct SeenNames {
   std::string next{};                      // key of the last, when another follows
 };
 
-// Whether a story, or a report of a list, belongs to a page at all.
-using StoryWanted = std::function<bool(const store::StoryRow&)>;
+// Whether a report of a list belongs to a page at all.
 using ReportWanted = std::function<bool(const SeenReport&)>;
 
 class Gate {
@@ -115,8 +118,15 @@ class Gate {
   Result<std::optional<store::ArticleRow>> report(ArticleId id);
 
   // Folded names of the services that are a title's home, stream it or air it: by what may be seen, and by a
-  // catalogue that was imported.
-  Result<std::set<std::string>> services_of(const std::string& key);
+  // catalogue that was imported. With a region not those that are said to have it in another one alone.
+  Result<std::set<std::string>> services_of(const std::string& key, const std::string& region = {});
+
+  // Keys of the genres that a title has: by what may be seen, and by a catalogue that was imported; none of a
+  // title of which nothing may be seen.
+  Result<std::vector<std::string>> genres_of(const std::string& key);
+  // Genres that a title has of which something may be seen, and those titles of one genre.
+  Result<std::vector<std::string>> genres();
+  Result<SeenNames> titles_of_genre(const std::string& genre, std::string after, std::size_t size);
 
   // `subject` is "title" or "person", `key` a folded name. nullopt: nothing is known that may be seen.
   // Whoever takes quotations from the statements has no use for them in the record.
@@ -158,6 +168,7 @@ class Gate {
   Result<std::vector<store::SaidRow>> said_about(const std::string& subject,
                                                  const std::vector<std::string>& names);
   Result<std::vector<std::string>> names_of(const std::string& subject, const std::string& key);
+  Result<std::vector<std::string>> listed_genres(const std::string& key);
 
   store::Views& views_;
   wall::Progress progress_;

@@ -9,10 +9,10 @@ namespace {
 constexpr std::size_t kBatch = 50;
 constexpr std::size_t kMostRows = 5000;  // rows looked at for one page, when most of them are of no use
 
-// By which labels a row stands on a list, it does not say.
+// By which labels and genres a row stands on a list, it does not say.
 bool may_stand_on(const std::vector<store::StoryListKey>& lists, const store::StoryRow& row) {
   const auto has = [&](const store::StoryListKey& one) {
-    return one.list == store::StoryList::label ||
+    return one.list != store::StoryList::title ||
            std::ranges::find(row.title_keys, one.key) != row.title_keys.end();
   };
   return lists.empty() || std::ranges::any_of(lists, has);

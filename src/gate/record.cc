@@ -18,6 +18,10 @@ void sort_by_date(std::vector<store::SaidRow>& rows) {
   });
 }
 
+// A title of which nothing is said but in passing is not known, as records are folded
+// (pipeline/fold_subjects.cc).
+bool tells(const store::SaidRow& row) { return !std::ranges::all_of(row.statements, is_said_in_passing); }
+
 // What the same article says under another of the names, in the order of the article.
 void merge(store::SaidRow& row, store::SaidRow other) {
   for (std::size_t i = 0; i < other.statements.size(); ++i) {
@@ -54,7 +58,9 @@ Result<std::vector<store::SaidRow>> Gate::said_about(const std::string& subject,
   if (names.size() == 1) {  // an article says all that it says under one name in one row
     auto rows = views_.said_about(subject, names.front());
     if (!rows) return rows;
-    return see_said(std::move(*rows), progress_);
+    *rows = see_said(std::move(*rows), progress_);
+    if (std::ranges::none_of(*rows, tells)) rows->clear();
+    return rows;
   }
   std::vector<store::SaidRow> rows;
   std::map<ArticleId, std::size_t> known;
@@ -69,6 +75,7 @@ Result<std::vector<store::SaidRow>> Gate::said_about(const std::string& subject,
         merge(rows[at->second], std::move(row));
     }
   }
+  if (std::ranges::none_of(rows, tells)) rows.clear();
   sort_by_date(rows);
   return rows;
 }
@@ -88,9 +95,13 @@ Result<std::optional<SeenRecord>> Gate::record(const std::string& subject, const
     }
   }
   if (ordered.empty()) return std::nullopt;
-  auto folded = subject == "person" ? record::fold_person(key, ordered, quotations)
-                                    : record::fold_title(key, ordered, quotations);
-  seen.record = std::move(folded.record);
+  if (subject == "person") {
+    seen.record = record::fold_person(key, ordered, quotations).record;
+  } else {
+    const auto listed = listed_genres(key);
+    if (!listed) return tl::unexpected(listed.error());
+    seen.record = record::fold_title(key, ordered, quotations, *listed).record;
+  }
   if (seen.record.name.empty()) seen.record.name = key;
   return seen;
 }
@@ -101,7 +112,7 @@ Result<bool> Gate::is_named(const std::string& subject, const std::string& key) 
     auto rows = views_.said_about(subject, key, limit);
     if (!rows) return tl::unexpected(rows.error());
     const bool are_all = rows->size() < limit;
-    if (!see_said(std::move(*rows), progress_).empty()) return true;
+    if (std::ranges::any_of(see_said(std::move(*rows), progress_), tells)) return true;
     if (are_all) break;
   }
   return false;

@@ -9,8 +9,10 @@ namespace {
 constexpr std::size_t kFoundAtOnce = 40;
 constexpr std::size_t kMostBatches = 50;
 
-bool is_about(const std::string& title_key, const store::StoryRow& row) {
-  return title_key.empty() || std::ranges::find(row.title_keys, title_key) != row.title_keys.end();
+bool is_searched(const SearchQuery& query, const store::StoryRow& row) {
+  if (query.is_wanted && !query.is_wanted(row)) return false;
+  return query.title_key.empty() ||
+         std::ranges::find(row.title_keys, query.title_key) != row.title_keys.end();
 }
 
 }  // namespace
@@ -47,7 +49,7 @@ Result<SeenHits> Gate::search(const SearchQuery& query, std::size_t size, Depth 
       if (stories.contains(page->hits[i].story)) continue;
       auto hit = see_hit(page->hits[i], depth);
       if (!hit) return tl::unexpected(hit.error());
-      if (!*hit || !is_about(query.title_key, (*hit)->story.row)) continue;
+      if (!*hit || !is_searched(query, (*hit)->story.row)) continue;
       if (seen.hits.size() == size) {
         seen.next = behind_last;
         return seen;

@@ -69,6 +69,7 @@ std::optional<MainFact> find_main_fact(std::span<const Report> reports) {
   std::vector<Counted> facts;  // as first told
   std::unordered_map<std::string, std::size_t> places;
   for (const Told& told : all_told(reports)) {
+    if (is_said_in_passing(*told.statement)) continue;
     const auto [place, is_first] = places.try_emplace(fact_of(*told.statement), facts.size());
     if (is_first) facts.emplace_back();
     Counted& counted = facts[place->second];

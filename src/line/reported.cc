@@ -33,7 +33,8 @@ std::vector<std::string> titles_of(const std::vector<Report>& reports) {
     std::set<std::string> named;
     if (!report.reading->main_title.empty()) named.insert(report.reading->main_title);
     for (const Statement& statement : report.reading->statements)
-      if (std::string key = fold_name(title_of(statement.claim).value); !key.empty())
+      if (std::string key = fold_name(title_of(statement.claim).value);
+          !key.empty() && !is_said_in_passing(statement))
         named.insert(std::move(key));
     for (const std::string& key : named) ++votes[key];
   }
@@ -55,7 +56,8 @@ std::string label_of(const Statement& statement) {
 std::vector<std::string> labels_of(const std::vector<Report>& reports) {
   std::set<std::string> labels;
   for (const Report& report : reports)
-    for (const Statement& statement : report.reading->statements) labels.insert(label_of(statement));
+    for (const Statement& statement : report.reading->statements)
+      if (!is_said_in_passing(statement)) labels.insert(label_of(statement));
   return {labels.begin(), labels.end()};
 }
 

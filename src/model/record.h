@@ -4,7 +4,7 @@
 // Folded by record/ from statements; a plain value. Field names: "status" "premiere" "home" … with ":sN" for
 // a season
 // ("status:s2"), "cast:<folded person>", "crew:<job>:<folded person>", "streams:<folded service>",
-// "quote:<n>"; see docs/FORMATS.md.
+// "airs:<folded service>@GB" (of a region), "genre:<key>", "quote:<n>"; see docs/FORMATS.md.
 #pragma once
 
 #include <optional>
@@ -43,5 +43,8 @@ struct Record {
   std::string key{};                  // fold_name(name)
   std::vector<RecordField> fields{};  // by name
 };
+
+// The keys of the genres that a title's record gives it, by name.
+std::vector<std::string> genres_of(const Record& record);
 
 }  // namespace logline

@@ -29,7 +29,8 @@ std::string_view kind_of(const Claim& claim) {
       Visitor{[](const StatusClaim&) { return "status"; }, [](const CreditClaim&) { return "credit"; },
               [](const AvailabilityClaim&) { return "availability"; },
               [](const QuoteClaim&) { return "quote"; }, [](const SynopsisClaim&) { return "synopsis"; },
-              [](const RelatedClaim&) { return "related"; }, [](const AwardClaim&) { return "award"; }},
+              [](const RelatedClaim&) { return "related"; }, [](const AwardClaim&) { return "award"; },
+              [](const GenreClaim&) { return "genre"; }},
       claim);
 }
 
@@ -46,31 +47,33 @@ std::optional<int> season_of(const Claim& claim) {
 
 std::string fact_key(const Statement& statement) {
   const std::string rest = std::visit(
-      Visitor{[](const StatusClaim& c) {
-                return fmt::format("{}:{}:{}{}", fold_name(c.title.value), season_key(c.season),
-                                   to_word(c.event), date_key(c.when));
-              },
-              [](const CreditClaim& c) {
-                return fmt::format("{}:{}:{}:{}", fold_name(c.title.value), fold_name(c.person.value),
-                                   to_word(c.job), fold_name(c.character.value));
-              },
-              [](const AvailabilityClaim& c) {
-                return fmt::format("{}:{}:{}:{}{}", fold_name(c.title.value), season_key(c.season),
-                                   fold_name(c.service.value), to_word(c.relation), date_key(c.from));
-              },
-              [](const QuoteClaim& c) {
-                return fmt::format("{}:{}", fold_name(c.speaker.value), fold_name(c.text.value));
-              },
-              [](const SynopsisClaim& c) {
-                return fmt::format("{}:{}", fold_name(c.title.value), fold_name(c.text.value));
-              },
-              [](const RelatedClaim& c) {
-                return fmt::format("{}:{}", fold_name(c.title.value), fold_name(c.value.value));
-              },
-              [](const AwardClaim& c) {
-                return fmt::format("{}:{}:{}:{}", fold_name(c.person.value), fold_name(c.title.value),
-                                   fold_name(c.value.value), c.year.value_or(0));
-              }},
+      Visitor{
+          [](const StatusClaim& c) {
+            return fmt::format("{}:{}:{}{}", fold_name(c.title.value), season_key(c.season), to_word(c.event),
+                               date_key(c.when));
+          },
+          [](const CreditClaim& c) {
+            return fmt::format("{}:{}:{}:{}", fold_name(c.title.value), fold_name(c.person.value),
+                               to_word(c.job), fold_name(c.character.value));
+          },
+          [](const AvailabilityClaim& c) {
+            return fmt::format("{}:{}:{}:{}{}", fold_name(c.title.value), season_key(c.season),
+                               fold_name(c.service.value), to_word(c.relation), date_key(c.from));
+          },
+          [](const QuoteClaim& c) {
+            return fmt::format("{}:{}", fold_name(c.speaker.value), fold_name(c.text.value));
+          },
+          [](const SynopsisClaim& c) {
+            return fmt::format("{}:{}", fold_name(c.title.value), fold_name(c.text.value));
+          },
+          [](const RelatedClaim& c) {
+            return fmt::format("{}:{}", fold_name(c.title.value), fold_name(c.value.value));
+          },
+          [](const AwardClaim& c) {
+            return fmt::format("{}:{}:{}:{}", fold_name(c.person.value), fold_name(c.title.value),
+                               fold_name(c.value.value), c.year.value_or(0));
+          },
+          [](const GenreClaim& c) { return fmt::format("{}:{}", fold_name(c.title.value), c.value.value); }},
       statement.claim);
   return fmt::format("{}:{}:{}", kind_of(statement.claim), rest, to_word(statement.polarity));
 }

@@ -119,9 +119,15 @@ struct AwardClaim {
   Argument value;  // the award
   std::optional<int> year{};
 };
+// What kind of series a title is. Said beside its name in passing, so never news, and nothing that makes an
+// article be about the title.
+struct GenreClaim {
+  Argument title;
+  Argument value;  // a key of data/: "crime", "science-fiction"; the span is of the words
+};
 
 using Claim = std::variant<StatusClaim, CreditClaim, AvailabilityClaim, QuoteClaim, SynopsisClaim,
-                           RelatedClaim, AwardClaim>;
+                           RelatedClaim, AwardClaim, GenreClaim>;
 
 struct Statement {
   ArticleId article;
@@ -135,11 +141,17 @@ struct Statement {
   std::string rule{};  // which rule or feature found it, for --explain
 };
 
-// "status" "credit" "availability" "quote" "synopsis" "related" "award".
+// "status" "credit" "availability" "quote" "synopsis" "related" "award" "genre".
 std::string_view kind_of(const Claim& claim);
 // The title the claim is about, absent for quotes and awards without one.
 const Argument& title_of(const Claim& claim);
 std::optional<int> season_of(const Claim& claim);
+
+// What is said beside a name in passing: of a title of which nothing else is known it makes no record, of an
+// article no line.
+[[nodiscard]] inline bool is_said_in_passing(const Statement& statement) {
+  return std::holds_alternative<GenreClaim>(statement.claim);
+}
 
 // Equal for statements that say the same thing, whoever says it and how: kind, folded names, season, event,
 // polarity, date. Certainty is left out, so that a rumour and its confirmation share a key.

@@ -34,7 +34,9 @@ struct Title {
   std::vector<std::string> cast{};          // some who play in it: tells titles of one name apart
   std::vector<std::string> ids{};           // elsewhere: "tvmaze:82", "wikidata:Q42", "imdb:tt0123456"
   std::vector<std::string> apart{};         // folded names that a person has said are not its
-  TitleId merged_into{};                    // the title that a person has said it is; none: it stands alone
+  std::vector<std::string> genres{};  // "crime", "tvmaze:crime": a key, and who says so (catalogue/genres.h)
+  std::string region{};               // where `service` is its home, "GB"; empty: not said
+  TitleId merged_into{};              // the title that a person has said it is; none: it stands alone
 };
 
 // The folded names that a title is meant by: its own first, each once. None for one that was merged into

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <map>
+#include <span>
 #include <tuple>
 
 #include "pipeline/settle.h"
@@ -58,6 +59,14 @@ class SaidOf {
   std::map<ArticleId, Places> indexed_;
 };
 
+// What the catalogue says that the title of a record is, which no article needs to say.
+std::span<const std::string> listed_genres(const Subject& subject, const catalogue::Catalogue& catalogue) {
+  if (subject.first != "title") return {};
+  const auto id = catalogue.resolve(subject.second);
+  const Title* title = id ? catalogue.find(*id) : nullptr;
+  return title == nullptr ? std::span<const std::string>() : std::span(title->genres);
+}
+
 // The subject under which names of one title are folded together, and those names: the ones that mean it and
 // no other title, so that two of one name do not fold into each other's record.
 std::vector<Subject> names_of(const Subject& subject, const catalogue::Catalogue& catalogue) {
@@ -112,18 +121,21 @@ struct Flag {
   bool is_new;
 };
 
-Result<void> fold_subject(Batch& batch, const std::vector<Subject>& names, SaidOf& said,
-                          store::ViewChanges& changes, std::vector<Flag>& flags) {
+Result<void> fold_subject(Batch& batch, const std::vector<Subject>& names,
+                          std::span<const std::string> genres, SaidOf& said, store::ViewChanges& changes,
+                          std::vector<Flag>& flags) {
   const auto material = gather_statements(batch, names, said);
   if (!material) return tl::unexpected(material.error());
   const Subject& subject = names.front();
-  if (material->statements.empty()) {
+  const auto& all = material->statements;
+  if (std::ranges::all_of(all, [](const Statement* one) { return is_said_in_passing(*one); })) {
     changes.removed_records.push_back(subject);
     return {};
   }
-  record::Folded folded = subject.first == "title"
-                              ? record::fold_title(subject.second, material->statements)
-                              : record::fold_person(subject.second, material->statements);
+  record::Folded folded =
+      subject.first == "title"
+          ? record::fold_title(subject.second, material->statements, record::Quotations::folded, genres)
+          : record::fold_person(subject.second, material->statements);
   for (std::size_t i = 0; i < folded.is_new.size(); ++i)
     if (decides_newness(*material->statements[i], subject))
       flags.push_back({material->sources[i], folded.is_new[i]});
@@ -154,7 +166,8 @@ Result<void> fold_subjects(Batch& batch, const catalogue::Catalogue& catalogue, 
   SaidOf said;
   std::size_t done = 0;
   for (const auto& names : groups) {
-    if (auto folded = fold_subject(batch, names, said, changes, flags); !folded) return folded;
+    const auto genres = listed_genres(names.front(), catalogue);
+    if (auto folded = fold_subject(batch, names, genres, said, changes, flags); !folded) return folded;
     for (std::size_t i = 1; i < names.size(); ++i)
       changes.removed_records.push_back(names[i]);  // once folded under another name
     if (progress && ++done % 256 == 0) progress(done, groups.size());

@@ -54,6 +54,7 @@ std::vector<FieldValue> fields_of(const AvailabilityClaim& claim, Polarity polar
   value.is_not_known = polarity == Polarity::no;
   std::string field(to_word(claim.relation));
   if (!is_home) field += ":" + fold_name(claim.service.value);
+  if (!is_home && !claim.region.empty()) field += "@" + claim.region;  // what holds there, and nowhere else
   return {{field, false, claim.season, value, std::nullopt}};
 }
 
@@ -141,6 +142,11 @@ std::vector<FieldValue> title_fields(const Statement& statement) {
     return {listed("synopsis", synopsis->text.value, polarity)};
   if (const auto* related = std::get_if<RelatedClaim>(&statement.claim))
     return {listed("related:" + fold_name(related->value.value), related->value.value, polarity)};
+  if (const auto* genre = std::get_if<GenreClaim>(&statement.claim)) {
+    FieldValue field = listed("genre:" + genre->value.value, genre->value.value, polarity);
+    field.is_news = false;
+    return {std::move(field)};
+  }
   if (const auto* award = std::get_if<AwardClaim>(&statement.claim)) return {award_field(*award, polarity)};
   if (const auto* quote = std::get_if<QuoteClaim>(&statement.claim)) return {quote_field(*quote, polarity)};
   return {};

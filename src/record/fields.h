@@ -22,6 +22,7 @@ struct FieldValue {
   Value value;
   std::optional<Event> event{};  // of a status
   bool is_past = false;          // of a status: said to have happened before the days in which it is told
+  bool is_news = true;           // false: what it says of a title was so before anybody said it
 };
 
 std::vector<FieldValue> title_fields(const Statement& statement);

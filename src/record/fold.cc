@@ -1,5 +1,6 @@
 #include "record/fold.h"
 
+#include <algorithm>
 #include <map>
 #include <utility>
 
@@ -92,6 +93,21 @@ std::string_view person_name(const Statement& statement) {
   return {};
 }
 
+// What a list of titles says ("tvmaze:crime") has neither a date nor an article: it stands beside what
+// articles say, and changes nothing of it.
+void add_listed_genre(std::string_view listed, std::vector<RecordField>& fields) {
+  const auto colon = listed.find(':');
+  const std::string key(colon == std::string_view::npos ? listed : listed.substr(colon + 1));
+  const std::string list(colon == std::string_view::npos ? std::string_view("list")
+                                                         : listed.substr(0, colon));
+  const std::string name = "genre:" + key;
+  const auto at = std::ranges::lower_bound(fields, name, {}, &RecordField::name);
+  if (at == fields.end() || at->name != name)
+    fields.insert(at, {.name = name, .chosen = {.value = key, .why = list}});
+  else if (std::ranges::find(at->also, list, &RecordValue::why) == at->also.end() && at->chosen.why != list)
+    at->also.push_back({.value = key, .why = list});
+}
+
 template <class FieldsOf, class NameOf>
 Folded fold(std::string subject, std::string_view key, std::span<const Statement* const> ordered,
             Quotations quotations, FieldsOf fields_of, NameOf name_of) {
@@ -108,7 +124,7 @@ Folded fold(std::string subject, std::string_view key, std::span<const Statement
     }
     for (FieldValue& said : fields_of(*statement)) {
       quotes.number(said);
-      is_new |= fields.take(said, *statement);
+      is_new |= fields.take(said, *statement) && said.is_news;
     }
     folded.is_new.push_back(is_new);
   }
@@ -121,9 +137,13 @@ Folded fold(std::string subject, std::string_view key, std::span<const Statement
 
 }  // namespace
 
-Folded fold_title(std::string_view key, std::span<const Statement* const> ordered, Quotations quotations) {
-  return fold("title", key, ordered, quotations, title_fields,
-              [](const Statement& statement) { return std::string_view(title_of(statement.claim).value); });
+Folded fold_title(std::string_view key, std::span<const Statement* const> ordered, Quotations quotations,
+                  std::span<const std::string> listed_genres) {
+  Folded folded = fold("title", key, ordered, quotations, title_fields, [](const Statement& statement) {
+    return std::string_view(title_of(statement.claim).value);
+  });
+  for (const std::string& listed : listed_genres) add_listed_genre(listed, folded.record.fields);
+  return folded;
 }
 
 Folded fold_person(std::string_view key, std::span<const Statement* const> ordered, Quotations quotations) {

@@ -33,9 +33,11 @@ struct Folded {
 // Left out, quotations have no fields and are never new; everything else is as with them.
 enum class Quotations : std::uint8_t { folded, left_out };
 
-// `key` is fold_name() of the title's name.
+// `key` is fold_name() of the title's name. `listed_genres` are those that the catalogue has of it
+// (model/title.h); their `why` says whose list it is: "list", "tvmaze", "wikidata".
 Folded fold_title(std::string_view key, std::span<const Statement* const> ordered,
-                  Quotations quotations = Quotations::folded);
+                  Quotations quotations = Quotations::folded,
+                  std::span<const std::string> listed_genres = {});
 // `key` is fold_name() of the person's name; credits, quotes and awards count.
 Folded fold_person(std::string_view key, std::span<const Statement* const> ordered,
                    Quotations quotations = Quotations::folded);

@@ -3,7 +3,9 @@
 #include <map>
 #include <set>
 
+#include "model/record.h"
 #include "render/feed_page.h"
+#include "render/genre_page.h"
 #include "render/record_facts.h"
 
 namespace logline::render {
@@ -121,7 +123,7 @@ Json story_data(const StoryPage& page, const std::string& origin) {
   return data;
 }
 
-Json title_data(const RecordPage& page, const std::string& origin) {
+Json title_data(const RecordPage& page, const std::string& origin, const Words& words) {
   Json data{{"@context", "https://schema.org"},
             {"@type", "TVSeries"},
             {"name", page.record.name},
@@ -129,6 +131,7 @@ Json title_data(const RecordPage& page, const std::string& origin) {
   for (const RecordField& field : page.record.fields)
     if (field.name == "premiere" && !is_denied(field))
       if (const std::string start = date_data(field); !start.empty()) data["startDate"] = start;
+  for (const std::string& genre : genres_of(page.record)) data["genre"].push_back(genre_words(genre, words));
   add_seasons(data, page.record);
   add_people(data, page, origin);
   return data;

@@ -8,6 +8,7 @@
 
 #include "render/story_page.h"
 #include "render/title_page.h"
+#include "render/words.h"
 #include "wire/json.h"
 
 namespace logline::render {
@@ -15,7 +16,7 @@ namespace logline::render {
 // NewsArticle: the line, by whom and when it was first reported, and the reports it is made of.
 Json story_data(const StoryPage& page, const std::string& origin);
 // TVSeries with its seasons and people.
-Json title_data(const RecordPage& page, const std::string& origin);
+Json title_data(const RecordPage& page, const std::string& origin, const Words& words);
 Json person_data(const RecordPage& page, const std::string& origin);
 
 }  // namespace logline::render

@@ -1,5 +1,8 @@
 #include "render/list_pages.h"
 
+#include <algorithm>
+#include <utility>
+
 #include "render/dates.h"
 #include "render/feed_page.h"
 #include "render/line_values.h"
@@ -31,6 +34,7 @@ std::string search_address(const SearchPage& page, const std::string& kind) {
   };
   add("kind", kind);
   add("title", page.filter.title);
+  add("genre", page.filter.genre);
   add("from", page.filter.from);
   add("to", page.filter.to);
   return address;
@@ -72,9 +76,13 @@ Values search_values(const SearchPage& page, const Words& words) {
                 {"is_older", page.is_older},
                 {"kind", filter.kind},
                 {"narrow_title", filter.title},
+                {"narrow_genre", filter.genre},
                 {"from", filter.from},
                 {"to", filter.to},
                 {"narrowed", !filter.title.empty() || !filter.from.empty() || !filter.to.empty()}};
+  if (!filter.genre.empty())
+    values["of_genre"] = {{"label", words.of("value_of.genre", filter.genre, filter.genre)},
+                          {"href", genre_address(filter.genre)}};
   if (!page.query.empty()) values["kinds"] = kind_links(page, words);
   if (!page.query.empty())
     values["own_feeds"] = feed_links("“" + page.query + "”", "/search", "?q=" + percent_encode(page.query));
@@ -99,14 +107,20 @@ Values titles_values(const TitlesPage& page, const Words&) {
   return values;
 }
 
-Values settings_values(const SettingsPage& page) {
+Values settings_values(const SettingsPage& page, const Words& words) {
   Values zones = Values::array();
   for (const std::string& name : page.zones)
     zones.push_back({{"name", name}, {"words", zone_words(name)}, {"chosen", name == page.zone}});
+  auto named = words.all("region");
+  std::ranges::sort(named, {}, &std::pair<std::string, std::string>::second);
+  Values regions = Values::array();
+  for (const auto& [code, name] : named)
+    regions.push_back({{"code", code}, {"name", name}, {"chosen", code == page.region}});
   std::string services;
   for (const std::string& service : page.services) services += service + "\n";
   return {{"page", "settings"},
           {"services", services},
+          {"regions", std::move(regions)},
           {"zones", std::move(zones)},
           {"machine_zone", zone_words(page.machine_zone)},
           {"open", page.wants_everything},

@@ -29,6 +29,7 @@ struct SearchHitShown {
 struct SearchFilter {
   std::string kind{};        // "titles" "people" "stories" "quotes"; empty: all
   std::string title{};       // stories about this title, as typed
+  std::string genre{};       // its key
   std::string from{}, to{};  // days of the reports, "2026-01-31"
 };
 
@@ -58,9 +59,10 @@ struct SettingsPage {
   std::string zone{};                // chosen; empty: that of the machine
   std::string machine_zone{};
   std::vector<std::string> services{};  // that they can watch
+  std::string region{};                 // where; empty: not chosen
   bool has_saved = false;
 };
-Values settings_values(const SettingsPage& page);
+Values settings_values(const SettingsPage& page, const Words& words);
 
 // `kind` is a key of web/words: notice.KIND.head and notice.KIND.text.
 Values notice_values(const std::string& kind, const std::string& detail, const Words& words);

@@ -8,6 +8,7 @@
 #include "render/day_head.h"
 #include "render/day_picture.h"
 #include "render/feed_page.h"
+#include "render/genre_page.h"
 #include "render/line_values.h"
 
 namespace logline::render {
@@ -58,13 +59,37 @@ Values day_values(const PartialDate& date, const Day& day, const Words& words) {
   return values;
 }
 
+// "?show=status&genre=crime", or nothing.
+std::string log_query(const std::string& filter, const std::string& genre) {
+  std::string query;
+  if (!filter.empty()) query += "&show=" + filter;
+  if (!genre.empty()) query += "&genre=" + percent_encode(genre);
+  if (!query.empty()) query.front() = '?';
+  return query;
+}
+std::string log_address(const std::string& filter, const std::string& genre) {
+  return "/" + log_query(filter, genre);
+}
+
+// The genre that the log is narrowed to, and where it is not.
+Values genre_of_log(const LogPage& page, const Words& words) {
+  if (page.genre.empty()) return nullptr;
+  return {{"label", genre_words(page.genre, words)},
+          {"href", genre_address(page.genre)},
+          {"without", log_address(page.filter, {})}};
+}
+
 Values filter_values(const LogPage& page, const Words& words) {
   Values filters = Values::array();
-  const auto add = [&](const std::string& address, const std::string& name, bool is_current) {
-    filters.push_back({{"href", address}, {"label", words.of("filter." + name)}, {"current", is_current}});
+  const auto add = [&](const std::string& shown, const std::string& name, bool is_current) {
+    filters.push_back({{"href", log_address(shown, page.genre)},
+                       {"label", words.of("filter." + name)},
+                       {"current", is_current}});
   };
-  add("/", page.has_mine ? "mine" : "all", page.filter.empty());
-  for (const LogFilter& filter : page.filters) add("/?show=" + filter.name, filter.name, filter.is_current);
+  add("", page.has_mine ? "mine" : "all", page.filter.empty());
+  for (const LogFilter& filter : page.filters) add(filter.name, filter.name, filter.is_current);
+  if (page.genre.empty())
+    filters.push_back({{"href", "/genres"}, {"label", words.of("filter.genres")}, {"current", false}});
   return filters;
 }
 
@@ -94,9 +119,8 @@ Values log_values(const LogPage& page, const Words& words) {
   }
   std::string older;
   if (!page.next.empty()) {
-    older = "/?";
-    if (!page.filter.empty()) older += "show=" + page.filter + "&";
-    older += "before=" + percent_encode(page.next);
+    older = log_address(page.filter, page.genre);
+    older += (older.size() > 1 ? "&before=" : "?before=") + percent_encode(page.next);
   }
   Values look = look_values(page, days, words);
   Values values{{"page", "log"},
@@ -109,12 +133,19 @@ Values log_values(const LogPage& page, const Words& words) {
                 {"mine", page.has_mine && page.filter.empty()},
                 {"older", older},
                 {"is_older", page.is_older},
-                {"filtered", page.filter}};
+                {"genre", genre_of_log(page, words)},
+                {"filtered", page.filter + page.genre}};
   const auto filter = std::ranges::find(page.filters, page.filter, &LogFilter::name);
-  if (filter != page.filters.end() && filter->has_feed)
-    values["own_feeds"] = feed_links(words.of("feed.log") + ": " + words.of("filter." + page.filter), "/feed",
-                                     "?show=" + page.filter);
-  if (page.filter.empty() && !page.is_older) values["canonical"] = "/";
+  const bool is_for_all = filter == page.filters.end()
+                              ? page.filter.empty() && !page.genre.empty() && !page.has_mine
+                              : filter->has_feed;
+  if (is_for_all) {
+    std::string name = words.of("feed.log");
+    if (!page.filter.empty()) name += ": " + words.of("filter." + page.filter);
+    if (!page.genre.empty()) name += ": " + genre_words(page.genre, words);
+    values["own_feeds"] = feed_links(name, "/feed", log_query(page.filter, page.genre));
+  }
+  if (page.filter.empty() && page.genre.empty() && !page.is_older) values["canonical"] = "/";
   return values;
 }
 

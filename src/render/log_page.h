@@ -25,6 +25,7 @@ struct LogPage {
   std::vector<WalledLine> walls{};
   std::vector<LogFilter> filters{};
   std::string filter{};   // of the current one; empty: everything
+  std::string genre{};    // its key, when the log is of one alone
   std::string next{};     // cursor of the older page; empty: none
   bool is_older = false;  // not the first page
   bool may_mark = false;  // the reader's own: lines can be marked as read

@@ -47,8 +47,12 @@ std::string Pages::render(Values values) const {
 std::string Pages::log(const LogPage& page) const { return render(log_values(page, *words_)); }
 std::string Pages::outlet(const OutletPage& page) const { return render(outlet_values(page, *words_)); }
 std::string Pages::titles(const TitlesPage& page) const { return render(titles_values(page, *words_)); }
+std::string Pages::genre(const GenrePage& page) const { return render(genre_values(page, *words_)); }
+std::string Pages::genres(const std::vector<std::string>& genres) const {
+  return render(genres_values(genres, *words_));
+}
 std::string Pages::search(const SearchPage& page) const { return render(search_values(page, *words_)); }
-std::string Pages::settings(const SettingsPage& page) const { return render(settings_values(page)); }
+std::string Pages::settings(const SettingsPage& page) const { return render(settings_values(page, *words_)); }
 std::string Pages::api(const Json& description) const { return render(api_values(description, *words_)); }
 
 std::string Pages::story(const StoryPage& page) const {

@@ -14,6 +14,7 @@
 #include "base/result.h"
 #include "render/api_page.h"
 #include "render/feed_page.h"
+#include "render/genre_page.h"
 #include "render/list_pages.h"
 #include "render/log_page.h"
 #include "render/outlet_page.h"
@@ -49,6 +50,8 @@ class Pages {
   [[nodiscard]] std::string person(const RecordPage& page) const;
   [[nodiscard]] std::string outlet(const OutletPage& page) const;
   [[nodiscard]] std::string titles(const TitlesPage& page) const;
+  [[nodiscard]] std::string genre(const GenrePage& page) const;
+  [[nodiscard]] std::string genres(const std::vector<std::string>& genres) const;
   [[nodiscard]] std::string search(const SearchPage& page) const;
   [[nodiscard]] std::string settings(const SettingsPage& page) const;
   // `description` is OpenAPI, as web/openapi.json.

@@ -16,19 +16,20 @@ bool is_row(const FieldName& field) {
 }
 
 // Premiere, status and home first, each with the newest season first; the rest by name.
-auto row_order(const FieldName& field) {
-  constexpr std::string_view kFirst[] = {"premiere", "status", "home",    "streams",
-                                         "airs",     "leaves", "trailer", "first_look"};
+auto row_order(const FieldName& field, const std::string& region) {
+  constexpr std::string_view kFirst[] = {"premiere", "status",  "home",       "streams", "airs",
+                                         "leaves",   "trailer", "first_look", "genre"};
   const auto* place = std::ranges::find(kFirst, std::string_view(field.base));
-  return std::tuple(place - std::begin(kFirst), -field.season.value_or(0), field.base, field.qualifier);
+  return std::tuple(place - std::begin(kFirst), -field.season.value_or(0), field.base,
+                    field.region.empty() || field.region != region, field.qualifier, field.region);
 }
 
-std::vector<const RecordField*> sorted_rows(const Record& record) {
+std::vector<const RecordField*> sorted_rows(const Record& record, const std::string& region = {}) {
   std::vector<const RecordField*> rows;
   for (const RecordField& field : record.fields)
     if (is_row(parse_field_name(field.name))) rows.push_back(&field);
-  std::ranges::stable_sort(rows, {},
-                           [](const RecordField* field) { return row_order(parse_field_name(field->name)); });
+  std::ranges::stable_sort(
+      rows, {}, [&](const RecordField* field) { return row_order(parse_field_name(field->name), region); });
   return rows;
 }
 
@@ -52,6 +53,23 @@ Values said_values(const RecordValue& value, const Sources& sources, const Words
   if (outlets.size() > 1) values["more"] = words.count("more_outlet", outlets.size() - 1);
   if (!value.why.empty() && words.has("why." + value.why)) values["why"] = words.of("why." + value.why);
   return values;
+}
+
+// A genre stands on its page, and is said by lists of titles as well as by articles: "TVmaze", "Northgate
+// Post and 2 more, TVmaze".
+void add_lists(const RecordField& field, Values& row, const Words& words) {
+  row["href"] = genre_address(field.chosen.value);
+  Values lists = Values::array();
+  const auto add = [&](const std::string& list) {
+    lists.push_back({{"name", words.of("list", list, list)}, {"href", words.of("list_at", list, "")}});
+  };
+  if (field.chosen.sources.empty()) {
+    add(field.chosen.why);
+    row["certainty"] = nullptr;
+  }
+  for (const RecordValue& other : field.also)
+    if (other.sources.empty() && other.value == field.chosen.value) add(other.why);
+  row["lists"] = std::move(lists);
 }
 
 // "Adam Scott as Mark Scout" by the folded name "adam scott": who, and the rest.
@@ -83,6 +101,10 @@ FieldName parse_field_name(std::string_view name) {
   std::size_t next = 1;
   if (field.base == "crew" && parts.size() > 2) field.job = parts[next++];
   for (; next < parts.size(); ++next) field.qualifier += (field.qualifier.empty() ? "" : ":") + parts[next];
+  if (const auto at = field.qualifier.rfind('@'); at != std::string::npos) {
+    field.region = field.qualifier.substr(at + 1);
+    field.qualifier.resize(at);
+  }
   return field;
 }
 
@@ -100,18 +122,24 @@ std::string value_words(const std::string& value, const Words& words) {
 
 std::string field_words(const FieldName& field, const Words& words) {
   std::string label = words.of("field." + field.base);
+  if (!field.region.empty()) label += " (" + words.of("region", field.region, field.region) + ")";
   if (!field.season) return label;
   return words.of("season_cap") + " " + std::to_string(*field.season) +
          words.of("season_field", field.base, ": " + label);
 }
 
-Values fact_rows(const Record& record, const Sources& sources, const Words& words) {
+Values fact_rows(const Record& record, const Sources& sources, const std::string& region, bool is_elsewhere,
+                 const Words& words) {
   Values rows = Values::array();
-  for (const RecordField* field : sorted_rows(record)) {
-    Values also = Values::array();
-    for (const RecordValue& value : field->also) also.push_back(said_values(value, sources, words));
-    Values row = said_values(field->chosen, sources, words);
+  for (const RecordField* field : sorted_rows(record, region)) {
     const FieldName name = parse_field_name(field->name);
+    if (is_elsewhere != (!region.empty() && !name.region.empty() && name.region != region)) continue;
+    const bool is_genre = name.base == "genre";
+    Values also = Values::array();
+    for (const RecordValue& value : field->also)
+      if (!is_genre || value.value != field->chosen.value) also.push_back(said_values(value, sources, words));
+    Values row = said_values(field->chosen, sources, words);
+    if (is_genre) add_lists(*field, row, words);
     row["label"] = field_words(name, words);
     row["value"] = words.of("value_of." + name.base, field->chosen.value, row["value"].text());
     row["also"] = std::move(also);

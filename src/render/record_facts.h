@@ -1,6 +1,6 @@
 // A record as rows: what is known, who said so and when, what else is said, and how it changed. Pure.
 //
-//     Values facts = fact_rows(record, sources, words);
+//     Values facts = fact_rows(record, sources, "GB", false, words);
 #pragma once
 
 #include <optional>
@@ -19,6 +19,7 @@ struct FieldName {
   std::string job{};        // "director"; crew only
   std::string qualifier{};  // "yuki penhallow"
   std::optional<int> season{};
+  std::string region{};  // "GB": what holds there alone
 };
 FieldName parse_field_name(std::string_view name);
 
@@ -30,8 +31,10 @@ bool is_not_known(const RecordValue& value);
 // "Starts", "Season 2 starts".
 std::string field_words(const FieldName& field, const Words& words);
 
-// All but people and quotes.
-Values fact_rows(const Record& record, const Sources& sources, const Words& words);
+// All but people and quotes. What holds in one region alone is `elsewhere` for a reader who has chosen
+// another one, and stands before what holds everywhere for who has chosen it.
+Values fact_rows(const Record& record, const Sources& sources, const std::string& region, bool is_elsewhere,
+                 const Words& words);
 // Cast and crew: [{who, href, as, source…}].
 Values people_rows(const Record& record, const Sources& sources, const Words& words);
 // How values changed, newest first: [{at, field, from, to}].

@@ -88,7 +88,7 @@ Values share_story(const StoryPage& page, const std::string& origin, const Words
 
 Values share_title(const RecordPage& page, const std::string& origin, const Words& words) {
   return share(origin + title_address(page.record.key), page.record.name,
-               title_description(page.record, words), "video.tv_show", title_data(page, origin));
+               title_description(page.record, words), "video.tv_show", title_data(page, origin, words));
 }
 
 Values share_person(const RecordPage& page, const std::string& origin, const Words& words) {

@@ -51,5 +51,7 @@ std::optional<StoryId> story_in(std::string_view typed) {
 
 std::string person_address(std::string_view key) { return "/person/" + key_to_path(key); }
 std::string outlet_address(std::string_view key) { return "/outlet/" + key_to_path(key); }
+// A key is of a-z, 0-9 and hyphens.
+std::string genre_address(std::string_view key) { return "/genre/" + std::string(key); }
 
 }  // namespace logline::render

@@ -76,6 +76,7 @@ std::string story_address(StoryId id);
 std::optional<StoryId> story_in(std::string_view typed);
 std::string person_address(std::string_view key);
 std::string outlet_address(std::string_view key);
+std::string genre_address(std::string_view key);
 std::string percent_encode(std::string_view text);
 
 }  // namespace logline::render

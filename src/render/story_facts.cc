@@ -55,6 +55,7 @@ StoryFacts gather_facts(const std::vector<StoryReport>& reports) {
   for (const StoryReport& report : reports) {
     for (std::size_t i = 0; i < report.reading->statements.size(); ++i) {
       const Statement& statement = report.reading->statements[i];
+      if (is_said_in_passing(statement)) continue;
       const std::string key = fact_key(statement);
       StoryFact& fact = all[key];
       if (fact.statement == nullptr) {
@@ -106,7 +107,11 @@ std::string kind_words(const Statement& statement, const Words& words) {
           },
           [&](const SynopsisClaim&) { return words.of("kind.synopsis"); },
           [&](const RelatedClaim& claim) { return words.of("kind.related") + " · " + claim.value.value; },
-          [&](const AwardClaim& claim) { return words.of("kind.award") + " · " + claim.value.value; }},
+          [&](const AwardClaim& claim) { return words.of("kind.award") + " · " + claim.value.value; },
+          [&](const GenreClaim& claim) {
+            return words.of("kind.genre") + " · " +
+                   words.of("value_of.genre", claim.value.value, claim.value.value);
+          }},
       statement.claim);
 }
 

@@ -7,8 +7,10 @@
 #include <string_view>
 #include <tuple>
 
+#include "model/record.h"
 #include "model/words.h"
 #include "render/feed_page.h"
+#include "render/genre_page.h"
 #include "render/line_values.h"
 #include "render/looks.h"
 #include "render/quotes.h"
@@ -54,7 +56,7 @@ Values common_values(const RecordPage& page, const Words& words, std::size_t quo
   Values changes = change_rows(page.record, words);
   Values values{{"name", page.record.name},
                 {"page_title", page.record.name},
-                {"facts", fact_rows(page.record, page.sources, words)},
+                {"facts", fact_rows(page.record, page.sources, page.region, false, words)},
                 {"quotes", quote_values(page.statements, quotes, words)},
                 {"stories", std::move(stories)},
                 {"tellers", teller_rows(page.sources)}};
@@ -116,6 +118,9 @@ Values title_values(const RecordPage& page, const Words& words) {
   const std::string address = title_address(page.record.key);
   values["page"] = "title";
   values["nav_titles"] = true;
+  values["genres"] = genre_links(genres_of(page.record), words);
+  if (Values others = fact_rows(page.record, page.sources, page.region, true, words); !others.empty())
+    values["elsewhere"] = {{"facts", std::move(others)}};
   values["now"] = headline_fact(page.record, page.sources, words);
   values["seasons"] = season_rows(page.statements, page.today, words);
   values["picture"] = timeline_picture(page.statements, page.published, words);

@@ -25,6 +25,7 @@ struct RecordPage {
   bool is_followed = false;
   bool may_follow = false;
   PartialDate today{};
+  std::string region{};  // where the reader watches; empty: not chosen
   bool has_saved = false;
   bool has_all_credits = false;  // of a person: not only the newest
 };

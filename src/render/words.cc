@@ -44,6 +44,14 @@ std::string Words::of(std::string_view prefix, std::string_view key, std::string
   return found == texts_->end() ? std::string(otherwise) : found->second;
 }
 
+std::vector<std::pair<std::string, std::string>> Words::all(std::string_view prefix) const {
+  std::vector<std::pair<std::string, std::string>> found;
+  const std::string before = std::string(prefix) + ".";
+  for (auto at = texts_->lower_bound(before); at != texts_->end() && at->first.starts_with(before); ++at)
+    found.emplace_back(at->first.substr(before.size()), at->second);
+  return found;
+}
+
 std::string Words::noun(std::string_view noun, std::size_t n) const {
   return of(std::string(noun) + (n == 1 ? ".one" : ".other"));
 }

@@ -15,6 +15,8 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "base/result.h"
 #include "base/time_zone.h"
@@ -37,6 +39,9 @@ class Words {
   [[nodiscard]] std::string count(std::string_view noun, std::size_t n) const;
   // Only the noun: "outlet", "outlets".
   [[nodiscard]] std::string noun(std::string_view noun, std::size_t n) const;
+
+  // Every KEY of PREFIX.KEY with its text, by key.
+  [[nodiscard]] std::vector<std::pair<std::string, std::string>> all(std::string_view prefix) const;
 
   [[nodiscard]] const TimeZone& zone() const { return *zone_; }
   [[nodiscard]] Words in(std::shared_ptr<const TimeZone> zone) const;

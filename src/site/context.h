@@ -48,6 +48,7 @@ struct Context {
   Timestamp now;
   Mode mode{};
   std::shared_ptr<const TimeZone> zone = std::make_shared<const TimeZone>();  // of the reader's clock
+  std::string region{};        // where the reader watches; empty: not chosen
   const Desk* desk = nullptr;  // what the desk works on besides; nullptr: nothing
   std::string origin{};        // what absolute addresses begin with: "https://news.example"
   std::string form_token{};    // what a form on the page has to bring back

@@ -1,9 +1,11 @@
-// The feeds: of the log, a title, a person, a search; as Atom or JSON Feed, by the ending of the address.
+// The feeds: of the log, a title, a person, a genre, a search; as Atom or JSON Feed, by the ending of the
+// address.
 #include <algorithm>
 #include <set>
 
 #include "model/outlet_name.h"
 #include "site/log_filters.h"
+#include "site/of_genre.h"
 #include "site/routes.h"
 #include "site/show.h"
 #include "site/stories_of.h"
@@ -33,9 +35,16 @@ Result<Response> feed_log(const Request& request, Context& context) {
   if (show == "all") show.clear();  // as on the page of who follows something
   const auto filter = std::ranges::find(log_filters(), show, &LogFilterLabels::name);
   if (!show.empty() && filter == log_filters().end()) return not_found(context);
+  const auto genre = genre_from(value_of(request.query, "genre"));
+  if (!genre) return not_found(context);
+  OfGenre of_genre(context.gate, *genre);
+  store::LogQuery query{.lists = lists_of(show)};
+  if (!genre->empty()) query.lists = {{store::StoryList::genre, *genre}};
   const auto seen = context.gate.log(
-      {.lists = lists_of(show)}, kEntries,
-      [&](const store::StoryRow& row) { return show.empty() || filter->labels.contains(row.line.label); },
+      query, kEntries,
+      [&](const store::StoryRow& row) {
+        return (show.empty() || filter->labels.contains(row.line.label)) && of_genre.has(row);
+      },
       gate::Depth::reports);
   if (!seen) return tl::unexpected(seen.error());
   const render::Words& words = context.pages.words();
@@ -43,6 +52,10 @@ Result<Response> feed_log(const Request& request, Context& context) {
   if (!show.empty()) {
     page.title += ": " + words.of("filter." + show);
     page.query = "?show=" + show;
+  }
+  if (!genre->empty()) {
+    page.title += ": " + render::genre_words(*genre, words);
+    page.query += (page.query.empty() ? "?genre=" : "&genre=") + *genre;
   }
   return answer_feed(request, context, std::move(page), seen->stories);
 }
@@ -73,6 +86,23 @@ Result<Response> feed_person(const Request& request, Context& context) {
   const std::string path = render::person_address(*key);
   return answer_feed(request, context,
                      {.title = (*record)->record.name, .path = path, .feed = path + "/feed"}, *stories);
+}
+
+// As its page, for a genre that some title has.
+Result<Response> feed_genre(const Request& request, Context& context) {
+  const auto genre = genre_from(request.captures.front());
+  if (!genre || genre->empty()) return not_found(context);
+  const auto titles = context.gate.titles_of_genre(*genre, "", 1);
+  if (!titles) return tl::unexpected(titles.error());
+  if (titles->names.empty()) return not_found(context);
+  OfGenre asked(context.gate, *genre);
+  const auto seen = stories_of_genre(asked, *genre, {}, kEntries, context, gate::Depth::reports);
+  if (!seen) return tl::unexpected(seen.error());
+  const std::string path = render::genre_address(*genre);
+  return answer_feed(
+      request, context,
+      {.title = render::genre_words(*genre, context.pages.words()), .path = path, .feed = path + "/feed"},
+      seen->stories);
 }
 
 // The stories that it reports.

@@ -100,6 +100,13 @@ Json whole_story_json(const gate::SeenStory& seen) {
   return json;
 }
 
+Json names_json(const std::vector<store::RecordName>& names) {
+  Json list = Json::array();
+  for (const store::RecordName& name : names)
+    list.push_back({{"subject", name.subject}, {"key", name.key}, {"name", name.name}});
+  return list;
+}
+
 Json record_json(const gate::SeenRecord& seen) {
   Json json = to_json(seen.record);
   json.erase("type");

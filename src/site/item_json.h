@@ -4,6 +4,8 @@
 //     stories.push_back(story_json(seen));
 #pragma once
 
+#include <vector>
+
 #include "gate/gate.h"
 #include "wire/json.h"
 
@@ -13,5 +15,6 @@ namespace logline::site {
 Json story_json(const gate::SeenStory& seen);
 Json whole_story_json(const gate::SeenStory& seen);
 Json record_json(const gate::SeenRecord& seen);
+Json names_json(const std::vector<store::RecordName>& names);
 
 }  // namespace logline::site

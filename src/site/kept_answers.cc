@@ -82,6 +82,7 @@ std::optional<Question> shared_question(const Request& request, const Context& c
   const wall::Progress& progress = context.gate.progress();
   add(key, std::to_string(quarter_of(context.now)));
   add(key, context.zone->name);
+  add(key, context.region);
   add(key, progress.wants_everything ? "everything" : "");
   add(key, progress.wants_placeholder ? "placeholder" : "");
   return question;

@@ -4,7 +4,8 @@
 //
 // The wall holds by construction: a kept answer is made from what it is kept by and nothing else. The handler
 // is given a request without headers and cookies, a visitor without a name, marks for what is the reader's
-// own (kept_page.h), the first second of the quarter of an hour, and a progress that writes down about which
+// own (kept_page.h), the first second of the quarter of an hour, the zone and region of whoever
+// asks, and a progress that writes down about which
 // titles it is asked. Whoever is as far with each of those titles would have been given the same bytes, so
 // they get them; how far they are with others was not asked. Everything is forgotten when the views have
 // changed. Safe from several threads.

@@ -4,6 +4,7 @@
 
 #include "site/log_filters.h"
 #include "site/my_services.h"
+#include "site/of_genre.h"
 #include "site/routes.h"
 #include "site/show.h"
 
@@ -38,6 +39,16 @@ Result<std::set<std::string>> titles_followed(Context& context) {
   return keys;
 }
 
+// Where stories stand that are wanted; of a genre its list, on which fewer are than on most others.
+store::LogQuery query_of(const std::string& filter, const std::string& genre, const std::string& before,
+                         const std::set<std::string>& mine) {
+  store::LogQuery query{.before = before, .lists = lists_of(filter)};
+  if (filter.empty())
+    for (const std::string& title : mine) query.lists.push_back({.key = title});
+  if (!genre.empty()) query.lists = {{store::StoryList::genre, genre}};
+  return query;
+}
+
 // What the page says to this reader of their own reading.
 Result<void> add_reading(Context& context, render::LogPage& page) {
   const std::string& reader = context.visitor.reader;
@@ -49,7 +60,7 @@ Result<void> add_reading(Context& context, render::LogPage& page) {
   if (!read) return tl::unexpected(read.error());
   for (render::ShownLine& shown : page.entries)
     shown.is_read = std::ranges::find(*read, shown.line.story) != read->end();
-  if (page.is_older || !page.filter.empty()) return {};
+  if (page.is_older || !page.filter.empty() || !page.genre.empty()) return {};
   // A look that can't be written down (a full disk) is no reason not to show the log.
   page.looked_before = context.accounts.look(reader, context.now).value_or(std::nullopt);
   return {};
@@ -63,21 +74,22 @@ Result<Response> answer_log(const Request& request, Context& context) {
   if (!mine) return tl::unexpected(mine.error());
   const auto services = context.accounts.services(context.visitor.reader);
   if (!services) return tl::unexpected(services.error());
-  MyServices on_mine(context.gate, *services);
+  MyServices on_mine(context.gate, *services, context.region);
   const auto is_wanted = wanted_by(filter, *mine, services->empty() ? nullptr : &on_mine);
-  if (!is_wanted) return not_found(context);
-  store::LogQuery query{.before = before, .lists = lists_of(filter)};
-  if (filter.empty())
-    for (const std::string& title : *mine) query.lists.push_back({.key = title});
-  auto seen = context.gate.log(query, kLines, *is_wanted);
+  const auto genre = genre_from(value_of(request.query, "genre"));
+  if (!is_wanted || !genre) return not_found(context);
+  OfGenre of_genre(context.gate, *genre);
+  auto seen =
+      context.gate.log(query_of(filter, *genre, before, *mine), kLines,
+                       [&](const store::StoryRow& row) { return (*is_wanted)(row) && of_genre.has(row); });
   if (!seen)
     return before.empty() ? Result<Response>(tl::unexpected(seen.error()))
                           : Result<Response>(not_found(context));
 
-  render::LogPage page{.filter = filter, .next = seen->next, .is_older = !before.empty()};
+  render::LogPage page{.filter = filter, .genre = *genre, .next = seen->next, .is_older = !before.empty()};
   page.has_mine = !mine->empty();
   for (gate::SeenStory& story : seen->stories) page.entries.push_back(show_line(std::move(story)));
-  if (filter.empty() || filter == kAll)
+  if ((filter.empty() || filter == kAll) && genre->empty())  // what is walled tells no genre
     for (const gate::Walled& walled : seen->walls)
       if (filter == kAll || mine->empty() || mine->contains(fold_name(walled.title)))
         page.walls.push_back(show_wall(walled, context.gate.progress()));

@@ -11,14 +11,15 @@ constexpr std::size_t kMostServices = 60, kLongestService = 80;
 
 }  // namespace
 
-MyServices::MyServices(gate::Gate& gate, const std::vector<std::string>& services) : gate_(gate) {
+MyServices::MyServices(gate::Gate& gate, const std::vector<std::string>& services, std::string region)
+    : gate_(gate), region_(std::move(region)) {
   for (const std::string& service : services) mine_.insert(fold_name(service));
 }
 
 bool MyServices::is_on_mine(const std::string& title_key) {
   const auto [found, is_new] = known_.emplace(title_key, false);
   if (!is_new) return found->second;
-  const auto services = gate_.services_of(title_key);
+  const auto services = gate_.services_of(title_key, region_);
   if (services)
     found->second =
         std::ranges::any_of(*services, [&](const std::string& service) { return mine_.contains(service); });

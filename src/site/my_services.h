@@ -18,7 +18,8 @@ namespace logline::site {
 
 class MyServices {
  public:
-  MyServices(gate::Gate& gate, const std::vector<std::string>& services);
+  // `region`: where the reader watches; empty: anywhere.
+  MyServices(gate::Gate& gate, const std::vector<std::string>& services, std::string region);
   // A title that cannot be looked up is on none of them.
   [[nodiscard]] bool has(const store::StoryRow& row);
 
@@ -26,6 +27,7 @@ class MyServices {
   bool is_on_mine(const std::string& title_key);
   gate::Gate& gate_;
   std::set<std::string> mine_;  // folded
+  std::string region_;
   std::map<std::string, bool> known_{};
 };
 

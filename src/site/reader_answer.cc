@@ -53,6 +53,8 @@ Result<Response> export_reader(const Request&, Context& context) {
   if (!zone) return tl::unexpected(zone.error());
   const auto services = context.accounts.services(context.visitor.reader);
   if (!services) return tl::unexpected(services.error());
+  const auto region = context.accounts.region(context.visitor.reader);
+  if (!region) return tl::unexpected(region.error());
   Json titles = Json::object(), followed = Json::array(), stories = Json::array();
   for (const auto& [key, one] : progress.titles) titles[key] = progress_json(one);
   for (const store::Follow& one : *follows) followed.push_back({{"subject", one.subject}, {"key", one.key}});
@@ -62,6 +64,7 @@ Result<Response> export_reader(const Request&, Context& context) {
       {{"reader", context.visitor.label},
        {"wall", {{"everything", progress.wants_everything}, {"placeholder", progress.wants_placeholder}}},
        {"zone", *zone},
+       {"region", *region},
        {"services", *services},
        {"progress", std::move(titles)},
        {"follows", std::move(followed)},

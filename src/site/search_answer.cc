@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 
+#include "site/of_genre.h"
 #include "site/routes.h"
 #include "site/show.h"
 
@@ -58,7 +59,7 @@ render::SearchHitShown show_hit(const gate::SeenHit& hit, const std::vector<stor
 
 // Titles and people of that name; when there are none, those that may be meant. Of a search for one kind
 // more of that kind, and nothing of the other.
-Result<void> add_names(const std::string& words, Context& context, render::SearchPage& page) {
+Result<void> add_names(const std::string& words, OfGenre& genre, Context& context, render::SearchPage& page) {
   const std::string& kind = page.filter.kind;
   const std::size_t most = kind.empty() ? kNames : kNamesOfAKind;
   auto names = context.gate.names_with(words, most);
@@ -69,7 +70,8 @@ Result<void> add_names(const std::string& words, Context& context, render::Searc
     page.are_meant = !names->empty();
   }
   for (const store::RecordName& name : *names)
-    if (kind.empty() || (kind == "titles") == (name.subject == "title"))
+    if (page.filter.genre.empty() ? kind.empty() || (kind == "titles") == (name.subject == "title")
+                                  : kind != "people" && name.subject == "title" && genre.is_of(name.key))
       page.names.push_back({name.subject, name.key, name.name});
   return {};
 }
@@ -120,21 +122,27 @@ Result<Response> answer_search(const Request& request, Context& context) {
   render::SearchPage page{.query = words, .is_older = !before.empty()};
   page.filter = {.kind = value_of(request.query, "kind"),
                  .title = value_of(request.query, "title"),
+                 .genre = value_of(request.query, "genre"),
                  .from = value_of(request.query, "from"),
                  .to = value_of(request.query, "to")};
   const auto period = period_of(page.filter, *context.zone);
-  if (!is_kind(page.filter.kind) || !period || page.filter.title.size() > kLongestQuery)
+  const auto genre = genre_from(page.filter.genre);
+  if (!is_kind(page.filter.kind) || !period || !genre || page.filter.title.size() > kLongestQuery)
     return html_response(400, context.pages.notice("bad"));
   if (words.empty() || words.size() > kLongestQuery) return html_response(200, context.pages.search(page));
+  OfGenre of_genre(context.gate, *genre);
   const bool wants_names = page.filter.kind != "stories" && page.filter.kind != "quotes" && !page.is_older;
   const bool wants_reports = page.filter.kind != "titles" && page.filter.kind != "people";
   if (wants_names)
-    if (auto added = add_names(words, context, page); !added) return tl::unexpected(added.error());
+    if (auto added = add_names(words, of_genre, context, page); !added) return tl::unexpected(added.error());
   std::vector<store::ArticleRow> reports;  // outlive the page made of them
   if (wants_reports) {
-    const auto found = context.gate.search(
-        {.words = words, .before = before, .period = *period, .title_key = fold_name(page.filter.title)},
-        kHits);
+    const auto found = context.gate.search({.words = words,
+                                            .before = before,
+                                            .period = *period,
+                                            .title_key = fold_name(page.filter.title),
+                                            .is_wanted = wanted(of_genre)},
+                                           kHits);
     if (!found)
       return before.empty() ? Result<Response>(tl::unexpected(found.error()))
                             : Result<Response>(not_found(context));

@@ -171,6 +171,8 @@ struct Site {
     if (!progress) return tl::unexpected(progress.error());
     const auto zone = accounts.zone(visitor->reader);
     if (!zone) return tl::unexpected(zone.error());
+    auto region = accounts.region(visitor->reader);
+    if (!region) return tl::unexpected(region.error());
     Context context{
         .visitor = std::move(*visitor),
         .gate = {(*handle)->installation.views(), std::move(*progress), clickbait, &(*handle)->told},
@@ -181,6 +183,7 @@ struct Site {
         .now = at,
         .mode = mode,
         .zone = zones.of(*zone),
+        .region = std::move(*region),
         .desk = desk};
     context.origin =
         public_origin.empty() ? origin_of(request.header("host"), mode.is_secure) : public_origin;

@@ -28,6 +28,7 @@ Result<Response> answer_settings(const Request& request, Context& context) {
                                   .zone = *zone,
                                   .machine_zone = wrap::machine_time_zone(),
                                   .services = *services,
+                                  .region = context.region,
                                   .has_saved = request.query.contains("saved")};
   return html_response(200, context.pages.settings(page));
 }
@@ -36,14 +37,18 @@ Result<Response> change_settings(const Request& request, Context& context) {
   const std::string wall = value_of(request.form, "wall");
   const bool is_wall = wall == "bars" || wall == "leave-out" || wall == "open";
   const std::string zone = value_of(request.form, "zone");
+  const std::string region = value_of(request.form, "region");
+  const bool is_region = region.empty() || context.pages.words().has("region." + region);
   const auto services = parse_services(value_of(request.form, "services"));
-  if (!is_wall || !services || (!zone.empty() && !wrap::load_time_zone(zone)))
+  if (!is_wall || !services || !is_region || (!zone.empty() && !wrap::load_time_zone(zone)))
     return html_response(400, context.pages.notice("bad"));
   const std::string& reader = context.visitor.reader;
   if (auto done = context.accounts.set_wishes(reader, wall == "open", wall == "bars"); !done)
     return tl::unexpected(done.error());
   if (request.form.contains("zone"))
     if (auto done = context.accounts.set_zone(reader, zone); !done) return tl::unexpected(done.error());
+  if (request.form.contains("region"))
+    if (auto done = context.accounts.set_region(reader, region); !done) return tl::unexpected(done.error());
   if (request.form.contains("services"))
     if (auto done = context.accounts.set_services(reader, *services); !done)
       return tl::unexpected(done.error());

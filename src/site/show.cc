@@ -52,11 +52,14 @@ render::WalledLine show_wall(const gate::Walled& walled, const wall::Progress& p
 render::RecordPage show_record(gate::SeenRecord& seen) {
   render::RecordPage page{.record = std::move(seen.record)};
   page.statements.reserve(seen.statements.size());
+  std::set<ArticleId> told;
   for (const gate::SeenStatement& said : seen.statements) {
     page.statements.push_back({said.statement, said.article});
     const auto [source, is_first] = page.sources.try_emplace(said.article->id);
     if (is_first) source->second = render::source_of(*said.article);
-    if (is_first && said.article->published) page.published.push_back(*said.article->published);
+    if (is_said_in_passing(*said.statement)) continue;
+    if (told.insert(said.article->id).second && said.article->published)
+      page.published.push_back(*said.article->published);
   }
   return page;
 }

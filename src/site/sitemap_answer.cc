@@ -1,8 +1,8 @@
 // For search engines: what they may take, and where it is. Only a site that is open has anything for them.
 //
 // The index names a part for each month in which a story began and for each letter with which a title begins,
-// found by asking for the next one behind the last: nothing is counted, and nothing that is hidden has a
-// part.
+// and one for genres; found by asking for the next one behind the last: nothing is counted, and nothing that
+// is hidden has a part.
 #include <algorithm>
 #include <functional>
 
@@ -17,7 +17,7 @@ namespace {
 constexpr std::size_t kMostAddresses = 20'000;  // of a part; the protocol allows 50,000
 constexpr std::size_t kSitemapBatch = 500, kMostMonths = 1'200;
 constexpr std::int64_t kSecondsADay = 86'400;
-constexpr std::string_view kUndatedPart = "undated", kTitlesPart = "titles-";
+constexpr std::string_view kUndatedPart = "undated", kTitlesPart = "titles-", kGenresPart = "genres";
 constexpr char kOtherLetter = '0', kBeforeLetters = '`';
 
 std::int64_t month_start(const PartialDate& month) { return month.first_day() * kSecondsADay; }
@@ -132,6 +132,17 @@ Result<render::Values> titles_beginning(char letter, Context& context) {
   return addresses;
 }
 
+// The page that lists them, and each; nothing where there is none.
+Result<render::Values> all_genres(Context& context) {
+  const auto genres = context.gate.genres();
+  if (!genres) return tl::unexpected(genres.error());
+  render::Values addresses = render::Values::array();
+  if (!genres->empty()) addresses.push_back(address_of(context, "/genres"));
+  for (const std::string& genre : *genres)
+    addresses.push_back(address_of(context, render::genre_address(genre)));
+  return addresses;
+}
+
 // nullopt: there is no such part.
 Result<std::optional<render::Values>> part_of(std::string_view name, Context& context) {
   const auto some = [](render::Values addresses) { return std::optional(std::move(addresses)); };
@@ -142,6 +153,7 @@ Result<std::optional<render::Values>> part_of(std::string_view name, Context& co
     if (letter != kOtherLetter && (letter < 'a' || letter > 'z')) return std::nullopt;
     return titles_beginning(letter, context).map(some);
   }
+  if (name == kGenresPart) return all_genres(context).map(some);
   const auto month = PartialDate::parse(name);
   if (!month || month->month == 0 || month->month > 12 || month->day != 0) return std::nullopt;
   return stories_between(month_start(*month), before_moment(month_end(*month)), context).map(some);
@@ -161,7 +173,10 @@ Result<Response> answer_sitemap(const Request&, Context& context) {
   if (!months) return tl::unexpected(months.error());
   const auto letters = letter_parts(context);
   if (!letters) return tl::unexpected(letters.error());
+  const auto genres = context.gate.genres();
+  if (!genres) return tl::unexpected(genres.error());
   render::Values parts = render::Values::array();
+  if (!genres->empty()) parts.push_back(address_of(context, "/sitemap/" + std::string(kGenresPart) + ".xml"));
   for (const auto* names : {&*months, &*letters})
     for (const std::string& name : *names) parts.push_back(address_of(context, "/sitemap/" + name + ".xml"));
   return xml_response(context, "sitemap_index", {{"parts", std::move(parts)}});

@@ -13,6 +13,12 @@ Result<gate::SeenPage> stories_of_title(const std::string& key, const std::strin
   return context.gate.log({.before = before, .lists = {{.key = key}}}, size, is_of_title, depth);
 }
 
+Result<gate::SeenPage> stories_of_genre(OfGenre& asked, const std::string& genre, const std::string& before,
+                                        std::size_t size, Context& context, gate::Depth depth) {
+  return context.gate.log({.before = before, .lists = {{store::StoryList::genre, genre}}}, size,
+                          wanted(asked), depth);
+}
+
 Result<std::vector<gate::SeenStory>> stories_of_person(const gate::SeenRecord& record, std::size_t size,
                                                        Context& context, gate::Depth depth) {
   std::vector<gate::SeenStory> stories;

@@ -60,6 +60,7 @@ Result<Response> answer_title(const Request& request, Context& context) {
   if (auto added = add_following("title", *key, context, page); !added) return tl::unexpected(added.error());
   page.progress = context.gate.progress().of(*key);
   page.today = render::local_day(context.now, context.pages.words());
+  page.region = context.region;
   page.has_saved = request.query.contains("saved");
   return html_response(200, context.pages.title(page));
 }

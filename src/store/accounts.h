@@ -57,6 +57,10 @@ class Accounts {
   virtual Result<std::string> zone(std::string_view reader) = 0;
   virtual Result<void> set_zone(std::string_view reader, std::string_view zone) = 0;
 
+  // Where the reader watches, "GB" (ISO 3166); empty: not chosen.
+  virtual Result<std::string> region(std::string_view reader) = 0;
+  virtual Result<void> set_region(std::string_view reader, std::string_view region) = 0;
+
   // Services that the reader can watch, as they name them.
   virtual Result<std::vector<std::string>> services(std::string_view reader) = 0;
   // Names without line feeds.

@@ -27,13 +27,13 @@
 
 namespace logline::store {
 
-// A list of stories about television: those about a title, and those whose line has a label or gets it by
-// what the wall leaves of them (StoryRow::labels).
-enum class StoryList : std::uint8_t { title, label };
+// A list of stories about television: those about a title, those whose line has a label or gets it by what
+// the wall leaves of them (StoryRow::labels), and those about a title that has a genre, whoever says so.
+enum class StoryList : std::uint8_t { title, label, genre };  // as sql/ has them: 0, 1, 2
 
 struct StoryListKey {
   StoryList list = StoryList::title;
-  std::string key{};  // of a title its folded name
+  std::string key{};  // of a title its folded name, of a genre its key
 };
 
 struct LogQuery {
@@ -127,6 +127,11 @@ class Views {
   // Of keys after `after`, in byte order.
   virtual Result<std::vector<RecordName>> record_names(std::string_view subject, std::string_view after,
                                                        std::size_t limit) = 0;
+  // Keys of genres that titles with a record have, after `after`, in byte order.
+  virtual Result<std::vector<std::string>> genres(std::string_view after, std::size_t limit) = 0;
+  // Those titles, of keys after `after`, in byte order. Whether a reader may know it is not asked here.
+  virtual Result<std::vector<RecordName>> titles_of_genre(std::string_view genre, std::string_view after,
+                                                          std::size_t limit) = 0;
   // What articles say of that title or person, by (date of the article, seq), undated first: the order for
   // folding. With more than `limit`, the last ones.
   virtual Result<std::vector<SaidRow>> said_about(

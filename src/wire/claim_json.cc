@@ -113,6 +113,10 @@ void write(Writer& out, const AwardClaim& claim) {
   out.put("value", claim.value);
   out.put("year", claim.year);
 }
+void write(Writer& out, const GenreClaim& claim) {
+  out.put("title", claim.title);
+  out.put("value", claim.value);
+}
 
 }  // namespace
 
@@ -139,6 +143,7 @@ Claim read_claim(Fields& fields, Part part) {
   if (kind == "related") return RelatedClaim{in.argument("title"), in.argument("value")};
   if (kind == "award")
     return AwardClaim{in.argument("person"), in.argument("title"), in.argument("value"), in.number("year")};
+  if (kind == "genre") return GenreClaim{in.argument("title"), in.argument("value")};
   fields.complain("kind", "is not a kind of statement");
   return StatusClaim{};
 }

@@ -98,6 +98,8 @@ Json to_json(const Title& title) {
           {"cast", title.cast},
           {"ids", title.ids},
           {"apart", title.apart},
+          {"genres", title.genres},
+          {"region", title.region},
           {"merged_into", title.merged_into.is_none() ? Json() : Json(title.merged_into.to_string())}};
 }
 
@@ -115,6 +117,8 @@ Result<Title> title_from_json(const Json& json) {
   title.cast = fields.texts("cast");
   title.ids = fields.texts("ids");
   title.apart = fields.texts("apart");
+  title.genres = fields.texts("genres");
+  title.region = fields.text("region");
   title.merged_into = fields.id<TitleId>("merged_into");
   if (fields.error()) return tl::unexpected(*fields.error());
   return title;

@@ -109,7 +109,7 @@ async function checkWall() {
 
 // Every page that can be reached by links: a link to a place on its own page finds it there, and no two places share a name.
 async function checkPlaces() {
-  const seen = new Set(['/', '/titles']);
+  const seen = new Set(['/', '/titles', '/genres']);
   const dead = [];
   let places = 0;
   for (const path of seen) {  // grows while it is walked
@@ -307,6 +307,11 @@ try {
   await check('story', story);
   await check('title', title);
   await check('titles', '/titles');
+  await check('genres', '/genres');
+  const genre = await find('/genres', '.names a');
+  await check('genre', genre);
+  await check('log-genre', `/?genre=${genre.split('/').pop()}`);
+  await check('search-genre', `/search?q=the&genre=${genre.split('/').pop()}`);
   const name = (await (await fetch(new URL(title, site.url))).text()).match(/<h1 class="name">([^<]+)/)[1];
   await check('search', `/search?q=${encodeURIComponent(name)}`);
   await check('search-empty', '/search?q=zzzzqq');
@@ -326,7 +331,7 @@ try {
   await checkCorrecting(story);
   await check('first-looks', '/title/nine-quiet-machines');
   await check('api', '/api');
-  await checkMachines(['/', '/?show=status', story, title, person, outlet, '/titles', `/search?q=${encodeURIComponent(name)}`]);
+  await checkMachines(['/', '/?show=status', story, title, person, outlet, '/titles', '/genres', genre, `/search?q=${encodeURIComponent(name)}`]);
   await check('missing', '/nothing/here', 404);
   await checkForgery(title);
   await checkWall();

@@ -43,6 +43,7 @@ struct WithoutSpans {
   void operator()(SynopsisClaim& claim) const { forget(claim.title, claim.text); }
   void operator()(RelatedClaim& claim) const { forget(claim.title, claim.value); }
   void operator()(AwardClaim& claim) const { forget(claim.person, claim.title, claim.value); }
+  void operator()(GenreClaim& claim) const { forget(claim.title, claim.value); }
 
  private:
   static void drop(Argument& argument) { argument.span.reset(); }

@@ -89,6 +89,10 @@ template <class Way>
 void walk(Way& way, Of<AwardClaim, Way>& claim) {
   way(claim.person, claim.title, claim.value, claim.year);
 }
+template <class Way>
+void walk(Way& way, Of<GenreClaim, Way>& claim) {
+  way(claim.title, claim.value);
+}
 // Whose statement it is stands in the row around it.
 template <class Way>
 void walk(Way& way, Of<Statement, Way>& one) {
@@ -191,7 +195,7 @@ void walk(Way& way, Of<Record, Way>& record) {
 template <class Way>
 void walk(Way& way, Of<Title, Way>& title) {
   way(title.id, title.name, title.kind, title.year, title.service, title.aliases, title.is_imported,
-      title.misspellings, title.cast, title.ids, title.apart, title.merged_into);
+      title.misspellings, title.cast, title.ids, title.apart, title.genres, title.region, title.merged_into);
 }
 
 }  // namespace logline::store

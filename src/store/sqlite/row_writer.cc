@@ -1,8 +1,10 @@
 #include "store/sqlite/row_writer.h"
 
+#include "model/record.h"
 #include "store/article_lists.h"
 #include "store/cursor.h"
 #include "store/sqlite/row_codec.h"
+#include "store/sqlite/title_genres.h"
 #include "store/sqlite/word_index.h"
 
 namespace logline::store {
@@ -71,7 +73,8 @@ Result<void> put_story_lists(Connection& connection, const StoryRow& row, const 
     return {};
   };
   if (auto done = put(StoryList::title, row.title_keys); !done) return done;
-  return put(StoryList::label, row.labels);
+  if (auto done = put(StoryList::label, row.labels); !done) return done;
+  return list_by_genre(connection, row, id);
 }
 
 Result<void> remove_row(Connection& connection, const Found& found, std::string_view query) {
@@ -138,6 +141,9 @@ Result<void> put_record(Connection& connection, const Record& record) {
     }
     if (auto done = rows.status(); !done) return done;
   }
+  const bool is_title = record.subject == "title";
+  if (auto done = is_title ? set_genres(connection, record.key, genres_of(record)) : Result<void>(); !done)
+    return done;
   const std::string body = encode(record);
   auto done = place ? connection.run("change_record", {*place, record.name, bytes_of(body)})
                     : connection.run("add_record", {record.subject, record.key, record.name, bytes_of(body)});
@@ -177,6 +183,8 @@ Result<void> remove_record(Connection& connection, const std::string& subject, c
     if (auto done = rows.status(); !done) return done;
   }
   if (!place) return {};
+  if (subject == "title")
+    if (auto done = set_genres(connection, key, {}); !done) return done;
   if (auto done = connection.run("remove_name", {*place}); !done) return done;
   if (auto done = connection.run("remove_near_name", {*place, key}); !done) return done;
   return connection.run("remove_record", {*place});

@@ -25,9 +25,13 @@ class SqliteAccounts final : public Accounts {
   Result<void> set_wishes(std::string_view reader, bool wants_everything, bool wants_placeholder) override {
     return change(reader, "set_wishes", {reader, wants_everything, wants_placeholder});
   }
-  Result<std::string> zone(std::string_view reader) override;
+  Result<std::string> zone(std::string_view reader) override { return text_of("zone", reader); }
   Result<void> set_zone(std::string_view reader, std::string_view zone) override {
     return change(reader, "set_zone", {reader, zone});
+  }
+  Result<std::string> region(std::string_view reader) override { return text_of("region", reader); }
+  Result<void> set_region(std::string_view reader, std::string_view region) override {
+    return change(reader, "set_region", {reader, region});
   }
   Result<std::vector<std::string>> services(std::string_view reader) override;
   Result<void> set_services(std::string_view reader, std::span<const std::string> services) override;
@@ -54,6 +58,7 @@ class SqliteAccounts final : public Accounts {
   Result<void> mark_sent(std::int64_t id) override { return connection_.run("mark_sent", {id}); }
 
  private:
+  Result<std::string> text_of(std::string_view query, std::string_view reader);
   Result<void> change(std::string_view reader, std::string_view query, wrap::SqlValues values);
   Result<bool> post_one(const Message& message);
 
@@ -69,12 +74,13 @@ Result<void> SqliteAccounts::change(std::string_view reader, std::string_view qu
   return transaction->commit();
 }
 
-Result<std::string> SqliteAccounts::zone(std::string_view reader) {
-  Rows rows = connection_.rows("zone", {reader});
-  std::string zone;
-  if (rows.next()) zone = rows.text(0);
+// What one column says of a reader; empty for one that was never written.
+Result<std::string> SqliteAccounts::text_of(std::string_view query, std::string_view reader) {
+  Rows rows = connection_.rows(query, {reader});
+  std::string text;
+  if (rows.next()) text = rows.text(0);
   if (auto done = rows.status(); !done) return tl::unexpected(done.error());
-  return zone;
+  return text;
 }
 
 // One a line.

@@ -12,7 +12,9 @@
 #include "store/sqlite/match_expression.h"
 #include "store/sqlite/row_codec.h"
 #include "store/sqlite/said_rows.h"
+#include "store/sqlite/seen_once.h"
 #include "store/sqlite/story_places.h"
+#include "store/sqlite/title_genres.h"
 #include "store/sqlite/view_writer.h"
 #include "store/sqlite/word_index.h"
 
@@ -105,7 +107,14 @@ class SqliteViews final : public Views {
   Result<std::vector<Title>> titles_named(std::string_view folded) override {
     return collect<Title>(connection_.rows("titles_named", {folded}), decode_title);
   }
-  Result<SeenOnce> seen_once() override;
+  Result<SeenOnce> seen_once() override { return read_seen_once(connection_); }
+  Result<std::vector<std::string>> genres(std::string_view after, std::size_t limit) override {
+    return genres_behind(connection_, after, limit);
+  }
+  Result<std::vector<RecordName>> titles_of_genre(std::string_view genre, std::string_view after,
+                                                  std::size_t limit) override {
+    return store::titles_of_genre(connection_, genre, after, limit);
+  }
   Result<void> each_article(const ArticleVisitor& visit) override {
     return visit_rows<ArticleRow>(connection_.rows("each_article"), decode_article, visit);
   }
@@ -202,14 +211,6 @@ Result<std::optional<StoryRow>> SqliteViews::story(StoryId id) {
     if (!has_moved) break;
   }
   return std::nullopt;
-}
-
-Result<SeenOnce> SqliteViews::seen_once() {
-  SeenOnce seen;
-  Rows rows = connection_.rows("each_seen_once");
-  while (rows.next()) seen.emplace(rows.text(0), ArticleId::from_string(rows.text(1)).value_or(ArticleId{}));
-  if (auto done = rows.status(); !done) return tl::unexpected(done.error());
-  return seen;
 }
 
 Result<void> SqliteViews::write(const ViewChanges& changes) {

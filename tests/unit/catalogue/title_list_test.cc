@@ -73,6 +73,17 @@ TEST(TitleList, WritesADecisionThatReadsBack) {
   EXPECT_FALSE(list->decisions[0].merges);
 }
 
+TEST(TitleList, TakesGenresByTheNamesThatListsHaveAndPassesOverOthers) {
+  const auto list = parse_catalogue_csv(
+      "title,genres,region\nSalt Hour,Sci-Fi | crime|science-fiction|Mumblecore,gb\nAria,tvmaze:Talk "
+      "Show|:,G8\n");
+  ASSERT_TRUE(list);
+  EXPECT_EQ(list->titles.at(0).genres, (Names{"science-fiction", "crime"}));
+  EXPECT_EQ(list->titles.at(0).region, "GB");
+  EXPECT_EQ(list->titles.at(1).genres, Names{"tvmaze:talk-show"});
+  EXPECT_EQ(list->titles.at(1).region, "");
+}
+
 // As names come out of the importers: without white space at the ends, and not empty.
 std::string some_name() {
   auto name =
@@ -90,16 +101,19 @@ TEST(TitleList, WhatIsWrittenReadsBackTheSame) {
   EXPECT_TRUE(rc::check([] {
     std::vector<Title> titles;
     for (int i = *rc::gen::inRange(1, 4); i > 0; --i)
-      titles.push_back({.id = {},
-                        .name = some_name(),
-                        .kind = *rc::gen::element(TitleKind::series, TitleKind::film),
-                        .year = *rc::gen::element(0, 1900, 2024),
-                        .service = some_name(),
-                        .aliases = some_names(),
-                        .is_imported = true,
-                        .misspellings = some_names(),
-                        .cast = some_names(),
-                        .ids = some_names()});
+      titles.push_back(
+          {.id = {},
+           .name = some_name(),
+           .kind = *rc::gen::element(TitleKind::series, TitleKind::film),
+           .year = *rc::gen::element(0, 1900, 2024),
+           .service = some_name(),
+           .aliases = some_names(),
+           .is_imported = true,
+           .misspellings = some_names(),
+           .cast = some_names(),
+           .ids = some_names(),
+           .genres = *rc::gen::element(Names{}, Names{"crime"}, Names{"tvmaze:game-show", "war"}),
+           .region = *rc::gen::element<std::string>("", "GB", "US")});
     const auto list = parse_catalogue_csv(write_catalogue_csv(titles));
     RC_ASSERT(list.has_value());
     RC_ASSERT(list->refused.empty());
@@ -109,6 +123,7 @@ TEST(TitleList, WhatIsWrittenReadsBackTheSame) {
       RC_ASSERT(read.name == wrote.name && read.kind == wrote.kind && read.year == wrote.year);
       RC_ASSERT(read.service == wrote.service && read.aliases == wrote.aliases);
       RC_ASSERT(read.misspellings == wrote.misspellings && read.cast == wrote.cast && read.ids == wrote.ids);
+      RC_ASSERT(read.genres == wrote.genres && read.region == wrote.region);
     }
   }));
 }

@@ -68,6 +68,19 @@ TEST(Tvmaze, LivesWithFieldsThatAreMissingOrOfAnotherKind) {
   EXPECT_EQ(with("\"_embedded\":{\"cast\":{},\"akas\":[null,7,{\"name\":null}]}")->aliases, Names{});
 }
 
+TEST(Tvmaze, TakesGenresAndTypeAndTheCountryOfItsHome) {
+  EXPECT_EQ(parse_tvmaze(kShow)->genres, Names{"tvmaze:drama"});
+  EXPECT_EQ(with(R"("type":"Animation","genres":["Science-Fiction","DIY","Comedy",7])")->genres,
+            (Names{"tvmaze:science-fiction", "tvmaze:comedy", "tvmaze:animation"}));
+  EXPECT_EQ(with(R"("genres":"Drama","type":null)")->genres, Names{});
+  const auto home = with(R"("network":{"name":"KTN","country":{"name":"Britain","code":"GB"}},)"
+                         R"("webChannel":{"name":"Quay","country":{"code":"US"}})");
+  EXPECT_EQ(home->service, "KTN");
+  EXPECT_EQ(home->region, "GB");
+  EXPECT_EQ(with(R"("webChannel":{"name":"Quay","country":{"code":"everywhere"}})")->region, "");
+  EXPECT_EQ(parse_tvmaze(kShow)->region, "");
+}
+
 TEST(Tvmaze, MakesNamesSafeToKeep) {
   EXPECT_EQ(parse_tvmaze("{\"name\":\" Salt\\n\\u0001 Hour \xC3\"}")->name, "Salt Hour \xEF\xBF\xBD");
   EXPECT_FALSE(parse_tvmaze("{\"name\":\"" + std::string(301, 'x') + "\"}"));

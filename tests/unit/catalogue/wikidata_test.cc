@@ -55,6 +55,15 @@ TEST(Wikidata, TakesASeriesWithItsYearNamesNetworkAndIds) {
   EXPECT_EQ(found.network, "Q900009");
 }
 
+TEST(Wikidata, TakesGenresByItemsThatAreKnown) {
+  EXPECT_EQ(only(entity(kSeries + ",\"P136\":[" + item_claim("Q859369") + "," + item_claim("Q9335577") + "," +
+                        item_claim("Q900003") + "," + item_claim("Q200092", "deprecated") + "]"))
+                .title.genres,
+            (Names{"wikidata:comedy", "wikidata:drama", "wikidata:crime"}));
+  EXPECT_EQ(only(entity("\"P31\":[" + item_claim("Q581714") + "]")).title.genres, Names{"wikidata:animation"})
+      << "what it is an instance of may tell it too";
+}
+
 TEST(Wikidata, TakesFilmsAndNothingElse) {
   const WikidataTitle film = only(entity("\"P31\":[" + item_claim("Q11424") + "],\"P577\":[" +
                                          time_claim("+1999-01-02T00:00:00Z") + "]"));

@@ -39,6 +39,10 @@ class Told {
   [[nodiscard]] bool has_record(const std::string& key) const {
     return memory_.records.contains({"title", key});
   }
+  [[nodiscard]] std::vector<std::string> genres_of(const std::string& key) const {
+    return has_record(key) ? logline::genres_of(memory_.records.at({"title", key}))
+                           : std::vector<std::string>();
+  }
   // Values that the record has, those that lost too.
   [[nodiscard]] std::size_t values_of(const std::string& key) const {
     if (!has_record(key)) return 0;
@@ -104,6 +108,34 @@ TEST(Titles, OneOfTwoOfANameDoesNotFoldIntoTheRecordOfBoth) {
   told.import_titles({title_named("The Salt Clerks", 2025)});
   EXPECT_EQ(told.values_of("salt clerks"), salt);
   EXPECT_EQ(told.values_of("harrow lane"), harrow);
+}
+
+Title genres_of_salt(std::vector<std::string> genres) {
+  Title title = title_named("The Salt Clerks", 2025);
+  title.genres = std::move(genres);
+  return title;
+}
+
+TEST(Titles, GenresOfAnImportStandInTheRecordWheneverItComes) {
+  std::string printed;
+  for (const bool starts_anew : {false, true}) {
+    Told before(starts_anew), after(starts_anew);
+    before.import_titles({genres_of_salt({"tvmaze:crime", "wikidata:crime", "comedy"})});
+    read_two_titles(before);
+    read_two_titles(after);
+    const std::size_t values = after.values_of("salt clerks");
+    after.import_titles({genres_of_salt({"tvmaze:horror"})});
+    EXPECT_EQ(after.genres_of("salt clerks"), std::vector<std::string>{"horror"});
+    after.import_titles({genres_of_salt({"tvmaze:crime"})});
+    EXPECT_EQ(after.genres_of("salt clerks"), std::vector<std::string>{"crime"});
+    after.import_titles({genres_of_salt({"comedy", "wikidata:crime"})});
+    EXPECT_EQ(before.genres_of("salt clerks"), (std::vector<std::string>{"comedy", "crime"}));
+    EXPECT_EQ(after.genres_of("salt clerks"), before.genres_of("salt clerks"));
+    EXPECT_EQ(after.values_of("salt clerks"), values + 3);
+    EXPECT_TRUE(before.genres_of("harrow lane").empty());
+    if (printed.empty()) printed = after.printed();
+    EXPECT_EQ(after.printed(), printed);
+  }
 }
 
 TEST(Titles, ComeOutTheSameWhereverItWasStopped) {

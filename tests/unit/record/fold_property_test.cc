@@ -57,6 +57,64 @@ std::string written(const Record& record) {
   return all;
 }
 
+Statement any_genre(int day) {
+  Statement made = any_statement(day);
+  made.claim =
+      GenreClaim{.title = {"Salt Hour"}, .value = {*rc::gen::element<std::string>("crime", "drama", "war")}};
+  return made;
+}
+
+TEST(FoldProperty, GenresNeverRingAndLeaveAllElseAsItWas) {
+  EXPECT_TRUE(rc::check([] {
+    const std::vector<Statement> all = any_statements();
+    std::vector<Statement> with;
+    std::vector<bool> is_genre;
+    for (const Statement& one : all) {
+      for (int i = *rc::gen::inRange(0, 3); i > 0; --i) {
+        with.push_back(any_genre(static_cast<int>(with.size())));
+        is_genre.push_back(true);
+      }
+      with.push_back(one);
+      is_genre.push_back(false);
+    }
+    const Folded without = fold_first(all, all.size());
+    Folded folded = fold_first(with, with.size());
+    std::vector<bool> others;
+    for (std::size_t i = 0; i < with.size(); ++i) {
+      if (is_genre[i])
+        RC_ASSERT(!folded.is_new[i]);
+      else
+        others.push_back(folded.is_new[i]);
+    }
+    std::erase_if(folded.record.fields,
+                  [](const RecordField& field) { return field.name.starts_with("genre:"); });
+    RC_ASSERT(others == without.is_new);
+    RC_ASSERT(written(folded.record) == written(without.record));
+  }));
+}
+
+TEST(FoldProperty, WhatListsSayStandsBesideWhatReportsSay) {
+  EXPECT_TRUE(rc::check([] {
+    std::vector<Statement> all;
+    for (int i = *rc::gen::inRange(1, 6); i > 0; --i) all.push_back(any_genre(i));
+    std::vector<const Statement*> ordered;
+    for (const Statement& one : all) ordered.push_back(&one);
+    const std::vector<std::string> lists{"tvmaze:crime", "crime", "wikidata:horror", "tvmaze:crime"};
+    const Folded without = fold_title("salt hour", ordered),
+                 with = fold_title("salt hour", ordered, Quotations::folded, lists);
+    RC_ASSERT(without.is_new == with.is_new);
+    RC_ASSERT(std::ranges::is_sorted(with.record.fields, {}, &RecordField::name));
+    for (const RecordField& field : without.record.fields) {  // of each list once, and nothing else is other
+      const auto same = std::ranges::find(with.record.fields, field.name, &RecordField::name);
+      RC_ASSERT(same != with.record.fields.end());
+      RC_ASSERT(same->chosen.value == field.chosen.value && same->chosen.sources == field.chosen.sources);
+      RC_ASSERT(same->also.size() == field.also.size() + (field.name == "genre:crime" ? 2 : 0));
+    }
+    const auto genres = genres_of(with.record);
+    RC_ASSERT(std::ranges::count(genres, "horror") == 1);
+  }));
+}
+
 TEST(FoldProperty, AStatementSaidTwiceInARowRingsOnce) {
   EXPECT_TRUE(rc::check([] {
     std::vector<Statement> all = any_statements();

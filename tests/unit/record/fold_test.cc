@@ -58,6 +58,18 @@ TEST(Fold, RingsWhenNotKnownBecomesADate) {
   EXPECT_EQ(premiere.history.front().why, "superseded");
 }
 
+TEST(Fold, KeepsWhatHoldsInOneRegionApartFromWhatHoldsEverywhere) {
+  const auto airs = [](const char* region) {
+    return AvailabilityClaim{
+        .title = {"Salt Hour"}, .service = {"Quay"}, .relation = Relation::airs, .region = region};
+  };
+  const Folded folded = Told().add(airs("GB")).add(airs("")).add(airs("GB")).add(airs("US")).fold();
+  EXPECT_EQ(folded.is_new, (Bells{true, true, false, true}));
+  EXPECT_EQ(field(folded, "airs:quay@GB").chosen.sources.size(), 2U);
+  EXPECT_EQ(field(folded, "airs:quay").chosen.value, "Quay");
+  EXPECT_EQ(field(folded, "airs:quay@US").chosen.sources.size(), 1U);
+}
+
 TEST(Fold, RingsForMarchThenAprilThenMarch) {
   const Folded folded = Told()
                             .status(Event::scheduled, 2, "2026-03")

@@ -22,6 +22,7 @@ class FakeViews final : public store::Views {
  public:
   std::vector<store::ArticleRow> articles{};  // in the order in which they arrived
   std::map<StoryId, StoryId> moved{};
+  std::vector<Title> catalogue{};  // imported
   line::Clickbait clickbait{};
   std::uint64_t written = 1;  // moves when a test changes something
   int asked = 0;              // how often what was said of something was
@@ -65,6 +66,9 @@ class FakeViews final : public store::Views {
     for (const StoryId id : ids) {
       store::StoryRow row = **story(id);
       const auto stands = [&](const store::StoryListKey& one) {
+        if (one.list == store::StoryList::genre)
+          return std::ranges::any_of(row.title_keys,
+                                     [&](const std::string& key) { return has_genre(key, one.key); });
         const auto& keys = one.list == store::StoryList::title ? row.title_keys : row.labels;
         return std::ranges::find(keys, one.key) != keys.end();
       };
@@ -104,15 +108,40 @@ class FakeViews final : public store::Views {
     for (const auto& row : articles)
       for (const Statement& statement : row.reading.statements)
         if (key_of(statement, subject) == key) ordered.push_back(&statement);
-    if (ordered.empty()) return std::nullopt;
-    return (subject == "title" ? record::fold_title(key, ordered) : record::fold_person(key, ordered)).record;
+    if (std::ranges::all_of(ordered, [](const Statement* one) { return is_said_in_passing(*one); }))
+      return std::nullopt;
+    if (subject != "title") return record::fold_person(key, ordered).record;
+    const auto named = titles_named(key).value();
+    const Title* title = meant_by_name(named);
+    return record::fold_title(key, ordered, record::Quotations::folded,
+                              title == nullptr ? std::vector<std::string>() : title->genres)
+        .record;
+  }
+  Result<std::vector<std::string>> genres(std::string_view after, std::size_t limit) override {
+    std::set<std::string> found;
+    const auto names = record_names("title", "", 1000).value();
+    for (const store::RecordName& name : names)
+      for (const std::string& genre : genres_of(**record("title", name.key)))
+        if (genre > after) found.insert(genre);
+    std::vector<std::string> genres(found.begin(), found.end());
+    if (genres.size() > limit) genres.resize(limit);
+    return genres;
+  }
+  Result<std::vector<store::RecordName>> titles_of_genre(std::string_view genre, std::string_view after,
+                                                         std::size_t limit) override {
+    std::vector<store::RecordName> found;
+    const auto names = record_names("title", after, 1000).value();
+    for (const store::RecordName& name : names)
+      if (found.size() < limit && has_genre(name.key, genre)) found.push_back(name);
+    return found;
   }
   Result<std::vector<store::RecordName>> record_names(std::string_view subject, std::string_view after,
                                                       std::size_t limit) override {
     std::set<std::string> keys;
     for (const auto& row : articles)
       for (const Statement& statement : row.reading.statements)
-        if (const std::string key = key_of(statement, subject); key > after) keys.insert(key);
+        if (const std::string key = key_of(statement, subject); key > after && !is_said_in_passing(statement))
+          keys.insert(key);
     std::vector<store::RecordName> found;
     for (const std::string& key : keys)
       if (found.size() < limit)
@@ -169,7 +198,13 @@ class FakeViews final : public store::Views {
   }
   Result<std::vector<store::RecordName>> names_near(std::string_view) override { return names_with(""); }
   Result<store::SeenOnce> seen_once() override { return store::SeenOnce{}; }
-  Result<std::vector<Title>> titles_named(std::string_view) override { return std::vector<Title>{}; }
+  Result<std::vector<Title>> titles_named(std::string_view folded) override {
+    std::vector<Title> named;
+    for (const Title& title : catalogue)
+      if (const auto names = folded_names(title); std::ranges::count(names, folded) > 0)
+        named.push_back(title);
+    return named;
+  }
   Result<std::vector<Title>> titles() override { return std::vector<Title>{}; }
   Result<void> each_article(const store::ArticleVisitor&) override { return {}; }
   Result<void> each_story_by_id(const store::StoryVisitor&) override { return {}; }
@@ -177,6 +212,10 @@ class FakeViews final : public store::Views {
   Result<void> each_record(const store::RecordVisitor&) override { return {}; }
 
  private:
+  bool has_genre(const std::string& key, std::string_view genre) {
+    const auto known = record("title", key).value();
+    return known && std::ranges::count(genres_of(*known), genre) > 0;
+  }
   static std::string key_of(const Statement& statement, std::string_view subject) {
     return subject == "title" ? fold_name(title_of(statement.claim).value) : record::person_key(statement);
   }
@@ -222,6 +261,12 @@ class FakeAccounts final : public store::Accounts {
     return {};
   }
   std::string clock{};
+  Result<std::string> region(std::string_view) override { return where; }
+  Result<void> set_region(std::string_view, std::string_view region) override {
+    where = region;
+    return {};
+  }
+  std::string where{};
   Result<std::vector<std::string>> services(std::string_view) override { return watched_on; }
   Result<void> set_services(std::string_view, std::span<const std::string> services) override {
     watched_on.assign(services.begin(), services.end());

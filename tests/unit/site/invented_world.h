@@ -33,6 +33,7 @@ struct World {
             .files = files,
             .now = *Timestamp::parse_iso("2026-06-30T12:00:00Z"),
             .mode = {.is_open = true},  // else there is no sitemap
+            .region = accounts.where,
             .desk = desk,
             .origin = origin};
   }
@@ -89,6 +90,7 @@ inline store::ArticleRow make_article(int number, int story, const std::string& 
 inline FakeViews without_hidden(const FakeViews& views, const wall::Progress& progress) {
   FakeViews left;
   left.articles = gate::see_articles(views.articles, progress);
+  left.catalogue = views.catalogue;
   return left;
 }
 
@@ -103,9 +105,19 @@ inline store::ArticleRow with_extras(store::ArticleRow row, int number) {
   const Argument title = title_of(row.reading.statements.front().claim);
   if (number % 3 == 1) {
     row.reading.statements.push_back(row.reading.statements.front());
-    row.reading.statements.back().claim =
-        AvailabilityClaim{.title = title, .service = {"Brightbox"}, .relation = Relation::streams};
+    row.reading.statements.back().claim = AvailabilityClaim{.title = title,
+                                                            .service = {"Brightbox"},
+                                                            .relation = Relation::streams,
+                                                            .region = number % 2 == 0  ? "GB"
+                                                                      : number % 7 < 3 ? "US"
+                                                                                       : ""};
     row.is_new.push_back(number % 2 == 0);
+  }
+  if (number % 5 < 3) {  // what kind of series it is, some of it in reports that give plot away
+    row.reading.statements.push_back(row.reading.statements.front());
+    row.reading.statements.back().claim =
+        GenreClaim{.title = title, .value = {number % 2 == 0 ? "crime" : "science-fiction"}};
+    row.is_new.push_back(false);
   }
   if (number % 4 == 1) row.article.images = {{.address = row.article.address + "/a.jpg"}};
   if (number % 8 == 5) {
@@ -200,7 +212,7 @@ inline rc::Gen<store::ArticleRow> arbitrary_article(int number) {
 // Addresses of a route: every thing of the invented worlds in every place, and questions it may be asked.
 inline std::vector<std::string> addresses_of(const Route& route) {
   std::vector<std::string> addresses{std::string(route.pattern)},
-      things{"gulls", "tide", "ash-lane", "ana-pell", "outlet-1"};
+      things{"gulls", "tide", "ash-lane", "ana-pell", "outlet-1", "crime", "science-fiction", "comedy"};
   for (int story = 0; story < 4; ++story) things.push_back(StoryId::of(std::to_string(story)).to_string());
   while (addresses.front().find('*') != std::string::npos) {
     std::vector<std::string> filled;
@@ -211,8 +223,12 @@ inline std::vector<std::string> addresses_of(const Route& route) {
   }
   if (route.pattern == "/outlet/*")
     for (const std::string& thing : things) addresses.push_back("/outlet/" + thing + "?show=first");
+  if (route.pattern == "/genre/*" || route.pattern == "/api/v1/genres/*")
+    for (const char* genre : {"crime", "science-fiction", "comedy"})
+      for (const char* asked : {"?after=ash-lane", "?after=gulls", "?limit=1", "?before=0"})
+        addresses.push_back(std::string(route.pattern).replace(route.pattern.find('*'), 1, genre) + asked);
   if (route.pattern == "/sitemap/*")
-    for (const char* part : {"2026-05.xml", "undated.xml", "titles-g.xml", "titles-t.xml"})
+    for (const char* part : {"genres.xml", "2026-05.xml", "undated.xml", "titles-g.xml", "titles-t.xml"})
       addresses.push_back("/sitemap/" + std::string(part));
   if (addresses.size() > 1) return addresses;
   const std::string bare = addresses.front();
@@ -221,6 +237,9 @@ inline std::vector<std::string> addresses_of(const Route& route) {
     addresses.push_back(bare + "?" + query);
   for (const char* query :
        {"q=event&kind=quotes", "q=event&title=gulls", "q=event&from=2026-05-28&to=2026-05-28"})
+    addresses.push_back(bare + "?" + query);
+  for (const char* query : {"genre=crime", "genre=science-fiction", "genre=comedy&show=status",
+                            "genre=crime&limit=1", "genre=crime&q=event", "genre=comedy&q=gulls&kind=titles"})
     addresses.push_back(bare + "?" + query);
   for (const char* query : {"limit=1", "limit=2", "limit=1&q=event"}) addresses.push_back(bare + "?" + query);
   return addresses;

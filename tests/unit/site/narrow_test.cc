@@ -28,6 +28,60 @@ bool shows(World& world, const std::string& address, const std::string& words) {
   return world.get(address).body.find(words) != std::string::npos;
 }
 
+TEST(MyServicesFilter, LeavesOutWhatIsSaidOfAnotherRegionAlone) {
+  World world = service_world();
+  auto& row = world.views.articles[0];
+  std::get<AvailabilityClaim>(row.reading.statements.back().claim).region = "US";
+  world.accounts.watched_on = {"Brightbox+"};
+  EXPECT_TRUE(shows(world, "/?show=services", "word1")) << "none was chosen";
+  world.accounts.where = "US";
+  EXPECT_TRUE(shows(world, "/?show=services", "word1"));
+  world.accounts.where = "GB";
+  EXPECT_FALSE(shows(world, "/?show=services", "word1"));
+  row.reading.statements.push_back(available(row, "Brightbox+", Relation::airs));
+  row.is_new.push_back(true);
+  EXPECT_TRUE(shows(world, "/?show=services", "word1")) << "what names none holds in each";
+}
+
+TEST(MyServicesFilter, KnowsTheCountryOfAHomeByTheCatalogue) {
+  World world = service_world();
+  world.views.catalogue = {
+      {.id = {}, .name = "The Tide", .service = "Pennant", .is_imported = true, .region = "AU"}};
+  world.accounts.watched_on = {"Pennant"};
+  EXPECT_TRUE(shows(world, "/?show=services", "word2"));
+  world.accounts.where = "GB";
+  EXPECT_FALSE(shows(world, "/?show=services", "word2"));
+  world.accounts.where = "AU";
+  EXPECT_TRUE(shows(world, "/?show=services", "word2"));
+}
+
+TEST(Region, IsChosenInTheSettingsAndExported) {
+  World world = service_world();
+  const auto save = [&](const char* region) {
+    return world.send("POST", "/settings",
+                      {{"wall", "bars"}, {"region", region}, {"token", std::string(kToken)}});
+  };
+  EXPECT_EQ(save("GB").status, 303U);
+  EXPECT_TRUE(shows(world, "/settings", "<option value=\"GB\" selected>United Kingdom"));
+  EXPECT_TRUE(shows(world, "/settings/export", "\"region\":\"GB\""));
+  for (const char* wrong : {"gb", "XX", "G", "GB "}) EXPECT_EQ(save(wrong).status, 400U) << wrong;
+  EXPECT_EQ(world.accounts.where, "GB");
+  EXPECT_EQ(save("").status, 303U);
+  EXPECT_EQ(world.accounts.where, "");
+}
+
+TEST(Region, OfAnotherStandsApartOnATitlesPage) {
+  World world = service_world();
+  auto& row = world.views.articles[0];
+  std::get<AvailabilityClaim>(row.reading.statements.back().claim).region = "US";
+  EXPECT_TRUE(shows(world, "/title/gulls", "Streams on (United States)"));
+  EXPECT_FALSE(shows(world, "/title/gulls", "In other regions than yours"));
+  world.accounts.where = "US";
+  EXPECT_FALSE(shows(world, "/title/gulls", "In other regions than yours"));
+  world.accounts.where = "GB";
+  EXPECT_TRUE(shows(world, "/title/gulls", "In other regions than yours"));
+}
+
 TEST(MyServicesFilter, ShowsWhatTheyHave) {
   World world = service_world();
   EXPECT_EQ(world.get("/?show=services").status, 404U) << "there are none";

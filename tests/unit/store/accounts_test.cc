@@ -33,6 +33,10 @@ TEST_F(AccountsTest, KeepProgressPerTitleAndReader) {
   EXPECT_EQ(accounts->zone("nobody").value_or("?"), "");
   ASSERT_TRUE(accounts->set_zone("anna", "Europe/London"));
   EXPECT_EQ(accounts->zone("anna").value_or("?"), "Europe/London");
+  EXPECT_EQ(accounts->region("nobody").value_or("?"), "");
+  ASSERT_TRUE(accounts->set_region("anna", "GB"));
+  EXPECT_EQ(accounts->region("anna").value_or("?"), "GB");
+  EXPECT_EQ(accounts->region(kLocalReader).value_or("?"), "");
   EXPECT_TRUE(accounts->services("nobody")->empty());
   const std::vector<std::string> services{"Brightbox", "Pennant +"};
   ASSERT_TRUE(accounts->set_services("anna", services));

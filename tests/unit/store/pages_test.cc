@@ -88,6 +88,62 @@ TEST_F(PagesTest, AStoryStandsUnderTheLabelsItMayHaveAndLeavesThem) {
   EXPECT_TRUE(read_log(quotes).empty());
 }
 
+// "Harbour Lights <number>", said to be of those genres.
+Record record_of_genres(int number, const std::vector<std::string>& genres) {
+  Record record = sample_record(number);
+  for (const std::string& genre : genres)
+    record.fields.push_back({.name = "genre:" + genre, .chosen = {.value = genre}});
+  return record;
+}
+
+std::vector<std::string> keys_of_genre(Views& views, const std::string& genre, const std::string& after = {},
+                                       std::size_t limit = 50) {
+  std::vector<std::string> keys;
+  const auto names = views.titles_of_genre(genre, after, limit);
+  EXPECT_TRUE(names) << names.error().to_string();
+  for (const RecordName& name : *names) keys.push_back(name.key);
+  return keys;
+}
+
+TEST_F(PagesTest, StoriesStandOnTheListsOfTheGenresThatTheirTitlesHave) {
+  using testing::ElementsAre, testing::IsEmpty;
+  const LogQuery crime{.lists = {{StoryList::genre, "crime"}}}, war{.lists = {{StoryList::genre, "war"}}};
+  ViewChanges changes = sample_changes(0, 4);  // about Harbour Lights 0, 3, 6 and 2
+  changes.stories[1].title_keys.push_back("harbour lights 0");
+  changes.records = {record_of_genres(0, {"crime", "war"}), record_of_genres(6, {"crime"})};
+  changes.stories[3].story.is_about_television = false;
+  write(changes);
+  const auto id = [](int story) { return sample_story(story).story.id; };
+  EXPECT_THAT(read_log(crime), ElementsAre(id(2), id(1), id(0)));
+  EXPECT_THAT(read_log(war), ElementsAre(id(1), id(0)));
+  // What comes later finds its title's genres.
+  changes.stories[3].story.is_about_television = true;
+  changes.stories[3].title_keys = {"harbour lights 6"};
+  write({.applied = 20, .stories = {changes.stories[3]}});
+  EXPECT_THAT(read_log(crime), ElementsAre(id(3), id(2), id(1), id(0)));
+  // A genre that is taken back takes along the stories for which no other title speaks.
+  write({.applied = 21, .records = {record_of_genres(0, {"war"}), record_of_genres(3, {"crime"})}});
+  EXPECT_THAT(read_log(crime), ElementsAre(id(3), id(2), id(1)));
+  EXPECT_THAT(read_log(war), ElementsAre(id(1), id(0)));
+  write({.applied = 22, .removed_records = {{"title", "harbour lights 3"}, {"title", "harbour lights 6"}}});
+  EXPECT_THAT(read_log(crime), IsEmpty());
+  EXPECT_THAT(keys_of_genre(*views, "crime"), IsEmpty());
+}
+
+TEST_F(PagesTest, TitlesOfAGenreComePageByPage) {
+  using testing::ElementsAre, testing::IsEmpty;
+  write({.applied = 1,
+         .records = {record_of_genres(2, {"crime"}), record_of_genres(1, {"crime", "war"}),
+                     record_of_genres(4, {}), record_of_genres(3, {"crime"})}});
+  EXPECT_THAT(keys_of_genre(*views, "crime"),
+              ElementsAre("harbour lights 1", "harbour lights 2", "harbour lights 3"));
+  EXPECT_THAT(keys_of_genre(*views, "crime", "harbour lights 1", 1), ElementsAre("harbour lights 2"));
+  EXPECT_THAT(keys_of_genre(*views, "comedy"), IsEmpty());
+  EXPECT_THAT(*views->genres("", 10), ElementsAre("crime", "war"));
+  EXPECT_THAT(*views->genres("crime", 10), ElementsAre("war"));
+  EXPECT_THAT(*views->genres("", 1), ElementsAre("crime"));
+}
+
 TEST_F(PagesTest, ADamagedCursorIsAnError) {
   EXPECT_FALSE(views->log({.before = "1 OR 1"}));
   EXPECT_FALSE(views->search("a", "x", 10));

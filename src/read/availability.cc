@@ -3,6 +3,7 @@
 #include "model/words.h"
 #include "read/availability_book.h"
 #include "read/availability_date.h"
+#include "read/availability_region.h"
 #include "read/context.h"
 #include "read/said_of_title.h"
 #include "read/services_in_row.h"
@@ -277,6 +278,14 @@ Statement statement_of(const Context& context, const SentenceView& view, const M
   statement.span = view.evidence(tie.cue, title, season, date);
   statement.span.begin = std::min(statement.span.begin, service.span.begin);
   statement.span.end = std::max(statement.span.end, service.span.end);
+  // Whose series it is doesn't change with who watches.
+  if (tie.relation != Relation::home)
+    if (const auto region = region_of_showing(context, view, service)) {
+      claim.region = region->code;
+      const Span words = span_of(view.part().part, view.part().tokens, region->words);
+      statement.span.begin = std::min(statement.span.begin, words.begin);
+      statement.span.end = std::max(statement.span.end, words.end);
+    }
   statement.rule = tie.rule;
   statement.claim = std::move(claim);
   return statement;

@@ -1,6 +1,7 @@
 #include "read/availability_book.h"
 
 #include <iterator>
+#include <tuple>
 #include <utility>
 
 #include "model/words.h"
@@ -12,6 +13,11 @@ namespace {
 std::string showing_of(const AvailabilityClaim& claim, Polarity polarity) {
   return fold_name(claim.title.value) + '\n' + claim.service.value + '\n' +
          std::string(to_word(claim.relation)) + '\n' + std::string(to_word(polarity));
+}
+
+bool names_other_region(const Statement& known, const AvailabilityClaim& claim) {
+  const std::string& region = std::get<AvailabilityClaim>(known.claim).region;
+  return !region.empty() && !claim.region.empty() && region != claim.region;
 }
 
 }  // namespace
@@ -31,7 +37,10 @@ bool AvailabilityBook::has_left(Relation relation, const Mention* title) const {
 
 void AvailabilityBook::add(Statement statement) {
   const auto& claim = std::get<AvailabilityClaim>(statement.claim);
-  const auto [at, is_new] = by_fact_.try_emplace(showing_of(claim, statement.polarity), statements_.size());
+  const std::string showing = showing_of(claim, statement.polarity);
+  auto [at, is_new] = by_fact_.try_emplace(showing, statements_.size());
+  if (!is_new && names_other_region(statements_[at->second], claim))
+    std::tie(at, is_new) = by_fact_.try_emplace(showing + '\n' + claim.region, statements_.size());
   if (is_new) {
     statements_.push_back(std::move(statement));
     return;
@@ -40,6 +49,7 @@ void AvailabilityBook::add(Statement statement) {
   auto& kept = std::get<AvailabilityClaim>(known.claim);
   if (!kept.season) kept.season = claim.season;
   if (!kept.from) kept.from = claim.from;
+  if (kept.region.empty()) kept.region = claim.region;
   if (claim.title.span && known.span.part == Part::headline() && statement.span.part == Part::text()) {
     kept.title = claim.title;  // before the move: the text names it again, and so is the fuller evidence
     prefer_text(known, std::move(statement));

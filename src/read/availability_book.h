@@ -28,7 +28,8 @@ class AvailabilityBook {
   std::string main_title_;                    // folded
   std::set<std::string, std::less<>> moved_;  // folded titles that move elsewhere
   std::vector<Statement> statements_;
-  std::unordered_map<std::string, std::size_t> by_fact_;  // folded title, service, relation and polarity
+  std::unordered_map<std::string, std::size_t> by_fact_;  // folded title, service, relation and polarity;
+                                                          // and of further regions the region
 };
 
 }  // namespace logline

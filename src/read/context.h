@@ -58,6 +58,7 @@ void find_availability(Context& context);  // availability.cc
 void find_credits(Context& context);       // credits.cc: also characters
 void find_awards(Context& context);        // awards.cc
 void find_related(Context& context);       // related.cc: related titles and synopses
+void find_genres(Context& context);        // genres.cc: last, of an article about television
 void find_more_people(Context& context);   // more_people.cc: by what was learned of names; states nothing
 
 }  // namespace logline

@@ -78,7 +78,8 @@ Span sentence_around(const Context& context, const Span& span) {
 std::vector<Reveal> reveals_of(const Context& context, const Statement& statement,
                                const std::vector<Reveal>& of_article) {
   const bool is_business = std::holds_alternative<StatusClaim>(statement.claim) ||
-                           std::holds_alternative<AvailabilityClaim>(statement.claim);
+                           std::holds_alternative<AvailabilityClaim>(statement.claim) ||
+                           std::holds_alternative<GenreClaim>(statement.claim);
   return is_business && !tells_plot(context, statement.sentence) ? std::vector<Reveal>{} : of_article;
 }
 
@@ -124,6 +125,7 @@ Reading read_article(const Article& article, const TitleIndex& titles, const Lex
   if (reading.is_roundup) leave_titles_to_the_list(context.statements);
   reading.main_title = fold_name(context.main_title);
   reading.reveals = find_reveals(context, reading.is_about_television);
+  if (reading.is_about_television) find_genres(context);
   for (Statement& statement : context.statements) {
     statement.article = article.id;
     statement.said_at = article.published;

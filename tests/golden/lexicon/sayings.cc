@@ -51,6 +51,7 @@ class Collector {
   void add(const AvailabilityClaim& claim) {
     say("availability", std::string(to_word(claim.relation)) + denied(*statement_));
     say("service", claim.service.value);
+    if (!claim.region.empty()) say("region", claim.region);
   }
   void add(const QuoteClaim& claim) {
     if (!claim.speaker.is_absent()) say("speaker", claim.speaker.value);
@@ -59,6 +60,7 @@ class Collector {
   void add(const SynopsisClaim&) { say("synopsis"); }
   void add(const RelatedClaim& claim) { say("related", claim.value.value); }
   void add(const AwardClaim& claim) { say("award", claim.value.value); }
+  void add(const GenreClaim& claim) { say("genre", claim.value.value); }
 
   [[nodiscard]] std::string words_at(const Span& span) const {
     const std::string& part = span.part == Part::headline() ? article_.headline : article_.text;

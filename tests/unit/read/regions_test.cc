@@ -53,8 +53,9 @@ TEST(Regions, AreAmongTheWordsOfTheEvidence) {
   const Reading reading = read_text("Salt renewed", "The drama series Salt airs on Sky Atlantic in the UK.");
   for (const Statement& statement : reading.statements)
     if (const auto* claim = std::get_if<AvailabilityClaim>(&statement.claim);
-        claim != nullptr && !claim->region.empty())
+        claim != nullptr && !claim->region.empty()) {
       EXPECT_EQ(statement.span.end, 52U);
+    }
 }
 
 }  // namespace

@@ -49,7 +49,8 @@ TEST(Status, TakesItsDateAndSeason) {
 TEST(Status, SaysHowSureItIs) {
   const auto article = read("'Saltmarsh' cancelled", "The drama \"Saltmarsh\" has reportedly been renewed.");
   for (const Statement& statement : article.reading.statements)
-    if (std::get<StatusClaim>(statement.claim).event == Event::renewed) {
+    if (const auto* status = std::get_if<StatusClaim>(&statement.claim);
+        status != nullptr && status->event == Event::renewed) {
       EXPECT_EQ(statement.certainty, Certainty::reported);
     }
 }

@@ -289,7 +289,7 @@ TEST(SignIn, ATokenInAnAddressIsForFeedsAndForReadingOnly) {
     for (const std::string& token : {does_more, reads_not, std::string(64, '0')})
       EXPECT_EQ(door.send("GET", address + token).status == 401U, route.is_feed || is_api) << route.pattern;
   }
-  EXPECT_EQ(feeds, 10U);
+  EXPECT_EQ(feeds, 12U);
 }
 
 TEST(Hooks, MoveTheReaderOfTheirTokenForward) {

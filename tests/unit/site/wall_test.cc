@@ -62,7 +62,7 @@ RC_GTEST_PROP(Wall, HiddenRowsChangeNoByteOfAnyAnswer, ()) {
                                          .episode = *rc::gen::inRange(0, 5)};
     all.accounts.said.titles["tide"] = {.is_caught_up = *rc::gen::arbitrary<bool>()};
     left.accounts.said = all.accounts.said;
-    all.views.catalogue = {{.name = "Gulls", .is_imported = true, .genres = {"tvmaze:comedy"}}};
+    all.views.catalogue = {{.id = {}, .name = "Gulls", .is_imported = true, .genres = {"tvmaze:comedy"}}};
     all.accounts.where = left.accounts.where = *rc::gen::element<std::string>("", "GB");
     all.accounts.watched_on = left.accounts.watched_on = {"Brightbox"};
     left.views = without_hidden(all.views, all.accounts.said);

@@ -7,7 +7,7 @@
 namespace logline::site {
 namespace {
 
-bool shows(const Response& response, const std::string& text) {
+bool page_has(const Response& response, const std::string& text) {
   return response.body.find(text) != std::string::npos;
 }
 
@@ -36,38 +36,38 @@ TEST(Genre, PageHasItsTitlesAndStoriesAndNoOthers) {
   World world = world_of_genres();
   const Response crime = world.get("/genre/crime");
   EXPECT_EQ(crime.status, 200U);
-  EXPECT_TRUE(shows(crime, "<h1>Crime</h1>"));
-  EXPECT_TRUE(shows(crime, "/title/gulls"));
-  EXPECT_TRUE(shows(crime, "word1"));
-  EXPECT_FALSE(shows(crime, "word4"));
-  EXPECT_FALSE(shows(crime, "ash-lane"));
+  EXPECT_TRUE(page_has(crime, "<h1>Crime</h1>"));
+  EXPECT_TRUE(page_has(crime, "/title/gulls"));
+  EXPECT_TRUE(page_has(crime, "word1"));
+  EXPECT_FALSE(page_has(crime, "word4"));
+  EXPECT_FALSE(page_has(crime, "ash-lane"));
   const Response all = world.get("/genres");
-  EXPECT_TRUE(shows(all, "href=\"/genre/crime\""));
-  EXPECT_TRUE(shows(all, "href=\"/genre/comedy\""));
-  EXPECT_FALSE(shows(all, "href=\"/genre/horror\""));
+  EXPECT_TRUE(page_has(all, "href=\"/genre/crime\""));
+  EXPECT_TRUE(page_has(all, "href=\"/genre/comedy\""));
+  EXPECT_FALSE(page_has(all, "href=\"/genre/horror\""));
   for (const char* address : {"/genre/horror", "/genre/Crime", "/genre/", "/genre/horror/feed.atom",
                               "/genre/crime?before=x", "/api/v1/genres/horror", "/?genre=A"})
     EXPECT_EQ(world.get(address).status, 404U) << address;
   call_it(world.views.articles[3], "science-fiction");
-  EXPECT_TRUE(shows(world.get("/genres"), "href=\"/genre/science-fiction\""));
+  EXPECT_TRUE(page_has(world.get("/genres"), "href=\"/genre/science-fiction\""));
   EXPECT_EQ(world.get("/genre/science-fiction").status, 200U);
-  EXPECT_TRUE(shows(world.get("/genre/crime/feed.json"), "word1"));
-  EXPECT_FALSE(shows(world.get("/genre/crime/feed.atom"), "word4"));
+  EXPECT_TRUE(page_has(world.get("/genre/crime/feed.json"), "word1"));
+  EXPECT_FALSE(page_has(world.get("/genre/crime/feed.atom"), "word4"));
 }
 
 TEST(Genre, ThatOnlyAHiddenReportStatesIsNotThere) {
   World world = world_of_genres();
-  EXPECT_FALSE(shows(world.get("/genre/crime"), "tide"));
-  EXPECT_FALSE(shows(world.get("/title/tide"), "/genre/crime"));
-  EXPECT_FALSE(shows(world.get("/?genre=crime"), "word2")) << "a story of its own that may be seen";
-  EXPECT_FALSE(shows(world.get("/api/v1/genres/crime"), "tide"));
-  EXPECT_FALSE(shows(world.get("/search?q=tide&genre=crime&kind=titles"), "/title/tide"));
-  EXPECT_FALSE(shows(world.get("/sitemap/genres.xml"), "horror"));
+  EXPECT_FALSE(page_has(world.get("/genre/crime"), "tide"));
+  EXPECT_FALSE(page_has(world.get("/title/tide"), "/genre/crime"));
+  EXPECT_FALSE(page_has(world.get("/?genre=crime"), "word2")) << "a story of its own that may be seen";
+  EXPECT_FALSE(page_has(world.get("/api/v1/genres/crime"), "tide"));
+  EXPECT_FALSE(page_has(world.get("/search?q=tide&genre=crime&kind=titles"), "/title/tide"));
+  EXPECT_FALSE(page_has(world.get("/sitemap/genres.xml"), "horror"));
   world.accounts.said.titles["tide"] = {.is_caught_up = true};
   for (const char* address : {"/genre/crime", "/?genre=crime", "/api/v1/log?genre=crime"})
-    EXPECT_TRUE(shows(world.get(address), "word2")) << address;
-  EXPECT_TRUE(shows(world.get("/title/tide"), "/genre/crime"));
-  EXPECT_TRUE(shows(world.get("/search?q=tide&genre=crime&kind=titles"), "/title/tide"));
+    EXPECT_TRUE(page_has(world.get(address), "word2")) << address;
+  EXPECT_TRUE(page_has(world.get("/title/tide"), "/genre/crime"));
+  EXPECT_TRUE(page_has(world.get("/search?q=tide&genre=crime&kind=titles"), "/title/tide"));
 }
 
 TEST(Genre, OfATitleOfWhichNothingMayBeSeenIsNotThereEither) {
@@ -75,20 +75,20 @@ TEST(Genre, OfATitleOfWhichNothingMayBeSeenIsNotThereEither) {
   world.views.articles = {make_article(1, 1, "Gulls", Event::finale, 2, true, true)};
   world.views.catalogue = {{.id = {}, .name = "Gulls", .is_imported = true, .genres = {"tvmaze:comedy"}}};
   EXPECT_EQ(world.get("/genre/comedy").status, 404U);
-  EXPECT_FALSE(shows(world.get("/api/v1/genres"), "comedy"));
-  EXPECT_FALSE(shows(world.get("/sitemap.xml"), "genres"));
+  EXPECT_FALSE(page_has(world.get("/api/v1/genres"), "comedy"));
+  EXPECT_FALSE(page_has(world.get("/sitemap.xml"), "genres"));
   world.accounts.said.titles["gulls"] = {.is_caught_up = true};
   EXPECT_EQ(world.get("/genre/comedy").status, 200U);
-  EXPECT_TRUE(shows(world.get("/sitemap.xml"), "/sitemap/genres.xml"));
-  EXPECT_TRUE(shows(world.get("/sitemap/genres.xml"), "/genre/comedy<"));
+  EXPECT_TRUE(page_has(world.get("/sitemap.xml"), "/sitemap/genres.xml"));
+  EXPECT_TRUE(page_has(world.get("/sitemap/genres.xml"), "/genre/comedy<"));
 }
 
 TEST(Genre, TitleSaysWhoSaysSo) {
   World world = world_of_genres();
   const Response page = world.get("/title/gulls");
-  EXPECT_TRUE(shows(page, "href=\"/genre/comedy\""));
-  EXPECT_TRUE(shows(page, "TVmaze (CC BY-SA 4.0)"));
-  EXPECT_TRUE(shows(page, "\"genre\":[\"Comedy\",\"Crime\"]")) << "JSON-LD";
+  EXPECT_TRUE(page_has(page, "href=\"/genre/comedy\""));
+  EXPECT_TRUE(page_has(page, "TVmaze (CC BY-SA 4.0)"));
+  EXPECT_TRUE(page_has(page, "\"genre\":[\"Comedy\",\"Crime\"]")) << "JSON-LD";
   const Json fields = parse_json(world.get("/api/v1/titles/gulls").body).value()["fields"];
   EXPECT_EQ(fields["genre:comedy"]["why"], "tvmaze");
   EXPECT_TRUE(fields["genre:comedy"]["sources"].empty());
@@ -98,16 +98,16 @@ TEST(Genre, TitleSaysWhoSaysSo) {
 TEST(Genre, NarrowsTheLogBesideItsOtherFilters) {
   World world = world_of_genres();
   const Response page = world.get("/?genre=crime&show=status");
-  EXPECT_TRUE(shows(page, "word1"));
-  EXPECT_FALSE(shows(page, "word4"));
-  EXPECT_TRUE(shows(page, "href=\"/?show=first-looks&amp;genre=crime\""));
-  EXPECT_TRUE(shows(page, "href=\"/feed.atom?show=status&amp;genre=crime\""));
-  EXPECT_FALSE(shows(world.get("/?genre=crime&show=interviews"), "word1"));
-  EXPECT_TRUE(shows(world.get("/feed.json?genre=crime"), "word1"));
-  EXPECT_FALSE(shows(world.get("/feed.json?genre=crime"), "word4"));
+  EXPECT_TRUE(page_has(page, "word1"));
+  EXPECT_FALSE(page_has(page, "word4"));
+  EXPECT_TRUE(page_has(page, "href=\"/?show=first-looks&amp;genre=crime\""));
+  EXPECT_TRUE(page_has(page, "href=\"/feed.atom?show=status&amp;genre=crime\""));
+  EXPECT_FALSE(page_has(world.get("/?genre=crime&show=interviews"), "word1"));
+  EXPECT_TRUE(page_has(world.get("/feed.json?genre=crime"), "word1"));
+  EXPECT_FALSE(page_has(world.get("/feed.json?genre=crime"), "word4"));
   world.accounts.followed = {{"title", "ash lane"}};
-  EXPECT_FALSE(shows(world.get("/?genre=crime"), "word1")) << "of what is followed";
-  EXPECT_TRUE(shows(world.get("/?genre=crime&show=all"), "word1"));
+  EXPECT_FALSE(page_has(world.get("/?genre=crime"), "word1")) << "of what is followed";
+  EXPECT_TRUE(page_has(world.get("/?genre=crime&show=all"), "word1"));
 }
 
 TEST(Genre, TellsWhatIsAboutToStart) {
@@ -115,9 +115,9 @@ TEST(Genre, TellsWhatIsAboutToStart) {
   auto& starts = std::get<StatusClaim>(world.views.articles[0].reading.statements[0].claim);
   starts.event = Event::scheduled;
   starts.when = When{*PartialDate::parse("2026-07-02"), std::nullopt};
-  EXPECT_TRUE(shows(world.get("/genre/crime"), "2 July 2026"));
+  EXPECT_TRUE(page_has(world.get("/genre/crime"), "2 July 2026"));
   starts.when = When{*PartialDate::parse("2026-06-29"), std::nullopt};  // yesterday
-  EXPECT_FALSE(shows(world.get("/genre/crime"), "about to start"));
+  EXPECT_FALSE(page_has(world.get("/genre/crime"), "about to start"));
 }
 
 TEST(Genre, TitlesComePageByPage) {
@@ -128,8 +128,8 @@ TEST(Genre, TitlesComePageByPage) {
     call_it(world.views.articles.back(), "war");
   }
   const Response first = world.get("/genre/war");
-  EXPECT_TRUE(shows(first, "More titles"));
-  EXPECT_TRUE(shows(first, "Older stories"));
+  EXPECT_TRUE(page_has(first, "More titles"));
+  EXPECT_TRUE(page_has(first, "Older stories"));
   const Json page = parse_json(world.get("/api/v1/genres/war?limit=40").body).value();
   EXPECT_EQ(page["titles"].size(), 40U);
   const Json rest = parse_json(world
@@ -147,7 +147,7 @@ TEST(Genre, EveryKeyHasWordsOnThePages) {
   for (std::size_t at = table.find('\n') + 1; at < table.size(); at = table.find('\n', at) + 1, ++keys) {
     const auto tab = table.find('\t', at), end = table.find('\n', at);
     const std::string key(table.substr(tab + 1, end - tab - 1));
-    EXPECT_TRUE(World::pages.words().shows("value_of.genre." + key)) << key;
+    EXPECT_TRUE(World::pages.words().has("value_of.genre." + key)) << key;
   }
   EXPECT_GT(keys, 40U);
 }

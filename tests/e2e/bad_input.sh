@@ -70,7 +70,7 @@ expect_exit 0 "$LOGLINE" --dir "$scratch/files" rebuild
 
 # A name that is no text is written as shells write it.
 printf '%%PDF-1.4 ' >"$scratch/$(printf 'odd\213\260')"
-expect_exit 1 "$LOGLINE" read "$scratch"/odd*; expect_error 'odd\\x8B\\xB0: neither text'
+expect_exit 1 "$LOGLINE" read "$scratch"/odd*; expect_error 'odd\\x8B\\xB0: a PDF: neither text'
 
 # A folder without permission (root may read everything, then there is nothing to see), a path that is not there.
 mkdir "$scratch/closed" && echo "$good" >"$scratch/closed/good.jsonl" && chmod 000 "$scratch/closed"

@@ -21,9 +21,9 @@ TEST(SavedFetches, KeepHeadersThatAreListsOrNumbers) {
       R"( ["noarchive", "max-snippet:50"], "TDM-Reservation": 1, "X-None": null, "X-Object": {}}})");
   ASSERT_TRUE(saved);
   using Header = std::pair<std::string, std::string>;
-  EXPECT_EQ(saved->headers, (std::vector<Header>{{"x-robots-tag", "noarchive"},
-                                                 {"x-robots-tag", "max-snippet:50"},
-                                                 {"tdm-reservation", "1"}}));
+  EXPECT_EQ(saved->headers, (std::vector<Header>{{"tdm-reservation", "1"},  // by name
+                                                 {"x-robots-tag", "noarchive"},
+                                                 {"x-robots-tag", "max-snippet:50"}}));
 }
 
 }  // namespace

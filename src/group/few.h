@@ -55,9 +55,13 @@ class Few {
   }
   [[nodiscard]] const Value* end() const { return begin() + size(); }
   [[nodiscard]] const Value& operator[](std::size_t at) const { return begin()[at]; }
-  // Its values are to be read soon: the memory is asked for the first `bytes` of them meanwhile.
+  // Its values are to be read soon: the memory is asked for the first `bytes` of them meanwhile. Numbers, not
+  // pointers, because how many there are isn't known before they are read.
   void prefetch(std::size_t bytes) const {
-    for (std::size_t at = 0; at < bytes; at += 64) __builtin_prefetch(block_.get() + at);
+    if (!block_) return;
+    const auto first = reinterpret_cast<std::uintptr_t>(block_.get());
+    for (std::size_t at = 0; at < bytes; at += 64)
+      __builtin_prefetch(reinterpret_cast<const void*>(first + at));
   }
   friend bool operator==(const Few& a, const Few& b) {
     return std::equal(a.begin(), a.end(), b.begin(), b.end());

@@ -173,23 +173,22 @@ bool is_spelt_number(const Context& context, const Tokens& tokens, std::uint32_t
   return hit && hit->row->columns[0] == "number";
 }
 
-// "season 4" anywhere from there on.
+// "season 4", "season four"
+bool is_numbered_season(const Context& context, const Tokens& tokens, std::uint32_t at) {
+  const auto season = context.lexicon.table("season_words").longest_at(tokens, at);
+  return season && season->row->columns[0] == "season" &&
+         (number_at(tokens, season->last) || is_spelt_number(context, tokens, season->last));
+}
+
 bool names_season(const Context& context, const Tokens& tokens, std::uint32_t from) {
-  for (std::uint32_t i = from; i < tokens.all.size(); ++i) {
-    const auto season = context.lexicon.table("season_words").longest_at(tokens, i);
-    if (season && season->row->columns[0] == "season" &&
-        (number_at(tokens, season->last) || is_spelt_number(context, tokens, season->last)))
-      return true;
-  }
+  for (std::uint32_t i = from; i < tokens.all.size(); ++i)
+    if (is_numbered_season(context, tokens, i)) return true;
   return false;
 }
 
 bool opens_article_kind(const Context& context, const Tokens& tokens, std::uint32_t at) {
   if (at >= tokens.all.size()) return false;
-  const auto season = context.lexicon.table("season_words").longest_at(tokens, at);
-  if (season && season->row->columns[0] == "season" &&
-      (number_at(tokens, season->last) || is_spelt_number(context, tokens, season->last)))
-    return at == 0 || !is_sign(tokens, at - 1, ":");
+  if (is_numbered_season(context, tokens, at)) return at == 0 || !is_sign(tokens, at - 1, ":");
   return context.lexicon.table("article_kinds").longest_at(tokens, at).has_value();
 }
 

@@ -218,6 +218,8 @@ inline std::vector<Construction> texts() {
       {"colons", text, "Words. ", "Xx: ", ""},
       {"a sentence without end", text, "Words. ", "ABC cancelled Castle (", ""},
       {"a sentence of brackets", text, "Words. ", "ABC cancelled Castle, starring Ada Cole (\"Xx\") ", ""},
+      {"rows with days", text, "Words. ", "Salt premieres May 1, Ash on May 2 and ", ""},
+      {"rows with brackets", text, "Words. ", "Salt Road (NBC), season 2; ", ""},
       {"titles that differ", text, "", "“Xx Nights {n}” is renewed. ", ""},
       {"lists of titles that differ", text, "", "HBO cancelled “Xx{n} Nights”\n", ""},
       {"titles of services", text, "", "HBO series “Xx{n} Nights”, ", ""},

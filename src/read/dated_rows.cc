@@ -138,11 +138,12 @@ Statement statement_of_row(const Context& context, const PartTokens& part, const
   return statement;
 }
 
-void read_rows(Context& context, const PartTokens& part, const Sentence& sentence) {
+// Titles that nobody knew go to `named`.
+void read_rows(Context& context, const PartTokens& part, const Sentence& sentence,
+               std::vector<Mention>& named) {
   const SentenceView view(context, part, sentence);
   if (view.dates().size() < 2) return;
   DatedRowReader reader(context, view);
-  std::vector<Mention> named;
   for (const DatedRow& row : reader.read()) {
     const Span span = span_of(part.part, part.tokens, row.name);
     Mention title{MentionKind::title, span, std::string(context.text_of(span)), std::nullopt};
@@ -152,19 +153,21 @@ void read_rows(Context& context, const PartTokens& part, const Sentence& sentenc
       named.push_back(title);
     context.statements.push_back(statement_of_row(context, part, row, reader.cue(), {title.value, span}));
   }
-  auto& titles = context.title_mentions;
-  titles.insert(titles.end(), named.begin(), named.end());
-  std::stable_sort(titles.begin(), titles.end(),
-                   [](const Mention& a, const Mention& b) { return a.span < b.span; });
 }
 
 }  // namespace
 
 void find_dated_rows(Context& context) {
+  std::vector<Mention> named;
   for (const PartTokens& part : context.parts) {
     if (part.part != Part::text()) continue;
-    for (const Sentence& sentence : part.tokens.sentences) read_rows(context, part, sentence);
+    for (const Sentence& sentence : part.tokens.sentences) read_rows(context, part, sentence, named);
   }
+  if (named.empty()) return;
+  auto& titles = context.title_mentions;
+  titles.insert(titles.end(), named.begin(), named.end());
+  std::stable_sort(titles.begin(), titles.end(),
+                   [](const Mention& a, const Mention& b) { return a.span < b.span; });
 }
 
 }  // namespace logline
